@@ -1,0 +1,218 @@
+package catalog
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+)
+
+// Catalog is all services, edge kinds and categories. It is immutable and safe
+// for concurrent use.
+type Catalog struct {
+	services   map[Kind]*Service
+	edges      map[EdgeKind]*EdgeType
+	edgeOrder  []EdgeKind
+	categories []CategoryInfo
+	between    map[pairOfKinds][]Connection
+}
+
+type pairOfKinds struct{ from, to Kind }
+
+// Load reads catalog/categories.yaml, catalog/edge-kinds.yaml and one file per
+// service in catalog/<category>/. An error names the file and what is wrong in it.
+func Load(fsys fs.FS) (*Catalog, error) {
+	c := &Catalog{
+		services: map[Kind]*Service{},
+		edges:    map[EdgeKind]*EdgeType{},
+		between:  map[pairOfKinds][]Connection{},
+	}
+	var edges []EdgeType
+	if err := errors.Join(
+		read(fsys, "catalog/categories.yaml", &c.categories),
+		read(fsys, "catalog/edge-kinds.yaml", &edges),
+	); err != nil {
+		return nil, err
+	}
+	for i := range edges {
+		if err := settleAll(edges[i].Properties); err != nil {
+			return nil, fmt.Errorf("catalog/edge-kinds.yaml: %s: %w", edges[i].Kind, err)
+		}
+		c.edges[edges[i].Kind] = &edges[i]
+		c.edgeOrder = append(c.edgeOrder, edges[i].Kind)
+	}
+	files, err := fs.Glob(fsys, "catalog/*/*.yaml")
+	if err != nil {
+		return nil, fmt.Errorf("listing the catalogue: %w", err)
+	}
+	for _, file := range files {
+		if err := c.add(fsys, file); err != nil {
+			return nil, err
+		}
+	}
+	return c, nil
+}
+
+func read(fsys fs.FS, name string, into any) error {
+	data, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return fmt.Errorf("reading the catalogue: %w", err)
+	}
+	if err := yaml.UnmarshalWithOptions(data, into, yaml.Strict()); err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	return nil
+}
+
+func (c *Catalog) add(fsys fs.FS, file string) error {
+	s := &Service{}
+	if err := read(fsys, file, s); err != nil {
+		return err
+	}
+	if want := strings.TrimSuffix(path.Base(file), ".yaml"); string(s.Kind) != want {
+		return fmt.Errorf("%s: kind is %q, the file name says %q", file, s.Kind, want)
+	}
+	if _, twice := c.services[s.Kind]; twice {
+		return fmt.Errorf("%s: kind %q is described twice", file, s.Kind)
+	}
+	if err := s.settle(); err != nil {
+		return fmt.Errorf("%s: %w", file, err)
+	}
+	c.services[s.Kind] = s
+	for _, conn := range s.Connections {
+		for _, to := range conn.To {
+			pair := pairOfKinds{s.Kind, to}
+			c.between[pair] = append(c.between[pair], conn)
+		}
+	}
+	return nil
+}
+
+// settle fills what is derived from the file: typed defaults and the lookup by key.
+func (s *Service) settle() error {
+	s.Properties = append(s.Properties, commonProperties()...)
+	if err := settleAll(s.Properties); err != nil {
+		return err
+	}
+	s.properties = map[string]*Property{}
+	for i := range s.Properties {
+		p := &s.Properties[i]
+		if _, twice := s.properties[p.Key]; twice {
+			return fmt.Errorf("property %q is declared twice", p.Key)
+		}
+		s.properties[p.Key] = p
+	}
+	for i := range s.Variants {
+		if err := s.Variants[i].settle(s); err != nil {
+			return fmt.Errorf("variant %q: %w", s.Variants[i].ID, err)
+		}
+	}
+	return nil
+}
+
+func settleAll(props []Property) error {
+	for i := range props {
+		p := &props[i]
+		v, err := valueFrom(p.Preset)
+		if err != nil {
+			return fmt.Errorf("default of %q: %w", p.Key, err)
+		}
+		if p.Default = v; v.IsSet() {
+			if err := p.Check(v); err != nil {
+				return fmt.Errorf("default: %w", err)
+			}
+		}
+	}
+	return nil
+}
+
+func (v *Variant) settle(s *Service) error {
+	v.Props = Props{}
+	for key, x := range v.Set {
+		p, ok := s.properties[key]
+		if !ok {
+			return fmt.Errorf("sets %q, which is no property", key)
+		}
+		value, err := valueFrom(x)
+		if err != nil {
+			return fmt.Errorf("%s: %w", key, err)
+		}
+		if err := p.Check(value); err != nil {
+			return err
+		}
+		v.Props[key] = value
+	}
+	return nil
+}
+
+// Service is the description of a kind; an unknown kind (a newer file) has none.
+func (c *Catalog) Service(k Kind) (*Service, bool) {
+	s, ok := c.services[k]
+	return s, ok
+}
+
+// Kinds lists all kinds in alphabetical order.
+func (c *Catalog) Kinds() []Kind { return slices.Sorted(maps.Keys(c.services)) }
+
+// Edge is the description of an edge kind.
+func (c *Catalog) Edge(k EdgeKind) (*EdgeType, bool) {
+	e, ok := c.edges[k]
+	return e, ok
+}
+
+// EdgeKinds lists all edge kinds in the order of the catalogue.
+func (c *Catalog) EdgeKinds() []EdgeKind { return slices.Clone(c.edgeOrder) }
+
+// Categories lists the categories in palette order.
+func (c *Catalog) Categories() []CategoryInfo { return slices.Clone(c.categories) }
+
+// Between lists the ways in which AWS supports an arrow from one kind to
+// another, the usual one first; none means AWS has no such integration.
+func (c *Catalog) Between(from, to Kind) []Connection { return c.between[pairOfKinds{from, to}] }
+
+// Bridge is what the catalogue says about a pair that AWS never connects directly.
+func (c *Catalog) Bridge(from, to Kind) (Never, bool) {
+	if s, ok := c.services[from]; ok {
+		for _, n := range s.Never {
+			if slices.Contains(n.To, to) {
+				return n, true
+			}
+		}
+	}
+	return Never{}, false
+}
+
+// Value is the value of a property of a kind: what p sets, else the AWS
+// default. Unset means unknown.
+func (c *Catalog) Value(k Kind, p Props, key string) Value {
+	if v := p[key]; v.IsSet() {
+		return v
+	}
+	if s, ok := c.services[k]; ok {
+		if prop, ok := s.properties[key]; ok {
+			return prop.Default
+		}
+	}
+	return Value{}
+}
+
+// Bool is the truth of a property of a kind, AWS defaults included; the second
+// result is false when it is unknown.
+func (c *Catalog) Bool(k Kind, p Props, key BoolKey) (value, known bool) {
+	return c.Value(k, p, key.name).Bool()
+}
+
+// Number is the number of a property of a kind, AWS defaults included.
+func (c *Catalog) Number(k Kind, p Props, key IntKey) (value int, known bool) {
+	return key.In(Props{key.name: c.Value(k, p, key.name)})
+}
+
+// Enum is the choice of a property of a kind, AWS defaults included.
+func (c *Catalog) Enum(k Kind, p Props, key EnumKey) (value string, known bool) {
+	return c.Value(k, p, key.name).Text()
+}

@@ -1,0 +1,22 @@
+package catalog
+
+// commonProperties are the properties that every kind has.
+func commonProperties() []Property {
+	return []Property{
+		{
+			Key: "note", Type: StringType,
+			Name: Text{"Note", "메모"},
+			Help: Text{"A remark for readers of the diagram.", "다이어그램을 읽는 사람을 위한 메모입니다."},
+		},
+		{
+			Key: "existing", Type: BoolType, Preset: false,
+			Name: Text{"Existing", "기존 리소스"},
+			Help: Text{"Already there and not part of this design.", "이미 존재하며 이 설계에서 만들지 않는 리소스입니다."},
+		},
+		{
+			Key: "region", Type: StringType,
+			Name: Text{"Region", "리전"},
+			Help: Text{"Region code, where the element is not drawn in a Region frame.", "리전 프레임 안에 그리지 않았을 때의 리전 코드입니다."},
+		},
+	}
+}

@@ -1,0 +1,70 @@
+package catalog
+
+import (
+	"fmt"
+	"slices"
+)
+
+// PropertyType is the type of a property's values.
+type PropertyType string
+
+// The property types.
+const (
+	IntType    PropertyType = "int"
+	NumberType PropertyType = "number"
+	BoolType   PropertyType = "bool"
+	EnumType   PropertyType = "enum"
+	StringType PropertyType = "string"
+	ListType   PropertyType = "list"
+)
+
+// Property declares one property of a kind.
+type Property struct {
+	Key    string       `yaml:"key"`
+	Name   Text         `yaml:"name"`
+	Type   PropertyType `yaml:"type"`
+	Unit   string       `yaml:"unit"`   // shown behind the value: MB, s
+	Min    *float64     `yaml:"min"`    // smallest value AWS takes
+	Max    *float64     `yaml:"max"`    // largest value AWS takes
+	Values []string     `yaml:"values"` // of an enum
+	Preset any          `yaml:"default"`
+	Help   Text         `yaml:"help"`
+	// Intent marks a property that only Lintel knows, such as an expected duration.
+	Intent bool `yaml:"intent"`
+
+	// Default is the value AWS takes when none is given; unset when AWS has
+	// none, and then the property is unknown until somebody sets it.
+	Default Value `yaml:"-"`
+}
+
+// Check says what is wrong with the type of v; a value out of range is not a
+// type error but a finding.
+func (p *Property) Check(v Value) error {
+	switch p.Type {
+	case IntType:
+		if n, ok := v.Number(); !ok || n != float64(int64(n)) {
+			return fmt.Errorf("%s must be a whole number, not %q", p.Key, v)
+		}
+	case NumberType:
+		if _, ok := v.Number(); !ok {
+			return fmt.Errorf("%s must be a number, not %q", p.Key, v)
+		}
+	case BoolType:
+		if _, ok := v.Bool(); !ok {
+			return fmt.Errorf("%s must be true or false, not %q", p.Key, v)
+		}
+	case ListType:
+		if _, ok := v.List(); !ok {
+			return fmt.Errorf("%s must be a list, not %q", p.Key, v)
+		}
+	case StringType, EnumType:
+		s, ok := v.Text()
+		if !ok {
+			return fmt.Errorf("%s must be text, not %q", p.Key, v)
+		}
+		if p.Type == EnumType && !slices.Contains(p.Values, s) {
+			return fmt.Errorf("%s must be one of %v, not %q", p.Key, p.Values, s)
+		}
+	}
+	return nil
+}

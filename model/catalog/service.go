@@ -1,0 +1,130 @@
+package catalog
+
+// Kind is the id of a service or container type, such as "lambda" or "vpc".
+type Kind string
+
+// Canvas is the pseudo-kind that placement lists use for "in no container".
+const Canvas Kind = "canvas"
+
+// Shape is how a kind is drawn.
+type Shape string
+
+// The shapes.
+const (
+	Tile   Shape = "tile"   // a 48 pt tile with a label
+	Docked Shape = "docked" // a 28 pt tile that sits on the border of its container
+	Frame  Shape = "frame"  // a container
+)
+
+// Network says how a kind relates to a VPC network.
+type Network string
+
+// The network relations.
+const (
+	Global     Network = "global"     // lives at the edge, outside every Region
+	Endpoint   Network = "endpoint"   // a regional API with a public endpoint, never inside a VPC
+	Attachable Network = "attachable" // runs outside a VPC and may be attached to subnets
+	Required   Network = "required"   // exists only in the subnets of a VPC
+	Part       Network = "part"       // is a part of the network itself: gateway, endpoint, frame
+	Outside    Network = "outside"    // not AWS: users, the internet, other companies
+)
+
+// Service is everything the catalogue says about one Kind.
+type Service struct {
+	Kind      Kind      `yaml:"kind"`
+	Name      Text      `yaml:"name"`  // full name, "Lambda function"
+	Short     Text      `yaml:"short"` // palette and second line of a label, "Lambda"
+	Search    []string  `yaml:"search"`
+	Category  Category  `yaml:"category"`
+	Shape     Shape     `yaml:"shape"`
+	Icon      string    `yaml:"icon"` // glyph name; the kind when not given
+	Network   Network   `yaml:"network"`
+	Placement []Kind    `yaml:"placement"` // kinds of container it may be drawn in, nearest first choice
+	Frame     FrameLook `yaml:"frame"`     // frames only
+	// EndpointService is the name a vpc-endpoint must have in its "service"
+	// property to reach this kind privately, such as "dynamodb"; empty for none.
+	EndpointService string `yaml:"endpointService"`
+	// EndpointType is "gateway" where a gateway endpoint exists, else "interface".
+	EndpointType   string       `yaml:"endpointType"`
+	Properties     []Property   `yaml:"properties"`
+	Variants       []Variant    `yaml:"variants"`
+	Connections    []Connection `yaml:"connections"`
+	Never          []Never      `yaml:"never"`
+	CloudFormation []string     `yaml:"cloudformation"`
+	Terraform      []string     `yaml:"terraform"`
+	Page           Page         `yaml:"page"`
+
+	properties map[string]*Property
+}
+
+// FrameLook names the frame style of a container: account, region, vpc, zone,
+// public, private, security, scaling or group.
+type FrameLook string
+
+// Variant is a palette entry of its own that places the kind with some
+// properties already set, such as "Public subnet".
+type Variant struct {
+	ID    string         `yaml:"id"`
+	Name  Text           `yaml:"name"`
+	Icon  string         `yaml:"icon"`
+	Frame FrameLook      `yaml:"frame"`
+	Set   map[string]any `yaml:"set"`
+
+	// Props is Set as property values.
+	Props Props `yaml:"-"`
+}
+
+// Connection is one way in which AWS lets this kind start an arrow.
+type Connection struct {
+	To    []Kind     `yaml:"to"`
+	Kinds []EdgeKind `yaml:"kinds"` // the first is what drawing an arrow gives
+	Via   string     `yaml:"via"`   // protocol shown on the chip: HTTPS, MySQL
+	Port  int        `yaml:"port"`  // TCP port, 0 when there is none to check
+	// Needs says, in words, what has to be set for it to work; empty when nothing.
+	Needs Text `yaml:"needs"`
+}
+
+// Never names targets that AWS cannot be wired to from this kind, and the usual bridge.
+type Never struct {
+	To  []Kind `yaml:"to"`
+	Use []Kind `yaml:"use"`
+	Why Text   `yaml:"why"`
+}
+
+// Page is the AWS documentation page that the facts come from.
+type Page struct {
+	Title string `yaml:"title"`
+	URL   string `yaml:"url"`
+}
+
+// Glyph is the name of the kind's icon.
+func (s *Service) Glyph() string {
+	if s.Icon != "" {
+		return s.Icon
+	}
+	return string(s.Kind)
+}
+
+// Property is the declaration of a property by key.
+func (s *Service) Property(key string) (*Property, bool) {
+	p, ok := s.properties[key]
+	return p, ok
+}
+
+// IsFrame reports whether the kind can contain others.
+func (s *Service) IsFrame() bool { return s.Shape == Frame }
+
+// VariantOf is the variant whose properties all stand in p.
+func (s *Service) VariantOf(p Props) (*Variant, bool) {
+	for i := range s.Variants {
+		v := &s.Variants[i]
+		matches := true
+		for key, want := range v.Props {
+			matches = matches && p[key].Equal(want)
+		}
+		if matches {
+			return v, true
+		}
+	}
+	return nil, false
+}

@@ -1,0 +1,179 @@
+package catalog
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Value is the value of a property: a string, a number, a bool, a list of
+// strings, or JSON that this version does not understand and keeps as it is.
+// The zero Value is unset. Values are immutable.
+type Value struct {
+	kind   valueKind
+	text   string // string, or compact JSON
+	number float64
+	flag   bool
+	list   []string
+}
+
+type valueKind uint8
+
+const (
+	unset valueKind = iota
+	stringValue
+	numberValue
+	boolValue
+	listValue
+	rawValue
+)
+
+// StringOf makes a string Value.
+func StringOf(s string) Value { return Value{kind: stringValue, text: s} }
+
+// NumberOf makes a numeric Value.
+func NumberOf(n float64) Value { return Value{kind: numberValue, number: n} }
+
+// BoolOf makes a bool Value.
+func BoolOf(b bool) Value { return Value{kind: boolValue, flag: b} }
+
+// ListOf makes a list Value.
+func ListOf(items ...string) Value { return Value{kind: listValue, list: slices.Clone(items)} }
+
+// IsSet reports whether there is a value at all.
+func (v Value) IsSet() bool { return v.kind != unset }
+
+// Text is the string, if v is one.
+func (v Value) Text() (string, bool) { return v.text, v.kind == stringValue }
+
+// Number is the number, if v is one.
+func (v Value) Number() (float64, bool) { return v.number, v.kind == numberValue }
+
+// Bool is the truth value, if v is one.
+func (v Value) Bool() (bool, bool) { return v.flag, v.kind == boolValue }
+
+// List is a copy of the list, if v is one.
+func (v Value) List() ([]string, bool) { return slices.Clone(v.list), v.kind == listValue }
+
+// Equal reports whether both are the same value of the same type.
+func (v Value) Equal(w Value) bool {
+	return v.kind == w.kind && v.text == w.text && v.number == w.number && v.flag == w.flag && slices.Equal(v.list, w.list)
+}
+
+// String is the value as a person would write it.
+func (v Value) String() string {
+	switch v.kind {
+	case stringValue, rawValue:
+		return v.text
+	case numberValue:
+		return strconv.FormatFloat(v.number, 'f', -1, 64)
+	case boolValue:
+		return strconv.FormatBool(v.flag)
+	case listValue:
+		return strings.Join(v.list, ", ")
+	}
+	return ""
+}
+
+// MarshalJSON writes the value in its natural JSON form.
+func (v Value) MarshalJSON() ([]byte, error) {
+	switch v.kind {
+	case stringValue:
+		return marshalPlain(v.text)
+	case numberValue:
+		return []byte(v.String()), nil
+	case boolValue:
+		return []byte(v.String()), nil
+	case listValue:
+		if v.list == nil {
+			return []byte("[]"), nil
+		}
+		return marshalPlain(v.list)
+	case rawValue:
+		return []byte(v.text), nil
+	}
+	return []byte("null"), nil
+}
+
+// marshalPlain leaves <, > and & readable: the text goes into a file, not a web page.
+func marshalPlain(v any) ([]byte, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(v); err != nil {
+		return nil, err
+	}
+	return bytes.TrimRight(b.Bytes(), "\n"), nil
+}
+
+// UnmarshalJSON reads any JSON value; objects, mixed lists and numbers that a
+// float64 cannot hold exactly are kept as they are.
+func (v *Value) UnmarshalJSON(data []byte) error {
+	var natural any
+	if err := json.Unmarshal(data, &natural); err != nil {
+		return err
+	}
+	switch x := natural.(type) {
+	case string:
+		*v = StringOf(x)
+	case bool:
+		*v = BoolOf(x)
+	case float64:
+		*v = NumberOf(x)
+		if v.String() != string(bytes.TrimSpace(data)) {
+			return v.keep(data)
+		}
+	case []any:
+		items := make([]string, len(x))
+		for i, item := range x {
+			s, ok := item.(string)
+			if !ok {
+				return v.keep(data)
+			}
+			items[i] = s
+		}
+		*v = Value{kind: listValue, list: items}
+	default:
+		return v.keep(data)
+	}
+	return nil
+}
+
+func (v *Value) keep(data []byte) error {
+	var b bytes.Buffer
+	if err := json.Compact(&b, data); err != nil {
+		return err
+	}
+	*v = Value{kind: rawValue, text: b.String()}
+	return nil
+}
+
+// valueFrom turns what a YAML reader gives into a Value.
+func valueFrom(x any) (Value, error) {
+	switch x := x.(type) {
+	case nil:
+		return Value{}, nil
+	case string:
+		return StringOf(x), nil
+	case bool:
+		return BoolOf(x), nil
+	case int:
+		return NumberOf(float64(x)), nil
+	case int64:
+		return NumberOf(float64(x)), nil
+	case uint64:
+		return NumberOf(float64(x)), nil
+	case float64:
+		return NumberOf(x), nil
+	case []any:
+		items := make([]string, len(x))
+		for i, item := range x {
+			items[i] = fmt.Sprint(item)
+		}
+		return ListOf(items...), nil
+	}
+	return Value{}, fmt.Errorf("%v is not a string, number, bool or list", x)
+}
