@@ -1,0 +1,48 @@
+package layout
+
+import "lintel/model/geom"
+
+// Fit returns p with every container grown around its children, their padding
+// and its smallest size, on the grid. A container that p already has never
+// shrinks; one that p lacks is made as small as it may be. Leaves stay.
+func Fit(g Graph, p Placement) Placement {
+	out := make(Placement, len(g.Nodes))
+	for id, r := range p {
+		out[id] = r
+	}
+	tree := NewTree(g)
+	for _, id := range tree.BottomUp() {
+		if tree.Node(id).Container {
+			out[id] = tree.frame(id, out)
+		}
+	}
+	return out
+}
+
+// frame is the rectangle of a container whose children are in p.
+func (t Tree) frame(id string, p Placement) geom.Rect {
+	n := t.Node(id)
+	r, placed := p[id]
+	for i, child := range t.Children(id) {
+		kid := n.Padding.around(p[child])
+		if i == 0 && !placed {
+			r = kid
+			continue
+		}
+		r = span(r, kid)
+	}
+	r.Max.X = max(r.Max.X, r.Min.X+n.Size.W)
+	r.Max.Y = max(r.Max.Y, r.Min.Y+n.Size.H)
+	return snapOut(r)
+}
+
+// around grows r by the insets.
+func (in Insets) around(r geom.Rect) geom.Rect {
+	return geom.Rect{
+		Min: geom.Pt(r.Min.X-in.Left, r.Min.Y-in.Top),
+		Max: geom.Pt(r.Max.X+in.Right, r.Max.Y+in.Bottom),
+	}
+}
+
+// span is a union that also counts rectangles without area, as a leaf of size 0 is.
+func span(a, b geom.Rect) geom.Rect { return a.Include(b.Min).Include(b.Max) }

@@ -1,0 +1,71 @@
+package layout
+
+import (
+	"context"
+
+	"lintel/model/geom"
+)
+
+// Graph is what an engine is asked to arrange. The order of nodes and edges
+// matters: engines break ties by it, so that equal graphs get equal placements.
+type Graph struct {
+	Nodes     []Node
+	Edges     []Edge
+	Direction Direction
+	Density   Density
+}
+
+// Node is a leaf or a container.
+type Node struct {
+	// ID is unique in the graph and not empty.
+	ID string
+	// Parent is the ID of the container around the node, "" at the top level.
+	Parent string
+	// Container says that other nodes may have this one as their Parent.
+	Container bool
+	// Size is the outer block of a leaf with its label, in pt; of a container
+	// it is the smallest size allowed.
+	Size geom.Size
+	// Padding is the room a container keeps between its border and its children.
+	Padding Insets
+	// Pinned keeps the top left corner at At. A pinned container moves as a
+	// whole to At, unless something pinned inside it holds it elsewhere.
+	Pinned bool
+	// At is the present top left corner, in absolute pt.
+	At geom.Point
+}
+
+// Edge is an arrow between two nodes, named by their IDs.
+type Edge struct{ From, To string }
+
+// Insets are the distances from the four borders of a container inwards, in pt.
+type Insets struct{ Top, Right, Bottom, Left float64 }
+
+// Placement maps the ID of every node to its rectangle in absolute pt.
+type Placement map[string]geom.Rect
+
+// Engine arranges graphs. Layout leaves every container around its children
+// with the padding asked for, keeps siblings apart and returns an error rather
+// than half a placement. An engine may be used by several goroutines at once.
+type Engine interface {
+	Layout(ctx context.Context, g Graph) (Placement, error)
+}
+
+// Direction is where most arrows should point.
+type Direction uint8
+
+// The directions an engine knows; the zero value reads like a line of text.
+const (
+	LeftToRight Direction = iota
+	TopToBottom
+)
+
+// Density is how much air a layout has.
+type Density uint8
+
+// The densities an engine knows; the zero value is right for most diagrams.
+const (
+	Normal Density = iota
+	Compact
+	Roomy
+)

@@ -1,0 +1,69 @@
+package layout
+
+import (
+	"math"
+
+	"lintel/model/geom"
+)
+
+const (
+	// Step is the grid on which containers and the centre lines of leaves lie, in pt.
+	Step = 8
+	// MinPitch is the least distance between the centre lines of two leaves
+	// side by side, in pt: narrower leaves are given this much room.
+	MinPitch = 96
+)
+
+// Spacing is the free room between siblings, in pt, in multiples of Step.
+type Spacing struct {
+	// Rank is the gap along the direction of the arrows.
+	Rank float64
+	// FrameRank replaces Rank where a container is on one of the two sides.
+	FrameRank float64
+	// Row is the gap across it.
+	Row float64
+}
+
+// Spacing is the room between siblings of a graph. Side by side, leaves of 96
+// come to lie 112 apart; one above the other, leaves of 86 come to lie 96 apart.
+func (g Graph) Spacing() Spacing {
+	s := map[Density]Spacing{
+		Compact: {Rank: 24, FrameRank: 32, Row: 8},
+		Normal:  {Rank: 40, FrameRank: 48, Row: 8},
+		Roomy:   {Rank: 64, FrameRank: 72, Row: 24},
+	}[g.Density]
+	if g.Direction == TopToBottom {
+		s.Row += Step
+	}
+	return s
+}
+
+// Cell is the room that a leaf takes in a layout: at least MinPitch wide, and
+// such that a leaf in the middle of a cell on the grid is on the grid too.
+func Cell(leaf geom.Size) geom.Size {
+	return geom.Size{W: 2 * SnapUp(max(leaf.W, MinPitch)/2), H: SnapUp(leaf.H)}
+}
+
+// InCell is the rectangle of a leaf in a cell: centred, at the top.
+func InCell(cell geom.Rect, leaf geom.Size) geom.Rect {
+	return geom.XYWH(cell.Center().X-leaf.W/2, cell.Min.Y, leaf.W, leaf.H)
+}
+
+// SnapUp is the next multiple of Step from x upwards.
+func SnapUp(x float64) float64 { return math.Ceil(x/Step-1e-9) * Step }
+
+// Snap is the multiple of Step nearest to x.
+func Snap(x float64) float64 { return math.Round(x/Step)*Step + 0 }
+
+// snapOut grows r to the grid.
+func snapOut(r geom.Rect) geom.Rect {
+	return geom.Rect{
+		Min: geom.Pt(-SnapUp(-r.Min.X)+0, -SnapUp(-r.Min.Y)+0),
+		Max: geom.Pt(SnapUp(r.Max.X), SnapUp(r.Max.Y)),
+	}
+}
+
+// snapLeaf moves r until its centre line and its top lie on the grid.
+func snapLeaf(r geom.Rect) geom.Rect {
+	return geom.XYWH(Snap(r.Center().X)-r.W()/2, Snap(r.Min.Y), r.W(), r.H())
+}
