@@ -1,0 +1,137 @@
+package command
+
+import (
+	"lintel/model/catalog"
+	"lintel/model/diagram"
+)
+
+// History does commands on one diagram and remembers how to take them back.
+//
+// A gesture that changes the diagram many times takes a Mark first and then
+// either Squashes everything since into one step or Bails out to the mark.
+type History struct {
+	d       *diagram.Diagram
+	done    []step
+	undone  []step
+	saved   int // length of done when the diagram was last saved; -1 when that state is gone
+	observe func(diagram.Changes)
+}
+
+type step struct {
+	title   catalog.Text
+	changes diagram.Changes
+}
+
+// NewHistory starts an empty history of d, which counts as saved. observe is
+// told of every change, once, after it was made; it must not change the diagram.
+func NewHistory(d *diagram.Diagram, observe func(diagram.Changes)) *History {
+	if observe == nil {
+		observe = func(diagram.Changes) {}
+	}
+	return &History{d: d, observe: observe}
+}
+
+// Do makes an edit as one undo step. An edit that changes nothing leaves no step.
+func (h *History) Do(c Command) error {
+	changes, err := h.d.Update(c.Apply)
+	if err != nil {
+		return err
+	}
+	if changes.Empty() {
+		return nil
+	}
+	h.push(step{c.Title(), changes})
+	h.observe(changes)
+	return nil
+}
+
+func (h *History) push(s step) {
+	if h.saved > len(h.done) {
+		h.saved = -1 // the saved state was undone and can no longer be redone
+	}
+	h.done = append(h.done, s)
+	h.undone = nil
+}
+
+// Undo takes the last step back; false when there is none.
+func (h *History) Undo() bool {
+	if len(h.done) == 0 {
+		return false
+	}
+	last := h.done[len(h.done)-1]
+	h.apply(last.changes.Inverse())
+	h.done = h.done[:len(h.done)-1]
+	h.undone = append(h.undone, last)
+	return true
+}
+
+// Redo makes the last undone step again; false when there is none.
+func (h *History) Redo() bool {
+	if len(h.undone) == 0 {
+		return false
+	}
+	last := h.undone[len(h.undone)-1]
+	h.apply(last.changes)
+	h.undone = h.undone[:len(h.undone)-1]
+	h.done = append(h.done, last)
+	return true
+}
+
+func (h *History) apply(c diagram.Changes) {
+	if err := h.d.Apply(c); err != nil {
+		panic("history does not fit the diagram: " + err.Error())
+	}
+	h.observe(c)
+}
+
+// UndoTitle names the step that Undo would take back.
+func (h *History) UndoTitle() (catalog.Text, bool) { return top(h.done) }
+
+// RedoTitle names the step that Redo would make again.
+func (h *History) RedoTitle() (catalog.Text, bool) { return top(h.undone) }
+
+func top(steps []step) (catalog.Text, bool) {
+	if len(steps) == 0 {
+		return catalog.Text{}, false
+	}
+	return steps[len(steps)-1].title, true
+}
+
+// Saved notes that the diagram as it is now was saved.
+func (h *History) Saved() { h.saved = len(h.done) }
+
+// Dirty reports whether the diagram differs from what was last saved.
+func (h *History) Dirty() bool { return h.saved != len(h.done) }
+
+// Mark is a place in the history.
+type Mark int
+
+// Mark is the place after the last step.
+func (h *History) Mark() Mark { return Mark(len(h.done)) }
+
+// Squash makes one step of everything done since the mark.
+func (h *History) Squash(m Mark, title catalog.Text) {
+	if int(m) >= len(h.done) {
+		return
+	}
+	var sum diagram.Changes
+	for _, s := range h.done[m:] {
+		sum = sum.Then(s.changes)
+	}
+	h.done = h.done[:m]
+	if !sum.Empty() {
+		h.done = append(h.done, step{title, sum})
+	}
+	if h.saved > int(m) {
+		h.saved = -1
+	}
+}
+
+// Bail takes back everything done since the mark, without a trace.
+func (h *History) Bail(m Mark) {
+	for len(h.done) > int(m) {
+		last := h.done[len(h.done)-1]
+		h.apply(last.changes.Inverse())
+		h.done = h.done[:len(h.done)-1]
+	}
+}

@@ -1,0 +1,101 @@
+package diagram
+
+import (
+	"reflect"
+	"slices"
+)
+
+// NodeChange is a node before and after; nil means it did not exist.
+type NodeChange struct{ Before, After *Node }
+
+// EdgeChange is an edge before and after; nil means it did not exist.
+type EdgeChange struct{ Before, After *Edge }
+
+// MetaChange is the meta data before and after.
+type MetaChange struct{ Before, After Meta }
+
+// Changes is what one Update did, element by element.
+type Changes struct {
+	Nodes []NodeChange
+	Edges []EdgeChange
+	Meta  *MetaChange
+}
+
+// ID is the id of the changed node.
+func (c NodeChange) ID() ID {
+	if c.After != nil {
+		return c.After.ID
+	}
+	return c.Before.ID
+}
+
+// ID is the id of the changed edge.
+func (c EdgeChange) ID() ID {
+	if c.After != nil {
+		return c.After.ID
+	}
+	return c.Before.ID
+}
+
+// Empty reports whether nothing changed.
+func (c Changes) Empty() bool { return len(c.Nodes) == 0 && len(c.Edges) == 0 && c.Meta == nil }
+
+// Inverse takes the changes back when it is applied.
+func (c Changes) Inverse() Changes {
+	inv := Changes{}
+	for _, n := range c.Nodes {
+		inv.Nodes = append(inv.Nodes, NodeChange{n.After, n.Before})
+	}
+	for _, e := range c.Edges {
+		inv.Edges = append(inv.Edges, EdgeChange{e.After, e.Before})
+	}
+	if c.Meta != nil {
+		inv.Meta = &MetaChange{c.Meta.After, c.Meta.Before}
+	}
+	return inv
+}
+
+// Then is the change from before c to after next. What was changed and changed
+// back drops out.
+func (c Changes) Then(next Changes) Changes {
+	sum := Changes{Nodes: slices.Clone(c.Nodes), Edges: slices.Clone(c.Edges), Meta: c.Meta}
+	at := map[ID]int{}
+	for i, n := range sum.Nodes {
+		at[n.ID()] = i
+	}
+	for _, n := range next.Nodes {
+		if i, ok := at[n.ID()]; ok {
+			sum.Nodes[i].After = n.After
+		} else {
+			sum.Nodes = append(sum.Nodes, n)
+		}
+	}
+	clear(at)
+	for i, e := range sum.Edges {
+		at[e.ID()] = i
+	}
+	for _, e := range next.Edges {
+		if i, ok := at[e.ID()]; ok {
+			sum.Edges[i].After = e.After
+		} else {
+			sum.Edges = append(sum.Edges, e)
+		}
+	}
+	if next.Meta != nil {
+		before := next.Meta.Before
+		if c.Meta != nil {
+			before = c.Meta.Before
+		}
+		sum.Meta = &MetaChange{before, next.Meta.After}
+	}
+	return sum.compact()
+}
+
+func (c Changes) compact() Changes {
+	c.Nodes = slices.DeleteFunc(c.Nodes, func(n NodeChange) bool { return reflect.DeepEqual(n.Before, n.After) })
+	c.Edges = slices.DeleteFunc(c.Edges, func(e EdgeChange) bool { return reflect.DeepEqual(e.Before, e.After) })
+	if c.Meta != nil && reflect.DeepEqual(c.Meta.Before, c.Meta.After) {
+		c.Meta = nil
+	}
+	return c
+}

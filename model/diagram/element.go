@@ -1,0 +1,86 @@
+package diagram
+
+import (
+	"encoding/json"
+	"maps"
+	"slices"
+
+	"lintel/model/catalog"
+	"lintel/model/geom"
+)
+
+// ID names a node or an edge; nodes and edges share one name space.
+type ID string
+
+// Node is a service or a container. Nodes handed out by a Diagram are shared
+// and must not be changed; change a Clone through a Tx.
+type Node struct {
+	ID   ID
+	Kind catalog.Kind
+	// Name is the label; empty shows only the kind.
+	Name string
+	// Parent is the container that the node is drawn in, empty for none.
+	Parent ID
+	// Pos is the top left corner relative to the parent's, in pt.
+	Pos geom.Point
+	// Size is that of a container in pt; zero for tiles, whose size the scene knows.
+	Size  geom.Size
+	Props catalog.Props
+	// Pinned nodes keep their place when the diagram is arranged.
+	Pinned  bool
+	Waivers []Waiver
+	// Extra are fields of a newer file version, kept for writing back.
+	Extra map[string]json.RawMessage
+}
+
+// Edge is an arrow: a claim that From reaches To in the way Kind says.
+type Edge struct {
+	ID       ID
+	From, To ID
+	Kind     catalog.EdgeKind
+	// Label replaces what the chip would say.
+	Label string
+	// Waypoints are corners that a person dragged, absolute, in pt.
+	Waypoints []geom.Point
+	Props     catalog.Props
+	Waivers   []Waiver
+	// Extra are fields of a newer file version, kept for writing back.
+	Extra map[string]json.RawMessage
+}
+
+// Waiver accepts the findings of one rule on one element.
+type Waiver struct {
+	Rule   string `json:"rule"`
+	Reason string `json:"reason"` // required
+	By     string `json:"by,omitempty"`
+	Until  string `json:"until,omitempty"` // YYYY-MM-DD; empty is for good
+}
+
+// Meta is what a diagram says about itself.
+type Meta struct {
+	Title string
+	// Extra are top-level fields of a newer file version, kept for writing back.
+	Extra map[string]json.RawMessage
+}
+
+// Clone is a copy that may be changed.
+func (n *Node) Clone() *Node {
+	c := *n
+	c.Props = maps.Clone(n.Props)
+	c.Waivers = slices.Clone(n.Waivers)
+	c.Extra = maps.Clone(n.Extra)
+	return &c
+}
+
+// Clone is a copy that may be changed.
+func (e *Edge) Clone() *Edge {
+	c := *e
+	c.Waypoints = slices.Clone(e.Waypoints)
+	c.Props = maps.Clone(e.Props)
+	c.Waivers = slices.Clone(e.Waivers)
+	c.Extra = maps.Clone(e.Extra)
+	return &c
+}
+
+// Touches reports whether the edge starts or ends at id.
+func (e *Edge) Touches(id ID) bool { return e.From == id || e.To == id }
