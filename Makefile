@@ -19,7 +19,7 @@ SCREEN := yes
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-plain test-window bench lint clean
+.PHONY: help run build test test-needs test-plain test-window bench lint clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,14 +42,17 @@ build: ## build the three programs into bin/, installing what that needs
 	@$(PLAIN) $(BUILD) ./cmd/lintel-cli ./cmd/lintel-graphviz
 	@$(WINDOW) $(BUILD) -tags "$(TAGS)" ./cmd/lintel
 
-test: test-plain test-window ## run every test, installing what they need
+test: test-needs test-plain test-window ## run every test, installing what they need
+
+test-needs:
+	@.ci/install build
+	@.ci/install test
 
 test-plain: ## run the tests that need no screen and no C compiler
 	$(PLAIN) $(GO) vet ./...
 	$(PLAIN) $(GO) test ./...
 
-test-window: build ## run the journeys through the real window, in a virtual screen
-	@.ci/install test
+test-window: test-needs build ## run the journeys through the real window, in a virtual screen
 ifneq ($(SYSTEM),Linux)
 	@echo "The journeys need an X server of their own, so they run on Linux only."
 else
