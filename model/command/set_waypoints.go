@@ -16,7 +16,9 @@ type SetWaypoints struct {
 }
 
 // Title is "Route arrow".
-func (SetWaypoints) Title() catalog.Text { return catalog.Text{EN: "Route arrow", KO: "화살표 경로"} }
+func (SetWaypoints) Title() catalog.Text {
+	return catalog.Text{EN: "Route arrow", KO: "화살표 경로"}
+}
 
 // Apply sets the corners.
 func (s SetWaypoints) Apply(tx *diagram.Tx) error {
