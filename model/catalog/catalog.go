@@ -108,9 +108,19 @@ func (s *Service) settle() error {
 		s.properties[p.Key] = p
 	}
 	for i := range s.Variants {
-		if err := s.Variants[i].settle(s); err != nil {
-			return fmt.Errorf("variant %q: %w", s.Variants[i].ID, err)
+		v := &s.Variants[i]
+		props, err := s.propsFrom(v.Set)
+		if err != nil {
+			return fmt.Errorf("variant %q: %w", v.ID, err)
 		}
+		v.Props = props
+	}
+	for i := range s.Listens {
+		props, err := s.propsFrom(s.Listens[i].When)
+		if err != nil {
+			return fmt.Errorf("listens on %d: %w", s.Listens[i].Port, err)
+		}
+		s.Listens[i].props = props
 	}
 	return nil
 }
@@ -131,23 +141,24 @@ func settleAll(props []Property) error {
 	return nil
 }
 
-func (v *Variant) settle(s *Service) error {
-	v.Props = Props{}
-	for key, x := range v.Set {
+// propsFrom reads property values as they stand in a file.
+func (s *Service) propsFrom(set map[string]any) (Props, error) {
+	props := Props{}
+	for key, x := range set {
 		p, ok := s.properties[key]
 		if !ok {
-			return fmt.Errorf("sets %q, which is no property", key)
+			return nil, fmt.Errorf("sets %q, which is no property", key)
 		}
 		value, err := valueFrom(x)
 		if err != nil {
-			return fmt.Errorf("%s: %w", key, err)
+			return nil, fmt.Errorf("%s: %w", key, err)
 		}
 		if err := p.Check(value); err != nil {
-			return err
+			return nil, err
 		}
-		v.Props[key] = value
+		props[key] = value
 	}
-	return nil
+	return props, nil
 }
 
 // Service is the description of a kind; an unknown kind (a newer file) has none.

@@ -14,6 +14,11 @@ func commonProperties() []Property {
 			Help: Text{"Already there and not part of this design.", "이미 존재하며 이 설계에서 만들지 않는 리소스입니다."},
 		},
 		{
+			Key: "labelSide", Type: EnumType, Values: []string{"below", "right"}, Preset: "below", Intent: true,
+			Name: Text{"Label side", "이름표 위치"},
+			Help: Text{"Where the name of a tile stands.", "타일 이름표를 어느 쪽에 둘지 정합니다."},
+		},
+		{
 			Key: "region", Type: StringType,
 			Name: Text{"Region", "리전"},
 			Help: Text{"Region code, where the element is not drawn in a Region frame.", "리전 프레임 안에 그리지 않았을 때의 리전 코드입니다."},

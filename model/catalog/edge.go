@@ -36,6 +36,8 @@ type Category string
 type CategoryInfo struct {
 	ID   Category `yaml:"id"`
 	Name Text     `yaml:"name"`
+	// Kinds are its services in palette order.
+	Kinds []Kind `yaml:"kinds"`
 	// Color names the tile colour: compute, storage, database, network,
 	// integration, security, migration or general.
 	Color string `yaml:"color"`

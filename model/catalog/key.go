@@ -4,6 +4,16 @@ package catalog
 // change a copy.
 type Props map[string]Value
 
+// contains reports whether everything that want sets has the same value in p.
+func (p Props) contains(want Props) bool {
+	for key, v := range want {
+		if !p[key].Equal(v) {
+			return false
+		}
+	}
+	return true
+}
+
 // IntKey, NumberKey, BoolKey, EnumKey, StringKey and ListKey name a property
 // whose type is known at compile time. A catalogue test proves that every key
 // that the program uses exists with that type.

@@ -1,5 +1,7 @@
 package catalog
 
+import "maps"
+
 // Kind is the id of a service or container type, such as "lambda" or "vpc".
 type Kind string
 
@@ -41,11 +43,13 @@ type Service struct {
 	Network   Network   `yaml:"network"`
 	Placement []Kind    `yaml:"placement"` // kinds of container it may be drawn in, nearest first choice
 	Frame     FrameLook `yaml:"frame"`     // frames only
+	Detail    []string  `yaml:"detail"`    // keys of the properties shown in the header of a frame
 	// EndpointService is the name a vpc-endpoint must have in its "service"
 	// property to reach this kind privately, such as "dynamodb"; empty for none.
 	EndpointService string `yaml:"endpointService"`
 	// EndpointType is "gateway" where a gateway endpoint exists, else "interface".
 	EndpointType   string       `yaml:"endpointType"`
+	Listens        []Listener   `yaml:"listens"`
 	Properties     []Property   `yaml:"properties"`
 	Variants       []Variant    `yaml:"variants"`
 	Connections    []Connection `yaml:"connections"`
@@ -57,6 +61,16 @@ type Service struct {
 	properties map[string]*Property
 }
 
+// Listener is a port that a kind answers on, for as long as its properties are
+// those of When; one without When always does.
+type Listener struct {
+	When map[string]any `yaml:"when"`
+	Via  string         `yaml:"via"`  // protocol shown on the chip: MySQL
+	Port int            `yaml:"port"` // TCP port
+
+	props Props
+}
+
 // FrameLook names the frame style of a container: account, region, vpc, zone,
 // public, private, security, scaling or group.
 type FrameLook string
@@ -64,8 +78,10 @@ type FrameLook string
 // Variant is a palette entry of its own that places the kind with some
 // properties already set, such as "Public subnet".
 type Variant struct {
-	ID    string         `yaml:"id"`
-	Name  Text           `yaml:"name"`
+	ID   string `yaml:"id"`
+	Name Text   `yaml:"name"`
+	// Brief stands before the name of a frame: "Private" in "Private · app".
+	Brief Text           `yaml:"brief"`
 	Icon  string         `yaml:"icon"`
 	Frame FrameLook      `yaml:"frame"`
 	Set   map[string]any `yaml:"set"`
@@ -117,14 +133,26 @@ func (s *Service) IsFrame() bool { return s.Shape == Frame }
 // VariantOf is the variant whose properties all stand in p.
 func (s *Service) VariantOf(p Props) (*Variant, bool) {
 	for i := range s.Variants {
-		v := &s.Variants[i]
-		matches := true
-		for key, want := range v.Props {
-			matches = matches && p[key].Equal(want)
-		}
-		if matches {
+		if v := &s.Variants[i]; p.contains(v.Props) {
 			return v, true
 		}
 	}
 	return nil, false
+}
+
+// ListensOn is the protocol and port that the kind answers on with the
+// properties p, AWS defaults included; false when they do not tell, such as a
+// database whose engine nobody has chosen.
+func (s *Service) ListensOn(p Props) (Listener, bool) {
+	known := Props{}
+	for i := range s.Properties {
+		known[s.Properties[i].Key] = s.Properties[i].Default
+	}
+	maps.Copy(known, p)
+	for _, l := range s.Listens {
+		if known.contains(l.props) {
+			return l, true
+		}
+	}
+	return Listener{}, false
 }
