@@ -1,0 +1,163 @@
+package cmd_test
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"maps"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+const (
+	module = "lintel/"
+	root   = ".."
+
+	fyne     = "fyne.io/fyne/v2"
+	fyneApp  = "fyne.io/fyne/v2/app" // needs cgo, a display and a window system
+	graphviz = "github.com/goccy/go-graphviz"
+	wazero   = "github.com/tetratelabs/wazero"
+	yaml     = "github.com/goccy/go-yaml"
+	cobra    = "github.com/spf13/cobra"
+	rapid    = "pgregory.net/rapid"
+)
+
+// arrows says for every room what its code may import. A row also holds for
+// the folders below it that have no row of their own: they are one room, whose
+// folders may import each other. "model/..." means model and all below it. The
+// standard library and golang.org/x are open to all.
+var arrows = map[string][]string{
+	"assets": {},
+
+	"model/geom":     {},
+	"model/icon":     {"model/geom"},
+	"model/typeface": {"model/geom"},
+	"model/catalog":  {yaml},
+	"model/diagram":  {"model/catalog", "model/geom"},
+	"model/command":  {"model/diagram", "model/catalog", "model/geom"},
+	"model/facts":    {"model/diagram", "model/catalog"},
+	"model/lint":     {"model/facts", "model/command", "model/diagram", "model/catalog", yaml},
+	// Rules judge; they see neither how things look nor where they stand.
+	"model/lint/rules": {"model/lint", "model/facts", "model/command", "model/diagram", "model/catalog"},
+	"model/route":      {"model/geom"},
+	"model/scene":      {"model/diagram", "model/catalog", "model/route", "model/typeface", "model/geom"},
+	// Painters cannot even see a Diagram; dot describes one in words.
+	"model/render":            {"model/scene", "model/icon", "model/typeface", "model/geom"},
+	"model/render/dot":        {"model/scene", "model/diagram", "model/catalog", "model/geom"},
+	"model/layout":            {"model/geom"},
+	"model/layout/layouttest": {"model/layout", "model/geom", rapid},
+	"model/codec":             {"model/command", "model/diagram", "model/catalog", "model/geom"},
+
+	"ui/editor": {"model/..."},
+	"ui/tool":   {"ui/editor", "model/..."},
+	"ui/action": {"ui/editor", "ui/tool", "model/..."},
+	// Whatever else is in ui is made of widgets.
+	"ui": {"ui/editor", "ui/tool", "ui/action", "model/...", fyne},
+
+	// The only program that needs a screen, and the only one that links cgo.
+	"cmd/lintel":     {"ui/...", "model/...", "assets", fyne, fyneApp},
+	"cmd/lintel-cli": {"model/...", "assets", cobra},
+	// The only program that links Graphviz, so that only it can be killed by it.
+	"cmd/lintel-graphviz": {"model/layout/graphviz", "model/geom", graphviz, wazero},
+	"cmd":                 {},
+}
+
+// testsMayAlso is open to tests of every room: they may look at the shipped
+// data and at the rest of the model, and still never need a screen.
+var testsMayAlso = []string{"assets", "model/...", rapid}
+
+func TestImportsFollowTheArrowsBetweenRooms(t *testing.T) {
+	rooms := slices.Collect(maps.Keys(arrows))
+	for _, file := range goFiles(t) {
+		folder := path.Dir(file)
+		room, known := longest(folder, rooms)
+		if !known {
+			t.Errorf("%s: %s is a new room: say in the table what it may import", file, folder)
+			continue
+		}
+		allowed := arrows[room]
+		if strings.HasSuffix(file, "_test.go") {
+			allowed = slices.Concat(allowed, testsMayAlso)
+		}
+		for _, imported := range imports(t, file) {
+			home, _ := longest(imported, rooms)
+			if home != room && !permits(allowed, imported) {
+				t.Errorf("%s imports %s, but %s may only import %q", file, imported, room, allowed)
+			}
+		}
+	}
+}
+
+// goFiles lists every Go file of the project, with slashes and from its root.
+func goFiles(t *testing.T) []string {
+	t.Helper()
+	var files []string
+	for _, top := range []string{"assets", "cmd", "model", "ui"} {
+		err := filepath.WalkDir(filepath.Join(root, top), func(name string, entry fs.DirEntry, err error) error {
+			if err != nil || entry.IsDir() || filepath.Ext(name) != ".go" {
+				return err
+			}
+			rel, err := filepath.Rel(root, name)
+			files = append(files, filepath.ToSlash(rel))
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return files
+}
+
+// imports lists what a file imports besides the standard library and
+// golang.org/x, whatever its build tags; our own packages without the module.
+func imports(t *testing.T, file string) []string {
+	t.Helper()
+	parsed, err := parser.ParseFile(token.NewFileSet(), filepath.Join(root, file), nil, parser.ImportsOnly)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var found []string
+	for _, spec := range parsed.Imports {
+		imported, err := strconv.Unquote(spec.Path.Value)
+		if err != nil {
+			t.Fatal(err)
+		}
+		host, _, _ := strings.Cut(imported, "/")
+		if own, ok := strings.CutPrefix(imported, module); ok {
+			found = append(found, own)
+		} else if strings.Contains(host, ".") && !strings.HasPrefix(imported, "golang.org/x/") {
+			found = append(found, outside(imported))
+		}
+	}
+	return found
+}
+
+// outside shortens the path of a foreign package to the module the table names.
+func outside(imported string) string {
+	if name, ok := longest(imported, []string{fyne, fyneApp, graphviz, wazero, yaml, cobra, rapid}); ok {
+		return name
+	}
+	return imported
+}
+
+// longest finds the longest of the names that is folder or a folder above it.
+func longest(folder string, names []string) (string, bool) {
+	best := ""
+	for _, name := range names {
+		if (folder == name || strings.HasPrefix(folder, name+"/")) && len(name) > len(best) {
+			best = name
+		}
+	}
+	return best, best != ""
+}
+
+func permits(allowed []string, imported string) bool {
+	return slices.ContainsFunc(allowed, func(pattern string) bool {
+		tree, all := strings.CutSuffix(pattern, "/...")
+		return imported == tree || all && strings.HasPrefix(imported, tree+"/")
+	})
+}
