@@ -38,12 +38,14 @@ type plan struct {
 	spacing layout.Spacing
 	turned  bool
 	links   map[string][]lifted   // by the container whose children they join
+	passing map[string][]lifted   // by the container whose border they cross
 	size    map[string]geom.Size  // multiples of layout.Step
 	at      map[string]geom.Point // top left, from the top left of the parent
 }
 
 // lifted is an edge seen from the container around both of its ends: from and
-// to are children of it, start and end are where the edge really goes.
+// to are children of it, start and end are where the edge really goes. Of an
+// edge that crosses the border of the container, one side is empty.
 type lifted struct{ from, to, start, end string }
 
 func newPlan(g layout.Graph) *plan {
@@ -52,6 +54,7 @@ func newPlan(g layout.Graph) *plan {
 		spacing: g.Spacing(),
 		turned:  g.Direction == layout.TopToBottom,
 		links:   map[string][]lifted{},
+		passing: map[string][]lifted{},
 		size:    make(map[string]geom.Size, len(g.Nodes)),
 		at:      make(map[string]geom.Point, len(g.Nodes)),
 	}
@@ -61,17 +64,35 @@ func newPlan(g layout.Graph) *plan {
 	return p
 }
 
-// lift files an edge under the innermost container around both ends. An edge
-// between a container and what is inside it says nothing about places.
+// lift files an edge under the innermost container around both ends, and under
+// the containers whose borders it crosses. An edge between a container and what
+// is inside it says nothing about places.
 func (p *plan) lift(e layout.Edge) {
 	from, to := p.tree.Path(e.From), p.tree.Path(e.To)
 	var common string
 	for i := 0; i < len(from) && i < len(to); i++ {
-		if from[i] != to[i] {
-			p.links[common] = append(p.links[common], lifted{from[i], to[i], e.From, e.To})
-			return
+		if from[i] == to[i] {
+			common = from[i]
+			continue
 		}
-		common = from[i]
+		p.links[common] = append(p.links[common], lifted{from[i], to[i], e.From, e.To})
+		p.pass(from[i:], to[i:])
+		return
+	}
+}
+
+// pass files an edge under the containers around one end. Only arrows between
+// them and a leaf count: containers may come to stand in a lane, where arrows do
+// not run along the columns.
+func (p *plan) pass(from, to []string) {
+	if len(from) > 1 && len(to) > 1 {
+		return
+	}
+	for j := 1; j < len(from); j++ {
+		p.passing[from[j-1]] = append(p.passing[from[j-1]], lifted{from: from[j], start: from[len(from)-1]})
+	}
+	for j := 1; j < len(to); j++ {
+		p.passing[to[j-1]] = append(p.passing[to[j-1]], lifted{to: to[j], end: to[len(to)-1]})
 	}
 }
 

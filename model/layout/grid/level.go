@@ -1,11 +1,6 @@
 package grid
 
-import (
-	"math"
-
-	"lintel/model/geom"
-	"lintel/model/layout"
-)
+import "lintel/model/geom"
 
 // item is one child of the container that is being arranged.
 type item struct {
@@ -15,12 +10,18 @@ type item struct {
 	at    geom.Point
 }
 
-// link joins two items by their indexes; startY and endY say how far below the
-// top of its item each end of the arrow is.
-type link struct {
-	from, to     int
-	startY, endY float64
+// link is an arrow between two items or, with outside for one of them, across
+// the border of the container.
+type link struct{ from, to port }
+
+// port is where an arrow meets an item: y below its top.
+type port struct {
+	item int
+	y    float64
 }
+
+// outside stands for what is not in the container that is being arranged.
+const outside = -1
 
 // level places the children of a container from 0, 0 on and returns the room
 // they take together.
@@ -31,12 +32,12 @@ func (p *plan) level(id string) geom.Size {
 		index[kid] = i
 		items = append(items, item{id: kid, frame: p.tree.Node(kid).Container, size: p.size[kid]})
 	}
-	links := p.flow(items, p.linksOf(id, index))
+	links := flow(items, p.resolve(p.links[id], index))
 	linked := make([]bool, len(items))
 	for _, l := range links {
-		linked[l.from], linked[l.to] = true, true
+		linked[l.from.item], linked[l.to.item] = true, true
 	}
-	room := p.columns(items, links, linked)
+	room := p.columns(items, links, p.resolve(p.passing[id], index), linked)
 	room = p.lanes(items, linked, room)
 	for _, it := range items {
 		p.at[it.id] = it.at
@@ -44,127 +45,55 @@ func (p *plan) level(id string) geom.Size {
 	return room
 }
 
-func (p *plan) linksOf(id string, index map[string]int) []link {
-	var links []link
-	for _, l := range p.links[id] {
-		links = append(links, link{
-			from: index[l.from], to: index[l.to],
-			startY: p.portBelow(l.from, l.start), endY: p.portBelow(l.to, l.end),
-		})
+func (p *plan) resolve(edges []lifted, index map[string]int) []link {
+	links := make([]link, 0, len(edges))
+	for _, e := range edges {
+		l := link{from: port{item: outside}, to: port{item: outside}}
+		if e.from != "" {
+			l.from = port{index[e.from], p.portBelow(e.from, e.start)}
+		}
+		if e.to != "" {
+			l.to = port{index[e.to], p.portBelow(e.to, e.end)}
+		}
+		links = append(links, l)
 	}
 	return links
 }
 
-// portBelow is how far below the top of an item the arrow meets a node in it.
+// portBelow is how far below the top of an item an arrow meets a node in it.
 func (p *plan) portBelow(top, id string) float64 {
-	y := p.port(id)
+	y := p.portOf(id)
 	for ; id != top; id = p.tree.Node(id).Parent {
 		y += p.at[id].Y
 	}
 	return y
 }
 
-// port is where arrows meet a node: the middle of the tile at the top of a
+// portOf is where arrows meet a node: the middle of the tile at the top of a
 // leaf, or, from above, the middle of its width; the middle of a container.
-func (p *plan) port(id string) float64 {
+func (p *plan) portOf(id string) float64 {
 	const tileMiddle = 24
-	if h := p.size[id].H; p.turned || p.tree.Node(id).Container {
-		return h / 2
-	} else {
-		return min(h/2, tileMiddle)
+	middle := p.size[id].H / 2
+	if p.turned || p.tree.Node(id).Container {
+		return middle
 	}
+	return min(middle, tileMiddle)
 }
 
 // flow drops the links between containers that point at each other both ways:
 // zones that share the work are equals, neither comes first.
-func (p *plan) flow(items []item, links []link) []link {
+func flow(items []item, links []link) []link {
 	there := map[[2]int]bool{}
 	for _, l := range links {
-		there[[2]int{l.from, l.to}] = true
+		there[[2]int{l.from.item, l.to.item}] = true
 	}
 	var kept []link
 	for _, l := range links {
-		equals := items[l.from].frame && items[l.to].frame && there[[2]int{l.to, l.from}]
+		from, to := l.from.item, l.to.item
+		equals := items[from].frame && items[to].frame && there[[2]int{to, from}]
 		if !equals {
 			kept = append(kept, l)
 		}
 	}
 	return kept
-}
-
-// lanes puts the items without links below the room taken so far: containers
-// one below the other while they are few, leaves in rows.
-func (p *plan) lanes(items []item, linked []bool, room geom.Size) geom.Size {
-	var frames, leaves []*item
-	for i := range items {
-		switch it := &items[i]; {
-		case linked[i]:
-		case it.frame:
-			frames = append(frames, it)
-		default:
-			leaves = append(leaves, it)
-		}
-	}
-	const few = 4
-	width := room.W
-	if len(frames) <= few {
-		p.sameWidth(frames)
-		width = max(width, widest(frames))
-		room = p.shelves(frames, 0, room)
-	} else {
-		room = p.shelves(frames, max(width, square(frames)), room)
-	}
-	return p.shelves(leaves, max(room.W, square(leaves)), room)
-}
-
-// square is the width at which items fill an area a little wider than high.
-func square(items []*item) float64 {
-	const wide = 1.8
-	var area float64
-	for _, it := range items {
-		area += it.size.W * it.size.H
-	}
-	return math.Sqrt(wide * area)
-}
-
-func widest(items []*item) float64 {
-	var w float64
-	for _, it := range items {
-		w = max(w, it.size.W)
-	}
-	return w
-}
-
-// sameWidth grows containers to the width of the widest; what is in them stays
-// in the middle.
-func (p *plan) sameWidth(frames []*item) {
-	w := widest(frames)
-	for _, it := range frames {
-		if it.frame {
-			p.shift(it.id, geom.Vec{X: half(w - it.size.W)})
-			it.size.W = w
-			p.size[it.id] = it.size
-		}
-	}
-}
-
-// shelves puts items in rows of at most that width below room, and returns the
-// room with them.
-func (p *plan) shelves(items []*item, width float64, room geom.Size) geom.Size {
-	const laneGap = 3 * layout.Step
-	gap := p.spacing.Row + layout.Step
-	var x, y, shelf float64
-	if room.H > 0 && len(items) > 0 {
-		y = room.H + laneGap
-	}
-	for _, it := range items {
-		if x > 0 && x+it.size.W > width {
-			x, y, shelf = 0, y+shelf+p.spacing.Row, 0
-		}
-		it.at = geom.Pt(x, y)
-		shelf = max(shelf, it.size.H)
-		room = geom.Size{W: max(room.W, x+it.size.W), H: y + shelf}
-		x += it.size.W + gap
-	}
-	return room
 }

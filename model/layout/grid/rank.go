@@ -50,7 +50,7 @@ func pullSources(rank []int, next [][]int, first []bool) {
 func acyclic(n int, links []link) [][]int {
 	out := make([][]int, n)
 	for _, l := range links {
-		out[l.from] = append(out[l.from], l.to)
+		out[l.from.item] = append(out[l.from.item], l.to.item)
 	}
 	const unseen, open, done = 0, 1, 2
 	state := make([]int, n)
