@@ -37,6 +37,7 @@ func write(g layout.Graph, tree layout.Tree) document {
 	for _, e := range g.Edges {
 		w.edge(e)
 	}
+	w.lead(g.Edges)
 	w.WriteString("}\n")
 	return document{text: w.String(), names: w.names, upward: g.Direction == layout.TopToBottom}
 }
@@ -88,6 +89,52 @@ func (w *writer) edge(e layout.Edge) {
 	if from != to && !w.inside(e.From, e.To) && !w.inside(e.To, e.From) {
 		fmt.Fprintf(w, "%s -> %s;\n", w.names[from], w.names[to])
 	}
+}
+
+// lead puts a leaf from which everything starts, such as the users, before all
+// of the container that its arrow goes into, and not somewhere beside it: by
+// invisible edges to where the container itself starts.
+func (w *writer) lead(edges []layout.Edge) {
+	reached := make(map[string]bool, len(edges))
+	for _, e := range edges {
+		reached[w.nodeIn(e.To)] = true
+	}
+	led := map[[2]string]bool{}
+	for _, e := range edges {
+		outer := w.outermost(e)
+		pair := [2]string{e.From, outer}
+		if outer == e.To || reached[e.From] || w.tree.Node(e.From).Container || led[pair] {
+			continue
+		}
+		led[pair] = true
+		for _, first := range w.starts(outer, reached) {
+			fmt.Fprintf(w, "%s -> %s [style=invis, weight=0];\n", w.names[e.From], w.names[first])
+		}
+	}
+}
+
+// outermost is the outermost container around the head of e but not its tail.
+func (w *writer) outermost(e layout.Edge) string {
+	id := e.To
+	for parent := w.tree.Node(id).Parent; parent != "" && !w.inside(e.From, parent); {
+		id, parent = parent, w.tree.Node(parent).Parent
+	}
+	return id
+}
+
+// starts are the first few nodes in a container to which nothing leads.
+func (w *writer) starts(container string, reached map[string]bool) []string {
+	const few = 16
+	var found []string
+	todo := []string{container}
+	for len(todo) > 0 && len(found) < few {
+		id := todo[0]
+		todo = append(todo[1:], w.tree.Children(id)...)
+		if _, drawn := w.names[id]; drawn && !reached[id] {
+			found = append(found, id)
+		}
+	}
+	return found
 }
 
 func (w *writer) nodeIn(id string) string {

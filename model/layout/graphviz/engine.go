@@ -66,7 +66,9 @@ func (e Engine) Layout(ctx context.Context, g layout.Graph) (layout.Placement, e
 	if err != nil {
 		return nil, err
 	}
-	return layout.Settle(g, rough), nil
+	p := layout.Settle(g, rough)
+	even(tree, p)
+	return p, nil
 }
 
 func small(g layout.Graph, tree layout.Tree) error {
