@@ -36,7 +36,8 @@ func (p *plan) lanes(items []item, linked []bool, room geom.Size) geom.Size {
 	} else {
 		room = p.shelves(inner, max(room.W, square(inner)), room)
 	}
-	return p.shelves(leaves, max(room.W, square(leaves)), room)
+	const row = few * (layout.MinPitch + 2*layout.Step)
+	return p.shelves(leaves, max(room.W, row, square(leaves)), room)
 }
 
 func (p *plan) holdsFrames(id string) bool {
