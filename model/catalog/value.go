@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -34,8 +35,13 @@ const (
 // StringOf makes a string Value.
 func StringOf(s string) Value { return Value{kind: stringValue, text: s} }
 
-// NumberOf makes a numeric Value.
-func NumberOf(n float64) Value { return Value{kind: numberValue, number: n} }
+// NumberOf makes a numeric Value; what is no finite number stays unset.
+func NumberOf(n float64) Value {
+	if math.IsNaN(n) || math.IsInf(n, 0) {
+		return Value{}
+	}
+	return Value{kind: numberValue, number: n}
+}
 
 // BoolOf makes a bool Value.
 func BoolOf(b bool) Value { return Value{kind: boolValue, flag: b} }
@@ -113,7 +119,9 @@ func marshalPlain(v any) ([]byte, error) {
 // float64 cannot hold exactly are kept as they are.
 func (v *Value) UnmarshalJSON(data []byte) error {
 	var natural any
-	if err := json.Unmarshal(data, &natural); err != nil {
+	decoder := json.NewDecoder(bytes.NewReader(data))
+	decoder.UseNumber()
+	if err := decoder.Decode(&natural); err != nil {
 		return err
 	}
 	switch x := natural.(type) {
@@ -121,11 +129,12 @@ func (v *Value) UnmarshalJSON(data []byte) error {
 		*v = StringOf(x)
 	case bool:
 		*v = BoolOf(x)
-	case float64:
-		*v = NumberOf(x)
-		if v.String() != string(bytes.TrimSpace(data)) {
+	case json.Number:
+		n, ok := exactly(x.String())
+		if !ok {
 			return v.keep(data)
 		}
+		*v = NumberOf(n)
 	case []any:
 		items := make([]string, len(x))
 		for i, item := range x {
@@ -140,6 +149,21 @@ func (v *Value) UnmarshalJSON(data []byte) error {
 		return v.keep(data)
 	}
 	return nil
+}
+
+// exactly is the float64 that a number in JSON means, where one means the same:
+// 512.0 is 512, but a float64 has no 1e999 and no 9007199254740993.
+func exactly(text string) (float64, bool) {
+	n, err := strconv.ParseFloat(text, 64)
+	if err != nil {
+		return 0, false
+	}
+	if strconv.FormatFloat(n, 'f', -1, 64) == text {
+		return n, true
+	}
+	mantissa, _, _ := strings.Cut(strings.ToLower(text), "e")
+	size := math.Abs(n)
+	return n, len(mantissa) <= 15 && size < 1e15 && size > 1e-6
 }
 
 func (v *Value) keep(data []byte) error {

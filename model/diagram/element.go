@@ -54,6 +54,9 @@ type Waiver struct {
 	Reason string `json:"reason"` // required
 	By     string `json:"by,omitempty"`
 	Until  string `json:"until,omitempty"` // YYYY-MM-DD; empty is for good
+	// Extra is a JSON object with the fields of a newer file version, kept for
+	// writing back; empty for none.
+	Extra string `json:"-"`
 }
 
 // Meta is what a diagram says about itself.
