@@ -1,8 +1,3 @@
-// Command lintel-graphviz is the layout worker: it reads a graph in the DOT
-// language on standard input and writes it back with positions on standard
-// output. It is the only program that links Graphviz, which cannot be cancelled
-// and does not survive a crash of its own: whoever starts the worker kills it
-// when it is late. Every error is one line on standard error and exit status 2.
 package main
 
 import (
