@@ -1,0 +1,103 @@
+// Package arrange takes a diagram to a layout.Graph and the answer back to one
+// command: what "Arrange" means for the window and for the command line.
+//
+// It knows sizes from the scene's Builder and leaves every judgement of where
+// things go to a layout.Engine.
+package arrange
+
+import (
+	"context"
+	"fmt"
+
+	"lintel/model/catalog"
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/geom"
+	"lintel/model/layout"
+	"lintel/model/scene"
+)
+
+// Graph is the diagram as a layout engine sees it: blocks with their labels,
+// containers with their padding, arrows. b must hold the scene of d.
+func Graph(d *diagram.Diagram, cat *catalog.Catalog, b *scene.Builder) layout.Graph {
+	var g layout.Graph
+	for _, n := range d.Nodes() {
+		if docked(cat, n) {
+			continue // a docked resource keeps its place on the border
+		}
+		g.Nodes = append(g.Nodes, node(d, b, n))
+	}
+	for _, e := range d.Edges() {
+		g.Edges = append(g.Edges, layout.Edge{From: carrier(d, cat, e.From), To: carrier(d, cat, e.To)})
+	}
+	return g
+}
+
+func docked(cat *catalog.Catalog, n *diagram.Node) bool {
+	s, ok := cat.Service(n.Kind)
+	return ok && s.Shape == catalog.Docked && n.Parent != ""
+}
+
+// carrier is the node that stands for an end: the container of a docked one.
+func carrier(d *diagram.Diagram, cat *catalog.Catalog, id diagram.ID) string {
+	if n, ok := d.Node(id); ok && docked(cat, n) {
+		return string(n.Parent)
+	}
+	return string(id)
+}
+
+func node(d *diagram.Diagram, b *scene.Builder, n *diagram.Node) layout.Node {
+	rect, _ := b.Rect(n.ID)
+	out := layout.Node{ID: string(n.ID), Parent: string(n.Parent), Pinned: n.Pinned}
+	if n.Size != (geom.Size{}) {
+		out.Container, out.Size, out.Padding, out.At = true, scene.MinFrame(), layout.Insets(b.Padding(n.ID)), rect.Min
+		return out
+	}
+	body, _ := b.Body(n.ID)
+	out.Size, out.At = body.Size(), body.Min
+	return out
+}
+
+// Plan asks an engine for places and gives the edit that takes everything
+// there. Docked resources ride along with their containers.
+func Plan(ctx context.Context, d *diagram.Diagram, cat *catalog.Catalog, b *scene.Builder, engine layout.Engine) (command.Command, error) {
+	placement, err := engine.Layout(ctx, Graph(d, cat, b))
+	if err != nil {
+		return nil, fmt.Errorf("arranging the diagram: %w", err)
+	}
+	places := map[diagram.ID]geom.Rect{}
+	for id, r := range placement {
+		places[diagram.ID(id)] = tilePlace(b, diagram.ID(id), r)
+	}
+	for _, n := range d.Nodes() {
+		if docked(cat, n) {
+			places[n.ID] = dock(b, n, places[n.Parent])
+		}
+	}
+	return command.Arrange{Places: places}, nil
+}
+
+// tilePlace takes the place of a block to that of the tile in it.
+func tilePlace(b *scene.Builder, id diagram.ID, block geom.Rect) geom.Rect {
+	tile, _ := b.Rect(id)
+	body, _ := b.Body(id)
+	if tile == body {
+		return block
+	}
+	return geom.Rect{Min: block.Min.Add(tile.Min.Sub(body.Min)), Max: block.Max}
+}
+
+// dock keeps a docked resource at the same share of the same side of its container.
+func dock(b *scene.Builder, n *diagram.Node, host geom.Rect) geom.Rect {
+	tile, _ := b.Rect(n.ID)
+	old, ok := b.Rect(n.Parent)
+	if !ok || old.Empty() || host.Empty() {
+		return tile
+	}
+	c := tile.Center()
+	share := func(v, lo, hi, newLo, newHi float64) float64 {
+		return newLo + (v-lo)/(hi-lo)*(newHi-newLo)
+	}
+	at := geom.Pt(share(c.X, old.Min.X, old.Max.X, host.Min.X, host.Max.X), share(c.Y, old.Min.Y, old.Max.Y, host.Min.Y, host.Max.Y))
+	return geom.Around(at, tile.Size())
+}

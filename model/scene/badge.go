@@ -1,0 +1,101 @@
+package scene
+
+import (
+	"strconv"
+
+	"lintel/model/geom"
+	"lintel/model/typeface"
+)
+
+// Mark says which badge an element carries.
+type Mark struct {
+	Kind  MarkKind
+	Count int // findings; from 2 on the number stands instead of the glyph
+}
+
+// MarkKind is the worst that was found on an element.
+type MarkKind uint8
+
+// The kinds of badge, from harmless to bad.
+const (
+	NoMark MarkKind = iota
+	WaivedMark
+	AdviceMark
+	WarningMark
+	ErrorMark
+	ProvenMark
+	UnknownMark
+)
+
+// Badge draws a mark centred on a point. size is its height in pt, 18 in the
+// style sheet; ground is the colour around it.
+func Badge(m Mark, at geom.Point, size float64, ground Ink) []Item {
+	k := size / badgeSize
+	disc := func(r float64) geom.Rect { return geom.Around(at, geom.Size{W: 2 * r * k, H: 2 * r * k}) }
+	var items []Item
+	add := func(s Shape) { items = append(items, Item{Shape: s}) }
+	switch m.Kind {
+	case ErrorMark:
+		add(&Box{Rect: disc(11), Radius: 11 * k, Fill: ground})
+		add(&Box{Rect: disc(9), Radius: 9 * k, Fill: ErrorFill.Ink()})
+		items = append(items, badgeGlyph(m, at, k, "cross", White)...)
+	case WarningMark:
+		add(warningTriangle(at, k, 2.2, ground))
+		add(warningTriangle(at, k, 0, WarningFill.Ink()))
+		items = append(items, badgeGlyph(m, at.Add(geom.Vec{Y: 2 * k}), k, "bang", WarningGlyph)...)
+	case AdviceMark:
+		add(&Box{Rect: disc(10.5), Radius: 6.5 * k, Fill: ground})
+		add(&Box{Rect: disc(8.5), Radius: 5 * k, Fill: AdviceFill.Ink()})
+		items = append(items, badgeGlyph(m, at, k, "letter-i", White)...)
+	case WaivedMark:
+		add(&Box{Rect: disc(10.2), Radius: 10.2 * k, Fill: ground})
+		add(&Box{Rect: disc(8.2), Radius: 8.2 * k, Fill: Panel.Ink(),
+			Stroke: Stroke{Ink: Faint.Ink(), Width: 1.6 * k, Dash: []float64{3 * k, 2 * k}}})
+		items = append(items, badgeGlyph(m, at, k, "check", Faint)...)
+	case ProvenMark:
+		add(&Box{Rect: disc(9), Radius: 9 * k, Fill: OKFill.Ink()})
+		items = append(items, badgeGlyph(m, at, k, "check", White)...)
+	case UnknownMark:
+		add(&Box{Rect: disc(8.2), Radius: 8.2 * k, Fill: Panel.Ink(),
+			Stroke: Stroke{Ink: Faint.Ink(), Width: 1.4 * k, Dash: []float64{3 * k, 2 * k}}})
+		items = append(items, badgeText("?", at, k, Faint)...)
+	}
+	return items
+}
+
+// warningTriangle is 20 x 18 with rounded corners, grown by rim on every side.
+func warningTriangle(at geom.Point, k, rim float64, fill Ink) *Path {
+	corner := func(x, y float64) geom.Point { return at.Add(geom.Vec{X: x * k, Y: y * k}) }
+	return &Path{
+		Points: geom.Polyline{corner(0, -9.6-1.7*rim), corner(10.6+1.55*rim, 8.6+rim), corner(-10.6-1.55*rim, 8.6+rim)},
+		Corner: (3 + rim) * k, Closed: true, Fill: fill,
+	}
+}
+
+func badgeGlyph(m Mark, at geom.Point, k float64, glyph string, ink Token) []Item {
+	if m.Count > 9 {
+		return badgeText("9+", at, k, ink)
+	}
+	if m.Count > 1 {
+		return badgeText(strconv.Itoa(m.Count), at, k, ink)
+	}
+	at2 := func(x, y float64) geom.Point { return at.Add(geom.Vec{X: x * k, Y: y * k}) }
+	bar := func(width float64, points ...geom.Point) Item {
+		return Item{Shape: &Path{Points: points, Stroke: Stroke{Ink: ink.Ink(), Width: width * k}}}
+	}
+	switch glyph {
+	case "cross":
+		return []Item{bar(2, at2(-3.2, -3.2), at2(3.2, 3.2)), bar(2, at2(-3.2, 3.2), at2(3.2, -3.2))}
+	case "check":
+		return []Item{bar(2, at2(-3.9, 0.2), at2(-1.2, 3), at2(4, -2.8))}
+	case "bang":
+		return []Item{bar(2, at2(0, -5.4), at2(0, 0.6)), bar(2, at2(0, 2.6), at2(0, 4.8))}
+	}
+	return []Item{bar(2, at2(0, -4.6), at2(0, -2.5)), bar(2, at2(0, -0.8), at2(0, 4.6))}
+}
+
+func badgeText(s string, at geom.Point, k float64, ink Token) []Item {
+	return []Item{{Shape: &Text{
+		At: at.Add(geom.Vec{Y: 3.9 * k}), Align: Middle, String: s, Size: 11 * k, Weight: typeface.Semibold, Ink: ink.Ink(),
+	}}}
+}

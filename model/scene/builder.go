@@ -1,0 +1,129 @@
+package scene
+
+import (
+	"maps"
+	"slices"
+
+	"lintel/model/catalog"
+	"lintel/model/diagram"
+	"lintel/model/geom"
+	"lintel/model/route"
+	"lintel/model/typeface"
+)
+
+// Measurer tells how wide a line of text is, and cuts text to a width.
+type Measurer interface {
+	// Width is the advance of s in pt.
+	Width(s string, size float64, w typeface.Weight) float64
+	// Fit is s, or as much of it as fits in max pt with an ellipsis.
+	Fit(s string, size float64, w typeface.Weight, max float64) string
+	// Wrap breaks s into at most the given number of lines no wider than max pt.
+	Wrap(s string, size float64, w typeface.Weight, max float64, lines int) []string
+}
+
+// Builder keeps a Scene in step with a Diagram.
+type Builder struct {
+	cat      *catalog.Catalog
+	measure  Measurer
+	lang     catalog.Lang
+	d        *diagram.Diagram
+	scene    *Scene
+	router   *route.Router
+	outlines map[diagram.ID]outline
+	verdicts map[diagram.ID]Verdict
+	lines    map[diagram.ID]geom.Polyline
+	chips    map[diagram.ID]geom.Rect
+}
+
+// Verdict is what the judgement says about an arrow that cannot work.
+type Verdict struct {
+	// BlockedBy is the container at whose border the way stops; empty breaks
+	// the arrow in its middle.
+	BlockedBy diagram.ID
+}
+
+// NewBuilder builds scenes with the names of a language.
+func NewBuilder(cat *catalog.Catalog, m Measurer, lang catalog.Lang) *Builder {
+	return &Builder{cat: cat, measure: m, lang: lang}
+}
+
+// Build makes the scene of a diagram from scratch. verdicts may be nil.
+func (b *Builder) Build(d *diagram.Diagram, verdicts map[diagram.ID]Verdict) *Scene {
+	b.d, b.scene, b.verdicts = d, New(), verdicts
+	b.outlines = map[diagram.ID]outline{}
+	b.lines = map[diagram.ID]geom.Polyline{}
+	b.chips = map[diagram.ID]geom.Rect{}
+	for _, n := range d.Nodes() {
+		b.putNode(n)
+	}
+	b.routeAll()
+	return b.scene
+}
+
+// Scene is the scene as last built or updated.
+func (b *Builder) Scene() *Scene { return b.scene }
+
+// Rect is the absolute rectangle of a node: the tile, or the frame.
+func (b *Builder) Rect(id diagram.ID) (geom.Rect, bool) {
+	o, ok := b.outlines[id]
+	return o.tile, ok
+}
+
+// Body is the absolute rectangle of a node with its label.
+func (b *Builder) Body(id diagram.ID) (geom.Rect, bool) {
+	o, ok := b.outlines[id]
+	return o.body, ok
+}
+
+// Line is the way of an edge, empty when it has none.
+func (b *Builder) Line(id diagram.ID) geom.Polyline { return b.lines[id] }
+
+// Judge tells the builder what the judgement says; arrows whose verdict
+// changed are drawn again.
+func (b *Builder) Judge(verdicts map[diagram.ID]Verdict) {
+	old := b.verdicts
+	b.verdicts = verdicts
+	for _, id := range touched(old, verdicts) {
+		if e, ok := b.d.Edge(id); ok {
+			b.putEdge(e)
+		}
+	}
+}
+
+func touched(old, now map[diagram.ID]Verdict) []diagram.ID {
+	changed := map[diagram.ID]bool{}
+	for id, v := range old {
+		if w, ok := now[id]; !ok || w != v {
+			changed[id] = true
+		}
+	}
+	for id := range now {
+		if _, ok := old[id]; !ok {
+			changed[id] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(changed))
+}
+
+// putNode draws a node again; what it contains is not touched.
+func (b *Builder) putNode(n *diagram.Node) {
+	service, known := b.cat.Service(n.Kind)
+	at := b.d.Origin(n.ID)
+	switch {
+	case known && service.IsFrame() || !known && n.Size != (geom.Size{}):
+		b.putFrame(n, service, at)
+	case known && service.Shape == catalog.Docked:
+		b.putDocked(n, service, at)
+	default:
+		b.putTile(n, service, at)
+	}
+}
+
+// outline is where a node stands.
+type outline struct {
+	tile   geom.Rect // the tile or the frame
+	body   geom.Rect // with the label
+	label  geom.Rect // the label alone, the header text of a frame
+	frame  bool
+	docked bool
+}

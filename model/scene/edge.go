@@ -1,0 +1,184 @@
+package scene
+
+import (
+	"lintel/model/catalog"
+	"lintel/model/diagram"
+	"lintel/model/geom"
+	"lintel/model/typeface"
+)
+
+// putEdge draws an arrow along the way the router found.
+func (b *Builder) putEdge(e *diagram.Edge) {
+	line := b.lines[e.ID]
+	if len(line) < 2 {
+		b.scene.Remove(string(e.ID))
+		return
+	}
+	look := edgeLook{}
+	kind, known := b.cat.Edge(e.Kind)
+	if known {
+		look = edgeLookOf(kind.Family)
+	}
+	var items []Item
+	if v, broken := b.verdicts[e.ID]; broken {
+		items = b.brokenArrow(line, look, b.blockPoint(line, v))
+	} else {
+		items = Arrow(line, look.stroke(Wire.Ink(), edgeWidth), look.openHead, look.tailDot, 1)
+	}
+	if chip, ok := b.chips[e.ID]; ok {
+		items = append(items, b.chipItems(chip, b.chipText(e))...)
+	}
+	b.scene.Put(Element{
+		ID: string(e.ID), Role: EdgeRole, Title: b.edgeTitle(e),
+		Items: items, Bounds: boundsOf(items), Line: line,
+	})
+}
+
+func (b *Builder) edgeTitle(e *diagram.Edge) string {
+	name := func(id diagram.ID) string {
+		n, ok := b.d.Node(id)
+		if !ok {
+			return string(id)
+		}
+		s, _ := b.cat.Service(n.Kind)
+		text, _ := b.names(n, s)
+		return text
+	}
+	return name(e.From) + " → " + name(e.To)
+}
+
+func (l edgeLook) stroke(ink Ink, width float64) Stroke {
+	return Stroke{Ink: ink, Width: width, Dash: l.dash, Round: l.round}
+}
+
+// Arrow is a line with a head, and with a dot at its tail when asked. scale
+// enlarges the head.
+func Arrow(line geom.Polyline, s Stroke, openHead, tailDot bool, scale float64) []Item {
+	stop := 8 * scale
+	if openHead {
+		stop = 8.5 * scale
+	}
+	length := line.Length()
+	items := []Item{
+		{Shape: &Path{Points: line.Cut(0, length-stop), Corner: edgeCorner, Stroke: s}, MinZoom: arrowMinZoom},
+		{Shape: &Path{Points: line, Stroke: Stroke{Ink: s.Ink, Width: s.Width}}, MaxZoom: arrowMinZoom},
+	}
+	items = append(items, arrowhead(line, s.Ink, openHead, scale))
+	if tailDot {
+		at := line[0]
+		items = append(items, Item{Shape: &Box{
+			Rect: geom.Around(at, geom.Size{W: 2 * tailRadius, H: 2 * tailRadius}), Radius: tailRadius, Fill: s.Ink,
+		}, MinZoom: zoomGlyphs})
+	}
+	return items
+}
+
+// arrowhead is a filled triangle, or two bars that form a chevron.
+func arrowhead(line geom.Polyline, ink Ink, open bool, scale float64) Item {
+	tip := line[len(line)-1]
+	_, dir := line.At(line.Length())
+	back := tip.Add(dir.Mul(-headLength * scale))
+	side := dir.Perp()
+	if open {
+		half := 4.3 * scale
+		return Item{Shape: &Path{
+			Points: geom.Polyline{back.Add(side.Mul(half)), tip, back.Add(side.Mul(-half))},
+			Stroke: Stroke{Ink: ink, Width: 1.6},
+		}, MinZoom: arrowMinZoom}
+	}
+	half := headHalf * scale
+	return Item{Shape: &Path{
+		Points: geom.Polyline{tip, back.Add(side.Mul(half)), back.Add(side.Mul(-half))},
+		Closed: true, Fill: ink,
+	}, MinZoom: arrowMinZoom}
+}
+
+// brokenArrow is solid up to the block point and dotted behind it.
+func (b *Builder) brokenArrow(line geom.Polyline, look edgeLook, block float64) []Item {
+	length := line.Length()
+	red := Error.Ink()
+	before := Stroke{Ink: red, Width: brokenWidth}
+	behind := Stroke{Ink: red, Width: brokenWidth, Dash: []float64{1, 5}, Round: true}
+	var items []Item
+	if first := line.Cut(0, block-blockGap); len(first) > 1 {
+		items = append(items, Item{Shape: &Path{Points: first, Corner: edgeCorner, Stroke: before}})
+	}
+	if rest := line.Cut(block+blockGap, length-8*brokenHead); len(rest) > 1 {
+		items = append(items, Item{Shape: &Path{Points: rest, Corner: edgeCorner, Stroke: behind}})
+	}
+	items = append(items, arrowhead(line, red, false, brokenHead))
+	if look.tailDot {
+		items = append(items, Item{Shape: &Box{
+			Rect: geom.Around(line[0], geom.Size{W: 2 * tailRadius, H: 2 * tailRadius}), Radius: tailRadius, Fill: red,
+		}, MinZoom: zoomGlyphs})
+	}
+	return items
+}
+
+// blockPoint is the distance along the line at which its way stops: the border
+// of the container that blocks it, else the middle of the arrow.
+func (b *Builder) blockPoint(line geom.Polyline, v Verdict) float64 {
+	length := line.Length()
+	middle := length / 2
+	o, ok := b.outlines[v.BlockedBy]
+	if !ok {
+		return middle
+	}
+	at, crosses := line.Crossing(o.tile)
+	if !crosses {
+		return middle
+	}
+	return min(max(at, min(blockGap, middle)), max(length-2*blockGap, middle))
+}
+
+// BlockPoint is where the way of a broken arrow stops; false for other edges.
+func (b *Builder) BlockPoint(id diagram.ID) (geom.Point, bool) {
+	v, broken := b.verdicts[id]
+	line := b.lines[id]
+	if !broken || len(line) < 2 {
+		return geom.Point{}, false
+	}
+	p, _ := line.At(b.blockPoint(line, v))
+	return p, true
+}
+
+// chipText is what stands on the middle of an arrow: its label, else its port,
+// else the protocol or the name of its kind; empty for kinds that need no words.
+func (b *Builder) chipText(e *diagram.Edge) string {
+	if e.Label != "" {
+		return e.Label
+	}
+	kind, ok := b.cat.Edge(e.Kind)
+	if !ok {
+		return string(e.Kind)
+	}
+	if port, ok := catalog.Int("port").In(e.Props); ok {
+		return catalog.NumberOf(float64(port)).String()
+	}
+	if kind.Silent {
+		return ""
+	}
+	return kind.Name.In(b.lang)
+}
+
+func (b *Builder) chipSize(e *diagram.Edge) (geom.Size, bool) {
+	text := b.chipText(e)
+	if text == "" {
+		return geom.Size{}, false
+	}
+	text = b.measure.Fit(text, secondSize, typeface.Regular, labelRightMax)
+	return geom.Size{W: b.measure.Width(text, secondSize, typeface.Regular) + 2*chipPad + 2, H: chipHeight}, true
+}
+
+func (b *Builder) chipItems(box geom.Rect, text string) []Item {
+	text = b.measure.Fit(text, secondSize, typeface.Regular, labelRightMax)
+	return []Item{
+		{Shape: &Box{
+			Rect: box, Radius: chipHeight / 2, Fill: Ground.Ink(), Stroke: Stroke{Ink: Outline.Ink(), Width: 1},
+		}, MinZoom: zoomAll},
+		{Shape: &Text{
+			At: geom.Pt(box.Center().X, box.Center().Y+secondSize*0.36), Align: Middle, String: text,
+			Size: secondSize, Ink: Muted.Ink(), Width: b.measure.Width(text, secondSize, typeface.Regular),
+		}, MinZoom: zoomAll},
+	}
+}

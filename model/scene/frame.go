@@ -1,0 +1,103 @@
+package scene
+
+import (
+	"strings"
+
+	"lintel/model/catalog"
+	"lintel/model/diagram"
+	"lintel/model/geom"
+	"lintel/model/typeface"
+)
+
+// putFrame draws a container: outline, fill and a header that says what it is.
+func (b *Builder) putFrame(n *diagram.Node, s *catalog.Service, at geom.Point) {
+	rect := geom.XYWH(at.X, at.Y, n.Size.W, n.Size.H)
+	look, glyph := b.frameStyle(n, s)
+	items := []Item{{Shape: &Box{
+		Rect: rect, Radius: look.radius, Fill: look.fill.Ink(),
+		Stroke: Stroke{Ink: look.stroke.Ink(), Width: look.width, Dash: look.dash},
+	}}}
+	header, label := b.header(n, s, rect, look, glyph)
+	b.store(n, Element{
+		Role: FrameRole, Depth: b.d.Depth(n.ID), Items: append(items, header...),
+	}, outline{tile: rect, body: rect, label: label, frame: true})
+}
+
+func (b *Builder) frameStyle(n *diagram.Node, s *catalog.Service) (frameLook, string) {
+	if s == nil {
+		return lookOf(""), "unknown"
+	}
+	style, glyph := s.Frame, s.Glyph()
+	if v, ok := s.VariantOf(n.Props); ok {
+		if v.Frame != "" {
+			style = v.Frame
+		}
+		if v.Icon != "" {
+			glyph = v.Icon
+		}
+	}
+	return lookOf(style), glyph
+}
+
+// header is glyph, label and, where there is room, the detail; the second
+// result is the box of the text, which arrows keep clear of.
+func (b *Builder) header(n *diagram.Node, s *catalog.Service, rect geom.Rect, look frameLook, glyph string) ([]Item, geom.Rect) {
+	baseline := rect.Min.Y + 19
+	if look.header == headerLow {
+		baseline = rect.Min.Y + 15
+	}
+	x := rect.Min.X + headerPad
+	var items []Item
+	if look.glyph > 0 {
+		box := geom.Around(geom.Pt(x+look.glyph/2, baseline-look.labelSize*0.36), geom.Size{W: look.glyph, H: look.glyph})
+		items = append(items, Item{Shape: &Icon{Glyph: glyph, Rect: box, Ink: look.label.Ink()}, MinZoom: zoomHeader})
+		x += look.glyph + headerGap
+	}
+	label, detail := b.headerText(n, s)
+	room := rect.Max.X - headerPad - x
+	width := func(t string, size float64, w typeface.Weight) float64 { return b.measure.Width(t, size, w) }
+	labelWidth := width(label, look.labelSize, typeface.Semibold)
+	if detail != "" && labelWidth+detailGap+width(detail, secondSize, typeface.Regular) > room {
+		// The code of a Region says more than the word.
+		if s != nil && s.Frame == "region" {
+			label, labelWidth = detail, width(detail, look.labelSize, typeface.Semibold)
+		}
+		detail = ""
+	}
+	label = b.measure.Fit(label, look.labelSize, typeface.Semibold, room)
+	items = append(items, headerItem(geom.Pt(x, baseline), label, look.labelSize, typeface.Semibold, look.label, width(label, look.labelSize, typeface.Semibold)))
+	if detail != "" {
+		items = append(items, headerItem(geom.Pt(x+labelWidth+detailGap, baseline), detail, secondSize, typeface.Regular, Muted, width(detail, secondSize, typeface.Regular)))
+	}
+	text := boundsOf(items)
+	return items, text
+}
+
+func headerItem(at geom.Point, s string, size float64, w typeface.Weight, ink Token, width float64) Item {
+	return Item{Shape: &Text{At: at, String: s, Size: size, Weight: w, Ink: ink.Ink(), Width: width}, MinZoom: zoomHeader}
+}
+
+// headerText is the label and the detail of a frame's header.
+func (b *Builder) headerText(n *diagram.Node, s *catalog.Service) (label, detail string) {
+	if s == nil {
+		return string(n.Kind), n.Name
+	}
+	label = s.Short.In(b.lang)
+	name := n.Name
+	if v, ok := s.VariantOf(n.Props); ok {
+		label = v.Name.In(b.lang)
+		if brief := v.Brief.In(b.lang); brief != "" && name != "" {
+			label, name = brief+" · "+name, ""
+		}
+	}
+	var parts []string
+	if name != "" {
+		parts = append(parts, name)
+	}
+	for _, key := range s.Detail {
+		if v := n.Props[key]; v.IsSet() {
+			parts = append(parts, v.String())
+		}
+	}
+	return label, strings.Join(parts, " · ")
+}

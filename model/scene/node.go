@@ -1,0 +1,155 @@
+package scene
+
+import (
+	"lintel/model/catalog"
+	"lintel/model/diagram"
+	"lintel/model/geom"
+	"lintel/model/typeface"
+)
+
+var labelSide = catalog.Enum("labelSide")
+
+// putTile draws a service as a tile with its name below or to the right.
+func (b *Builder) putTile(n *diagram.Node, s *catalog.Service, at geom.Point) {
+	tile := geom.XYWH(at.X, at.Y, TileSize, TileSize)
+	items := b.tileItems(tile, tileRadius, s)
+	name, second := b.names(n, s)
+	var label geom.Rect
+	var text []Item
+	if side, _ := labelSide.In(n.Props); side == "right" {
+		text, label = b.labelRight(tile, name, second)
+	} else {
+		text, label = b.labelBelow(tile, name, second)
+	}
+	b.store(n, Element{Role: NodeRole, Items: append(items, text...)},
+		outline{tile: tile, body: tile.Union(label), label: label})
+}
+
+// putDocked draws a resource that sits on the border of its container: a small
+// tile on a patch of the ground, its name only when it has one.
+func (b *Builder) putDocked(n *diagram.Node, s *catalog.Service, at geom.Point) {
+	tile := geom.XYWH(at.X, at.Y, DockedSize, DockedSize)
+	items := []Item{{Shape: &Box{
+		Rect:   geom.Around(tile.Center(), geom.Size{W: dockedPatch, H: dockedPatch}),
+		Radius: patchRadius, Fill: Ground.Ink(),
+	}, MinZoom: zoomOutline}}
+	items = append(items, b.tileItems(tile, dockedRadius, s)...)
+	o := outline{tile: tile, body: tile, docked: true}
+	if n.Name != "" {
+		text, label := b.labelBelow(tile, n.Name, "")
+		items = append(items, text...)
+		o.label, o.body = label, tile.Union(label)
+	}
+	b.store(n, Element{Role: DockedRole, Items: items}, o)
+}
+
+func (b *Builder) store(n *diagram.Node, e Element, o outline) {
+	e.ID, e.Title = string(n.ID), b.title(n)
+	e.Body = o.body
+	e.Bounds = boundsOf(e.Items).Union(o.body)
+	b.outlines[n.ID] = o
+	b.scene.Put(e)
+}
+
+func boundsOf(items []Item) geom.Rect {
+	var r geom.Rect
+	for _, i := range items {
+		r = r.Union(i.Shape.Bounds())
+	}
+	return r
+}
+
+func (b *Builder) tileItems(tile geom.Rect, radius float64, s *catalog.Service) []Item {
+	token, glyph := GeneralTile, "unknown"
+	if s != nil {
+		token, glyph = b.tileToken(s), s.Glyph()
+	}
+	side := tile.W() * glyphShare
+	return []Item{
+		{Shape: &Box{Rect: tile, Radius: radius, Fill: token.Ink()}, MinZoom: zoomOutline},
+		{Shape: &Box{Rect: tile, Fill: token.Ink()}, MaxZoom: zoomOutline},
+		{
+			Shape:   &Icon{Glyph: glyph, Rect: geom.Around(tile.Center(), geom.Size{W: side, H: side}), Ink: White.Ink()},
+			MinZoom: zoomGlyphs,
+		},
+	}
+}
+
+func (b *Builder) tileToken(s *catalog.Service) Token {
+	for _, c := range b.cat.Categories() {
+		if c.ID == s.Category {
+			return TileToken(c.Color)
+		}
+	}
+	return GeneralTile
+}
+
+// names are the two lines of a label: the name and the kind, or the kind alone.
+func (b *Builder) names(n *diagram.Node, s *catalog.Service) (name, second string) {
+	kind := string(n.Kind)
+	if s != nil {
+		kind = s.Short.In(b.lang)
+	}
+	if n.Name == "" {
+		return kind, ""
+	}
+	return n.Name, kind
+}
+
+// title is the accessible name of a node.
+func (b *Builder) title(n *diagram.Node) string {
+	s, _ := b.cat.Service(n.Kind)
+	name, second := b.names(n, s)
+	if second == "" {
+		return name
+	}
+	return name + " · " + second
+}
+
+func (b *Builder) labelBelow(tile geom.Rect, name, second string) ([]Item, geom.Rect) {
+	x := tile.Center().X
+	y := tile.Max.Y + nameBaseline
+	var items []Item
+	for i, line := range b.measure.Wrap(name, nameSize, typeface.Semibold, labelMax, 2) {
+		if i > 0 {
+			y += nameLine
+		}
+		items = append(items, b.nameItem(geom.Pt(x, y), Middle, line))
+	}
+	if second != "" {
+		y += secondBaseline - nameBaseline
+		items = append(items, b.secondItem(geom.Pt(x, y), Middle, second, labelMax+16))
+	}
+	box := boundsOf(items)
+	box.Min.Y, box.Max.Y = tile.Max.Y, y+labelFoot
+	return items, box
+}
+
+func (b *Builder) labelRight(tile geom.Rect, name, second string) ([]Item, geom.Rect) {
+	x, middle := tile.Max.X+labelRightGap, tile.Center().Y
+	nameAt := geom.Pt(x, middle-2)
+	if second == "" {
+		nameAt.Y = middle + nameSize/3
+	}
+	fitted := b.measure.Fit(name, nameSize, typeface.Semibold, labelRightMax)
+	items := []Item{b.nameItem(nameAt, Start, fitted)}
+	if second != "" {
+		items = append(items, b.secondItem(geom.Pt(x, middle+13), Start, second, labelRightMax))
+	}
+	return items, boundsOf(items)
+}
+
+func (b *Builder) nameItem(at geom.Point, align Align, s string) Item {
+	return Item{Shape: &Text{
+		At: at, Align: align, String: s, Size: nameSize, Weight: typeface.Semibold, Ink: Strong.Ink(),
+		Width: b.measure.Width(s, nameSize, typeface.Semibold),
+	}, MinZoom: zoomNames}
+}
+
+func (b *Builder) secondItem(at geom.Point, align Align, s string, max float64) Item {
+	s = b.measure.Fit(s, secondSize, typeface.Regular, max)
+	return Item{Shape: &Text{
+		At: at, Align: align, String: s, Size: secondSize, Ink: Muted.Ink(),
+		Width: b.measure.Width(s, secondSize, typeface.Regular),
+	}, MinZoom: zoomAll}
+}

@@ -1,0 +1,181 @@
+package scene
+
+import (
+	"lintel/model/catalog"
+	"lintel/model/diagram"
+	"lintel/model/geom"
+	"lintel/model/route"
+)
+
+// Px turns px on the screen into pt at the present zoom. Marks of the overlay
+// that must not scale with the drawing measure themselves with it.
+type Px func(px float64) float64
+
+func ring(tile geom.Rect, out, radius, width float64, ink Ink, dash ...float64) Item {
+	return Item{Shape: &Box{
+		Rect: tile.Inset(-out), Radius: radius, Stroke: Stroke{Ink: ink, Width: width, Dash: dash},
+	}}
+}
+
+// SelectionBox frames a selected element; with handles when it is the only one.
+func SelectionBox(body geom.Rect, handles bool, px Px) []Item {
+	r := body.Inset(-px(6))
+	items := []Item{{Shape: &Box{Rect: r, Radius: px(2), Stroke: Stroke{Ink: Accent.Ink(), Width: px(1.5)}}}}
+	if !handles {
+		return items
+	}
+	for _, c := range [4]geom.Point{r.Min, {X: r.Max.X, Y: r.Min.Y}, r.Max, {X: r.Min.X, Y: r.Max.Y}} {
+		items = append(items, Item{Shape: &Box{
+			Rect: geom.Around(c, geom.Size{W: px(8), H: px(8)}), Radius: px(2),
+			Fill: Panel.Ink(), Stroke: Stroke{Ink: Accent.Ink(), Width: px(1.5)},
+		}})
+	}
+	return items
+}
+
+// CommonBox frames several selected elements together.
+func CommonBox(bounds geom.Rect, px Px) Item {
+	return Item{Shape: &Box{
+		Rect:   bounds.Inset(-px(12)),
+		Stroke: Stroke{Ink: Accent.Ink(), Width: px(1), Dash: []float64{px(4), px(4)}},
+	}}
+}
+
+// LineHalo marks a selected arrow, with handles at its ends when it is the only one.
+func LineHalo(line geom.Polyline, handles bool, px Px) []Item {
+	items := []Item{{Shape: &Path{Points: line, Corner: edgeCorner, Stroke: Stroke{Ink: Accent.Fade(0.22), Width: px(9)}}}}
+	if !handles {
+		return items
+	}
+	for _, p := range [2]geom.Point{line[0], line[len(line)-1]} {
+		items = append(items, dot(p, px(4), px(1.75)))
+	}
+	return items
+}
+
+func dot(at geom.Point, radius, width float64) Item {
+	return Item{Shape: &Box{
+		Rect: geom.Around(at, geom.Size{W: 2 * radius, H: 2 * radius}), Radius: radius,
+		Fill: Panel.Ink(), Stroke: Stroke{Ink: Accent.Ink(), Width: width},
+	}}
+}
+
+// HoverLine marks the arrow under the pointer.
+func HoverLine(line geom.Polyline, px Px) Item {
+	return Item{Shape: &Path{Points: line, Corner: edgeCorner, Stroke: Stroke{Ink: Accent.Fade(0.14), Width: px(6)}}}
+}
+
+// HoverRing marks the tile under the pointer.
+func HoverRing(tile geom.Rect) Item { return ring(tile, 4, 13, 1.5, Accent.Fade(0.45)) }
+
+// PortDot is a place from which an arrow can be pulled.
+func PortDot(at geom.Point, px Px) Item { return dot(at, px(5), px(2)) }
+
+// SourceRing marks the node that an arrow is being pulled from.
+func SourceRing(tile geom.Rect) Item { return ring(tile, 4, 13, 2, Accent.Ink()) }
+
+// ValidRing marks a target that AWS can be wired to: a ring and a glow without blur.
+func ValidRing(tile geom.Rect) []Item {
+	return []Item{
+		{Shape: &Box{Rect: tile.Inset(-10), Radius: 19, Fill: OK.Fade(0.12)}},
+		ring(tile, 5, 14, 2, OK.Ink()),
+	}
+}
+
+// AlmostRing marks a target that the catalogue knows no integration to.
+func AlmostRing(tile geom.Rect) []Item {
+	return []Item{
+		{Shape: &Box{Rect: tile.Inset(-5), Radius: 14, Fill: WarningFill.Fade(0.18)}},
+		ring(tile, 5, 14, 2, WarningLine.Ink(), 5, 3),
+	}
+}
+
+// DropRing marks the container that would take what is dragged.
+func DropRing(frame geom.Rect, px Px) []Item {
+	return []Item{{Shape: &Box{
+		Rect: frame, Radius: 10, Fill: Accent.Fade(0.06), Stroke: Stroke{Ink: Accent.Ink(), Width: px(2)},
+	}}}
+}
+
+// GuideLine shows what a dragged element is aligned with.
+func GuideLine(line geom.Polyline, px Px) Item {
+	return Item{Shape: &Path{Points: line, Stroke: Stroke{Ink: Guide.Ink(), Width: px(1)}}}
+}
+
+// MarqueeBox is the rubber band.
+func MarqueeBox(r geom.Rect, px Px) Item {
+	return Item{Shape: &Box{Rect: r, Fill: Accent.Fade(0.08), Stroke: Stroke{Ink: Accent.Ink(), Width: px(1)}}}
+}
+
+// TrialArrow is the arrow being pulled; amber and dashed when it does not fit.
+func TrialArrow(line geom.Polyline, fits bool) []Item {
+	if len(line) < 2 {
+		return nil
+	}
+	s := Stroke{Ink: Accent.Ink(), Width: brokenWidth}
+	if !fits {
+		s = Stroke{Ink: WarningLine.Ink(), Width: brokenWidth, Dash: []float64{6, 4}}
+	}
+	return Arrow(line, s, false, false, 1)
+}
+
+// BadgeDot stands for a badge where the drawing is too small for one; advice
+// and waived findings have none.
+func BadgeDot(m Mark, at geom.Point, px Px) []Item {
+	ink := ErrorFill.Ink()
+	switch m.Kind {
+	case ErrorMark:
+	case WarningMark:
+		ink = WarningFill.Ink()
+	default:
+		return nil
+	}
+	return []Item{{Shape: &Box{Rect: geom.Around(at, geom.Size{W: px(8), H: px(8)}), Radius: px(4), Fill: ink}}}
+}
+
+// Trial is the way an arrow would take from a node to another, or to a point
+// when there is no other.
+func (b *Builder) Trial(from, to diagram.ID, p geom.Point) geom.Polyline {
+	end := route.FreeEnd(p)
+	if to != "" {
+		end = route.Node(string(to))
+	}
+	b.router.SetBudget(dragBudget)
+	defer b.router.SetBudget(0)
+	line := b.router.Route(route.Request{ID: trialID, From: route.Node(string(from)), To: end})
+	b.router.Forget(trialID)
+	return line
+}
+
+// trialID is not the id of any element: the file format allows no spaces in ids.
+const trialID = " trial"
+
+// GhostItems is what would be placed: a pale tile with a dashed outline, or the
+// outline of a new container.
+func (b *Builder) GhostItems(kind catalog.Kind, props catalog.Props, rect geom.Rect) []Item {
+	s, ok := b.cat.Service(kind)
+	n := &diagram.Node{Kind: kind, Props: props}
+	dashed := Stroke{Ink: Accent.Ink(), Width: 1.5, Dash: []float64{5, 3}}
+	if ok && s.IsFrame() {
+		look, glyph := b.frameStyle(n, s)
+		header, _ := b.header(n, s, rect, look, glyph)
+		frame := Item{Shape: &Box{Rect: rect, Radius: look.radius, Fill: Accent.Fade(0.08), Stroke: dashed}}
+		return append([]Item{frame}, header...)
+	}
+	token, glyph := GeneralTile, "unknown"
+	if ok {
+		token, glyph = b.tileToken(s), s.Glyph()
+	}
+	side := rect.W() * glyphShare
+	items := []Item{
+		{Shape: &Box{Rect: rect, Radius: rect.W() * tileRadius / TileSize, Fill: token.Fade(0.28), Stroke: dashed}},
+		{Shape: &Icon{Glyph: glyph, Rect: geom.Around(rect.Center(), geom.Size{W: side, H: side}), Ink: token.Fade(0.95)}},
+	}
+	if rect.W() < TileSize {
+		return items
+	}
+	name, _ := b.names(n, s)
+	label := b.nameItem(geom.Pt(rect.Center().X, rect.Max.Y+nameBaseline), Middle, name)
+	label.Shape.(*Text).Ink = Accent.Ink()
+	return append(items, label)
+}

@@ -1,0 +1,180 @@
+package editor
+
+import (
+	"lintel/model/catalog"
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/geom"
+	"lintel/model/layout"
+	"lintel/model/lint"
+	"lintel/model/scene"
+)
+
+// Parts are what all documents share.
+type Parts struct {
+	Catalog *catalog.Catalog
+	Measure scene.Measurer
+	Engine  *lint.Engine
+	Layout  layout.Engine
+	// Post runs a function on the goroutine that owns the editors, later; the
+	// window's event loop in the program, at once in tests.
+	Post func(func())
+}
+
+// Topic says what has changed since the watchers last looked.
+type Topic uint8
+
+// The topics.
+const (
+	DrawingChanged   Topic = iota // the diagram itself
+	SelectionChanged              // what is selected
+	FindingsChanged               // what the judgement says
+	ViewChanged                   // viewport, hover or another part of the overlay
+	DocumentChanged               // path, title or saved state
+	NoticeChanged                 // something to tell the person
+)
+
+// Editor is one open document and what a person is doing in it. It is used by
+// one goroutine.
+type Editor struct {
+	Parts     Parts
+	Document  Document
+	History   *command.History
+	Selection Selection
+	View      Viewport
+	Overlay   Overlay
+	Builder   *scene.Builder
+	Judgement Judgement
+	// Notice is the last thing that did not go as asked, nil after a success.
+	Notice error
+
+	d        *diagram.Diagram
+	lang     catalog.Lang
+	gesture  bool // between BeginGesture and its end
+	mark     command.Mark
+	watchers []func(Topic)
+}
+
+// New opens an editor on a diagram.
+func New(parts Parts, doc Document, d *diagram.Diagram, lang catalog.Lang) *Editor {
+	e := &Editor{Parts: parts, Document: doc, d: d, lang: lang, View: Viewport{Zoom: 1}}
+	e.History = command.NewHistory(d, e.follow)
+	e.Builder = scene.NewBuilder(parts.Catalog, parts.Measure, lang)
+	e.Builder.Build(d, nil)
+	e.Judgement.on = true
+	e.judge()
+	return e
+}
+
+// Diagram is the diagram being edited; it changes only through History.
+func (e *Editor) Diagram() *diagram.Diagram { return e.d }
+
+// Lang is the language of the names in the drawing.
+func (e *Editor) Lang() catalog.Lang { return e.lang }
+
+// Watch calls f after every change of a topic.
+func (e *Editor) Watch(f func(Topic)) { e.watchers = append(e.watchers, f) }
+
+// Tell lets everybody know that a topic changed.
+func (e *Editor) Tell(t Topic) {
+	for _, f := range e.watchers {
+		f(t)
+	}
+}
+
+// Report tells the person what went wrong in a gesture; nil is ignored.
+func (e *Editor) Report(err error) {
+	if err == nil {
+		return
+	}
+	e.Notice = err
+	e.Tell(NoticeChanged)
+}
+
+// follow keeps everything in step with a change of the diagram.
+func (e *Editor) follow(c diagram.Changes) {
+	e.Selection.prune(e.d)
+	e.Overlay.forget(e.d)
+	e.Builder.Update(c, e.gesture)
+	if !e.gesture {
+		e.settle()
+	}
+	e.Tell(DrawingChanged)
+}
+
+// settle does what is too slow to do while something is dragged.
+func (e *Editor) settle() {
+	if _, edges := e.d.Len(); edges <= settleAll {
+		e.Builder.Settle()
+	}
+	e.judge()
+}
+
+// settleAll is the number of arrows up to which all of them are routed again
+// after every edit; above it only those that the edit touched.
+const settleAll = 400
+
+// Do makes one edit.
+func (e *Editor) Do(c command.Command) error { return e.History.Do(c) }
+
+// Undo takes the last step back.
+func (e *Editor) Undo() bool { return !e.gesture && e.History.Undo() }
+
+// Redo makes the last undone step again.
+func (e *Editor) Redo() bool { return !e.gesture && e.History.Redo() }
+
+// BeginGesture starts a series of edits that will be one undo step.
+func (e *Editor) BeginGesture() {
+	e.gesture, e.mark = true, e.History.Mark()
+}
+
+// EndGesture makes one undo step of the edits since BeginGesture.
+func (e *Editor) EndGesture(title catalog.Text) {
+	e.gesture = false
+	e.History.Squash(e.mark, title)
+	e.settle()
+	e.Tell(DrawingChanged)
+}
+
+// CancelGesture takes the edits since BeginGesture back.
+func (e *Editor) CancelGesture() {
+	e.History.Bail(e.mark)
+	e.gesture = false
+	e.settle()
+	e.Tell(DrawingChanged)
+}
+
+// Select selects exactly these elements.
+func (e *Editor) Select(ids ...diagram.ID) {
+	e.Selection.Set(ids...)
+	e.Tell(SelectionChanged)
+}
+
+// SetLang changes the language of the names in the drawing.
+func (e *Editor) SetLang(l catalog.Lang) {
+	e.lang = l
+	e.Builder = scene.NewBuilder(e.Parts.Catalog, e.Parts.Measure, l)
+	e.Builder.Build(e.d, e.Judgement.verdicts)
+	e.Tell(DrawingChanged)
+}
+
+// Bounds is the area of some elements, labels included.
+func (e *Editor) Bounds(ids []diagram.ID) geom.Rect {
+	var r geom.Rect
+	for _, id := range ids {
+		if body, ok := e.Builder.Body(id); ok {
+			r = r.Union(body)
+		} else if line := e.Builder.Line(id); len(line) > 0 {
+			r = r.Union(line.Bounds().Inset(-1))
+		}
+	}
+	return r
+}
+
+// Name is what a list calls an element: its label, or the two ends of an arrow.
+func (e *Editor) Name(id diagram.ID) string {
+	if el, ok := e.Builder.Scene().Element(string(id)); ok {
+		return el.Title
+	}
+	return string(id)
+}

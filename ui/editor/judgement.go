@@ -1,0 +1,139 @@
+package editor
+
+import (
+	"time"
+
+	"lintel/model/diagram"
+	"lintel/model/lint"
+	"lintel/model/scene"
+)
+
+// Judgement is what the rules say about the diagram, a moment ago.
+type Judgement struct {
+	Findings []lint.Finding
+	// Took is the time of the last check.
+	Took time.Duration
+
+	on       bool
+	running  bool
+	again    bool
+	verdicts map[diagram.ID]scene.Verdict
+	marks    map[diagram.ID]scene.Mark
+}
+
+// On reports whether checking is switched on.
+func (j *Judgement) On() bool { return j.on }
+
+// Marks are the badges by element.
+func (j *Judgement) Marks() map[diagram.ID]scene.Mark { return j.marks }
+
+// Verdicts are the arrows that cannot work.
+func (j *Judgement) Verdicts() map[diagram.ID]scene.Verdict { return j.verdicts }
+
+// Counts is the number of findings of each severity.
+func (j *Judgement) Counts() lint.Counts { return lint.Count(j.Findings) }
+
+// SetChecking switches the judgement on or off.
+func (e *Editor) SetChecking(on bool) {
+	e.Judgement.on = on
+	if !on {
+		e.conclude(lint.Result{})
+		return
+	}
+	e.judge()
+}
+
+// judge checks a snapshot on another goroutine. Only one check runs at a time;
+// when the diagram changed meanwhile, the newest state is checked next.
+func (e *Editor) judge() {
+	j := &e.Judgement
+	if !j.on || e.Parts.Engine == nil {
+		return
+	}
+	if j.running {
+		j.again = true
+		return
+	}
+	j.running, j.again = true, false
+	snapshot := e.d.Snapshot()
+	check := func() {
+		result := e.Parts.Engine.Check(snapshot)
+		e.Parts.Post(func() { e.checked(result) })
+	}
+	go check()
+}
+
+func (e *Editor) checked(r lint.Result) {
+	e.Judgement.running = false
+	if e.Judgement.again {
+		e.judge()
+		return
+	}
+	if e.Judgement.on {
+		e.conclude(r)
+	}
+}
+
+func (e *Editor) conclude(r lint.Result) {
+	j := &e.Judgement
+	j.Findings, j.Took = r.Findings, r.Duration
+	j.marks, j.verdicts = marksOf(e.d, r.Findings), verdictsOf(e.d, r.Findings)
+	e.Builder.Judge(j.verdicts)
+	e.Tell(FindingsChanged)
+}
+
+// verdictsOf are the arrows that an error stops.
+func verdictsOf(d *diagram.Diagram, findings []lint.Finding) map[diagram.ID]scene.Verdict {
+	verdicts := map[diagram.ID]scene.Verdict{}
+	for _, f := range findings {
+		if _, edge := d.Edge(f.Subject()); !edge || !f.Active() || f.Severity != lint.Error {
+			continue
+		}
+		if _, seen := verdicts[f.Subject()]; !seen {
+			verdicts[f.Subject()] = scene.Verdict{BlockedBy: f.BlockedBy}
+		}
+	}
+	return verdicts
+}
+
+// marksOf puts a badge on the subject of every finding; one about an arrow also
+// marks the first node it names, which is the one to change.
+func marksOf(d *diagram.Diagram, findings []lint.Finding) map[diagram.ID]scene.Mark {
+	marks := map[diagram.ID]scene.Mark{}
+	for _, f := range findings {
+		for _, id := range badgeCarriers(d, f) {
+			m := marks[id]
+			m.Kind = max(m.Kind, markKind(f))
+			if f.Active() {
+				m.Count++
+			}
+			marks[id] = m
+		}
+	}
+	return marks
+}
+
+func badgeCarriers(d *diagram.Diagram, f lint.Finding) []diagram.ID {
+	carriers := []diagram.ID{f.Subject()}
+	if _, edge := d.Edge(f.Subject()); !edge {
+		return carriers
+	}
+	for _, id := range f.Subjects[1:] {
+		if _, node := d.Node(id); node {
+			return append(carriers, id)
+		}
+	}
+	return carriers
+}
+
+func markKind(f lint.Finding) scene.MarkKind {
+	switch {
+	case !f.Active():
+		return scene.WaivedMark
+	case f.Severity == lint.Error:
+		return scene.ErrorMark
+	case f.Severity == lint.Warning:
+		return scene.WarningMark
+	}
+	return scene.AdviceMark
+}

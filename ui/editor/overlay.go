@@ -1,0 +1,181 @@
+package editor
+
+import (
+	"maps"
+	"slices"
+
+	"lintel/model/diagram"
+	"lintel/model/geom"
+	"lintel/model/scene"
+)
+
+// Overlay is what the canvas shows above the drawing while somebody works on it.
+type Overlay struct {
+	// Hover is the node or edge under the pointer.
+	Hover diagram.ID
+	// Marquee is the rubber band, empty when there is none.
+	Marquee geom.Rect
+	// Drop is the container that would take what is being dragged.
+	Drop diagram.ID
+	// Ghost is what would be placed, nil when nothing is.
+	Ghost *Ghost
+	// Wire is the arrow being pulled, nil when there is none.
+	Wire *Wire
+	// Guides are the lines that a dragged thing snapped to.
+	Guides []geom.Polyline
+}
+
+// Ghost is a stencil that hangs on the pointer.
+type Ghost struct {
+	Stencil Stencil
+	Rect    geom.Rect
+}
+
+// Wire is an arrow that is being pulled from a node.
+type Wire struct {
+	From diagram.ID
+	To   geom.Point
+	// Target is the node under the pointer, empty over the ground.
+	Target diagram.ID
+	Fits   bool
+}
+
+// forget drops what no longer exists.
+func (o *Overlay) forget(d *diagram.Diagram) {
+	if !d.Has(o.Hover) {
+		o.Hover = ""
+	}
+	if !d.Has(o.Drop) {
+		o.Drop = ""
+	}
+}
+
+// selectionGap is the room between an element and its selection frame, in px.
+const selectionGap = 6
+
+// OverlayItems are the shapes of the overlay at the present zoom.
+func (e *Editor) OverlayItems() []scene.Item {
+	px := e.View.Px
+	var items []scene.Item
+	items = append(items, e.badgeItems()...)
+	if o := e.Overlay.Drop; o != "" {
+		items = append(items, scene.DropRing(e.rect(o), px)...)
+	}
+	items = append(items, e.selectionItems()...)
+	if h := e.Overlay.Hover; h != "" && e.Overlay.Wire == nil && e.Overlay.Ghost == nil && !e.gesture {
+		items = append(items, e.hoverItems(h)...)
+	}
+	if w := e.Overlay.Wire; w != nil {
+		items = append(items, e.wireItems(*w)...)
+	}
+	for _, g := range e.Overlay.Guides {
+		items = append(items, scene.GuideLine(g, px))
+	}
+	if g := e.Overlay.Ghost; g != nil {
+		items = append(items, e.Builder.GhostItems(g.Stencil.Kind, g.Stencil.Props, g.Rect)...)
+	}
+	if !e.Overlay.Marquee.Empty() {
+		items = append(items, scene.MarqueeBox(e.Overlay.Marquee, px))
+	}
+	return items
+}
+
+func (e *Editor) selectionItems() []scene.Item {
+	var items []scene.Item
+	ids := e.Selection.IDs()
+	var common geom.Rect
+	for _, id := range ids {
+		if line := e.Builder.Line(id); len(line) > 1 {
+			items = append(items, scene.LineHalo(line, len(ids) == 1, e.View.Px)...)
+			continue
+		}
+		body, ok := e.Builder.Body(id)
+		if !ok {
+			continue
+		}
+		common = common.Union(body)
+		items = append(items, scene.SelectionBox(body, len(ids) == 1, e.View.Px)...)
+	}
+	if len(ids) > 1 && !common.Empty() {
+		items = append(items, scene.CommonBox(common, e.View.Px))
+	}
+	return items
+}
+
+func (e *Editor) hoverItems(id diagram.ID) []scene.Item {
+	if line := e.Builder.Line(id); len(line) > 1 {
+		return []scene.Item{scene.HoverLine(line, e.View.Px)}
+	}
+	tile, ok := e.Builder.Rect(id)
+	if !ok || e.isFrame(id) {
+		return nil
+	}
+	items := []scene.Item{scene.HoverRing(tile)}
+	if e.View.Zoom >= portMinZoom {
+		for _, p := range e.Ports(id) {
+			items = append(items, scene.PortDot(p, e.View.Px))
+		}
+	}
+	return items
+}
+
+func (e *Editor) wireItems(w Wire) []scene.Item {
+	from := e.rect(w.From)
+	items := []scene.Item{scene.SourceRing(from)}
+	to := w.To
+	if w.Target != "" {
+		target := e.rect(w.Target)
+		if w.Fits {
+			items = append(items, scene.ValidRing(target)...)
+		} else {
+			items = append(items, scene.AlmostRing(target)...)
+		}
+	}
+	line := e.Builder.Trial(w.From, w.Target, to)
+	return append(items, scene.TrialArrow(line, w.Target == "" || w.Fits)...)
+}
+
+// badgeItems are the badges of all findings; they keep a readable size at any zoom.
+func (e *Editor) badgeItems() []scene.Item {
+	zoom := e.View.Zoom
+	size := e.View.Px(within(badgePx*zoom, 12, 22))
+	var items []scene.Item
+	marks := e.Judgement.marks
+	for _, id := range slices.Sorted(maps.Keys(marks)) {
+		at, ok := e.BadgeAt(id)
+		if !ok {
+			continue
+		}
+		if zoom < badgeDotZoom {
+			items = append(items, scene.BadgeDot(marks[id], at, e.View.Px)...)
+			continue
+		}
+		items = append(items, scene.Badge(marks[id], at, size, scene.Ground.Ink())...)
+	}
+	return items
+}
+
+const (
+	badgePx      = 18
+	badgeDotZoom = 0.3
+)
+
+// BadgeAt is where the badge of an element sits: the upper right corner of a
+// tile, the header of a frame, the block point or the middle of an arrow.
+func (e *Editor) BadgeAt(id diagram.ID) (geom.Point, bool) {
+	if p, ok := e.Builder.BlockPoint(id); ok {
+		return p, true
+	}
+	if line := e.Builder.Line(id); len(line) > 1 {
+		p, _ := line.At(line.Length() / 2)
+		return p, true
+	}
+	tile, ok := e.Builder.Rect(id)
+	if !ok {
+		return geom.Point{}, false
+	}
+	if e.isFrame(id) {
+		return geom.Pt(tile.Max.X-16, tile.Min.Y+14), true
+	}
+	return geom.Pt(tile.Max.X-1, tile.Min.Y+1), true
+}

@@ -1,0 +1,166 @@
+package editor
+
+import (
+	"slices"
+
+	"lintel/model/catalog"
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/geom"
+	"lintel/model/scene"
+)
+
+// Stencil is what the palette hands out: a kind, perhaps with properties set.
+type Stencil struct {
+	Kind  catalog.Kind
+	Props catalog.Props
+}
+
+// StencilOf is the stencil of a palette entry.
+func StencilOf(e catalog.Entry) Stencil {
+	s := Stencil{Kind: e.Service.Kind}
+	if e.Variant != nil {
+		s.Props = e.Variant.Props
+	}
+	return s
+}
+
+// Preview is the node that a stencil would become with its middle at p: its
+// container and its absolute rectangle.
+func (e *Editor) Preview(s Stencil, p geom.Point) (diagram.ID, geom.Rect) {
+	size := e.stencilSize(s)
+	if e.isDocked(s.Kind) {
+		host, at := e.Dock(s.Kind, p)
+		return host, geom.XYWH(at.X, at.Y, size.W, size.H)
+	}
+	at := geom.Pt(p.X-size.W/2, p.Y-size.H/2).Snap(Grid)
+	return e.FrameAt(p, nil), geom.XYWH(at.X, at.Y, size.W, size.H)
+}
+
+func (e *Editor) stencilSize(s Stencil) geom.Size {
+	service, ok := e.Parts.Catalog.Service(s.Kind)
+	switch {
+	case !ok || service.Shape == catalog.Tile:
+		return geom.Size{W: scene.TileSize, H: scene.TileSize}
+	case service.Shape == catalog.Docked:
+		return geom.Size{W: scene.DockedSize, H: scene.DockedSize}
+	}
+	return scene.DefaultFrame(service.Frame)
+}
+
+// Place adds what a stencil stands for with its middle at p, in the container
+// under p, selects it, and lets the containers grow. A new container takes in
+// the nodes that it was drawn around.
+func (e *Editor) Place(s Stencil, p geom.Point) (diagram.ID, error) {
+	parent, rect := e.Preview(s, p)
+	n := &diagram.Node{Kind: s.Kind, Parent: parent, Props: s.Props}
+	n.Pos = rect.Min.Add(e.d.Origin(parent).Vec().Neg())
+	if service, ok := e.Parts.Catalog.Service(s.Kind); ok && service.IsFrame() {
+		n.Size = rect.Size()
+	}
+	e.BeginGesture()
+	if err := e.place(n, rect); err != nil {
+		e.CancelGesture()
+		return "", err
+	}
+	e.EndGesture(command.Place{}.Title())
+	e.Select(n.ID)
+	return n.ID, nil
+}
+
+func (e *Editor) place(n *diagram.Node, rect geom.Rect) error {
+	n.ID = e.freeID(string(n.Kind))
+	if err := e.Do(command.Place{Node: n}); err != nil {
+		return err
+	}
+	if n.Size != (geom.Size{}) {
+		if err := e.takeIn(n, rect); err != nil {
+			return err
+		}
+	}
+	if e.isDocked(n.Kind) {
+		return nil
+	}
+	return e.Enclose(n.Parent)
+}
+
+// takeIn nests the siblings that lie wholly inside a new container.
+func (e *Editor) takeIn(n *diagram.Node, rect geom.Rect) error {
+	var inside []diagram.ID
+	for sibling := range e.d.Children(n.Parent) {
+		body, _ := e.Builder.Body(sibling.ID)
+		if sibling.ID != n.ID && rect.ContainsRect(body) {
+			inside = append(inside, sibling.ID)
+		}
+	}
+	if len(inside) == 0 {
+		return nil
+	}
+	return e.Do(command.Nest{IDs: inside, Parent: n.ID})
+}
+
+// freeID is the id that the next node or edge of a stem gets.
+func (e *Editor) freeID(stem string) diagram.ID {
+	for i := 1; ; i++ {
+		id := diagram.ID(stem + "-" + catalog.NumberOf(float64(i)).String())
+		if !e.d.Has(id) {
+			return id
+		}
+	}
+}
+
+// Connect draws an arrow of the usual kind for its two ends and selects it.
+func (e *Editor) Connect(from, to diagram.ID) (diagram.ID, error) {
+	edge := &diagram.Edge{ID: e.freeID("edge"), From: from, To: to, Kind: e.Suggest(from, to)}
+	if err := e.Do(command.Connect{Edge: edge}); err != nil {
+		return "", err
+	}
+	e.Select(edge.ID)
+	return edge.ID, nil
+}
+
+// fallbackKind is what an arrow claims when the catalogue knows no integration
+// between its ends.
+const fallbackKind catalog.EdgeKind = "connect"
+
+// Suggest is the usual kind of an arrow between two nodes.
+func (e *Editor) Suggest(from, to diagram.ID) catalog.EdgeKind {
+	if kinds := e.KindsBetween(from, to); len(kinds) > 0 {
+		return kinds[0]
+	}
+	return fallbackKind
+}
+
+// KindsBetween lists what an arrow between two nodes may claim, the usual first.
+func (e *Editor) KindsBetween(from, to diagram.ID) []catalog.EdgeKind {
+	a, okA := e.d.Node(from)
+	b, okB := e.d.Node(to)
+	if !okA || !okB {
+		return nil
+	}
+	var kinds []catalog.EdgeKind
+	for _, c := range e.Parts.Catalog.Between(a.Kind, b.Kind) {
+		for _, k := range c.Kinds {
+			if !slices.Contains(kinds, k) {
+				kinds = append(kinds, k)
+			}
+		}
+	}
+	return kinds
+}
+
+// Fits reports whether the catalogue knows an integration from one node to
+// another, and when not, the usual way around in words.
+func (e *Editor) Fits(from, to diagram.ID) (bool, catalog.Text) {
+	if len(e.KindsBetween(from, to)) > 0 {
+		return true, catalog.Text{}
+	}
+	a, okA := e.d.Node(from)
+	b, okB := e.d.Node(to)
+	if okA && okB {
+		if never, ok := e.Parts.Catalog.Bridge(a.Kind, b.Kind); ok {
+			return false, never.Why
+		}
+	}
+	return false, catalog.Text{}
+}

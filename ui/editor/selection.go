@@ -1,0 +1,65 @@
+package editor
+
+import (
+	"maps"
+	"slices"
+
+	"lintel/model/diagram"
+)
+
+// Selection is the set of selected nodes and edges.
+type Selection struct{ ids map[diagram.ID]bool }
+
+// Set selects exactly these.
+func (s *Selection) Set(ids ...diagram.ID) {
+	s.ids = make(map[diagram.ID]bool, len(ids))
+	for _, id := range ids {
+		s.ids[id] = true
+	}
+}
+
+// Toggle selects what was not selected and the other way round.
+func (s *Selection) Toggle(id diagram.ID) {
+	if s.ids[id] {
+		delete(s.ids, id)
+		return
+	}
+	s.Add(id)
+}
+
+// Add selects one more.
+func (s *Selection) Add(id diagram.ID) {
+	if s.ids == nil {
+		s.ids = map[diagram.ID]bool{}
+	}
+	s.ids[id] = true
+}
+
+// Has reports whether id is selected.
+func (s *Selection) Has(id diagram.ID) bool { return s.ids[id] }
+
+// Len is the number of selected elements.
+func (s *Selection) Len() int { return len(s.ids) }
+
+// IDs lists the selected elements by id.
+func (s *Selection) IDs() []diagram.ID { return slices.Sorted(maps.Keys(s.ids)) }
+
+// Only is the selected element when there is exactly one.
+func (s *Selection) Only() (diagram.ID, bool) {
+	if len(s.ids) != 1 {
+		return "", false
+	}
+	for id := range s.ids {
+		return id, true
+	}
+	return "", false
+}
+
+// prune drops what no longer exists.
+func (s *Selection) prune(d *diagram.Diagram) {
+	for id := range s.ids {
+		if !d.Has(id) {
+			delete(s.ids, id)
+		}
+	}
+}

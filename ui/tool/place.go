@@ -1,0 +1,49 @@
+package tool
+
+import (
+	"lintel/model/geom"
+	"lintel/ui/editor"
+)
+
+// Place hangs a stencil on the pointer until it is dropped.
+type Place struct {
+	Stencil editor.Stencil
+	Back    State
+}
+
+// Name is "place".
+func (Place) Name() string { return "place" }
+
+// Cursor is a cross-hair.
+func (Place) Cursor(*editor.Editor, geom.Point) Cursor { return Crosshair }
+
+// On shows the ghost and adds the node where a button goes down or up.
+func (p Place) On(e *editor.Editor, ev Event) State {
+	switch ev := ev.(type) {
+	case Move:
+		host, rect := e.Preview(p.Stencil, ev.At)
+		e.Overlay.Ghost = &editor.Ghost{Stencil: p.Stencil, Rect: rect}
+		e.Overlay.Drop = host
+		e.Tell(editor.ViewChanged)
+	case Press:
+		return p.put(e, ev.At)
+	case Release:
+		return p.put(e, ev.At)
+	case Cancel:
+		return p.end(e)
+	}
+	return p
+}
+
+func (p Place) put(e *editor.Editor, at geom.Point) State {
+	back := p.end(e)
+	_, err := e.Place(p.Stencil, at)
+	e.Report(err)
+	return back
+}
+
+func (p Place) end(e *editor.Editor) State {
+	e.Overlay.Ghost, e.Overlay.Drop = nil, ""
+	e.Tell(editor.ViewChanged)
+	return p.Back
+}
