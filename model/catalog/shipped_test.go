@@ -1,15 +1,18 @@
 package catalog_test
 
 import (
+	"io/fs"
 	"os"
 	"testing"
 
 	"lintel/model/catalog"
 )
 
+func shippedFiles() fs.FS { return os.DirFS("../../assets") }
+
 func shipped(t *testing.T) *catalog.Catalog {
 	t.Helper()
-	c, err := catalog.Load(os.DirFS("../../assets"))
+	c, err := catalog.Load(shippedFiles())
 	if err != nil {
 		t.Fatal(err)
 	}
