@@ -1,0 +1,7 @@
+// Package icon reads the icon family: one SVG file a glyph, in the narrow form
+// that Lintel draws its own icons in (one filled path on a 48 x 48 grid).
+//
+// Anything else in a file is an error that names the file and the byte, so a
+// drawing program's export cannot slip in half understood. It imports only
+// model/geom. The painters may import it.
+package icon

@@ -1,0 +1,126 @@
+package typeface
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// ellipsis ends a text that was cut.
+const ellipsis = "…"
+
+// Clean is s as it is measured and drawn, on one line: composed characters,
+// white space as spaces, other control characters as U+FFFD, and without the
+// invisible characters that reorder or hide text.
+func Clean(s string) string {
+	if plain(s) {
+		return s
+	}
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t' || r == '\n' || r == '\r' || r == '\u2028' || r == '\u2029':
+			return ' '
+		case unicode.IsControl(r) || unicode.Is(unicode.Co, r) || r >= 0xFFFE && r&0xFFFE == 0xFFFE:
+			return unicode.ReplacementChar
+		case unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r):
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\uFFFD"))
+	return norm.NFC.String(s)
+}
+
+// plain reports whether s is printable ASCII, which needs no cleaning.
+func plain(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' {
+			return false
+		}
+	}
+	return true
+}
+
+// Width is the advance of s in pt when set in one line at a font size in pt.
+// No kerning: an exporter that places whole lines must switch it off.
+func (f *Family) Width(s string, size float64, w Weight) float64 {
+	return f.clean(Clean(s), size, w)
+}
+
+func (f *Family) clean(s string, size float64, w Weight) float64 {
+	face, sum := f.face(w), 0
+	for _, r := range s {
+		_, advance := face.lookup(r)
+		sum += int(advance)
+	}
+	return float64(sum) * size / face.unitsPerEm
+}
+
+// Fit is s, or its beginning with an ellipsis, not wider than max pt. It is
+// empty when not even the ellipsis fits.
+func (f *Family) Fit(s string, size float64, w Weight, max float64) string {
+	s = Clean(s)
+	if f.clean(s, size, w) <= max {
+		return s
+	}
+	room := max - f.clean(ellipsis, size, w)
+	if room < 0 {
+		return ""
+	}
+	head := s[:f.prefix(s, size, w, room)]
+	return strings.TrimRightFunc(head, unicode.IsSpace) + ellipsis
+}
+
+// prefix is the length in bytes of the longest beginning of s not wider than
+// max pt that does not part a character from its combining marks.
+func (f *Family) prefix(s string, size float64, w Weight, max float64) int {
+	face, end := f.face(w), 0
+	left := max * face.unitsPerEm / size
+	for i, r := range s {
+		_, advance := face.lookup(r)
+		if !unicode.Is(unicode.M, r) {
+			end = i
+		}
+		if left -= float64(advance); left < 0 {
+			return end
+		}
+	}
+	return len(s)
+}
+
+// Wrap sets s in at most lines lines of at most max pt each. It breaks at
+// spaces and after "-", "." and "/", inside a word only when that word alone
+// is too wide, and ends what does not fit with an ellipsis.
+func (f *Family) Wrap(s string, size float64, w Weight, max float64, lines int) []string {
+	s = strings.TrimSpace(Clean(s))
+	var out []string
+	for s != "" && len(out) < lines {
+		if len(out) == lines-1 {
+			return append(out, f.Fit(s, size, w, max))
+		}
+		end := f.lineEnd(s, size, w, max)
+		out = append(out, strings.TrimRight(s[:end], " "))
+		s = strings.TrimLeft(s[end:], " ")
+	}
+	return out
+}
+
+// lineEnd is where the first line of s ends, at least one character from the start.
+func (f *Family) lineEnd(s string, size float64, w Weight, max float64) int {
+	end := f.prefix(s, size, w, max)
+	if end == len(s) {
+		return end
+	}
+	if s[end] == ' ' {
+		return end
+	}
+	if i := strings.LastIndexAny(s[:end], " -./"); i > 0 {
+		return i + 1
+	}
+	_, first := utf8.DecodeRuneInString(s)
+	if end < first {
+		return first
+	}
+	return end
+}
