@@ -108,9 +108,13 @@ func (tx *Tx) PutNode(n *Node) error {
 }
 
 func (tx *Tx) checkParent(n *Node) error {
-	for at := n.Parent; at != ""; {
+	for at, steps := n.Parent, 0; at != ""; steps++ {
 		if at == n.ID {
 			return fmt.Errorf("node %q would contain itself", n.ID)
+		}
+		// Replayed nodes are stored before they are checked, so a circle may lie ahead.
+		if steps > len(tx.nodes.m) {
+			return fmt.Errorf("node %q: its containers form a circle", n.ID)
 		}
 		parent, ok := tx.nodes.m[at]
 		if !ok {
