@@ -121,6 +121,15 @@ func (s *Service) Glyph() string {
 	return string(s.Kind)
 }
 
+// GlyphOf is the name of the icon of an element with these properties: that of
+// the variant they make, else the kind's.
+func (s *Service) GlyphOf(p Props) string {
+	if v, ok := s.VariantOf(p); ok && v.Icon != "" {
+		return v.Icon
+	}
+	return s.Glyph()
+}
+
 // Property is the declaration of a property by key.
 func (s *Service) Property(key string) (*Property, bool) {
 	p, ok := s.properties[key]
