@@ -39,10 +39,11 @@ var arrows = map[string][]string{
 	"model/catalog":  {yaml},
 	"model/diagram":  {"model/catalog", "model/geom"},
 	"model/command":  {"model/diagram", "model/catalog", "model/geom"},
+	"model/room":     {"model/command", "model/diagram", "model/catalog", "model/geom"},
 	"model/facts":    {"model/diagram", "model/catalog"},
 	"model/lint":     {"model/facts", "model/command", "model/diagram", "model/catalog", yaml},
 	// Rules judge; they see neither how things look nor where they stand.
-	"model/lint/rules": {"model/lint", "model/facts", "model/command", "model/diagram", "model/catalog"},
+	"model/lint/rules": {"model/lint", "model/facts", "model/room", "model/command", "model/diagram", "model/catalog"},
 	"model/route":      {"model/geom"},
 	"model/scene":      {"model/diagram", "model/catalog", "model/route", "model/typeface", "model/geom"},
 	// Painters cannot even see a Diagram; dot describes one in words.
@@ -54,9 +55,11 @@ var arrows = map[string][]string{
 
 	"ui/editor": {"model/..."},
 	"ui/tool":   {"ui/editor", "model/..."},
-	"ui/action": {"ui/editor", "ui/tool", "model/..."},
+	"ui/action": {"ui/editor", "ui/tool", "ui/locale", "model/..."},
 	// Whatever else is in ui is made of widgets.
-	"ui": {"ui/editor", "ui/tool", "ui/action", "model/...", fyne},
+	"ui": {"ui/editor", "ui/tool", "ui/action", "ui/locale", "model/...", fyne},
+	// The words of the window are data in YAML.
+	"ui/locale": {"model/catalog", yaml},
 
 	// The only program that needs a screen, and the only one that links cgo.
 	"cmd/lintel":     {"ui/...", "model/...", "assets", fyne, fyneApp},

@@ -1,6 +1,9 @@
 package lint
 
 import (
+	"fmt"
+	"slices"
+
 	"lintel/model/catalog"
 	"lintel/model/command"
 	"lintel/model/diagram"
@@ -21,7 +24,17 @@ const (
 )
 
 // String is the severity as files and JSON spell it.
-func (s Severity) String() string { return [...]string{"off", "advice", "warning", "error"}[s] }
+func (s Severity) String() string { return severities[s] }
+
+var severities = [...]string{"off", "advice", "warning", "error"}
+
+// ParseSeverity is the severity spelled s.
+func ParseSeverity(s string) (Severity, error) {
+	if i := slices.Index(severities[:], s); i >= 0 {
+		return Severity(i), nil
+	}
+	return Off, fmt.Errorf("severity %q is not one of off, advice, warning, error", s)
+}
 
 // Finding is one thing that is wrong, or could be better, at certain elements.
 type Finding struct {
@@ -39,6 +52,8 @@ type Finding struct {
 	Fixes []Fix
 	// Waiver is set when a person accepted the finding.
 	Waiver *diagram.Waiver
+	// Crashed tells that the rule itself broke; the message says how, and it has no subject.
+	Crashed bool
 }
 
 // Fix is a way to mend a finding.

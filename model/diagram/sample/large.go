@@ -94,7 +94,7 @@ func (b *builder) zone(u map[string]diagram.ID, index int, name string) {
 	}
 	suffix := name[len(name)-1:]
 	az := b.frame("az", name, u["vpc"], geom.XYWH(16, 40+float64(index)*(zoneH+16), zoneW, zoneH),
-		catalog.Props{"name": catalog.StringOf(name)})
+		catalog.Props{"az": catalog.StringOf(name)})
 	x := 16.0
 	for _, tier := range tiers {
 		w := 16 + 96 + float64(len(tier.holds)-1)*pitchX

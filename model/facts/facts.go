@@ -1,0 +1,114 @@
+package facts
+
+import (
+	"lintel/model/catalog"
+	"lintel/model/diagram"
+)
+
+// The kinds that the questions themselves are about. Everything else about
+// kinds is asked of the catalogue.
+const (
+	regionKind   catalog.Kind = "region"
+	vpcKind      catalog.Kind = "vpc"
+	zoneKind     catalog.Kind = "az"
+	subnetKind   catalog.Kind = "subnet"
+	groupKind    catalog.Kind = "security-group"
+	igwKind      catalog.Kind = "internet-gateway"
+	egressKind   catalog.Kind = "egress-only-igw"
+	natKind      catalog.Kind = "nat-gateway"
+	endpointKind catalog.Kind = "vpc-endpoint"
+)
+
+// Facts answers questions about one snapshot of a diagram. Answers are kept, so
+// asking again is cheap. It belongs to a single goroutine.
+type Facts struct {
+	cat   *catalog.Catalog
+	d     *diagram.Diagram
+	nodes []*diagram.Node
+	edges []*diagram.Edge
+
+	byKind  map[catalog.Kind][]*diagram.Node
+	homes   map[diagram.ID]home
+	subnets map[diagram.ID]Subnets
+	ways    map[diagram.ID]Way
+}
+
+// New prepares to answer questions about d, which must not change meanwhile.
+func New(cat *catalog.Catalog, d *diagram.Diagram) *Facts {
+	f := &Facts{
+		cat:     cat,
+		d:       d,
+		nodes:   d.Nodes(),
+		edges:   d.Edges(),
+		byKind:  map[catalog.Kind][]*diagram.Node{},
+		homes:   map[diagram.ID]home{},
+		subnets: map[diagram.ID]Subnets{},
+		ways:    map[diagram.ID]Way{},
+	}
+	for _, n := range f.nodes {
+		f.byKind[n.Kind] = append(f.byKind[n.Kind], n)
+	}
+	return f
+}
+
+// Nodes lists all nodes by id.
+func (f *Facts) Nodes() []*diagram.Node { return f.nodes }
+
+// Edges lists all edges by id.
+func (f *Facts) Edges() []*diagram.Edge { return f.edges }
+
+// OfKind lists the nodes of one kind by id.
+func (f *Facts) OfKind(k catalog.Kind) []*diagram.Node { return f.byKind[k] }
+
+// Name is how a text calls an element: its name, else the short name of its
+// kind, else the kind. An edge is called by its two ends.
+func (f *Facts) Name(id diagram.ID) catalog.Text {
+	if e, ok := f.d.Edge(id); ok {
+		from, to := f.Name(e.From), f.Name(e.To)
+		return catalog.Text{EN: from.EN + " → " + to.EN, KO: from.KO + " → " + to.KO}
+	}
+	n, ok := f.d.Node(id)
+	if !ok {
+		return catalog.Text{EN: string(id), KO: string(id)}
+	}
+	if n.Name != "" {
+		return catalog.Text{EN: n.Name, KO: n.Name}
+	}
+	if s, ok := f.cat.Service(n.Kind); ok {
+		return s.Short
+	}
+	return catalog.Text{EN: string(n.Kind), KO: string(n.Kind)}
+}
+
+// Network says how the kind of a node relates to a VPC; empty for an unknown kind.
+func (f *Facts) Network(n *diagram.Node) catalog.Network {
+	if s, ok := f.cat.Service(n.Kind); ok {
+		return s.Network
+	}
+	return ""
+}
+
+// Truth is a yes/no property of a node, AWS defaults included.
+func (f *Facts) Truth(n *diagram.Node, key catalog.BoolKey) Truth {
+	v, known := f.cat.Bool(n.Kind, n.Props, key)
+	if !known {
+		return Unknown
+	}
+	return Of(v)
+}
+
+// Is reports whether an enum property of a node has a value, AWS defaults included.
+func (f *Facts) Is(n *diagram.Node, key catalog.EnumKey, value string) Truth {
+	v, known := f.cat.Enum(n.Kind, n.Props, key)
+	if !known {
+		return Unknown
+	}
+	return Of(v == value)
+}
+
+// ends are the two nodes of an edge.
+func (f *Facts) ends(e *diagram.Edge) (from, to *diagram.Node) {
+	from, _ = f.d.Node(e.From)
+	to, _ = f.d.Node(e.To)
+	return from, to
+}

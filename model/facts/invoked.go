@@ -1,0 +1,68 @@
+package facts
+
+import (
+	"lintel/model/catalog"
+	"lintel/model/diagram"
+)
+
+// call is how a source makes a function run.
+type call uint8
+
+const (
+	noCall call = iota
+	syncCall
+	asyncCall
+	pollCall
+)
+
+// triggers say how the arrow of a trigger from a kind makes its target run.
+// The catalogue does not say this of a pair, so it stands here.
+var triggers = map[catalog.Kind]call{
+	"s3-bucket":         asyncCall,
+	"sns-topic":         asyncCall,
+	"eventbridge-bus":   asyncCall,
+	"cloudwatch-logs":   asyncCall,
+	"cloudwatch-alarm":  asyncCall,
+	"sqs-queue":         pollCall,
+	"kinesis-stream":    pollCall,
+	"dynamodb-table":    pollCall,
+	"documentdb":        pollCall,
+	"cognito-user-pool": syncCall,
+	"lambda":            asyncCall, // a destination
+}
+
+// AsyncInvoked tells whether something invokes a function and does not wait for it.
+func (f *Facts) AsyncInvoked(function diagram.ID) bool { return f.called(function, asyncCall) }
+
+// SyncInvoked tells whether something invokes a function and waits for the answer.
+func (f *Facts) SyncInvoked(function diagram.ID) bool { return f.called(function, syncCall) }
+
+// Polled tells whether Lambda reads a queue or a stream on behalf of a function.
+func (f *Facts) Polled(function diagram.ID) bool { return f.called(function, pollCall) }
+
+func (f *Facts) called(function diagram.ID, how call) bool {
+	for e := range f.d.EdgesAt(function) {
+		if e.To == function && f.call(e) == how {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *Facts) call(e *diagram.Edge) call {
+	t, ok := f.cat.Edge(e.Kind)
+	if !ok {
+		return noCall
+	}
+	from, _ := f.ends(e)
+	switch {
+	case t.Trigger:
+		return triggers[from.Kind]
+	case e.Kind != "invoke":
+		return noCall
+	}
+	if mode, ok := modeKey.In(e.Props); ok && mode == "async" {
+		return asyncCall
+	}
+	return syncCall
+}

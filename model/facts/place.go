@@ -1,0 +1,259 @@
+package facts
+
+import (
+	"regexp"
+	"slices"
+
+	"lintel/model/catalog"
+	"lintel/model/diagram"
+)
+
+// The properties that say where a node is when the drawing does not.
+var (
+	codeKey        = catalog.Enum("code")
+	regionKey      = catalog.String("region")
+	vpcIDKey       = catalog.String("vpcId")
+	vpcAttachedKey = catalog.Bool("vpcAttached")
+	subnetsKey     = catalog.List("subnets")
+	azKey          = catalog.String("az")
+)
+
+// home is where a node is placed, as far as the drawing says.
+type home struct {
+	region string     // code; empty is unknown
+	vpc    diagram.ID // empty is unknown or none
+	inVPC  Truth
+}
+
+// Region is the code of the Region that a node is in; false when unknown.
+func (f *Facts) Region(id diagram.ID) (string, bool) {
+	code := f.home(id).region
+	return code, code != ""
+}
+
+// VPC is the VPC that a node is in; false when it is in none or that is
+// unknown. A VPC that is named by property need not be drawn.
+func (f *Facts) VPC(id diagram.ID) (diagram.ID, bool) {
+	vpc := f.home(id).vpc
+	return vpc, vpc != ""
+}
+
+// InVPC tells whether a node has network interfaces in a VPC. A node drawn on
+// the bare canvas is unplaced: unknown.
+func (f *Facts) InVPC(id diagram.ID) Truth { return f.home(id).inVPC }
+
+func (f *Facts) home(id diagram.ID) home {
+	if h, ok := f.homes[id]; ok {
+		return h
+	}
+	n, ok := f.d.Node(id)
+	if !ok {
+		return home{}
+	}
+	h := f.drawnHome(n)
+	f.homes[id] = h // listed subnets may lead back here
+	f.applyProps(n, &h)
+	f.homes[id] = h
+	return h
+}
+
+// drawnHome is the placement by containers alone.
+func (f *Facts) drawnHome(n *diagram.Node) home {
+	h := home{}
+	between := No // whether a frame stands between the node and its Region
+	for at := range chain(f.d, n) {
+		switch at.Kind {
+		case vpcKind:
+			if h.vpc == "" {
+				h.vpc = at.ID
+			}
+			h.inVPC = Yes
+		case subnetKind, groupKind:
+			h.inVPC = Yes // both exist only in a VPC, drawn or not
+		case regionKind:
+			h.region = regionCode(at)
+			if h.inVPC == Unknown && between == No && at != n {
+				h.inVPC = No
+			}
+			return h
+		default:
+			if at != n {
+				between = Yes
+			}
+		}
+	}
+	return h
+}
+
+// chain is a node and the containers around it, the nearest first.
+func chain(d *diagram.Diagram, n *diagram.Node) func(func(*diagram.Node) bool) {
+	return func(yield func(*diagram.Node) bool) {
+		if !yield(n) {
+			return
+		}
+		for a := range d.Ancestors(n.ID) {
+			if !yield(a) {
+				return
+			}
+		}
+	}
+}
+
+// applyProps completes a placement by what the node's properties say.
+func (f *Facts) applyProps(n *diagram.Node, h *home) {
+	if h.region == "" {
+		if code, ok := regionKey.In(n.Props); ok && codePattern.MatchString(code) {
+			h.region = code
+		}
+	}
+	if id, ok := vpcIDKey.In(n.Props); ok && id != "" && h.vpc == "" {
+		h.vpc, h.inVPC = diagram.ID(id), Yes
+	}
+	if listed, ok := subnetsKey.In(n.Props); ok && len(listed) > 0 {
+		h.inVPC = Yes
+		h.vpc, h.region = f.commonHome(listed, *h)
+	}
+	if attached, ok := vpcAttachedKey.In(n.Props); ok && h.inVPC != Yes {
+		h.inVPC = Of(attached)
+	}
+}
+
+// commonHome is the VPC and the Region of listed subnets, where they agree and
+// nothing nearer says so.
+func (f *Facts) commonHome(listed []string, h home) (diagram.ID, string) {
+	for _, id := range listed {
+		s, ok := f.d.Node(diagram.ID(id))
+		if !ok || s.Kind != subnetKind {
+			continue
+		}
+		of := f.home(s.ID)
+		if h.vpc == "" {
+			h.vpc = of.vpc
+		}
+		if h.region == "" {
+			h.region = of.region
+		}
+	}
+	return h.vpc, h.region
+}
+
+var codePattern = regexp.MustCompile(`^[a-z]{2,4}(-[a-z]+)+-\d$`)
+
+// regionCode is the code of a Region frame: its property, else its name when that is a code.
+func regionCode(region *diagram.Node) string {
+	if code, ok := codeKey.In(region.Props); ok {
+		return code
+	}
+	if codePattern.MatchString(region.Name) {
+		return region.Name
+	}
+	return ""
+}
+
+// Subnets are the subnets that a node is in.
+type Subnets struct {
+	IDs []diagram.ID
+	// Complete is false when the node names subnets that are not drawn.
+	Complete bool
+}
+
+// Subnets lists the subnet that a node is drawn in, then those it lists.
+func (f *Facts) Subnets(id diagram.ID) Subnets {
+	if s, ok := f.subnets[id]; ok {
+		return s
+	}
+	s := Subnets{Complete: true}
+	n, ok := f.d.Node(id)
+	if !ok {
+		return s
+	}
+	for a := range f.d.Ancestors(id) {
+		if a.Kind == subnetKind {
+			s.IDs = append(s.IDs, a.ID)
+			break
+		}
+	}
+	listed, _ := subnetsKey.In(n.Props)
+	for _, name := range listed {
+		subnet, ok := f.d.Node(diagram.ID(name))
+		switch {
+		case !ok || subnet.Kind != subnetKind:
+			s.Complete = false
+		case !slices.Contains(s.IDs, subnet.ID):
+			s.IDs = append(s.IDs, subnet.ID)
+		}
+	}
+	f.subnets[id] = s
+	return s
+}
+
+// Zones lists the names of the Availability Zones that a node has subnets in,
+// sorted; a zone frame without a name counts by its id. False when not all are known.
+func (f *Facts) Zones(id diagram.ID) ([]string, bool) {
+	subnets := f.Subnets(id)
+	var zones []string
+	known := subnets.Complete && len(subnets.IDs) > 0
+	for _, s := range subnets.IDs {
+		zone := f.zone(s)
+		known = known && zone != ""
+		if zone != "" && !slices.Contains(zones, zone) {
+			zones = append(zones, zone)
+		}
+	}
+	slices.Sort(zones)
+	return zones, known
+}
+
+func (f *Facts) zone(subnet diagram.ID) string {
+	n, _ := f.d.Node(subnet)
+	for at := range chain(f.d, n) {
+		if at.Kind != zoneKind && at != n {
+			continue
+		}
+		if name, ok := azKey.In(at.Props); ok {
+			return name
+		}
+		if at.Kind == zoneKind {
+			if at.Name != "" {
+				return at.Name
+			}
+			return string(at.ID)
+		}
+	}
+	return ""
+}
+
+// CrossRegion tells whether the two ends of an edge are in different Regions.
+func (f *Facts) CrossRegion(e *diagram.Edge) Truth {
+	from, okFrom := f.Region(e.From)
+	to, okTo := f.Region(e.To)
+	if !okFrom || !okTo {
+		return Unknown
+	}
+	return Of(from != to)
+}
+
+// VPCConnected tells whether packets can pass between two VPCs: they are the
+// same, or an arrow joins their frames.
+func (f *Facts) VPCConnected(v, w diagram.ID) Truth {
+	if v == w {
+		return Yes
+	}
+	for _, end := range []diagram.ID{v, w} {
+		for e := range f.d.EdgesAt(end) {
+			if e.Touches(v) && e.Touches(w) {
+				return Yes
+			}
+			from, to := f.ends(e)
+			if f.Network(from) == "" || f.Network(to) == "" {
+				return Unknown // a kind of a newer version: it may be a transit gateway
+			}
+		}
+	}
+	_, drawnV := f.d.Node(v)
+	_, drawnW := f.d.Node(w)
+	if !drawnV || !drawnW {
+		return Unknown
+	}
+	return No
+}

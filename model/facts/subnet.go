@@ -1,0 +1,157 @@
+package facts
+
+import (
+	"lintel/model/catalog"
+	"lintel/model/diagram"
+)
+
+// SubnetKind says where the default route of a subnet leads.
+type SubnetKind uint8
+
+// The kinds of subnet. The zero value is not known.
+const (
+	SomeSubnet SubnetKind = iota
+	Public                // to an internet gateway
+	Private               // to a NAT gateway
+	Isolated              // nowhere
+)
+
+// The properties of the network parts.
+var (
+	kindKey         = catalog.Enum("kind")
+	connectivityKey = catalog.Enum("connectivity")
+	availabilityKey = catalog.Enum("availabilityMode")
+	ipv6Key         = catalog.Bool("ipv6")
+	autoPublicKey   = catalog.Bool("autoPublicIp")
+)
+
+// SubnetKind is the kind of a subnet: by its drawn routes, else by its property.
+func (f *Facts) SubnetKind(id diagram.ID) SubnetKind {
+	n, ok := f.d.Node(id)
+	if !ok || n.Kind != subnetKind {
+		return SomeSubnet
+	}
+	if _, ok := f.routeTo(id, igwKind); ok {
+		return Public
+	}
+	if _, ok := f.routeTo(id, natKind); ok {
+		return Private
+	}
+	switch kind, _ := kindKey.In(n.Props); kind {
+	case "public":
+		return Public
+	case "private":
+		return Private
+	case "isolated":
+		return Isolated
+	}
+	return SomeSubnet
+}
+
+// routeTo is the first node of a kind that a subnet has a drawn route to.
+func (f *Facts) routeTo(subnet diagram.ID, kind catalog.Kind) (diagram.ID, bool) {
+	for e := range f.d.EdgesAt(subnet) {
+		if e.From != subnet || e.Kind != "route" {
+			continue
+		}
+		if to, _ := f.d.Node(e.To); to.Kind == kind {
+			return to.ID, true
+		}
+	}
+	return "", false
+}
+
+// Gateway tells whether a VPC has an internet gateway. One that is drawn
+// outside every VPC may belong to any: unknown.
+func (f *Facts) Gateway(vpc diagram.ID) Truth {
+	if n, ok := f.d.Node(vpc); !ok || n.Kind != vpcKind {
+		return Unknown
+	}
+	answer := No
+	for _, igw := range f.OfKind(igwKind) {
+		home, placed := f.VPC(igw.ID)
+		switch {
+		case home == vpc || f.joined(igw.ID, vpc):
+			return Yes
+		case !placed:
+			answer = Unknown
+		}
+	}
+	return answer
+}
+
+func (f *Facts) joined(a, b diagram.ID) bool {
+	for e := range f.d.EdgesAt(a) {
+		if e.Touches(b) {
+			return true
+		}
+	}
+	return false
+}
+
+// nats lists the NAT gateways that a subnet may send its packets to: the one it
+// has a route to, else, in a private subnet, all of its VPC.
+func (f *Facts) nats(subnet diagram.ID) (list []*diagram.Node, known bool) {
+	if id, ok := f.routeTo(subnet, natKind); ok {
+		n, _ := f.d.Node(id)
+		return []*diagram.Node{n}, true
+	}
+	switch f.SubnetKind(subnet) {
+	case Public, Isolated:
+		return nil, true
+	case SomeSubnet:
+		return nil, false
+	}
+	vpc, ok := f.VPC(subnet)
+	known = ok
+	for _, nat := range f.OfKind(natKind) {
+		switch home, placed := f.VPC(nat.ID); {
+		case !placed:
+			known = false
+		case home == vpc:
+			list = append(list, nat)
+		}
+	}
+	return list, known
+}
+
+// NATFor tells whether packets from a subnet reach the internet through a NAT gateway.
+func (f *Facts) NATFor(subnet diagram.ID) Truth { return f.natWay(subnet).Open }
+
+// natWay is the way out of a subnet through any of its NAT gateways.
+func (f *Facts) natWay(subnet diagram.ID) Way {
+	list, known := f.nats(subnet)
+	way := Way{Open: No}
+	if !known {
+		way.Open = Unknown
+	}
+	for _, nat := range list {
+		way = way.or(f.throughNAT(nat))
+	}
+	return way
+}
+
+// throughNAT is whether a NAT gateway passes packets on to the internet.
+func (f *Facts) throughNAT(nat *diagram.Node) Way {
+	public := f.Is(nat, connectivityKey, "public")
+	placed := f.Is(nat, availabilityKey, "regional").Or(f.inPublicSubnet(nat.ID))
+	vpc, _ := f.VPC(nat.ID)
+	gateway := f.Gateway(vpc)
+	return Way{
+		Open:           public.And(placed).And(gateway),
+		MissingGateway: gateway == No && public.And(placed) != No,
+	}
+}
+
+func (f *Facts) inPublicSubnet(id diagram.ID) Truth {
+	answer := Unknown
+	for _, s := range f.Subnets(id).IDs {
+		switch f.SubnetKind(s) {
+		case Public:
+			return Yes
+		case Private, Isolated:
+			answer = No
+		}
+	}
+	return answer
+}

@@ -1,0 +1,102 @@
+package lint
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+
+	"github.com/goccy/go-yaml"
+
+	"lintel/model/catalog"
+)
+
+// Doc is what assets/rules/<ID>/rule.yaml says about a rule.
+type Doc struct {
+	ID       RuleID       `yaml:"id"`
+	Severity Severity     `yaml:"-"`
+	Level    string       `yaml:"severity"` // advice, warning or error
+	Title    catalog.Text `yaml:"title"`
+	// Messages are templates by name, "default" where a rule has only one:
+	// "{lambda} runs outside the VPC". A Korean particle after a name is
+	// written with both forms, "{lambda}은(는)", and chosen when it is filled in.
+	Messages map[string]catalog.Text `yaml:"messages"`
+	Fixes    map[string]catalog.Text `yaml:"fixes"` // titles of fixes by name
+	// Terms are parts of messages by name, such as "VPC access" for {feature}.
+	Terms   map[string]catalog.Text `yaml:"terms"`
+	Why     catalog.Text            `yaml:"why"`
+	How     catalog.Text            `yaml:"how"`
+	Sources []Source                `yaml:"sources"`
+}
+
+// Source is where a fact comes from: an AWS page or a note by topic.
+type Source struct {
+	Title string `yaml:"title"`
+	URL   string `yaml:"url"`
+}
+
+// Docs are the texts of rules by id.
+type Docs map[RuleID]Doc
+
+// LoadDocs reads rules/<ID>/rule.yaml for every folder in rules. An error names
+// the file and what is wrong in it.
+func LoadDocs(fsys fs.FS) (Docs, error) {
+	files, err := fs.Glob(fsys, "rules/*/rule.yaml")
+	if err != nil {
+		return nil, fmt.Errorf("listing the rules: %w", err)
+	}
+	docs := Docs{}
+	for _, file := range files {
+		doc, err := loadDoc(fsys, file)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
+		docs[doc.ID] = doc
+	}
+	return docs, nil
+}
+
+func loadDoc(fsys fs.FS, file string) (Doc, error) {
+	data, err := fs.ReadFile(fsys, file)
+	if err != nil {
+		return Doc{}, err
+	}
+	var doc Doc
+	if err := yaml.UnmarshalWithOptions(data, &doc, yaml.Strict()); err != nil {
+		return Doc{}, err
+	}
+	if folder := path.Base(path.Dir(file)); string(doc.ID) != folder {
+		return Doc{}, fmt.Errorf("id is %q, the folder is called %q", doc.ID, folder)
+	}
+	if doc.Severity, err = ParseSeverity(doc.Level); err != nil {
+		return Doc{}, err
+	}
+	return doc, nil
+}
+
+// Complete says which texts of the doc are missing in some language; nil when none.
+func (d Doc) Complete() error {
+	var missing []error
+	check := func(name string, t catalog.Text) {
+		if !t.Complete() {
+			missing = append(missing, fmt.Errorf("%s: %s needs a text in every language", d.ID, name))
+		}
+	}
+	check("title", d.Title)
+	check("why", d.Why)
+	check("how", d.How)
+	for group, texts := range map[string]map[string]catalog.Text{"messages": d.Messages, "fixes": d.Fixes, "terms": d.Terms} {
+		for _, name := range slices.Sorted(maps.Keys(texts)) {
+			check(group+"."+name, texts[name])
+		}
+	}
+	if len(d.Messages) == 0 {
+		missing = append(missing, fmt.Errorf("%s: no messages", d.ID))
+	}
+	if len(d.Sources) == 0 {
+		missing = append(missing, fmt.Errorf("%s: no sources", d.ID))
+	}
+	return errors.Join(missing...)
+}

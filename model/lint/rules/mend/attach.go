@@ -1,0 +1,69 @@
+package mend
+
+import (
+	"slices"
+
+	"lintel/model/catalog"
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/facts"
+	"lintel/model/lint"
+	"lintel/model/room"
+)
+
+// AttachToVPC moves a function into the VPC of a target: into the private
+// subnet beside it where there is one, with network interfaces in all private
+// subnets of the target. None where the VPC is not drawn.
+func AttachToVPC(p *lint.Pass, title string, function, target diagram.ID) []lint.FixReport {
+	vpc, ok := p.Facts.VPC(target)
+	if _, drawn := p.Diagram.Node(vpc); !ok || !drawn {
+		return nil
+	}
+	subnets := privateSubnets(p, target, vpc)
+	into := vpc
+	if len(subnets) > 0 {
+		into = subnets[0]
+	}
+	steps := []command.Command{
+		room.MoveInto{ID: function, Parent: into, Near: target},
+		command.SetProperty{ID: function, Key: "vpcAttached"},
+		command.SetProperty{ID: function, Key: "subnets", Value: several(subnets)},
+	}
+	return []lint.FixReport{{Title: title, Command: command.Sequence{Commands: steps}}}
+}
+
+// privateSubnets are those of the target, else all of its VPC.
+func privateSubnets(p *lint.Pass, target, vpc diagram.ID) []diagram.ID {
+	private := func(id diagram.ID) bool {
+		kind := p.Facts.SubnetKind(id)
+		return kind == facts.Private || kind == facts.Isolated
+	}
+	var own, all []diagram.ID
+	for _, id := range p.Facts.Subnets(target).IDs {
+		if private(id) {
+			own = append(own, id)
+		}
+	}
+	if len(own) > 0 {
+		return own
+	}
+	for _, n := range p.Facts.OfKind("subnet") {
+		if home, _ := p.Facts.VPC(n.ID); home == vpc && private(n.ID) {
+			all = append(all, n.ID)
+		}
+	}
+	return all
+}
+
+// several is the list of subnets, unset when the one it is drawn in says it all.
+func several(subnets []diagram.ID) catalog.Value {
+	if len(subnets) < 2 {
+		return catalog.Value{}
+	}
+	names := make([]string, len(subnets))
+	for i, id := range subnets {
+		names[i] = string(id)
+	}
+	slices.Sort(names)
+	return catalog.ListOf(names...)
+}

@@ -1,0 +1,49 @@
+package lint
+
+import (
+	"strings"
+
+	"lintel/model/catalog"
+)
+
+// Fill puts args into the placeholders of a template, in every language, and
+// chooses Korean particles by the sound before them. A placeholder without an
+// argument stays as it is written.
+func Fill(template catalog.Text, args Args) catalog.Text {
+	return catalog.Text{
+		EN: fill(template.EN, args, catalog.EN),
+		KO: fill(template.KO, args, catalog.KO),
+	}
+}
+
+func fill(template string, args Args, lang catalog.Lang) string {
+	var b strings.Builder
+	for {
+		open := strings.IndexByte(template, '{')
+		if open < 0 {
+			break
+		}
+		length := strings.IndexByte(template[open:], '}')
+		if length < 0 {
+			break
+		}
+		b.WriteString(template[:open])
+		name := template[open+1 : open+length]
+		rest := template[open+length+1:]
+		value, ok := args[name]
+		if !ok {
+			b.WriteString(template[open : open+length+1])
+			template = rest
+			continue
+		}
+		b.WriteString(value.In(lang))
+		if lang == catalog.KO {
+			var chosen string
+			chosen, rest = particle(value.KO, rest)
+			b.WriteString(chosen)
+		}
+		template = rest
+	}
+	b.WriteString(template)
+	return b.String()
+}

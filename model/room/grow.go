@@ -1,0 +1,97 @@
+package room
+
+import (
+	"math"
+
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/geom"
+)
+
+// fit grows a frame, and the frames around it, until what stands in it has room.
+func fit(tx *diagram.Tx, id diagram.ID) error {
+	for id != "" {
+		frame, _ := tx.Node(id)
+		if err := grow(tx, frame, needed(tx.Diagram, frame)); err != nil {
+			return err
+		}
+		id = frame.Parent
+	}
+	return nil
+}
+
+// needed is the size a frame must have for what stands in it; it never shrinks.
+func needed(d *diagram.Diagram, frame *diagram.Node) geom.Size {
+	size, in := frame.Size, insetOf(frame)
+	for _, r := range open(d, frame.ID).taken {
+		size.W = math.Max(size.W, roundUp(r.Max.X+in.side))
+		size.H = math.Max(size.H, roundUp(r.Max.Y+in.side))
+	}
+	return size
+}
+
+// grow gives a frame a larger size. What is docked on its right and lower
+// border stays there, and neighbours that it would cover make way.
+func grow(tx *diagram.Tx, frame *diagram.Node, size geom.Size) error {
+	by := geom.Vec{X: size.W - frame.Size.W, Y: size.H - frame.Size.H}
+	if by == (geom.Vec{}) {
+		return nil
+	}
+	if err := keepDocked(tx, frame, by); err != nil {
+		return err
+	}
+	if err := tx.EditNode(frame.ID, func(n *diagram.Node) { n.Size = size }); err != nil {
+		return err
+	}
+	return makeWay(tx, frame, by)
+}
+
+func keepDocked(tx *diagram.Tx, frame *diagram.Node, by geom.Vec) error {
+	var moves []command.Command
+	for n := range tx.Children(frame.ID) {
+		if !onBorder(n, frame) {
+			continue
+		}
+		shift := geom.Vec{}
+		if math.Abs(n.Pos.X+docked/2-frame.Size.W) <= docked/2 {
+			shift.X = by.X
+		}
+		if math.Abs(n.Pos.Y+docked/2-frame.Size.H) <= docked/2 {
+			shift.Y = by.Y
+		}
+		if shift != (geom.Vec{}) {
+			moves = append(moves, command.Move{IDs: []diagram.ID{n.ID}, By: shift})
+		}
+	}
+	return command.Sequence{Commands: moves}.Apply(tx)
+}
+
+// makeWay shifts what stands right of, or below, a frame that grew by as much
+// as it grew, when the frame would cover any of it.
+func makeWay(tx *diagram.Tx, old *diagram.Node, by geom.Vec) error {
+	before, now := footprint(old), footprint(old)
+	now.Max = now.Max.Add(by)
+	parent, _ := tx.Node(old.Parent)
+	var right, below []diagram.ID
+	covered := false
+	for n := range tx.Children(old.Parent) {
+		if n.ID == old.ID || parent != nil && onBorder(n, parent) {
+			continue
+		}
+		r := footprint(n)
+		switch {
+		case r.Min.X >= before.Max.X && by.X > 0:
+			right = append(right, n.ID)
+		case r.Min.Y >= before.Max.Y && by.Y > 0:
+			below = append(below, n.ID)
+		}
+		covered = covered || r.Overlaps(now.Inset(-grid))
+	}
+	if !covered {
+		return nil
+	}
+	return command.Sequence{Commands: []command.Command{
+		command.Move{IDs: right, By: geom.Vec{X: by.X}},
+		command.Move{IDs: below, By: geom.Vec{Y: by.Y}},
+	}}.Apply(tx)
+}

@@ -1,0 +1,106 @@
+package room
+
+import (
+	"math"
+
+	"lintel/model/diagram"
+	"lintel/model/geom"
+)
+
+// container is a frame with what stands in it; without a frame it is the canvas.
+type container struct {
+	frame *diagram.Node
+	inset inset
+	taken []geom.Rect // footprints of what stands in it, borders left out
+}
+
+func open(d *diagram.Diagram, parent diagram.ID, except ...diagram.ID) container {
+	c := container{inset: inset{}}
+	if frame, ok := d.Node(parent); ok {
+		c.frame, c.inset = frame, insetOf(frame)
+	}
+	for n := range d.Children(parent) {
+		if n.ID == oneOf(except, n.ID) || onBorder(n, c.frame) {
+			continue
+		}
+		c.taken = append(c.taken, footprint(n))
+	}
+	return c
+}
+
+// oneOf is id when it is in the list.
+func oneOf(list []diagram.ID, id diagram.ID) diagram.ID {
+	for _, other := range list {
+		if other == id {
+			return id
+		}
+	}
+	return ""
+}
+
+// content is the area inside the borders of the frame.
+func (c container) content() geom.Rect {
+	return geom.Rect{
+		Min: geom.Pt(c.inset.side, c.inset.top),
+		Max: geom.Pt(c.frame.Size.W-c.inset.side, c.frame.Size.H-c.inset.side),
+	}
+}
+
+// spot is a place for a footprint of a size: the free one nearest to wish, else
+// one beside what is there, for which the frame has to grow.
+func (c container) spot(size geom.Size, wish geom.Point) geom.Rect {
+	if c.frame != nil {
+		if r, ok := c.free(size, wish); ok {
+			return r
+		}
+	}
+	return c.beside(size)
+}
+
+func (c container) free(size geom.Size, wish geom.Point) (geom.Rect, bool) {
+	area := c.content()
+	best, found := geom.Rect{}, false
+	bestDist := math.Inf(1)
+	for y := area.Min.Y; y+size.H <= area.Max.Y; y += grid {
+		for x := area.Min.X; x+size.W <= area.Max.X; x += grid {
+			dist := math.Abs(x-wish.X) + 2*math.Abs(y-wish.Y) // a row is worth keeping
+			if dist >= bestDist {
+				continue
+			}
+			if r := geom.XYWH(x, y, size.W, size.H); c.clear(r) {
+				best, found, bestDist = r, true, dist
+			}
+		}
+	}
+	return best, found
+}
+
+func (c container) clear(r geom.Rect) bool {
+	wide := geom.XYWH(r.Min.X-gapX, r.Min.Y-gapY, r.W()+2*gapX, r.H()+2*gapY)
+	for _, t := range c.taken {
+		if wide.Overlaps(t) {
+			return false
+		}
+	}
+	return true
+}
+
+// beside is the place right of or below everything, whichever keeps the
+// container smaller.
+func (c container) beside(size geom.Size) geom.Rect {
+	all := geom.Rect{}
+	for _, t := range c.taken {
+		all = all.Union(t)
+	}
+	if all.Empty() {
+		return geom.XYWH(c.inset.side, c.inset.top, size.W, size.H)
+	}
+	right := geom.XYWH(roundUp(all.Max.X+gapX), all.Min.Y, size.W, size.H)
+	below := geom.XYWH(all.Min.X, roundUp(all.Max.Y+gapX), size.W, size.H)
+	if area(all.Union(below)) < area(all.Union(right)) {
+		return below
+	}
+	return right
+}
+
+func area(r geom.Rect) float64 { return r.W() * r.H() }
