@@ -27,16 +27,11 @@ func (b *Builder) frameStyle(n *diagram.Node, s *catalog.Service) (frameLook, st
 	if s == nil {
 		return lookOf(""), "unknown"
 	}
-	style, glyph := s.Frame, s.Glyph()
-	if v, ok := s.VariantOf(n.Props); ok {
-		if v.Frame != "" {
-			style = v.Frame
-		}
-		if v.Icon != "" {
-			glyph = v.Icon
-		}
+	style := s.Frame
+	if v, ok := s.VariantOf(n.Props); ok && v.Frame != "" {
+		style = v.Frame
 	}
-	return lookOf(style), glyph
+	return lookOf(style), s.GlyphOf(n.Props)
 }
 
 // header is glyph, label and, where there is room, the detail; the second

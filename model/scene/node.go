@@ -12,7 +12,7 @@ var labelSide = catalog.Enum("labelSide")
 // putTile draws a service as a tile with its name below or to the right.
 func (b *Builder) putTile(n *diagram.Node, s *catalog.Service, at geom.Point) {
 	tile := geom.XYWH(at.X, at.Y, TileSize, TileSize)
-	items := b.tileItems(tile, tileRadius, s)
+	items := b.tileItems(tile, tileRadius, s, n.Props)
 	name, second := b.names(n, s)
 	var label geom.Rect
 	var text []Item
@@ -33,7 +33,7 @@ func (b *Builder) putDocked(n *diagram.Node, s *catalog.Service, at geom.Point) 
 		Rect:   geom.Around(tile.Center(), geom.Size{W: dockedPatch, H: dockedPatch}),
 		Radius: patchRadius, Fill: Ground.Ink(),
 	}, MinZoom: zoomOutline}}
-	items = append(items, b.tileItems(tile, dockedRadius, s)...)
+	items = append(items, b.tileItems(tile, dockedRadius, s, n.Props)...)
 	o := outline{tile: tile, body: tile, docked: true}
 	if n.Name != "" {
 		text, label := b.labelBelow(tile, n.Name, "")
@@ -59,10 +59,10 @@ func boundsOf(items []Item) geom.Rect {
 	return r
 }
 
-func (b *Builder) tileItems(tile geom.Rect, radius float64, s *catalog.Service) []Item {
+func (b *Builder) tileItems(tile geom.Rect, radius float64, s *catalog.Service, props catalog.Props) []Item {
 	token, glyph := GeneralTile, "unknown"
 	if s != nil {
-		token, glyph = b.tileToken(s), s.Glyph()
+		token, glyph = b.tileToken(s), s.GlyphOf(props)
 	}
 	side := tile.W() * glyphShare
 	return []Item{

@@ -164,7 +164,7 @@ func (b *Builder) GhostItems(kind catalog.Kind, props catalog.Props, rect geom.R
 	}
 	token, glyph := GeneralTile, "unknown"
 	if ok {
-		token, glyph = b.tileToken(s), s.Glyph()
+		token, glyph = b.tileToken(s), s.GlyphOf(props)
 	}
 	side := rect.W() * glyphShare
 	items := []Item{
