@@ -40,11 +40,11 @@ func (o outline) routeFrame(id diagram.ID) route.Frame {
 func (b *Builder) rewire(edges []*diagram.Edge, find func([]route.Request) map[string]geom.Polyline) {
 	requests := make([]route.Request, 0, len(edges))
 	for _, e := range edges {
-		requests = append(requests, b.request(e))
+		requests = append(requests, b.legs(e)...)
 	}
 	lines := find(requests)
 	for _, e := range edges {
-		b.lines[e.ID] = lines[string(e.ID)]
+		b.lines[e.ID] = joined(lines[string(e.ID)], lines[secondLeg(e.ID)])
 		delete(b.chips, e.ID)
 	}
 	for _, e := range edges {
@@ -74,9 +74,31 @@ func (b *Builder) placeChip(e *diagram.Edge) {
 	if !ok || len(b.lines[e.ID]) < 2 {
 		return
 	}
-	if at, ok := route.PlaceChip(b.lines[e.ID], size, func(r geom.Rect) bool { return b.occupied(r, e.ID) }); ok {
-		b.chips[e.ID] = at
+	line := b.lines[e.ID]
+	at, ok := route.PlaceChip(line, size, func(r geom.Rect) bool { return b.occupied(r, e.ID) })
+	if !ok || !b.says(e) && !onLevel(line, at) {
+		return
 	}
+	b.chips[e.ID] = at
+}
+
+// says reports whether the chip carries words of its own, a label or a port;
+// the name of the kind alone is only shown where there is ample room.
+func (b *Builder) says(e *diagram.Edge) bool {
+	_, port := catalog.Int("port").In(e.Props)
+	return port || e.Label != ""
+}
+
+// onLevel reports whether a chip sits on a level segment of the line.
+func onLevel(line geom.Polyline, chip geom.Rect) bool {
+	c := chip.Center()
+	for i := 1; i < len(line); i++ {
+		a, z := line[i-1], line[i]
+		if a.Y == z.Y && c.Y == a.Y && min(a.X, z.X) < chip.Min.X && chip.Max.X < max(a.X, z.X) {
+			return true
+		}
+	}
+	return false
 }
 
 // occupied reports whether a chip at r would cover a tile, a label, the header
@@ -185,6 +207,7 @@ func (b *Builder) dropNode(id diagram.ID) {
 func (b *Builder) dropEdge(id diagram.ID) {
 	b.scene.Remove(string(id))
 	b.router.Forget(string(id))
+	b.router.Forget(secondLeg(id))
 	delete(b.lines, id)
 	delete(b.chips, id)
 }
