@@ -29,7 +29,7 @@ func (t Tree) frame(id string, p Placement) geom.Rect {
 			r = kid
 			continue
 		}
-		r = span(r, kid)
+		r = both(r, kid)
 	}
 	r.Max.X = max(r.Max.X, r.Min.X+n.Size.W)
 	r.Max.Y = max(r.Max.Y, r.Min.Y+n.Size.H)
@@ -44,5 +44,5 @@ func (in Insets) around(r geom.Rect) geom.Rect {
 	}
 }
 
-// span is a union that also counts rectangles without area, as a leaf of size 0 is.
-func span(a, b geom.Rect) geom.Rect { return a.Include(b.Min).Include(b.Max) }
+// both is a union that also counts rectangles without area, as a leaf of size 0 is.
+func both(a, b geom.Rect) geom.Rect { return a.Include(b.Min).Include(b.Max) }

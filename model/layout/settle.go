@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"math"
 	"sort"
 
 	"lintel/model/geom"
@@ -111,41 +110,6 @@ func (s *settler) separate(ids []string) {
 	}
 }
 
-// wayOut is the shortest way along one axis, in steps of the grid, to a place
-// where r keeps its distance from all placed rectangles. There always is one:
-// past the last of them.
-func wayOut(r geom.Rect, placed []geom.Rect) geom.Vec {
-	if !near(r, placed) {
-		return geom.Vec{}
-	}
-	var ways []geom.Vec
-	for _, p := range placed {
-		ways = append(ways,
-			geom.Vec{X: SnapUp(p.Max.X + apart - r.Min.X)},
-			geom.Vec{Y: SnapUp(p.Max.Y + apart - r.Min.Y)},
-			geom.Vec{X: -SnapUp(r.Max.X + apart - p.Min.X)},
-			geom.Vec{Y: -SnapUp(r.Max.Y + apart - p.Min.Y)})
-	}
-	sort.SliceStable(ways, func(i, j int) bool { return ways[i].Len() < ways[j].Len() })
-	for _, way := range ways {
-		if !near(r.Translate(way), placed) {
-			return way
-		}
-	}
-	return geom.Vec{X: math.Inf(1)} // not reached, see above
-}
-
-// near reports whether r is closer than apart to one of the placed rectangles.
-func near(r geom.Rect, placed []geom.Rect) bool {
-	wide := r.Inset(-apart + 1e-6)
-	for _, p := range placed {
-		if wide.Overlaps(p) {
-			return true
-		}
-	}
-	return false
-}
-
 // move shifts a node and all that is in it.
 func (s *settler) move(id string, by geom.Vec) {
 	if by == (geom.Vec{}) {
@@ -164,7 +128,7 @@ func (s *settler) moveToOrigin() {
 	}
 	all := s.at[roots[0]]
 	for _, id := range roots {
-		all = span(all, s.at[id])
+		all = both(all, s.at[id])
 	}
 	back := snapOut(all).Min.Vec().Neg()
 	for _, id := range roots {
