@@ -1,0 +1,165 @@
+package raster
+
+import (
+	"image"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"lintel/model/geom"
+	"lintel/model/icon"
+	"lintel/model/scene"
+	"lintel/model/typeface"
+)
+
+// Painter draws scenes and remembers the shapes of letters and icons. It is
+// safe for concurrent use: a window and an export may share one.
+type Painter struct {
+	family  *typeface.Family
+	icons   *icon.Set
+	glyphs  *cache[glyphKey]
+	symbols *cache[iconKey]
+	brushes sync.Pool
+}
+
+// Bytes of masks that are kept at most.
+const (
+	glyphBytes = 4 << 20
+	iconBytes  = 8 << 20
+)
+
+// New is a painter that sets text in family and draws the glyphs of icons.
+func New(family *typeface.Family, icons *icon.Set) *Painter {
+	return &Painter{
+		family:  family,
+		icons:   icons,
+		glyphs:  newCache[glyphKey](glyphBytes),
+		symbols: newCache[iconKey](iconBytes),
+		brushes: sync.Pool{New: func() any { return &brush{} }},
+	}
+}
+
+// Paint draws the elements of sc that v shows inside clip, with the level of
+// detail of its zoom, over what dst holds. It reads sc only before it starts
+// to paint.
+func (p *Painter) Paint(dst *image.RGBA, sc *scene.Scene, v View, clip image.Rectangle) {
+	p.paint(dst, v, clip, Visible(sc, v, clip.Intersect(dst.Rect)))
+}
+
+// Items draws loose items, such as an overlay, in their order.
+func (p *Painter) Items(dst *image.RGBA, items []scene.Item, v View, clip image.Rectangle) {
+	p.paint(dst, v, clip, items)
+}
+
+// widest is how far in CSS px a shape may mark beyond its bounds: a text that
+// does not shrink with the zoom.
+const widest = 160
+
+// Visible lists what v shows of sc inside clip, in paint order: the part of
+// Paint that reads the scene.
+func Visible(sc *scene.Scene, v View, clip image.Rectangle) []scene.Item {
+	if clip.Empty() {
+		return nil
+	}
+	detail := v.Detail()
+	var items []scene.Item
+	sc.Visit(v.Area(clip.Inset(-int(widest*v.density()))), func(e *scene.Element) {
+		for _, item := range e.Items {
+			if item.At(detail) {
+				items = append(items, item)
+			}
+		}
+	})
+	return items
+}
+
+// mark is a shape and the pixels it may touch.
+type mark struct {
+	shape scene.Shape
+	box   image.Rectangle
+}
+
+// smallStrip is the number of pixels under which one goroutine is enough.
+const smallStrip = 200_000
+
+func (p *Painter) paint(dst *image.RGBA, v View, clip image.Rectangle, items []scene.Item) {
+	clip = clip.Intersect(dst.Rect)
+	if clip.Empty() || v.Zoom <= 0 {
+		return
+	}
+	marks := visibleMarks(items, v, clip)
+	workers := min(runtime.GOMAXPROCS(0), 1+clip.Dx()*clip.Dy()/smallStrip)
+	if workers == 1 {
+		p.strip(dst, v, clip, marks)
+		return
+	}
+	strips := cut(clip, 2*workers)
+	var next atomic.Int32
+	var done sync.WaitGroup
+	for range workers {
+		done.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(strips); i = int(next.Add(1)) - 1 {
+				p.strip(dst, v, strips[i], marks)
+			}
+		})
+	}
+	done.Wait()
+}
+
+func visibleMarks(items []scene.Item, v View, clip image.Rectangle) []mark {
+	marks := make([]mark, 0, len(items))
+	detail := v.Detail()
+	for _, item := range items {
+		if !item.At(detail) {
+			continue
+		}
+		m := mark{item.Shape, pixels(v.rect(grown(item.Shape, v)), 2)}
+		if m.box.Overlaps(clip) {
+			marks = append(marks, m)
+		}
+	}
+	return marks
+}
+
+// grown is the bounds of a shape, for a text with the growth that keeps it legible.
+func grown(s scene.Shape, v View) geom.Rect {
+	b := s.Bounds()
+	if t, ok := s.(*scene.Text); ok {
+		if k := textPx(t, v) / (t.Size * v.Zoom); k > 1 {
+			return b.Inset(-(k - 1) * max(b.W(), b.H()))
+		}
+	}
+	return b
+}
+
+func cut(r image.Rectangle, n int) []image.Rectangle {
+	strips := make([]image.Rectangle, 0, n)
+	for i := range n {
+		s := r
+		s.Min.Y, s.Max.Y = r.Min.Y+r.Dy()*i/n, r.Min.Y+r.Dy()*(i+1)/n
+		strips = append(strips, s)
+	}
+	return strips
+}
+
+// strip paints every mark inside clip on one goroutine.
+func (p *Painter) strip(dst *image.RGBA, v View, clip image.Rectangle, marks []mark) {
+	b := p.brushes.Get().(*brush)
+	defer p.brushes.Put(b)
+	b.target(dst, clip)
+	for _, m := range marks {
+		if !m.box.Overlaps(clip) {
+			continue
+		}
+		switch s := m.shape.(type) {
+		case *scene.Box:
+			b.box(s, v)
+		case *scene.Path:
+			b.path(s, v)
+		case *scene.Text:
+			p.text(b, s, v)
+		case *scene.Icon:
+			p.icon(b, s, v)
+		}
+	}
+}

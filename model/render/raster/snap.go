@@ -1,0 +1,60 @@
+package raster
+
+import (
+	"math"
+
+	"lintel/model/geom"
+)
+
+// How things along an axis meet the pixels:
+//
+//   - The centre of a line lies on the border of two pixels when its width is
+//     nearer to an even number of pixels, on the middle of a pixel when nearer
+//     to an odd one. So equal lines look equal, are symmetric, and a hairline
+//     is one pixel.
+//   - The sides of a filled area lie on borders of pixels.
+//   - A square keeps its centre and has an even side, so that a glyph in a tile
+//     on a patch stays in the middle at every zoom.
+//   - A disc is left where it is.
+
+// slack keeps numbers that are whole but for rounding on their side.
+const slack = 1e-6
+
+func round(v float64) float64 { return math.Floor(v + 0.5 + slack) }
+
+// lineCentre moves the centre of a line of this width to where it is crisp.
+func lineCentre(v, width float64) float64 {
+	if math.Mod(max(1, round(width)), 2) == 1 {
+		return math.Floor(v+slack) + 0.5
+	}
+	return round(v)
+}
+
+// even rounds a length to an even number of pixels, but not to none.
+func even(v float64) float64 { return max(2, 2*round(v/2)) }
+
+// square is the side that a snapped square has at most; larger ones are areas.
+const square = 256
+
+// snapped moves the sides of a rectangle that is outlined by a line of this width.
+func snapped(r geom.Rect, width float64) geom.Rect {
+	if w := r.W(); math.Abs(w-r.H()) < 0.01 && w >= 4 && w <= square {
+		return centred(r, width)
+	}
+	return geom.Rect{
+		Min: geom.Pt(lineCentre(r.Min.X, width), lineCentre(r.Min.Y, width)),
+		Max: geom.Pt(lineCentre(r.Max.X, width), lineCentre(r.Max.Y, width)),
+	}
+}
+
+func centred(r geom.Rect, width float64) geom.Rect {
+	c, side := r.Center(), even(r.W())
+	return geom.XYWH(lineCentre(c.X-side/2, width), lineCentre(c.Y-side/2, width), side, side)
+}
+
+// area is snapped for something filled without an outline, at least a pixel wide and high.
+func area(r geom.Rect) geom.Rect {
+	s := snapped(r, 2)
+	s.Max.X, s.Max.Y = max(s.Max.X, s.Min.X+1), max(s.Max.Y, s.Min.Y+1)
+	return s
+}

@@ -1,0 +1,247 @@
+package raster
+
+import (
+	"image"
+
+	"lintel/model/geom"
+)
+
+// piece is a straight or round part of a track.
+type piece struct {
+	from, to geom.Point
+	dir      geom.Vec // of a straight piece
+	bend     *geom.Bend
+	arc      arc
+	start    float64 // distance from the start of the track
+	length   float64
+	// Of a bar, what lies in the boxes of the knots at its ends.
+	head, tail float64
+}
+
+// bar reports whether the piece runs along an axis.
+func (p *piece) bar() bool { return p.bend == nil && (p.dir.X == 0 || p.dir.Y == 0) }
+
+func (p *piece) heading(d float64) geom.Vec {
+	if p.bend == nil {
+		return p.dir
+	}
+	return p.arc.heading(d / p.length)
+}
+
+func (p *piece) at(d float64) geom.Point {
+	if p.bend == nil {
+		return p.from.Lerp(p.to, d/p.length)
+	}
+	return p.arc.at(d / p.length)
+}
+
+// knot is a stretch of a track that is no bar (an arc, a slanted piece or a
+// sharp corner) with a little of what leads there. It is painted inside box.
+type knot struct {
+	from, to float64
+	box      image.Rectangle
+}
+
+// track is the way of a stroke in pixels, cut into pieces.
+type track struct {
+	pieces []piece
+	closed bool
+	width  float64
+	length float64
+	knots  []knot
+}
+
+func newTrack(bends []geom.Bend, closed bool, width float64) *track {
+	t := &track{closed: closed, width: width}
+	n := len(bends)
+	for i := 1; i < n; i++ {
+		t.straight(bends[i-1].Leave, bends[i].Enter)
+		t.turn(bends[i])
+	}
+	if closed {
+		t.straight(bends[n-1].Leave, bends[0].Enter)
+		t.turn(bends[0])
+	}
+	t.plan()
+	return t
+}
+
+func (t *track) straight(from, to geom.Point) {
+	d := to.Sub(from)
+	if d.Len() < 1e-9 {
+		return
+	}
+	if n := len(t.pieces); n > 0 && t.pieces[n-1].bend == nil && t.pieces[n-1].dir == d.Unit() {
+		last := &t.pieces[n-1] // straight on: one piece, so that no seam shows
+		last.to, last.length = to, last.length+d.Len()
+		t.length += d.Len()
+		return
+	}
+	t.add(piece{from: from, to: to, dir: d.Unit(), length: d.Len()})
+}
+
+func (t *track) turn(b geom.Bend) {
+	if b.Radius > 0 {
+		a := arcOf(b)
+		t.add(piece{from: b.Enter, to: b.Leave, bend: &b, arc: a, length: a.length()})
+	}
+}
+
+func (t *track) add(p piece) {
+	p.start = t.length
+	t.length += p.length
+	t.pieces = append(t.pieces, p)
+}
+
+// plan finds the knots and the bars between them.
+func (t *track) plan() {
+	first, n := t.firstBar(), len(t.pieces)
+	if first < 0 {
+		t.knots = []knot{t.whole()}
+		return
+	}
+	begin := 0
+	if t.closed {
+		begin = first
+	}
+	run, last := begin, -1 // pieces from run on belong to the next knot, after the bar last
+	for i := begin; i < begin+n; i++ {
+		if !t.piece(i).bar() {
+			continue
+		}
+		if i > run || last >= 0 {
+			t.knots = append(t.knots, t.knot(run, i, last, i))
+		}
+		run, last = i+1, i
+	}
+	switch {
+	case t.closed:
+		t.knots = append(t.knots, t.knot(run, begin+n, last, begin+n))
+	case run < n:
+		t.knots = append(t.knots, t.knot(run, n, last, -1))
+	}
+}
+
+func (t *track) firstBar() int {
+	for i := range t.pieces {
+		if t.pieces[i].bar() {
+			return i
+		}
+	}
+	return -1
+}
+
+// piece counts on past the end of a closed track.
+func (t *track) piece(i int) *piece { return &t.pieces[i%len(t.pieces)] }
+
+// start is the distance at which a piece begins, counted on past the end.
+func (t *track) start(i int) float64 {
+	return t.pieces[i%len(t.pieces)].start + t.length*float64(i/len(t.pieces))
+}
+
+// whole is the only knot of a track without bars. A closed one starts in the
+// middle of a piece, so that its first corner is whole.
+func (t *track) whole() knot {
+	k := knot{to: t.length, box: pixels(t.bounds(0, len(t.pieces)), t.width*2+1)}
+	if t.closed && len(t.pieces) > 0 {
+		k.from = t.pieces[0].length / 2
+		k.to += k.from
+	}
+	return k
+}
+
+// knot joins the pieces run..end-1 with the bars before and after; -1 is none.
+func (t *track) knot(run, end, before, after int) knot {
+	reach := t.width/2 + 1
+	area, slanted := t.bounds(run, end), false
+	for i := run; i < end; i++ {
+		slanted = slanted || t.piece(i).bend == nil
+	}
+	if run == end {
+		at := t.piece(after).from
+		area = geom.Rect{Min: at, Max: at}
+	}
+	if slanted {
+		reach = t.width*2 + 1
+	}
+	k := knot{box: pixels(area, reach), from: t.start(run) - reach - 2, to: t.start(end) + reach + 2}
+	if before >= 0 {
+		p := t.piece(before)
+		k.limit(p.from.Lerp(p.to, 0.5), p.dir.Neg())
+	}
+	if after >= 0 {
+		p := t.piece(after)
+		k.limit(p.from.Lerp(p.to, 0.5), p.dir)
+		p.head = max(0, k.depth(p.from, p.dir))
+	}
+	if before >= 0 {
+		p := t.piece(before)
+		p.tail = max(0, k.depth(p.to, p.dir.Neg()))
+	}
+	if t.closed && k.from < 0 {
+		k.from, k.to = k.from+t.length, k.to+t.length
+	}
+	return k
+}
+
+// limit keeps the box on this side of the middle of a bar that leaves it in direction dir.
+func (k *knot) limit(middle geom.Point, dir geom.Vec) {
+	x, y := int(round(middle.X)), int(round(middle.Y))
+	switch {
+	case dir.X > 0:
+		k.box.Max.X = min(k.box.Max.X, x)
+	case dir.X < 0:
+		k.box.Min.X = max(k.box.Min.X, x)
+	case dir.Y > 0:
+		k.box.Max.Y = min(k.box.Max.Y, y)
+	default:
+		k.box.Min.Y = max(k.box.Min.Y, y)
+	}
+}
+
+// depth is how far a bar at p that leaves in direction dir runs inside the box.
+func (k *knot) depth(p geom.Point, dir geom.Vec) float64 {
+	switch {
+	case dir.X > 0:
+		return float64(k.box.Max.X) - p.X
+	case dir.X < 0:
+		return p.X - float64(k.box.Min.X)
+	case dir.Y > 0:
+		return float64(k.box.Max.Y) - p.Y
+	default:
+		return p.Y - float64(k.box.Min.Y)
+	}
+}
+
+func (t *track) bounds(run, end int) geom.Rect {
+	var points geom.Polyline
+	for i := run; i < end; i++ {
+		p := t.piece(i)
+		points = append(points, p.from, p.to)
+		if p.bend != nil {
+			points = append(points, p.bend.Corner)
+		}
+	}
+	return points.Bounds()
+}
+
+// seen are the distances along a bar between which it may lie in clip.
+func (p *piece) seen(clip image.Rectangle, width float64) (lo, hi float64) {
+	area := geom.Rect{
+		Min: geom.Pt(float64(clip.Min.X)-1, float64(clip.Min.Y)-1),
+		Max: geom.Pt(float64(clip.Max.X)+1, float64(clip.Max.Y)+1),
+	}
+	if !pixels(geom.Spanning(p.from, p.to), width).Overlaps(clip) {
+		return 0, 0
+	}
+	switch {
+	case p.dir.X > 0:
+		return area.Min.X - p.from.X, area.Max.X - p.from.X
+	case p.dir.X < 0:
+		return p.from.X - area.Max.X, p.from.X - area.Min.X
+	case p.dir.Y > 0:
+		return area.Min.Y - p.from.Y, area.Max.Y - p.from.Y
+	default:
+		return p.from.Y - area.Max.Y, p.from.Y - area.Min.Y
+	}
+}
