@@ -1,0 +1,111 @@
+package route
+
+import (
+	"math"
+	"slices"
+
+	"lintel/model/geom"
+)
+
+// room is between which places s can be moved sideways without touching a box,
+// coming near a frame border or shortening the ends of its line below Stub.
+func (r *Router) room(s run) (lo, hi float64) {
+	const reach = 60.0
+	lo, hi = s.at-reach, s.at+reach
+	keep := func(low, high, room float64) {
+		if high <= s.at+0.5 {
+			lo = max(lo, high+room)
+		}
+		if low >= s.at-0.5 {
+			hi = min(hi, low-room)
+		}
+	}
+	strip := s.rect().Inset(-Gap)
+	if s.axis == 0 {
+		strip.Min.Y, strip.Max.Y = lo, hi
+	} else {
+		strip.Min.X, strip.Max.X = lo, hi
+	}
+	r.blocks.each(strip, func(id int) {
+		b := r.blocks.rects[id]
+		low, high := across(b, s.axis)
+		keep(low, high, Gap+2)
+	})
+	r.borders.each(strip, func(id int) {
+		low, high := across(r.borders.rects[id], s.axis)
+		keep(low, low, borderRoom)
+		keep(high, high, borderRoom)
+	})
+	return s.keepStubs(lo, hi)
+}
+
+// keepStubs narrows lo..hi so that the pieces at the ports keep their length.
+func (s run) keepStubs(lo, hi float64) (float64, float64) {
+	keep := func(tip geom.Point) {
+		t := tip.X
+		if s.axis == 0 {
+			t = tip.Y
+		}
+		if t < s.at {
+			lo = max(lo, t+min(Stub, s.at-t))
+		} else {
+			hi = min(hi, t-min(Stub, t-s.at))
+		}
+	}
+	if s.i == 1 {
+		keep(s.line[0])
+	}
+	if s.i == len(s.line)-3 {
+		keep(s.line[len(s.line)-1])
+	}
+	return lo, hi
+}
+
+func (s run) rect() geom.Rect { return geom.Spanning(s.line[s.i], s.line[s.i+1]) }
+
+// across is where rect begins and ends beside a line along axis.
+func across(rect geom.Rect, axis int) (lo, hi float64) {
+	if axis == 0 {
+		return rect.Min.Y, rect.Max.Y
+	}
+	return rect.Min.X, rect.Max.X
+}
+
+// shift moves the runs of t to another place, all or none: none when one of
+// the lines would pass through a box it did not pass through before.
+func (r *Router) shift(t *track, at float64) {
+	if math.Abs(at-t.at) < 0.25 {
+		return
+	}
+	moved := make(map[*wire]geom.Polyline, len(t.runs))
+	for _, s := range t.runs {
+		line := moved[s.wire]
+		if line == nil {
+			line = slices.Clone(s.line)
+			moved[s.wire] = line
+		}
+		for _, i := range [2]int{s.i, s.i + 1} {
+			if s.axis == 0 {
+				line[i].Y = at
+			} else {
+				line[i].X = at
+			}
+		}
+	}
+	for w, line := range moved {
+		if r.linesHits(w, line) > r.linesHits(w, w.line) {
+			return
+		}
+	}
+	for _, s := range t.runs {
+		r.wires.set(s.wire, moved[s.wire])
+	}
+}
+
+func (r *Router) linesHits(w *wire, line geom.Polyline) int {
+	var n int
+	for i := 1; i < len(line); i++ {
+		n += r.hits(&job{Request: w.Request}, line[i-1], line[i])
+	}
+	return n
+}

@@ -1,0 +1,299 @@
+package route
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"lintel/model/geom"
+)
+
+const (
+	// portLane is the distance between two ports on one side, tileRim what is
+	// left free of the side at its two ends together.
+	portLane, tileRim = 24.0, 12.0
+	// slideCost is what a port beside the middle costs, in points of length.
+	slideCost = 4.0
+	// besideStraight is the distance of ports from one in the middle of a side
+	// whose line is straight and keeps its place.
+	besideStraight = 16.0
+	// apartCost is what leaving the trunk of the others from the box costs,
+	// crowdCost what each line costs that is at the side already.
+	apartCost, crowdCost = bend + 24.0, 20.0
+)
+
+// weighed are ports with the cost of sides that have lines already, and of
+// those that the other lines of the trunk do not take.
+func (r *Router) weighed(e wireEnd, ports []Port) []Port {
+	var crowd [4]int
+	var mates [4]bool
+	var mated bool
+	for _, o := range r.wires.byEnd[e.box()] {
+		for _, other := range [2]wireEnd{{o, false}, {o, true}} {
+			if o == e.wire || len(o.line) < 2 || other.box() != e.box() {
+				continue
+			}
+			walk := other.walk()
+			side := direction(walk[0], walk[1])
+			if other.atTo == e.atTo && share(o, e.wire) {
+				mates[side], mated = true, true
+			} else {
+				crowd[side]++
+				if other.atTo != e.atTo {
+					crowd[side]++ // heads beside tails look like one line
+				}
+			}
+		}
+	}
+	out := slices.Clone(ports)
+	for i, p := range out {
+		switch {
+		case p.Out == AnyWay || mates[p.Out]:
+		case mated:
+			out[i].Cost += apartCost
+		default:
+			out[i].Cost += crowdCost * float64(min(crowd[p.Out], 4))
+		}
+	}
+	return out
+}
+
+// box is the ID of the box at the end.
+func (e wireEnd) box() string {
+	if e.atTo {
+		return e.To.ID
+	}
+	return e.From.ID
+}
+
+// aligned are the ports of w with those added that stand straight across from
+// one on the other side, so that boxes that are a little out of line are
+// joined by a straight line.
+func (r *Router) aligned(w *wire) (from, to []Port) {
+	from, to = w.from, w.to
+	for _, f := range w.from {
+		for _, t := range w.to {
+			off := t.along() - f.along()
+			if f.Out == AnyWay || f.Out != t.Out.Back() || off == 0 {
+				continue
+			}
+			if !w.fromFixed && math.Abs(off) <= r.slack(w.From, f.Out) {
+				from = append(from[:len(from):len(from)], costly(f.slid(off)))
+			}
+			if !w.toFixed && math.Abs(off) <= r.slack(w.To, t.Out) {
+				to = append(to[:len(to):len(to)], costly(t.slid(-off)))
+			}
+		}
+	}
+	return from, to
+}
+
+func costly(p Port) Port {
+	p.Cost += slideCost
+	return p
+}
+
+// slack is how far a line may be attached beside the middle of that side of e.
+func (r *Router) slack(e End, side Dir) float64 {
+	b, ok := r.obstacles[e.ID]
+	if !ok || len(e.Ports) > 0 {
+		return 0
+	}
+	length := b.Tile.H()
+	if !side.horizontal() {
+		length = b.Tile.W()
+	}
+	return max(0, (length-tileRim)/2)
+}
+
+// berths are the lines that use one port of a box.
+type berths struct {
+	ends     []wireEnd
+	fixed    bool    // a line that is not to change is among them
+	straight bool    // it has a line without turns
+	at       float64 // beside the middle of the side
+	toward   float64 // where the lines turn to: -1 first .. 1 last
+	far      float64 // where they end, along the side
+}
+
+// wireEnd is one of the two ends of a wire.
+type wireEnd struct {
+	*wire
+	atTo bool
+}
+
+// spread gives the lines that leave or reach a box on one side a port each,
+// except those that share one.
+func (r *Router) spread(ws []*wire) {
+	moving := make(map[*wire]bool, len(ws))
+	for _, w := range ws {
+		moving[w] = true
+	}
+	done := map[string]bool{}
+	for _, w := range ws {
+		for _, id := range w.boxes() {
+			b, ok := r.obstacles[id]
+			if !ok || done[id] {
+				continue
+			}
+			done[id] = true
+			for _, p := range TilePorts(b.Tile, b.Label) {
+				r.spreadSide(id, p, moving)
+			}
+		}
+	}
+}
+
+func (r *Router) spreadSide(id string, middle Port, moving map[*wire]bool) {
+	all := r.berthsAt(id, middle, moving)
+	slices.SortStableFunc(all, func(a, b *berths) int {
+		return cmp.Or(cmp.Compare(a.toward, b.toward), cmp.Compare(a.far, b.far))
+	})
+	slack := r.slack(End{ID: id}, middle.Out)
+	first, gap := spacing(all, slack)
+	for i, b := range all {
+		if b.fixed {
+			continue
+		}
+		b.at = free(all, (float64(i)-first)*gap, slack)
+		for _, e := range b.ends {
+			pin := len(all) > 1 || len(b.ends) > 1
+			if e.atTo {
+				e.to, e.toFixed = []Port{middle.slid(b.at)}, pin
+			} else {
+				e.from, e.fromFixed = []Port{middle.slid(b.at)}, pin
+			}
+		}
+	}
+}
+
+// spacing is which place in the row is the middle of the side, and the distance
+// between places. One straight line keeps to the middle.
+func spacing(all []*berths, slack float64) (middle, gap float64) {
+	last := float64(len(all) - 1)
+	if last == 0 {
+		return 0, 0
+	}
+	straight := -1.0
+	for i, b := range all {
+		if b.straight && straight >= 0 {
+			straight = last + 1
+		} else if b.straight {
+			straight = float64(i)
+		}
+	}
+	if straight < 0 || straight > last {
+		return last / 2, min(portLane, 2*slack/last)
+	}
+	return straight, min(besideStraight, slack/max(straight, last-straight))
+}
+
+// free is the place nearest to want that no line has that must stay.
+func free(all []*berths, want, slack float64) float64 {
+	const apart = 9
+	taken := func(at float64) bool {
+		for _, b := range all {
+			if b.fixed && math.Abs(b.at-at) < apart {
+				return true
+			}
+		}
+		return false
+	}
+	for step := 0.0; step <= 2*slack; step += apart / 2 {
+		for _, at := range [2]float64{want - step, want + step} {
+			if math.Abs(at) <= slack && !taken(at) {
+				return at
+			}
+		}
+	}
+	return want
+}
+
+// berthsAt groups the lines at one side of a box by the port they will use.
+func (r *Router) berthsAt(id string, middle Port, moving map[*wire]bool) []*berths {
+	var all []*berths
+	byKey := map[string]*berths{}
+	for _, w := range r.wires.byEnd[id] {
+		for _, e := range [2]wireEnd{{w, false}, {w, true}} {
+			if !e.sits(id, middle.Out) {
+				continue
+			}
+			key := e.key()
+			b := byKey[key]
+			if b == nil {
+				b = &berths{}
+				byKey[key] = b
+				all = append(all, b)
+			}
+			b.join(e, middle, !moving[w])
+		}
+	}
+	return all
+}
+
+// sits reports whether the end is at this side of the box and may be moved there.
+func (e wireEnd) sits(id string, side Dir) bool {
+	end, line := e.From, e.line
+	if e.atTo {
+		end = e.To
+	}
+	if end.ID != id || len(line) < 2 || (len(end.Ports) > 0) || e.Style == Straight {
+		return false
+	}
+	first := e.walk()
+	return direction(first[0], first[1]) == side
+}
+
+// walk is the line as seen from this end.
+func (e wireEnd) walk() geom.Polyline {
+	if !e.atTo {
+		return e.line
+	}
+	back := slices.Clone(e.line)
+	slices.Reverse(back)
+	return back
+}
+
+// direction is the way from a to b along a horizontal or vertical line.
+func direction(a, b geom.Point) Dir {
+	v := b.Sub(a)
+	switch {
+	case math.Abs(v.X) >= math.Abs(v.Y) && v.X >= 0:
+		return Right
+	case math.Abs(v.X) >= math.Abs(v.Y):
+		return Left
+	case v.Y >= 0:
+		return Down
+	}
+	return Up
+}
+
+// key is equal for ends that share a port.
+func (e wireEnd) key() string {
+	role := "from "
+	if e.atTo {
+		role = "to "
+	}
+	if e.Trunk == "" {
+		return role + "line " + e.ID
+	}
+	return role + "trunk " + e.Trunk
+}
+
+func (b *berths) join(e wireEnd, middle Port, fixed bool) {
+	line := e.walk()
+	along := func(p geom.Point) float64 { return Port{At: p, Out: middle.Out}.along() }
+	own := along(line[0])
+	if fixed {
+		b.fixed, b.at = true, own-middle.along()
+	}
+	toward := 0.0
+	b.straight = b.straight || len(line) == 2
+	if len(line) > 2 {
+		toward = math.Copysign(1/(1+line[0].Dist(line[1])), along(line[2])-own)
+	}
+	n := float64(len(b.ends))
+	b.toward = (b.toward*n + toward) / (n + 1)
+	b.far = (b.far*n + along(line[len(line)-1])) / (n + 1)
+	b.ends = append(b.ends, e)
+}
