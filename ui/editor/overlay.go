@@ -11,6 +11,8 @@ import (
 
 // Overlay is what the canvas shows above the drawing while somebody works on it.
 type Overlay struct {
+	// Pointer is where the pointer is, in pt; nil when it is not over the canvas.
+	Pointer *geom.Point
 	// Hover is the node or edge under the pointer.
 	Hover diagram.ID
 	// Marquee is the rubber band, empty when there is none.

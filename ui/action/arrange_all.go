@@ -1,0 +1,19 @@
+package action
+
+import (
+	"lintel/model/catalog"
+)
+
+// arrangeAll lays the whole diagram out.
+func arrangeAll() Action {
+	return Action{
+		ID:      "arrange.all",
+		Title:   catalog.Text{EN: "Arrange all", KO: "모두 정렬"},
+		Menu:    Arrange,
+		Group:   1,
+		Glyph:   "arrange",
+		Keys:    []Shortcut{CtrlShift("L")},
+		Enabled: drawn,
+		Run:     func(c Context) { c.Shell.Arrange() },
+	}
+}

@@ -1,0 +1,22 @@
+package action
+
+import (
+	"lintel/model/catalog"
+	"lintel/model/command"
+)
+
+// cut moves the selection to the clipboard.
+func cut() Action {
+	return Action{
+		ID:      "edit.cut",
+		Title:   catalog.Text{EN: "Cut", KO: "잘라내기"},
+		Menu:    Edit,
+		Group:   2,
+		Keys:    []Shortcut{Ctrl("X")},
+		Enabled: selectedNodes,
+		Run: func(c Context) {
+			c.Shell.SetClipboard(c.Editor.Copy())
+			c.Shell.Report(c.Editor.Do(command.Delete{IDs: c.Editor.Selection.IDs()}))
+		},
+	}
+}

@@ -1,0 +1,19 @@
+package action
+
+import (
+	"lintel/model/catalog"
+	"lintel/model/command"
+)
+
+// deleteSelection takes the selection away.
+func deleteSelection() Action {
+	return Action{
+		ID:      "edit.delete",
+		Title:   catalog.Text{EN: "Delete", KO: "삭제"},
+		Menu:    Edit,
+		Group:   2,
+		Keys:    []Shortcut{Plain("Delete"), Plain("BackSpace")},
+		Enabled: selected,
+		Run:     func(c Context) { c.Shell.Report(c.Editor.Do(command.Delete{IDs: c.Editor.Selection.IDs()})) },
+	}
+}

@@ -1,0 +1,19 @@
+package action
+
+import (
+	"lintel/model/catalog"
+)
+
+// export writes a picture or a Graphviz file.
+func export() Action {
+	return Action{
+		ID:      "file.export",
+		Title:   catalog.Text{EN: "Export...", KO: "내보내기..."},
+		Menu:    File,
+		Group:   3,
+		Glyph:   "export",
+		Keys:    []Shortcut{CtrlShift("E")},
+		Enabled: drawn,
+		Run:     func(c Context) { c.Shell.Export() },
+	}
+}

@@ -1,0 +1,18 @@
+package action
+
+import (
+	"lintel/model/catalog"
+)
+
+// rename opens the label of the selected element.
+func rename() Action {
+	return Action{
+		ID:      "edit.rename",
+		Title:   catalog.Text{EN: "Edit label", KO: "이름 편집"},
+		Menu:    Edit,
+		Group:   3,
+		Keys:    []Shortcut{Plain("F2"), Plain("Return")},
+		Enabled: func(c Context) bool { _, ok := c.Editor.Selection.Only(); return ok },
+		Run:     func(c Context) { c.Shell.EditLabel() },
+	}
+}

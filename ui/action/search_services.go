@@ -1,0 +1,17 @@
+package action
+
+import (
+	"lintel/model/catalog"
+)
+
+// searchServices puts the cursor into the search field of the palette.
+func searchServices() Action {
+	return Action{
+		ID:    "view.search",
+		Title: catalog.Text{EN: "Search services", KO: "서비스 검색"},
+		Menu:  View,
+		Group: 3,
+		Keys:  []Shortcut{Plain("/")},
+		Run:   func(c Context) { c.Shell.SearchServices() },
+	}
+}

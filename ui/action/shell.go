@@ -1,0 +1,79 @@
+package action
+
+import (
+	"lintel/model/catalog"
+)
+
+// Panel is a part of the window that can be hidden.
+type Panel uint8
+
+// The panels.
+const (
+	PalettePanel Panel = iota
+	InspectorPanel
+	ProblemsPanel
+)
+
+// Tool is a tool of the canvas.
+type Tool uint8
+
+// The tools.
+const (
+	SelectTool Tool = iota
+	PanTool
+	ConnectTool
+)
+
+// Shell is the window around the editors.
+type Shell interface {
+	// New opens an empty document.
+	New()
+	// Open asks for a file and opens it.
+	Open()
+	// OpenExample opens a copy of the reference example.
+	OpenExample()
+	// Save writes the document, asking for a file when it has none.
+	Save()
+	// SaveAs asks for a file and writes the document to it.
+	SaveAs()
+	// Export asks what to export and writes it.
+	Export()
+	// CloseTab closes the document in front, after asking about unsaved changes.
+	CloseTab()
+	// Quit closes the program, after asking about unsaved changes.
+	Quit()
+	// Clipboard is the text on the clipboard.
+	Clipboard() string
+	// SetClipboard puts text on the clipboard.
+	SetClipboard(text string)
+	// Report shows something that did not go as asked.
+	Report(err error)
+	// Lang is the language of the window.
+	Lang() catalog.Lang
+	// SetLang changes the language of the window and of all drawings.
+	SetLang(catalog.Lang)
+	// Dark reports whether the dark theme is on.
+	Dark() bool
+	// SetDark changes the theme.
+	SetDark(bool)
+	// Shown reports whether a panel is visible.
+	Shown(Panel) bool
+	// Show shows or hides a panel.
+	Show(Panel, bool)
+	// SearchServices puts the cursor into the search field of the palette.
+	SearchServices()
+	// Tool is the active tool.
+	Tool() Tool
+	// SetTool changes the tool.
+	SetTool(Tool)
+	// EditLabel opens the label of the selected element for typing.
+	EditLabel()
+	// Arrange lays the diagram out in the background.
+	Arrange()
+	// Problem selects the next or the previous problem and reveals it.
+	Problem(step int)
+	// ShowShortcuts shows all shortcuts.
+	ShowShortcuts()
+	// About shows name and version.
+	About()
+}

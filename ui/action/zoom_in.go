@@ -1,0 +1,18 @@
+package action
+
+import (
+	"lintel/model/catalog"
+	"lintel/ui/editor"
+)
+
+// zoomIn enlarges the drawing around the middle of the canvas.
+func zoomIn() Action {
+	return Action{
+		ID:    "view.zoomIn",
+		Title: catalog.Text{EN: "Zoom in", KO: "확대"},
+		Menu:  View,
+		Group: 1,
+		Keys:  []Shortcut{Ctrl("="), Ctrl("+")},
+		Run:   func(c Context) { c.Editor.ZoomBy(editor.ZoomStep) },
+	}
+}

@@ -1,0 +1,178 @@
+package editor
+
+import (
+	"errors"
+	"fmt"
+
+	"lintel/model/catalog"
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/geom"
+	"lintel/model/lint"
+)
+
+// ZoomStep is the factor of one step of zooming in.
+const ZoomStep = 1.25
+
+// maxFit is the largest zoom that fitting gives: a small drawing stays at its size.
+const maxFit = 1
+
+// ZoomBy scales around the middle of the canvas.
+func (e *Editor) ZoomBy(factor float64) {
+	e.View.ZoomAt(e.View.Center(), factor)
+	e.Tell(ViewChanged)
+}
+
+// ZoomTo sets the zoom around the middle of the canvas.
+func (e *Editor) ZoomTo(zoom float64) {
+	e.View.SetZoom(e.View.Center(), zoom)
+	e.Tell(ViewChanged)
+}
+
+// Fit shows all of the drawing.
+func (e *Editor) Fit() {
+	e.View.Fit(e.Builder.Scene().Bounds(), maxFit)
+	e.Tell(ViewChanged)
+}
+
+// FitSelection shows all of the selection.
+func (e *Editor) FitSelection() {
+	e.View.Fit(e.Bounds(e.Selection.IDs()), maxFit)
+	e.Tell(ViewChanged)
+}
+
+// Reveal selects elements and moves the paper until they can be seen.
+func (e *Editor) Reveal(ids ...diagram.ID) {
+	e.Select(ids...)
+	e.View.Reveal(e.Bounds(ids))
+	e.Tell(ViewChanged)
+}
+
+// PasteAt is where pasted things go: under the pointer when it is over the
+// canvas, else in the middle.
+func (e *Editor) PasteAt() geom.Point {
+	if e.Overlay.Pointer != nil {
+		return *e.Overlay.Pointer
+	}
+	return e.View.ToDiagram(e.View.Center())
+}
+
+// SelectedEdge is the selected arrow when nothing else is selected.
+func (e *Editor) SelectedEdge() *diagram.Edge {
+	id, ok := e.Selection.Only()
+	if !ok {
+		return nil
+	}
+	edge, _ := e.d.Edge(id)
+	return edge
+}
+
+// ReverseSelected turns the selected arrow around; its claim becomes the usual
+// one for the new direction.
+func (e *Editor) ReverseSelected() error {
+	edge := e.SelectedEdge()
+	if edge == nil {
+		return errors.New("select one arrow to reverse it")
+	}
+	reconnect := command.Reconnect{ID: edge.ID, From: edge.To, To: edge.From}
+	kind := command.SetEdgeKind{ID: edge.ID, Kind: e.Suggest(edge.To, edge.From)}
+	name := catalog.Text{EN: "Reverse arrow", KO: "화살표 뒤집기"}
+	return e.Do(command.Sequence{Name: name, Commands: []command.Command{reconnect, kind}})
+}
+
+// SelectionPinned reports whether all selected nodes keep their place.
+func (e *Editor) SelectionPinned() bool {
+	nodes := e.SelectedNodes()
+	for _, id := range nodes {
+		if n, ok := e.d.Node(id); ok && !n.Pinned {
+			return false
+		}
+	}
+	return len(nodes) > 0
+}
+
+// PinSelected makes the selected nodes keep their place, or no longer.
+func (e *Editor) PinSelected(pinned bool) error {
+	return e.Do(command.Pin{IDs: e.SelectedNodes(), Pinned: pinned})
+}
+
+// SelectedFinding is the finding the person is looking at: the chosen one if
+// its subject is still selected, else the first about the selected element.
+func (e *Editor) SelectedFinding() *lint.Finding {
+	id, ok := e.Selection.Only()
+	if !ok {
+		return nil
+	}
+	for i := range e.Judgement.Findings {
+		if f := &e.Judgement.Findings[i]; f.Active() && concerns(f, id) {
+			return f
+		}
+	}
+	return nil
+}
+
+func concerns(f *lint.Finding, id diagram.ID) bool {
+	for _, s := range f.Subjects {
+		if s == id {
+			return true
+		}
+	}
+	return false
+}
+
+// Fixable is the finding that Fix would mend: the selected one, or the only
+// one there is.
+func (e *Editor) Fixable() *lint.Finding {
+	f := e.SelectedFinding()
+	if f == nil && len(e.Judgement.Findings) == 1 {
+		f = &e.Judgement.Findings[0]
+	}
+	if f == nil || len(f.Fixes) == 0 {
+		return nil
+	}
+	return f
+}
+
+// FixSelected applies the recommended fix of the selected finding.
+func (e *Editor) FixSelected() error {
+	f := e.Fixable()
+	if f == nil {
+		return errors.New("select a problem that has a fix")
+	}
+	return e.ApplyFix(f.Fixes[0])
+}
+
+// ApplyFix makes a fix as one undo step.
+func (e *Editor) ApplyFix(f lint.Fix) error {
+	return e.Do(command.Sequence{Name: f.Title, Commands: []command.Command{f.Command}})
+}
+
+// maxFixes bounds FixAll: fixes that call each other forth would never end.
+const maxFixes = 200
+
+// FixAll applies the recommended fix of one finding after another, judging
+// again in between, as one undo step.
+func (e *Editor) FixAll() error {
+	e.BeginGesture()
+	for range maxFixes {
+		fix, ok := e.nextFix()
+		if !ok {
+			break
+		}
+		if err := e.ApplyFix(fix); err != nil {
+			e.CancelGesture()
+			return fmt.Errorf("%s: %w", fix.Title.In(e.lang), err)
+		}
+	}
+	e.EndGesture(catalog.Text{EN: "Fix all", KO: "모두 수정"})
+	return nil
+}
+
+func (e *Editor) nextFix() (lint.Fix, bool) {
+	for _, f := range e.Parts.Engine.Check(e.d.Snapshot()).Findings {
+		if f.Active() && len(f.Fixes) > 0 {
+			return f.Fixes[0], true
+		}
+	}
+	return lint.Fix{}, false
+}
