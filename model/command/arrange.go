@@ -18,20 +18,10 @@ func (Arrange) Title() catalog.Text { return catalog.Text{EN: "Arrange", KO: "ì 
 
 // Apply sets position and, for containers, size.
 func (a Arrange) Apply(tx *diagram.Tx) error {
-	absolute := map[diagram.ID]geom.Point{}
-	origin := func(id diagram.ID) geom.Point {
-		if r, ok := a.Places[id]; ok {
-			return r.Min
-		}
-		return absolute[id]
-	}
-	for _, n := range tx.Nodes() {
-		absolute[n.ID] = tx.Origin(n.ID)
-	}
 	for _, id := range slices.Sorted(maps.Keys(a.Places)) {
 		r := a.Places[id]
 		if err := tx.EditNode(id, func(n *diagram.Node) {
-			n.Pos = r.Min.Add(origin(n.Parent).Vec().Neg()).Round2()
+			n.Pos = r.Min.Add(a.origin(tx, n.Parent).Vec().Neg()).Round2()
 			if n.Size != (geom.Size{}) {
 				n.Size = r.Size().Round2()
 			}
@@ -40,6 +30,19 @@ func (a Arrange) Apply(tx *diagram.Tx) error {
 		}
 	}
 	return a.freeArrows(tx)
+}
+
+// origin is where a container will be: placed itself, or carried along by the
+// nearest container that is.
+func (a Arrange) origin(tx *diagram.Tx, id diagram.ID) geom.Point {
+	if r, ok := a.Places[id]; ok {
+		return r.Min
+	}
+	n, ok := tx.Node(id)
+	if !ok {
+		return geom.Point{}
+	}
+	return a.origin(tx, n.Parent).Add(n.Pos.Vec())
 }
 
 func (a Arrange) freeArrows(tx *diagram.Tx) error {

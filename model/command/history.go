@@ -103,35 +103,58 @@ func (h *History) Saved() { h.saved = len(h.done) }
 // Dirty reports whether the diagram differs from what was last saved.
 func (h *History) Dirty() bool { return h.saved != len(h.done) }
 
-// Mark is a place in the history.
-type Mark int
+// Mark is a place in the history, with what a step from there would discard.
+type Mark struct {
+	done   int
+	undone []step
+	saved  int
+}
 
 // Mark is the place after the last step.
-func (h *History) Mark() Mark { return Mark(len(h.done)) }
+func (h *History) Mark() Mark { return Mark{len(h.done), h.undone, h.saved} }
 
-// Squash makes one step of everything done since the mark.
+// Squash makes one step of everything done since the mark; when it cancels out
+// there is no step at all.
 func (h *History) Squash(m Mark, title catalog.Text) {
-	if int(m) >= len(h.done) {
+	if m.done >= len(h.done) {
 		return
 	}
 	var sum diagram.Changes
-	for _, s := range h.done[m:] {
+	for _, s := range h.done[m.done:] {
 		sum = sum.Then(s.changes)
 	}
-	h.done = h.done[:m]
-	if !sum.Empty() {
-		h.done = append(h.done, step{title, sum})
+	if sum.Empty() {
+		h.forget(m)
+		return
 	}
-	if h.saved > int(m) {
+	switch {
+	case h.saved == len(h.done):
+		h.saved = m.done + 1
+	case h.saved > m.done:
 		h.saved = -1
 	}
+	h.done = append(h.done[:m.done], step{title, sum})
 }
 
 // Bail takes back everything done since the mark, without a trace.
 func (h *History) Bail(m Mark) {
-	for len(h.done) > int(m) {
-		last := h.done[len(h.done)-1]
-		h.apply(last.changes.Inverse())
-		h.done = h.done[:len(h.done)-1]
+	if m.done >= len(h.done) {
+		return
 	}
+	for i := len(h.done) - 1; i >= m.done; i-- {
+		h.apply(h.done[i].changes.Inverse())
+	}
+	h.forget(m)
+}
+
+// forget drops the steps since the mark, whose changes are gone already. What
+// could be redone then can be redone again.
+func (h *History) forget(m Mark) {
+	switch {
+	case h.saved > m.done:
+		h.saved = -1
+	case h.saved == -1:
+		h.saved = m.saved
+	}
+	h.done, h.undone = h.done[:m.done], m.undone
 }

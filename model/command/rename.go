@@ -2,6 +2,7 @@ package command
 
 import (
 	"fmt"
+	"unicode/utf8"
 
 	"lintel/model/catalog"
 	"lintel/model/diagram"
@@ -18,6 +19,9 @@ func (Rename) Title() catalog.Text { return catalog.Text{EN: "Rename", KO: "ì´ë
 
 // Apply sets the name.
 func (r Rename) Apply(tx *diagram.Tx) error {
+	if n := utf8.RuneCountInString(r.Name); n > diagram.MaxLabel {
+		return fmt.Errorf("the name has %d characters, and at most %d are possible", n, diagram.MaxLabel)
+	}
 	if _, ok := tx.Node(r.ID); ok {
 		return tx.EditNode(r.ID, func(n *diagram.Node) { n.Name = r.Name })
 	}

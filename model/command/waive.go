@@ -3,6 +3,7 @@ package command
 import (
 	"fmt"
 	"slices"
+	"unicode/utf8"
 
 	"lintel/model/catalog"
 	"lintel/model/diagram"
@@ -20,6 +21,9 @@ func (Waive) Title() catalog.Text { return catalog.Text{EN: "Waive", KO: "예외
 
 // Apply adds, replaces or withdraws the waiver.
 func (w Waive) Apply(tx *diagram.Tx) error {
+	if n := utf8.RuneCountInString(w.Waiver.Reason); n > diagram.MaxLabel {
+		return fmt.Errorf("the reason has %d characters, and at most %d are possible", n, diagram.MaxLabel)
+	}
 	if _, ok := tx.Node(w.ID); ok {
 		return tx.EditNode(w.ID, func(n *diagram.Node) { n.Waivers = w.in(n.Waivers) })
 	}

@@ -9,6 +9,10 @@ import (
 	"lintel/model/geom"
 )
 
+// MaxLabel is the number of characters that a name, label or reason may have;
+// a file with a longer one is not read.
+const MaxLabel = 10_000
+
 // ID names a node or an edge; nodes and edges share one name space.
 type ID string
 
