@@ -1,6 +1,8 @@
 package grid
 
 import (
+	"math"
+
 	"lintel/model/geom"
 	"lintel/model/layout"
 )
@@ -63,8 +65,8 @@ func (a *arrangement) fill(rank []int, linked []bool) {
 			all = append(all, &a.items[i])
 		}
 	}
-	const leastHigh = 8 * layout.MinPitch
-	highest := max(leastHigh, square(all))
+	const leastHigh, high = 8 * layout.MinPitch, 2
+	highest := max(leastHigh, math.Sqrt(area(all)*high))
 	for r := range last + 1 {
 		a.addRank(byRank[r], highest)
 	}

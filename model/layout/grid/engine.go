@@ -39,6 +39,7 @@ type plan struct {
 	turned  bool
 	links   map[string][]lifted   // by the container whose children they join
 	passing map[string][]lifted   // by the container whose border they cross
+	wired   map[string]bool       // the nodes with an arrow of their own
 	size    map[string]geom.Size  // multiples of layout.Step
 	at      map[string]geom.Point // top left, from the top left of the parent
 }
@@ -55,6 +56,7 @@ func newPlan(g layout.Graph) *plan {
 		turned:  g.Direction == layout.TopToBottom,
 		links:   map[string][]lifted{},
 		passing: map[string][]lifted{},
+		wired:   map[string]bool{},
 		size:    make(map[string]geom.Size, len(g.Nodes)),
 		at:      make(map[string]geom.Point, len(g.Nodes)),
 	}
@@ -68,6 +70,7 @@ func newPlan(g layout.Graph) *plan {
 // the containers whose borders it crosses. An edge between a container and what
 // is inside it says nothing about places.
 func (p *plan) lift(e layout.Edge) {
+	p.wired[e.From], p.wired[e.To] = true, true
 	from, to := p.tree.Path(e.From), p.tree.Path(e.To)
 	var common string
 	for i := 0; i < len(from) && i < len(to); i++ {

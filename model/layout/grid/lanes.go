@@ -7,12 +7,14 @@ import (
 	"lintel/model/layout"
 )
 
+// few is how many things may stand in one row or column whatever its length.
+const few = 4
+
 // lanes puts the items without links below the room taken so far and returns
 // the room with them: containers of containers one below the other while they
 // are few, as zones are drawn; innermost containers side by side, as subnets
 // are drawn; leaves in rows.
 func (p *plan) lanes(items []item, linked []bool, room geom.Size) geom.Size {
-	const few = 4
 	var outer, inner, leaves []*item
 	for i := range items {
 		switch it := &items[i]; {
@@ -29,15 +31,48 @@ func (p *plan) lanes(items []item, linked []bool, room geom.Size) geom.Size {
 		p.sameWidth(outer)
 		room = p.shelves(outer, 0, room)
 	} else {
-		room = p.shelves(outer, max(room.W, square(outer)), room)
+		room = p.shelves(outer, max(room.W, p.square(outer)), room)
 	}
 	if len(inner) <= few {
 		room = p.shelves(inner, math.Inf(1), room)
 	} else {
-		room = p.shelves(inner, max(room.W, square(inner)), room)
+		room = p.shelves(inner, max(room.W, p.square(inner)), room)
 	}
-	const row = few * (layout.MinPitch + 2*layout.Step)
-	return p.shelves(leaves, max(room.W, row, square(leaves)), room)
+	return p.shelves(leaves, p.rows(leaves, room), room)
+}
+
+// rows is the width at which leaves without arrows among them stand well. A few
+// that are all there is stand across the direction of their arrows, or side by
+// side when they have none; others fill even rows.
+func (p *plan) rows(leaves []*item, room geom.Size) float64 {
+	if room.W > 0 || len(leaves) > few {
+		return p.evenRows(leaves, max(room.W, p.square(leaves)))
+	}
+	if p.turned || p.anyWired(leaves) {
+		return 0
+	}
+	return math.Inf(1)
+}
+
+// evenRows is the width at which items fill rows of about equal length, as
+// many as there would be in the width given.
+func (p *plan) evenRows(items []*item, width float64) float64 {
+	var cell float64
+	for _, it := range items {
+		cell = max(cell, it.size.W+p.besides(it))
+	}
+	n := float64(len(items))
+	perRow := max(1, math.Round(width/cell))
+	return math.Ceil(n/math.Ceil(n/perRow)) * cell
+}
+
+func (p *plan) anyWired(items []*item) bool {
+	for _, it := range items {
+		if p.wired[it.id] {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *plan) holdsFrames(id string) bool {
@@ -49,14 +84,21 @@ func (p *plan) holdsFrames(id string) bool {
 	return false
 }
 
-// square is the width at which items fill an area a little wider than high.
-func square(items []*item) float64 {
-	const wide = 1.8
-	var area float64
-	for _, it := range items {
-		area += it.size.W * it.size.H
+// square is the width at which items fill an area wider than high on paper.
+func (p *plan) square(items []*item) float64 {
+	const wide = 2.4
+	if p.turned {
+		return math.Sqrt(area(items) / wide)
 	}
-	return math.Sqrt(wide * area)
+	return math.Sqrt(area(items) * wide)
+}
+
+func area(items []*item) float64 {
+	var sum float64
+	for _, it := range items {
+		sum += it.size.W * it.size.H
+	}
+	return sum
 }
 
 // sameWidth grows containers to the width of the widest.
