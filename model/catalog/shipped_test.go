@@ -76,6 +76,9 @@ func TestEveryTextExistsInBothLanguages(t *testing.T) {
 		}
 		for _, v := range s.Variants {
 			names = append(names, v.Name)
+			if v.Brief != (catalog.Text{}) {
+				names = append(names, v.Brief)
+			}
 		}
 		for _, conn := range s.Connections {
 			if conn.Needs != (catalog.Text{}) {
@@ -179,6 +182,11 @@ func TestLooksAndNetworksAreKnown(t *testing.T) {
 		}
 		if !slices.Contains(networks, s.Network) {
 			t.Errorf("network %q", s.Network)
+		}
+		for _, key := range s.Detail {
+			if _, ok := s.Property(key); !ok {
+				t.Errorf("its header shows %q, which is no property", key)
+			}
 		}
 		if s.Network == catalog.Required {
 			for _, key := range []string{"subnets", "vpcId"} {
