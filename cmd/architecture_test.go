@@ -51,15 +51,15 @@ var arrows = map[string][]string{
 	"model/render/dot":        {"model/scene", "model/diagram", "model/catalog", "model/geom"},
 	"model/layout":            {"model/geom"},
 	"model/layout/layouttest": {"model/layout", "model/geom", rapid},
+	"model/arrange":           {"model/layout", "model/scene", "model/command", "model/diagram", "model/catalog", "model/geom"},
 	"model/codec":             {"model/command", "model/diagram", "model/catalog", "model/geom"},
 
 	"ui/editor": {"model/..."},
 	"ui/tool":   {"ui/editor", "model/..."},
+	"ui/locale": {"model/catalog", yaml},
 	"ui/action": {"ui/editor", "ui/tool", "ui/locale", "model/..."},
 	// Whatever else is in ui is made of widgets.
 	"ui": {"ui/editor", "ui/tool", "ui/action", "ui/locale", "model/...", fyne},
-	// The words of the window are data in YAML.
-	"ui/locale": {"model/catalog", yaml},
 
 	// The only program that needs a screen, and the only one that links cgo.
 	"cmd/lintel":     {"ui/...", "model/...", "assets", fyne, fyneApp},
