@@ -18,9 +18,9 @@ var (
 	// ErrTooLarge: Graphviz would take minutes or crash.
 	ErrTooLarge = errors.New("the diagram is too large for Graphviz")
 	// ErrLate: the worker was killed after its timeout.
-	ErrLate = errors.New("Graphviz took too long")
+	ErrLate = errors.New("graphviz took too long")
 	// ErrGarbage: the worker answered something that is no layout of the graph.
-	ErrGarbage = errors.New("Graphviz gave no usable answer")
+	ErrGarbage = errors.New("graphviz gave no usable answer")
 )
 
 // The sizes up to which Graphviz answers within seconds. Clusters nested some

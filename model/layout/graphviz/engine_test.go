@@ -39,7 +39,7 @@ func TestABrokenWorkerIsAnErrorThatSaysHow(t *testing.T) {
 		"forgets": {graphviz.ErrGarbage, `no position for "b"`},
 		"heaps":   {graphviz.ErrGarbage, `"b" lies on top`},
 		"dies":    {nil, "panic: out of bounds"},
-		"refuses": {nil, "Graphviz: bad line 7"},
+		"refuses": {nil, "graphviz: bad line 7"},
 	}
 	for part, c := range cases {
 		t.Run(part, func(t *testing.T) {

@@ -24,7 +24,7 @@ const (
 )
 
 // errCrashed: the worker ended before or without saying why.
-var errCrashed = errors.New("Graphviz crashed")
+var errCrashed = errors.New("graphviz crashed")
 
 // ask has a worker lay out dot. The worker compiles Graphviz at its start and
 // keeps the result; when that file is damaged the worker dies at once, so after
@@ -96,7 +96,7 @@ func run(ctx context.Context, path, dir, dot string) (string, error) {
 		return "", fmt.Errorf("%w: %w", ErrGarbage, errTooLong)
 	}
 	if own, ok := strings.CutPrefix(said, ownMessage); ok {
-		return "", fmt.Errorf("Graphviz: %s", firstLine(own))
+		return "", fmt.Errorf("graphviz: %s", firstLine(own))
 	}
 	var exit *exec.ExitError
 	if errors.As(err, &exit) {
