@@ -1,0 +1,191 @@
+package chrome
+
+import (
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"lintel/model/geom"
+	"lintel/model/scene"
+	"lintel/ui/control"
+)
+
+// Tab is one open document.
+type Tab struct {
+	Title string
+	Dirty bool // has changes that are not saved
+}
+
+// TabStrip is the row of open documents above the canvas.
+type TabStrip struct {
+	control.Surface
+	tabs   []Tab
+	active int
+	over   tabPart
+
+	// OnSelect is told which document to show.
+	OnSelect func(i int)
+	// OnClose is told which document to close.
+	OnClose func(i int)
+	// OnNew is told that a new document is wanted.
+	OnNew func()
+}
+
+// tabPart is what the pointer is over: tab i, its close mark, or the plus sign
+// behind the last tab, where i is the number of tabs. i is -1 for nothing.
+type tabPart struct {
+	i     int
+	close bool
+}
+
+const (
+	tabsHigh  = 36
+	tabPad    = 14
+	tabGap    = 8
+	tabClose  = 14
+	tabMax    = 200
+	tabPlus   = 38
+	tabAccent = 2
+)
+
+// NewTabStrip is a strip without documents.
+func NewTabStrip(kit *control.Kit) *TabStrip {
+	t := &TabStrip{over: tabPart{i: -1}}
+	t.Init(kit, t, t.paint)
+	t.SetMin(120, tabsHigh)
+	return t
+}
+
+// SetTabs shows the open documents and the one in sight.
+func (t *TabStrip) SetTabs(tabs []Tab, active int) {
+	t.tabs, t.active = tabs, active
+	t.Refresh()
+}
+
+// Tapped selects, closes, or asks for a new document.
+func (t *TabStrip) Tapped(e *fyne.PointEvent) {
+	switch part := t.at(e.Position); {
+	case part.i < 0:
+	case part.i == len(t.tabs):
+		t.OnNew()
+	case part.close:
+		t.OnClose(part.i)
+	default:
+		t.OnSelect(part.i)
+	}
+}
+
+// MouseIn is part of desktop.Hoverable.
+func (t *TabStrip) MouseIn(e *desktop.MouseEvent) { t.MouseMoved(e) }
+
+// MouseMoved is part of desktop.Hoverable.
+func (t *TabStrip) MouseMoved(e *desktop.MouseEvent) { t.point(t.at(e.Position)) }
+
+// MouseOut is part of desktop.Hoverable.
+func (t *TabStrip) MouseOut() { t.point(tabPart{i: -1}) }
+
+func (t *TabStrip) point(part tabPart) {
+	if t.over != part {
+		t.over = part
+		t.Refresh()
+	}
+}
+
+func (t *TabStrip) at(p fyne.Position) tabPart {
+	at := geom.Pt(float64(p.X), float64(p.Y))
+	for i := range t.tabs {
+		if t.cell(i).Contains(at) {
+			return tabPart{i, t.mark(i).Inset(-4).Contains(at)}
+		}
+	}
+	if t.plus().Contains(at) {
+		return tabPart{i: len(t.tabs)}
+	}
+	return tabPart{i: -1}
+}
+
+func (t *TabStrip) width(i int) float64 {
+	w := 2*tabPad + math.Round(t.Kit().Width(t.title(i), t.style(i)))
+	if i == t.active || t.tabs[i].Dirty {
+		w += tabGap + tabClose - 3
+	}
+	return w
+}
+
+func (t *TabStrip) style(i int) control.Style {
+	if i == t.active {
+		return control.BodyStrong
+	}
+	return control.Body
+}
+
+func (t *TabStrip) title(i int) string {
+	return t.Kit().Fit(t.tabs[i].Title, t.style(i), tabMax)
+}
+
+func (t *TabStrip) cell(i int) geom.Rect {
+	x := 0.0
+	for k := range i {
+		x += t.width(k)
+	}
+	return geom.XYWH(x, 0, t.width(i), tabsHigh)
+}
+
+// mark is the place of the close mark, or of the dot of unsaved changes.
+func (t *TabStrip) mark(i int) geom.Rect {
+	cell := t.cell(i)
+	return geom.XYWH(cell.Max.X-12-tabClose, (tabsHigh-tabClose)/2+1, tabClose, tabClose)
+}
+
+func (t *TabStrip) plus() geom.Rect {
+	x := 0.0
+	if n := len(t.tabs); n > 0 {
+		x = t.cell(n - 1).Max.X
+	}
+	return geom.XYWH(x, 0, tabPlus, tabsHigh)
+}
+
+func (t *TabStrip) paint(p *control.Pen) {
+	p.Fill(p.Bounds(), 0, scene.Sunken.Ink())
+	p.Fill(geom.XYWH(0, p.Size.H-1, p.Size.W, 1), 0, scene.Line.Ink())
+	for i := range t.tabs {
+		t.paintTab(p, i)
+	}
+	plus, ink := t.plus(), scene.Muted.Ink()
+	if t.over.i == len(t.tabs) {
+		p.Fill(geom.Around(plus.Center(), geom.Size{W: 24, H: 24}), 6, scene.Line.Ink())
+		ink = scene.Strong.Ink()
+	}
+	p.Glyph("plus", plus.Center(), 13, ink)
+}
+
+func (t *TabStrip) paintTab(p *control.Pen, i int) {
+	cell := t.cell(i)
+	style, ink := t.style(i), scene.Muted.Ink()
+	if i == t.active {
+		ink = scene.Strong.Ink()
+		p.Fill(cell, 0, scene.Ground.Ink())
+		p.Fill(geom.XYWH(cell.Min.X, 0, cell.W(), tabAccent), 0, scene.Accent.Ink())
+	} else if i == t.over.i {
+		ink = scene.Strong.Ink()
+	}
+	p.Fill(geom.XYWH(cell.Max.X-1, 0, 1, cell.H()), 0, scene.Line.Ink())
+	p.Text(cell.Min.X+tabPad, (tabsHigh-style.Line())/2, t.title(i), style, ink)
+	t.paintMark(p, i)
+}
+
+// paintMark shows a dot for unsaved changes, and a cross to close the tab in
+// sight or under the pointer.
+func (t *TabStrip) paintMark(p *control.Pen, i int) {
+	mark, pointed := t.mark(i), t.over == tabPart{i, true}
+	switch {
+	case pointed:
+		p.Fill(mark.Inset(-3), 5, scene.Line.Ink())
+		p.Glyph("close", mark.Center(), 12, scene.Strong.Ink())
+	case t.tabs[i].Dirty:
+		p.Fill(geom.Around(mark.Center(), geom.Size{W: 7, H: 7}), 3.5, scene.Muted.Ink())
+	case i == t.active:
+		p.Glyph("close", mark.Center(), 11, scene.Muted.Ink())
+	}
+}

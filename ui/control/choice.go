@@ -1,0 +1,131 @@
+package control
+
+import (
+	"fyne.io/fyne/v2"
+
+	"lintel/model/geom"
+	"lintel/model/scene"
+)
+
+// Choice is a field with a fixed set of values that open as a menu.
+type Choice struct {
+	Clickable
+	options     []string
+	chosen      int // -1 for none
+	placeholder string
+	plain       bool
+	choose      func(i int)
+}
+
+// NewChoice is a field of 28 px; choose is told the index of a new value.
+func NewChoice(kit *Kit, choose func(i int)) *Choice {
+	c := &Choice{chosen: -1, choose: choose}
+	c.InitClickable(kit, c, c.paint, c.open)
+	c.SetMin(64, Small)
+	return c
+}
+
+// NewPlainChoice is a choice without a frame, as wide as its words, for a bar.
+func NewPlainChoice(kit *Kit, choose func(i int)) *Choice {
+	c := NewChoice(kit, choose)
+	c.plain = true
+	return c
+}
+
+// SetOptions replaces the values; chosen is -1 when none holds yet.
+func (c *Choice) SetOptions(options []string, chosen int) {
+	c.options, c.chosen = options, chosen
+	c.changed()
+}
+
+// SetPlaceholder sets what stands there while nothing is chosen.
+func (c *Choice) SetPlaceholder(s string) {
+	c.placeholder = s
+	c.changed()
+}
+
+// Options are the values.
+func (c *Choice) Options() []string { return c.options }
+
+// Chosen is the index of the value, -1 for none.
+func (c *Choice) Chosen() int { return c.chosen }
+
+// AccessibilityLabel is what a screen reader says.
+func (c *Choice) AccessibilityLabel() string { return c.label() }
+
+// TypedKey opens the menu with the arrow down key too.
+func (c *Choice) TypedKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyDown {
+		c.open()
+		return
+	}
+	c.Clickable.TypedKey(e)
+}
+
+// Pick chooses a value as the person would.
+func (c *Choice) Pick(i int) {
+	if i != c.chosen {
+		c.chosen = i
+		c.changed()
+		c.choose(i)
+	}
+}
+
+func (c *Choice) open() {
+	where := fyne.CurrentApp().Driver().CanvasForObject(c.self)
+	if where == nil {
+		return
+	}
+	items := make([]MenuItem, len(c.options))
+	for i, o := range c.options {
+		items[i] = MenuItem{Title: o, Checked: i == c.chosen, Run: func() { c.Pick(i) }}
+	}
+	c.kit.OpenMenu(where, items, Below(c.self), c.Size().Width)
+}
+
+func (c *Choice) label() string {
+	if c.chosen >= 0 && c.chosen < len(c.options) {
+		return c.options[c.chosen]
+	}
+	return c.placeholder
+}
+
+func (c *Choice) changed() {
+	if c.plain {
+		c.SetMin(float32(int(c.kit.Width(c.label(), Body))+1+30), Small)
+	}
+	c.Refresh()
+}
+
+func (c *Choice) paint(p *Pen) {
+	middle := p.Size.H / 2
+	style, left, ink := Detail, float64(fieldPad), scene.Strong.Ink()
+	if c.plain {
+		style, left, ink = Body, 0, scene.Muted.Ink()
+	}
+	if c.chosen < 0 || c.disabled {
+		ink = scene.Muted.Ink()
+	}
+	if c.plain && c.hovered {
+		ink = scene.Strong.Ink()
+	}
+	chevron := geom.Pt(p.Size.W-15, middle)
+	if c.plain {
+		chevron.X = p.Size.W - 7
+	} else {
+		c.paintFrame(p)
+	}
+	p.TextIn(geom.XYWH(left, 0, chevron.X-10-left, p.Size.H), c.label(), style, ink)
+	p.Glyph("chevron-down", chevron, 12, scene.Muted.Ink())
+	if c.focused {
+		p.Focus(p.Bounds(), buttonRadius)
+	}
+}
+
+func (c *Choice) paintFrame(p *Pen) {
+	outline := scene.Outline.Ink()
+	if c.hovered {
+		outline = scene.Faint.Ink()
+	}
+	p.Frame(p.Bounds(), buttonRadius, scene.Raised.Ink(), 1, outline)
+}

@@ -1,0 +1,84 @@
+package control
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// entry is Fyne's text entry without its own frame. It gives the keys it does
+// not edit with to others, because the canvas does not hear them while an entry
+// has the focus.
+type entry struct {
+	widget.Entry
+	kit *Kit
+	// key takes a key before the text does, and reports whether it used it.
+	key   func(fyne.KeyName) bool
+	focus func(gained bool)
+}
+
+func newEntry(kit *Kit) *entry {
+	e := &entry{kit: kit}
+	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// CreateRenderer is part of fyne.Widget.
+func (e *entry) CreateRenderer() fyne.WidgetRenderer {
+	return &bareEntry{e.Entry.CreateRenderer()}
+}
+
+// TypedKey is part of fyne.Focusable.
+func (e *entry) TypedKey(k *fyne.KeyEvent) {
+	if e.key == nil || !e.key(k.Name) {
+		e.Entry.TypedKey(k)
+	}
+}
+
+// TypedShortcut is part of fyne.Shortcutable.
+func (e *entry) TypedShortcut(s fyne.Shortcut) {
+	if edits(s) {
+		e.Entry.TypedShortcut(s)
+		return
+	}
+	e.kit.forward(s)
+}
+
+// FocusGained is part of fyne.Focusable.
+func (e *entry) FocusGained() {
+	e.Entry.FocusGained()
+	e.focus(true)
+}
+
+// FocusLost is part of fyne.Focusable.
+func (e *entry) FocusLost() {
+	e.Entry.FocusLost()
+	e.focus(false)
+}
+
+// edits reports whether a shortcut changes text or moves in it.
+func edits(s fyne.Shortcut) bool {
+	switch s := s.(type) {
+	case *fyne.ShortcutUndo, *fyne.ShortcutRedo, *fyne.ShortcutCut, *fyne.ShortcutCopy,
+		*fyne.ShortcutPaste, *fyne.ShortcutSelectAll:
+		return true
+	case *desktop.CustomShortcut:
+		switch s.KeyName {
+		case fyne.KeyLeft, fyne.KeyRight, fyne.KeyHome, fyne.KeyEnd, fyne.KeyBackspace, fyne.KeyDelete:
+			return true
+		}
+	}
+	return false
+}
+
+// frameObjects is the number of objects with which Fyne's entry begins and that
+// the field around it draws instead: its ground and its outline.
+const frameObjects = 2
+
+type bareEntry struct{ fyne.WidgetRenderer }
+
+// Objects are those of Fyne's entry without its frame.
+func (r *bareEntry) Objects() []fyne.CanvasObject {
+	return r.WidgetRenderer.Objects()[frameObjects:]
+}

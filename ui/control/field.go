@@ -1,0 +1,244 @@
+package control
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"lintel/model/geom"
+	"lintel/model/scene"
+	"lintel/ui/theme"
+)
+
+// FieldLook is the size of a Field.
+type FieldLook uint8
+
+// The sizes of a Field.
+const (
+	Compact FieldLook = iota // 28 px high, text 12: a property
+	Roomy                    // 32 px high, text 13: a search, a dialog
+)
+
+const (
+	fieldPad    = 10
+	fieldGlyph  = 14
+	fieldInner  = 4 // what the entry itself leaves free beside its text
+	keyHintSide = 16
+)
+
+// Field is a line of text that can be edited. It hands over the text when the
+// person presses Enter or leaves it, not at each letter.
+type Field struct {
+	Surface
+	entry    *entry
+	override *container.ThemeOverride
+	themed   *theme.Theme
+	look     FieldLook
+	glyph    string
+	trailing string
+	hint     string
+	wrong    bool
+	focused  bool
+	given    string // the text that was last set or handed over
+
+	// OnCommit is told a text that differs from the last one.
+	OnCommit func(text string)
+	// OnChange is told the text at each letter, for a search.
+	OnChange func(text string)
+	// OnKey takes a key before the text does, and reports whether it used it.
+	OnKey func(fyne.KeyName) bool
+	// OnFocus is told when the field gets and loses the focus.
+	OnFocus func(gained bool)
+}
+
+// NewField is an empty field.
+func NewField(kit *Kit, look FieldLook) *Field {
+	f := &Field{look: look, entry: newEntry(kit)}
+	f.Init(kit, f, f.paint)
+	f.themed = kit.theme
+	f.override = container.NewThemeOverride(f.entry, kit.theme.Entry(f.textSize()))
+	f.entry.key = f.typedKey
+	f.entry.focus = f.focusChanged
+	f.entry.OnChanged = func(s string) {
+		if f.OnChange != nil {
+			f.OnChange(s)
+		}
+		f.Refresh()
+	}
+	f.Contain(f.place, f.override)
+	f.SetMin(64, f.height())
+	return f
+}
+
+// Text is what stands in the field.
+func (f *Field) Text() string { return f.entry.Text }
+
+// SetText replaces the text without telling anybody.
+func (f *Field) SetText(s string) {
+	f.given = s
+	if f.entry.Text != s {
+		told := f.entry.OnChanged
+		f.entry.OnChanged = nil
+		f.entry.SetText(s)
+		f.entry.OnChanged = told
+		f.Refresh()
+	}
+}
+
+// SetPlaceholder sets what an empty field shows.
+func (f *Field) SetPlaceholder(s string) { f.entry.SetPlaceHolder(s) }
+
+// SetTrailing sets a unit or a range at the right end.
+func (f *Field) SetTrailing(s string) {
+	f.trailing = s
+	f.changed()
+}
+
+// SetGlyph puts a glyph at the left end.
+func (f *Field) SetGlyph(name string) {
+	f.glyph = name
+	f.changed()
+}
+
+// SetKeyHint names the key that leads to the field while it is empty.
+func (f *Field) SetKeyHint(key string) {
+	f.hint = key
+	f.changed()
+}
+
+// SetWrong draws the outline in the colour of an error.
+func (f *Field) SetWrong(wrong bool) {
+	if f.wrong != wrong {
+		f.wrong = wrong
+		f.Refresh()
+	}
+}
+
+// Focus puts the keyboard into the field.
+func (f *Field) Focus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(f.entry); c != nil {
+		c.Focus(f.entry)
+	}
+}
+
+// Focused reports whether the keyboard is in the field.
+func (f *Field) Focused() bool { return f.focused }
+
+// SelectAll marks the whole text.
+func (f *Field) SelectAll() { f.entry.Entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
+
+// Tapped on the frame leads into the text.
+func (f *Field) Tapped(*fyne.PointEvent) { f.Focus() }
+
+// Cursor is part of desktop.Cursorable.
+func (f *Field) Cursor() desktop.Cursor { return desktop.TextCursor }
+
+// Refresh repaints the field, in a new theme when there is one.
+func (f *Field) Refresh() {
+	if f.themed != f.kit.theme {
+		f.themed = f.kit.theme
+		f.override.Theme = f.themed.Entry(f.textSize())
+		f.override.Refresh()
+	}
+	f.Surface.Refresh()
+}
+
+// Commit hands over the text if it is new.
+func (f *Field) Commit() {
+	if f.OnCommit == nil || f.entry.Text == f.given {
+		return
+	}
+	f.given = f.entry.Text
+	f.OnCommit(f.given)
+}
+
+func (f *Field) typedKey(key fyne.KeyName) bool {
+	if f.OnKey != nil && f.OnKey(key) {
+		return true
+	}
+	switch key {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		f.Commit()
+		return true
+	case fyne.KeyEscape:
+		f.SetText(f.given)
+		if c := fyne.CurrentApp().Driver().CanvasForObject(f.entry); c != nil {
+			c.Unfocus()
+		}
+		return true
+	}
+	return false
+}
+
+func (f *Field) focusChanged(gained bool) {
+	f.focused = gained
+	if !gained {
+		f.Commit()
+	}
+	if f.OnFocus != nil {
+		f.OnFocus(gained)
+	}
+	f.Refresh()
+}
+
+func (f *Field) changed() {
+	f.Arrange()
+	f.Refresh()
+}
+
+func (f *Field) height() float32 {
+	if f.look == Roomy {
+		return Large
+	}
+	return Small
+}
+
+func (f *Field) style() Style {
+	if f.look == Roomy {
+		return Body
+	}
+	return Detail
+}
+
+func (f *Field) textSize() float32 { return float32(f.style().measures().size) }
+
+// place puts the entry between the glyph and the trailing words.
+func (f *Field) place(size fyne.Size) {
+	left, right := float32(fieldPad), float32(fieldPad)
+	if f.glyph != "" {
+		left += fieldGlyph + buttonGap
+	}
+	if f.trailing != "" {
+		right += float32(f.kit.Width(f.trailing, Detail)) + 4
+	}
+	if f.hint != "" {
+		right += keyHintSide
+	}
+	entry := f.entry.MinSize()
+	f.override.Move(fyne.NewPos(left-fieldInner, float32(int((size.Height-entry.Height)/2))))
+	f.override.Resize(fyne.NewSize(max(1, size.Width-left-right+2*fieldInner), entry.Height))
+}
+
+func (f *Field) paint(p *Pen) {
+	width, outline := 1.0, scene.Outline.Ink()
+	switch {
+	case f.wrong:
+		outline = scene.Error.Ink()
+	case f.focused:
+		outline = scene.Accent.Ink()
+	}
+	if f.focused {
+		width = 2
+	}
+	p.Frame(p.Bounds(), buttonRadius, scene.Raised.Ink(), width, outline)
+	middle := p.Size.H / 2
+	if f.glyph != "" {
+		p.Glyph(f.glyph, geom.Pt(fieldPad+fieldGlyph/2, middle), fieldGlyph, scene.Muted.Ink())
+	}
+	p.TextEnd(p.Size.W-fieldPad, middle-Detail.Line()/2, f.trailing, Detail, scene.Muted.Ink())
+	if f.hint != "" && f.entry.Text == "" && !f.focused {
+		key := geom.XYWH(p.Size.W-fieldPad-keyHintSide, middle-9, keyHintSide, 18)
+		p.Frame(key, 4, scene.Ink{}, 1, scene.Outline.Ink())
+		p.TextMiddle(key.Center().X, middle-Caption.Line()/2, f.hint, Caption, scene.Muted.Ink())
+	}
+}

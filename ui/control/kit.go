@@ -1,0 +1,68 @@
+package control
+
+import (
+	"fyne.io/fyne/v2"
+
+	"lintel/model/render/raster"
+	"lintel/model/scene"
+	"lintel/model/typeface"
+	"lintel/ui/theme"
+)
+
+// Kit is what every control of a window shares: the painter, the typeface, the
+// theme of the moment, and the layer that tooltips appear on.
+type Kit struct {
+	painter *raster.Painter
+	family  *typeface.Family
+	theme   *theme.Theme
+	tips    *Tips
+	// OnShortcut takes the shortcuts that a focused text field does not use for
+	// editing, because the canvas does not hear them then.
+	OnShortcut func(fyne.Shortcut)
+}
+
+// NewKit starts with theme t.
+func NewKit(painter *raster.Painter, family *typeface.Family, t *theme.Theme) *Kit {
+	k := &Kit{painter: painter, family: family, theme: t}
+	k.tips = newTips(k)
+	return k
+}
+
+// Theme is the theme that controls are painted in.
+func (k *Kit) Theme() *theme.Theme { return k.theme }
+
+// SetTheme repaints the whole program in another theme.
+func (k *Kit) SetTheme(t *theme.Theme) {
+	k.theme = t
+	fyne.CurrentApp().Settings().SetTheme(t)
+}
+
+// Tips is the layer of tooltips. The window stacks it over its content; without
+// it there are no tooltips. It catches no pointer.
+func (k *Kit) Tips() *Tips { return k.tips }
+
+// Width is the advance of one line of text in px.
+func (k *Kit) Width(s string, style Style) float64 {
+	m := style.measures()
+	return k.family.Width(s, m.size, m.weight)
+}
+
+// Fit is s, or its beginning with an ellipsis, not wider than max px.
+func (k *Kit) Fit(s string, style Style, max float64) string {
+	m := style.measures()
+	return k.family.Fit(s, m.size, m.weight, max)
+}
+
+// Wrap sets s in at most lines lines of at most max px.
+func (k *Kit) Wrap(s string, style Style, max float64, lines int) []string {
+	m := style.measures()
+	return k.family.Wrap(s, m.size, m.weight, max, lines)
+}
+
+func (k *Kit) sheet() *scene.Theme { return k.theme.Scene() }
+
+func (k *Kit) forward(s fyne.Shortcut) {
+	if k.OnShortcut != nil {
+		k.OnShortcut(s)
+	}
+}

@@ -1,0 +1,147 @@
+package control
+
+import (
+	"sync/atomic"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"lintel/model/geom"
+	"lintel/model/scene"
+)
+
+// Tip is a tooltip: what a control is called, its key, and one sentence.
+type Tip struct {
+	Title string
+	Key   string // "Ctrl+Z"
+	Text  string
+}
+
+// Empty reports whether there is nothing to say.
+func (t Tip) Empty() bool { return t == Tip{} }
+
+const (
+	tipDelay = 500 * time.Millisecond
+	tipMax   = 320
+	tipPadX  = 12
+	tipPadY  = 8
+	tipGap   = 6
+)
+
+// Tips is the layer over a window that shows one tooltip at a time. It catches
+// no pointer, so a tooltip never comes between the pointer and its control.
+type Tips struct {
+	widget.BaseWidget
+	card *tipCard
+	// asked counts the tooltips that were asked for, so that a late timer knows
+	// that it is about an old one.
+	asked atomic.Int64
+}
+
+func newTips(k *Kit) *Tips {
+	t := &Tips{card: &tipCard{}}
+	t.card.Init(k, t.card, t.card.paint)
+	t.card.Hide()
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// CreateRenderer is part of fyne.Widget.
+func (t *Tips) CreateRenderer() fyne.WidgetRenderer { return &tipsRenderer{t} }
+
+// Showing is the tooltip in sight, or an empty one.
+func (t *Tips) Showing() Tip {
+	if t.card.Visible() {
+		return t.card.tip
+	}
+	return Tip{}
+}
+
+// Dismiss takes the tooltip away and forgets one that is due.
+func (t *Tips) Dismiss() {
+	t.asked.Add(1)
+	if t.card.Visible() {
+		t.card.Hide()
+		t.Refresh()
+	}
+}
+
+// Say puts a tooltip below, or where there is no room above, a rectangle in
+// the coordinates of the canvas.
+func (t *Tips) Say(tip Tip, pos fyne.Position, size fyne.Size) {
+	t.card.set(tip)
+	box := t.card.MinSize()
+	at := fyne.NewPos(pos.X+size.Width/2-box.Width/2, pos.Y+size.Height+tipGap)
+	at.X = max(4, min(at.X, t.Size().Width-box.Width-4))
+	if at.Y+box.Height > t.Size().Height {
+		at.Y = pos.Y - tipGap - box.Height
+	}
+	t.card.Move(fyne.NewPos(float32(int(at.X)), float32(int(at.Y))))
+	t.card.Resize(box)
+	t.card.Show()
+	t.Refresh()
+}
+
+// await shows a tooltip for a control when the pointer has rested on it.
+func (t *Tips) await(tip Tip, of fyne.CanvasObject) {
+	if tip.Empty() {
+		return
+	}
+	mine := t.asked.Add(1)
+	time.AfterFunc(tipDelay, func() {
+		fyne.Do(func() {
+			if t.asked.Load() == mine {
+				t.Say(tip, fyne.CurrentApp().Driver().AbsolutePositionForObject(of), of.Size())
+			}
+		})
+	})
+}
+
+type tipsRenderer struct{ tips *Tips }
+
+func (r *tipsRenderer) Destroy()           {}
+func (r *tipsRenderer) Layout(fyne.Size)   {}
+func (r *tipsRenderer) MinSize() fyne.Size { return fyne.Size{} }
+func (r *tipsRenderer) Refresh()           { r.tips.card.Refresh() }
+func (r *tipsRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.tips.card}
+}
+
+type tipCard struct {
+	Surface
+	tip   Tip
+	lines []string
+}
+
+func (c *tipCard) set(tip Tip) {
+	c.tip = tip
+	c.lines = c.kit.Wrap(tip.Text, Detail, tipMax-2*tipPadX, 4)
+	w := c.kit.Width(tip.Title, Strong)
+	if tip.Key != "" {
+		w += buttonGap + c.kit.Width(tip.Key, Detail)
+	}
+	for _, line := range c.lines {
+		w = max(w, c.kit.Width(line, Detail))
+	}
+	h := 2*tipPadY + float64(len(c.lines))*Detail.Line()
+	if tip.Title != "" {
+		h += Strong.Line()
+	}
+	c.SetMin(float32(int(w)+1+2*tipPadX), float32(h))
+}
+
+func (c *tipCard) paint(p *Pen) {
+	p.Fill(p.Bounds(), 8, scene.Tip.Ink())
+	at := geom.Pt(tipPadX, tipPadY)
+	if c.tip.Title != "" {
+		p.Text(at.X, at.Y, c.tip.Title, Strong, scene.TipText.Ink())
+		x := at.X + c.kit.Width(c.tip.Title, Strong) + buttonGap
+		p.Text(x, at.Y, c.tip.Key, Detail, scene.TipText.Fade(0.7))
+		at.Y += Strong.Line()
+	}
+	for _, line := range c.lines {
+		p.Text(at.X, at.Y, line, Detail, scene.TipText.Ink())
+		at.Y += Detail.Line()
+	}
+}
