@@ -29,6 +29,7 @@ func (r *Router) Reroute(qs []Request) map[string]geom.Polyline {
 	for _, w := range ws {
 		r.reline(w)
 	}
+	r.straighten(ws)
 	r.separate(ws)
 	lines := make(map[string]geom.Polyline, len(ws))
 	for _, w := range ws {

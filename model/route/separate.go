@@ -37,10 +37,11 @@ func runOf(w *wire, i int, moving bool) run {
 
 // track is the runs that lie on top of each other because they share a trunk.
 type track struct {
-	runs  []run
-	at    float64
-	fixed bool
-	rank  int
+	runs   []run
+	at     float64
+	lo, hi float64 // where it may be moved to
+	fixed  bool
+	rank   int
 }
 
 // separate moves pieces of lines that lie on or too near each other apart.
@@ -144,56 +145,112 @@ func (r *Router) part(bundle []*track) {
 		}
 		return cmp.Compare(a.rank, b.rank)
 	})
-	anchor := slices.IndexFunc(bundle, func(t *track) bool { return t.fixed })
-	lo, hi := math.Inf(-1), math.Inf(1)
-	middle := 0.0
 	for _, t := range bundle {
-		middle += t.at / float64(len(bundle))
-		for _, s := range t.runs {
-			if !t.fixed {
-				l, h := r.room(s)
-				lo, hi = max(lo, l), min(hi, h)
-			}
-		}
+		t.lo, t.hi = r.roomOf(t)
 	}
-	for i, at := range places(len(bundle), anchor, bundle, middle, lo, hi) {
+	for i, at := range places(bundle) {
 		if !bundle[i].fixed {
 			r.shift(bundle[i], half(at))
 		}
 	}
 }
 
-// places are n places side by side between lo and hi around middle, or around
-// the anchor when one of them cannot move; nil when there is no room.
-func places(n, anchor int, bundle []*track, middle, lo, hi float64) []float64 {
-	gap := lane
-	start := middle - gap*float64(n-1)/2
-	switch {
-	case anchor >= 0:
-		fixed := bundle[anchor].at
-		for i := range bundle {
-			if i < anchor {
-				gap = min(gap, (fixed-lo)/float64(anchor-i))
-			} else if i > anchor {
-				gap = min(gap, (hi-fixed)/float64(i-anchor))
+// roomOf is between which places all runs of t can be moved.
+func (r *Router) roomOf(t *track) (lo, hi float64) {
+	if t.fixed {
+		return t.at, t.at
+	}
+	lo, hi = math.Inf(-1), math.Inf(1)
+	for _, s := range t.runs {
+		l, h := r.room(s)
+		lo, hi = max(lo, l), min(hi, h)
+	}
+	return min(lo, t.at), max(hi, t.at)
+}
+
+// places is where each of the tracks, in their order, should be: as far apart
+// as there is room for, at most a lane.
+func places(bundle []*track) []float64 {
+	slot, middle := slots(bundle), 0.0
+	anchor := slices.IndexFunc(bundle, func(t *track) bool { return t.fixed })
+	centre := float64(slices.Max(slot)) / 2
+	for _, t := range bundle {
+		middle += t.at / float64(len(bundle))
+	}
+	if anchor >= 0 {
+		middle, centre = bundle[anchor].at, float64(slot[anchor])
+	}
+	var at []float64
+	for gap := lane; gap >= narrowLane; gap -= 1 {
+		at = at[:0]
+		for i, t := range bundle {
+			at = append(at, within(middle+(float64(slot[i])-centre)*gap, (t.lo+t.hi)/2, (t.hi-t.lo)/2))
+		}
+		push(bundle, at, gap)
+		if tightest(bundle, at) >= gap-0.01 {
+			break
+		}
+	}
+	return at
+}
+
+// slots numbers the tracks so that those that lie side by side differ.
+func slots(bundle []*track) []int {
+	slot := make([]int, len(bundle))
+	for i, t := range bundle {
+		for j, o := range bundle[:i] {
+			if t.beside(o) {
+				slot[i] = max(slot[i], slot[j]+1)
 			}
 		}
-		start = fixed - gap*float64(anchor)
-	case n > 1:
-		gap = min(gap, (hi-lo)/float64(n-1))
-		start = within(middle, (lo+hi)/2, (hi-lo-gap*float64(n-1))/2) - gap*float64(n-1)/2
-		if math.IsInf(lo, 0) || math.IsInf(hi, 0) {
-			start = middle - gap*float64(n-1)/2
+	}
+	return slot
+}
+
+// push moves tracks away from those before them, and then, where they left
+// their room, back against those behind.
+func push(bundle []*track, at []float64, gap float64) {
+	for i, t := range bundle {
+		for j, o := range bundle[:i] {
+			if t.beside(o) {
+				at[i] = max(at[i], at[j]+gap)
+			}
 		}
 	}
-	if gap < narrowLane {
-		return nil
+	for i := len(bundle) - 1; i >= 0; i-- {
+		for j := i + 1; j < len(bundle); j++ {
+			if bundle[i].beside(bundle[j]) {
+				at[i] = min(at[i], at[j]-gap)
+			}
+		}
+		at[i] = max(min(at[i], bundle[i].hi), bundle[i].lo)
 	}
-	out := make([]float64, n)
-	for i := range out {
-		out[i] = start + gap*float64(i)
+}
+
+// tightest is the least distance of two tracks that lie side by side and are
+// not both fixed.
+func tightest(bundle []*track, at []float64) float64 {
+	least := math.Inf(1)
+	for i, t := range bundle {
+		for j, o := range bundle[:i] {
+			if t.beside(o) && !(t.fixed && o.fixed) {
+				least = min(least, math.Abs(at[i]-at[j]))
+			}
+		}
 	}
-	return out
+	return least
+}
+
+// beside reports whether t and o run next to each other somewhere.
+func (t *track) beside(o *track) bool {
+	for _, s := range t.runs {
+		for _, u := range o.runs {
+			if min(s.hi, u.hi)-max(s.lo, u.lo) > -near {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // before is negative when t should lie left of or above o, and positive when
