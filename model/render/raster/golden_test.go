@@ -8,54 +8,26 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
-	"sync"
 	"testing"
 
-	"lintel/model/icon"
 	"lintel/model/render/raster"
 	"lintel/model/render/specimen"
 	"lintel/model/scene"
-	"lintel/model/typeface"
 )
 
 var update = flag.Bool("update", false, "write the golden pictures anew")
 
-type tools struct {
-	family  *typeface.Family
-	icons   *icon.Set
-	painter *raster.Painter
-}
-
-var loadTools = sync.OnceValues(func() (tools, error) {
-	fsys := os.DirFS("../../../assets")
-	family, err := typeface.Load(fsys)
-	if err != nil {
-		return tools{}, err
-	}
-	icons, err := icon.Load(fsys)
-	return tools{family, icons, raster.New(family, icons)}, err
-})
-
-func kit(t testing.TB) tools {
-	t.Helper()
-	k, err := loadTools()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return k
-}
-
 // paintSpecimen is the whole specimen with its ground.
-func paintSpecimen(k tools, zoom, density float64, theme *scene.Theme) *image.RGBA {
+func paintSpecimen(k specimen.Kit, zoom, density float64, theme *scene.Theme) *image.RGBA {
 	v := raster.View{Zoom: zoom, Density: density, Theme: theme}
 	dst := image.NewRGBA(image.Rect(0, 0, int(specimen.Size.W*zoom), int(specimen.Size.H*zoom)))
-	k.painter.Ground(dst, v, dst.Rect, true)
-	k.painter.Paint(dst, specimen.Scene(k.family), v, dst.Rect)
+	k.Painter.Ground(dst, v, dst.Rect, true)
+	k.Painter.Paint(dst, specimen.Scene(k.Family), v, dst.Rect)
 	return dst
 }
 
 func TestSpecimenLooksAsApproved(t *testing.T) {
-	k := kit(t)
+	k := specimen.Load(t)
 	for _, theme := range []*scene.Theme{scene.Light(), scene.Dark()} {
 		for _, size := range []struct{ zoom, density float64 }{{1, 1}, {2, 2}, {0.4, 1}, {1.3, 1}} {
 			name := fmt.Sprintf("%s-%g.png", theme.Name, size.zoom)
