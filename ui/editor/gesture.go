@@ -1,7 +1,9 @@
 package editor
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"lintel/model/catalog"
 	"lintel/model/command"
@@ -214,4 +216,26 @@ func (e *Editor) EditableKinds(edge *diagram.Edge) []catalog.EdgeKind {
 		}
 	}
 	return append(kinds, edge.Kind)
+}
+
+// SelectNext selects the element after the selected one, or before it with a
+// step of -1, in reading order: from left to right, from top to bottom.
+func (e *Editor) SelectNext(step int) {
+	nodes := e.d.Nodes()
+	if len(nodes) == 0 {
+		return
+	}
+	slices.SortStableFunc(nodes, func(a, b *diagram.Node) int {
+		p, q := e.rect(a.ID).Min, e.rect(b.ID).Min
+		return cmp.Or(cmp.Compare(p.X, q.X), cmp.Compare(p.Y, q.Y))
+	})
+	at := -1
+	if id, ok := e.Selection.Only(); ok {
+		at = slices.IndexFunc(nodes, func(n *diagram.Node) bool { return n.ID == id })
+	}
+	if at < 0 && step < 0 {
+		at = 0
+	}
+	next := nodes[(at+step+len(nodes))%len(nodes)]
+	e.Reveal(next.ID)
 }

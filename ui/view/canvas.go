@@ -1,0 +1,204 @@
+package view
+
+import (
+	"image"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"lintel/model/geom"
+	"lintel/model/render/raster"
+	"lintel/model/scene"
+	"lintel/ui/editor"
+	"lintel/ui/tool"
+)
+
+// Canvas shows one editor at a time and lets a person work on it.
+type Canvas struct {
+	widget.BaseWidget
+
+	painter *raster.Painter
+	theme   func() *scene.Theme
+	raster  *canvas.Raster
+	buffer  *image.RGBA
+	editor  *editor.Editor
+
+	idle    tool.State // of the tool chosen on the toolbar
+	state   tool.State
+	pointer pointer
+	space   bool // Space is held: a drag moves the paper
+
+	label     *labelEditor
+	empty     fyne.CanvasObject // shown over an empty diagram, nil for nothing
+	frames    *frameStats
+	onMenu    func(abs fyne.Position)
+	onKey     func(KeyPress) bool
+	onLabel   func(text string)
+	onResized func()
+}
+
+// KeyPress is a key with the modifiers of the moment.
+type KeyPress struct {
+	Key              fyne.KeyName
+	Ctrl, Shift, Alt bool
+}
+
+// Handlers are what the canvas cannot do itself.
+type Handlers struct {
+	// Menu opens the context menu at a place in the window.
+	Menu func(abs fyne.Position)
+	// Key runs the action of a shortcut; false when there is none.
+	Key func(KeyPress) bool
+	// Label takes the text typed over an element.
+	Label func(text string)
+	// Resized is told that the canvas has another size.
+	Resized func()
+}
+
+var (
+	_ desktop.Mouseable   = (*Canvas)(nil)
+	_ desktop.Hoverable   = (*Canvas)(nil)
+	_ desktop.Cursorable  = (*Canvas)(nil)
+	_ desktop.Keyable     = (*Canvas)(nil)
+	_ fyne.Draggable      = (*Canvas)(nil)
+	_ fyne.Scrollable     = (*Canvas)(nil)
+	_ fyne.Focusable      = (*Canvas)(nil)
+	_ fyne.Shortcutable   = (*Canvas)(nil)
+	_ fyne.WidgetRenderer = (*renderer)(nil)
+)
+
+// New is a canvas that paints in the theme of the moment.
+func New(painter *raster.Painter, theme func() *scene.Theme, label LabelField, h Handlers) *Canvas {
+	c := &Canvas{
+		painter: painter, theme: theme, idle: tool.Select{}, state: tool.Select{},
+		onMenu: h.Menu, onKey: h.Key, onLabel: h.Label, onResized: h.Resized,
+		frames: newFrameStats(),
+	}
+	c.raster = canvas.NewRaster(c.paint)
+	c.raster.ScaleMode = canvas.ImageScalePixels
+	c.label = newLabelEditor(c, label)
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// SetEditor shows another document. A gesture that was under way is cancelled.
+func (c *Canvas) SetEditor(e *editor.Editor) {
+	if c.editor != nil {
+		c.send(tool.Cancel{})
+	}
+	c.editor, c.state = e, c.idle
+	c.editor.View.Size = c.size()
+	c.Refresh()
+}
+
+// SetTool changes the tool.
+func (c *Canvas) SetTool(s tool.State) {
+	c.send(tool.Cancel{})
+	c.idle, c.state = s, s
+}
+
+// Hang puts a tool into the hand for one gesture, such as placing a service.
+func (c *Canvas) Hang(s tool.State) { c.state = s }
+
+// Idle is the chosen tool.
+func (c *Canvas) Idle() tool.State { return c.idle }
+
+// State is what the person is doing.
+func (c *Canvas) State() tool.State { return c.state }
+
+// SetEmpty sets what is shown over an empty diagram.
+func (c *Canvas) SetEmpty(o fyne.CanvasObject) {
+	c.empty = o
+	c.Refresh()
+}
+
+// Repaint paints the next frame anew. Calling it often costs nothing.
+func (c *Canvas) Repaint() {
+	c.raster.Refresh()
+	if c.empty != nil {
+		c.showEmpty()
+	}
+}
+
+func (c *Canvas) showEmpty() {
+	nodes, _ := c.editor.Diagram().Len()
+	want := nodes == 0 && c.editor.Overlay.Ghost == nil
+	if want != c.empty.Visible() {
+		if want {
+			c.empty.Show()
+		} else {
+			c.empty.Hide()
+		}
+	}
+}
+
+// EditLabel opens a field over the label of an element.
+func (c *Canvas) EditLabel(text string, at geom.Rect) { c.label.open(text, at) }
+
+// size is that of the widget in px.
+func (c *Canvas) size() geom.Size {
+	s := c.Size()
+	return geom.Size{W: float64(s.Width), H: float64(s.Height)}
+}
+
+// paint is asked for every frame, in device pixels, on the goroutine of the window.
+func (c *Canvas) paint(w, h int) image.Image {
+	if w < 1 || h < 1 || c.editor == nil {
+		return image.NewRGBA(image.Rect(0, 0, 1, 1))
+	}
+	done := c.frames.begin()
+	defer done()
+	if c.buffer == nil || c.buffer.Rect.Dx() != w || c.buffer.Rect.Dy() != h {
+		c.buffer = image.NewRGBA(image.Rect(0, 0, w, h))
+	}
+	Frame(c.painter, c.buffer, c.editor, c.theme(), float64(w)/float64(c.Size().Width))
+	return c.buffer
+}
+
+// Frame paints what the canvas shows of an editor: the ground, the drawing, and
+// the overlay. density is device pixels per px.
+func Frame(p *raster.Painter, dst *image.RGBA, e *editor.Editor, theme *scene.Theme, density float64) {
+	v := raster.View{Origin: e.View.Origin, Zoom: e.View.Zoom * density, Density: density, Theme: theme}
+	p.Ground(dst, v, dst.Rect, true)
+	p.Paint(dst, e.Builder.Scene(), v, dst.Rect)
+	p.Items(dst, e.OverlayItems(), v, dst.Rect)
+}
+
+// CreateRenderer is part of fyne.Widget.
+func (c *Canvas) CreateRenderer() fyne.WidgetRenderer { return &renderer{c} }
+
+type renderer struct{ c *Canvas }
+
+func (r *renderer) Objects() []fyne.CanvasObject {
+	objects := []fyne.CanvasObject{r.c.raster}
+	if r.c.empty != nil {
+		objects = append(objects, r.c.empty)
+	}
+	return append(objects, r.c.label.object())
+}
+
+func (r *renderer) Layout(size fyne.Size) {
+	r.c.raster.Resize(size)
+	if r.c.empty != nil {
+		least := r.c.empty.MinSize()
+		r.c.empty.Resize(least)
+		r.c.empty.Move(fyne.NewPos((size.Width-least.Width)/2, (size.Height-least.Height)/2))
+	}
+	if r.c.editor != nil {
+		r.c.editor.View.Size = geom.Size{W: float64(size.Width), H: float64(size.Height)}
+		r.c.onResized()
+	}
+}
+
+func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(160, 120) }
+
+func (r *renderer) Refresh() {
+	if r.c.editor != nil {
+		r.c.Repaint()
+	}
+	r.Layout(r.c.Size())
+}
+
+func (r *renderer) Destroy() {}

@@ -1,0 +1,140 @@
+package view
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"lintel/model/command"
+	"lintel/model/geom"
+	"lintel/ui/editor"
+	"lintel/ui/tool"
+)
+
+// focus takes the keyboard; the toolkit does not do it by itself.
+func (c *Canvas) focus() {
+	if cv := fyne.CurrentApp().Driver().CanvasForObject(c); cv != nil {
+		cv.Focus(c)
+	}
+}
+
+// FocusGained is part of fyne.Focusable.
+func (c *Canvas) FocusGained() {}
+
+// FocusLost is part of fyne.Focusable.
+func (c *Canvas) FocusLost() { c.space = false }
+
+// TypedRune is part of fyne.Focusable. Letters come by TypedKey, by their place
+// on the keyboard, so that shortcuts work while Hangul is switched on.
+func (c *Canvas) TypedRune(rune) {}
+
+// KeyDown is part of desktop.Keyable.
+func (c *Canvas) KeyDown(ev *fyne.KeyEvent) {
+	if ev.Name == fyne.KeySpace {
+		c.space = true
+	}
+}
+
+// KeyUp is part of desktop.Keyable.
+func (c *Canvas) KeyUp(ev *fyne.KeyEvent) {
+	if ev.Name == fyne.KeySpace {
+		c.space = false
+	}
+}
+
+// TypedKey is part of fyne.Focusable.
+func (c *Canvas) TypedKey(ev *fyne.KeyEvent) {
+	m := mods()
+	switch ev.Name {
+	case fyne.KeyEscape:
+		c.escape()
+	case fyne.KeyTab:
+		c.cycle(m.Shift)
+	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown:
+		c.nudge(ev.Name, m.Shift)
+	default:
+		c.onKey(KeyPress{Key: ev.Name, Ctrl: m.Ctrl, Shift: m.Shift, Alt: m.Alt})
+	}
+}
+
+// AcceptsTab keeps Tab on the canvas, where it goes from element to element.
+func (c *Canvas) AcceptsTab() bool { return true }
+
+// escape ends a gesture, else takes the selecting tool, else selects nothing.
+func (c *Canvas) escape() {
+	if c.state.Name() != c.idle.Name() {
+		c.send(tool.Cancel{})
+		c.pointer.down = false
+		return
+	}
+	if _, selecting := c.idle.(tool.Select); !selecting {
+		c.onKey(KeyPress{Key: fyne.KeyV})
+		return
+	}
+	c.send(tool.Cancel{})
+}
+
+// cycle selects the next or the previous element.
+func (c *Canvas) cycle(back bool) {
+	if c.editor == nil {
+		return
+	}
+	step := 1
+	if back {
+		step = -1
+	}
+	c.editor.SelectNext(step)
+}
+
+// nudge moves the selected nodes by a grid step, with Shift by ten.
+func (c *Canvas) nudge(key fyne.KeyName, shift bool) {
+	if c.editor == nil || c.pointer.down {
+		return
+	}
+	ids := c.editor.SelectedNodes()
+	if len(ids) == 0 {
+		return
+	}
+	step := float64(editor.Grid)
+	if shift {
+		step *= 10
+	}
+	by := map[fyne.KeyName]geom.Vec{
+		fyne.KeyLeft: {X: -step}, fyne.KeyRight: {X: step}, fyne.KeyUp: {Y: -step}, fyne.KeyDown: {Y: step},
+	}[key]
+	c.editor.Report(c.editor.Do(command.Move{IDs: ids, By: by}))
+}
+
+// TypedShortcut is part of fyne.Shortcutable.
+func (c *Canvas) TypedShortcut(s fyne.Shortcut) {
+	if k, ok := KeysOf(s); ok {
+		c.onKey(k)
+	}
+}
+
+// KeysOf is the key behind a shortcut of the toolkit, which has types of their
+// own for some.
+func KeysOf(s fyne.Shortcut) (KeyPress, bool) {
+	switch s := s.(type) {
+	case *fyne.ShortcutUndo:
+		return KeyPress{Key: fyne.KeyZ, Ctrl: true}, true
+	case *fyne.ShortcutRedo:
+		return KeyPress{Key: fyne.KeyY, Ctrl: true}, true
+	case *fyne.ShortcutCopy:
+		return KeyPress{Key: fyne.KeyC, Ctrl: true}, true
+	case *fyne.ShortcutCut:
+		// The toolkit also reports Shift+Delete as Cut.
+		return KeyPress{Key: fyne.KeyX, Ctrl: true}, true
+	case *fyne.ShortcutPaste:
+		return KeyPress{Key: fyne.KeyV, Ctrl: true}, true
+	case *fyne.ShortcutSelectAll:
+		return KeyPress{Key: fyne.KeyA, Ctrl: true}, true
+	case *desktop.CustomShortcut:
+		return KeyPress{
+			Key:   s.KeyName,
+			Ctrl:  s.Modifier&ctrlKey != 0,
+			Shift: s.Modifier&fyne.KeyModifierShift != 0,
+			Alt:   s.Modifier&fyne.KeyModifierAlt != 0,
+		}, true
+	}
+	return KeyPress{}, false
+}
