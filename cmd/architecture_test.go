@@ -52,7 +52,8 @@ var arrows = map[string][]string{
 	"model/layout":            {"model/geom"},
 	"model/layout/layouttest": {"model/layout", "model/geom", rapid},
 	"model/arrange":           {"model/layout", "model/scene", "model/command", "model/diagram", "model/catalog", "model/geom"},
-	"model/codec":             {"model/command", "model/diagram", "model/catalog", "model/geom"},
+	"model/file":              {},
+	"model/codec":             {"model/file", "model/command", "model/diagram", "model/catalog", "model/geom"},
 
 	"ui/editor": {"model/..."},
 	"ui/tool":   {"ui/editor", "model/..."},
@@ -62,8 +63,10 @@ var arrows = map[string][]string{
 	"ui": {"ui/editor", "ui/tool", "ui/action", "ui/locale", "model/...", fyne},
 
 	// The only program that needs a screen, and the only one that links cgo.
-	"cmd/lintel":     {"ui/...", "model/...", "assets", fyne, fyneApp},
-	"cmd/lintel-cli": {"model/...", "assets", cobra},
+	"cmd/lintel":     {"cmd/internal/parts", "ui/...", "model/...", "assets", fyne, fyneApp},
+	"cmd/lintel-cli": {"cmd/internal/parts", "model/...", cobra},
+	// What both are made of, so that they judge and draw alike.
+	"cmd/internal/parts": {"model/...", "assets"},
 	// The only program that links Graphviz, so that only it can be killed by it.
 	"cmd/lintel-graphviz": {"model/layout/graphviz", "model/geom", graphviz, wazero},
 	"cmd":                 {},

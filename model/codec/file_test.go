@@ -14,6 +14,7 @@ import (
 	"lintel/model/command"
 	"lintel/model/diagram"
 	"lintel/model/diagram/sample"
+	"lintel/model/file"
 )
 
 // saved puts the example into a file of its own folder.
@@ -160,14 +161,14 @@ func TestUnusablePathsGiveOneClearSentence(t *testing.T) {
 		want string
 	}{
 		"opening a missing file":    {func() error { _, _, _, err := codec.Open(missing); return err }, missing + ": there is no such file; check the name"},
-		"opening a folder":          {func() error { _, _, _, err := codec.Open(folder); return err }, folder + ": this is a folder; name a .lintel file in it"},
+		"opening a folder":          {func() error { _, _, _, err := codec.Open(folder); return err }, folder + ": this is a folder; name a file in it"},
 		"saving to a folder":        {func() error { _, err := codec.Save(folder, diagram.New(), codec.Stamp{}); return err }, folder + ": this is a folder; choose a file name in it"},
 		"saving into a lost folder": {func() error { _, err := codec.Save(nowhere, diagram.New(), codec.Stamp{}); return err }, nowhere + `: the folder "` + filepath.Dir(nowhere) + `" does not exist; create it first`},
 		"saving to a device":        {func() error { _, err := codec.Save(os.DevNull, diagram.New(), codec.Stamp{}); return err }, os.DevNull + ": this is a device, not a file; choose another name"},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
-			var problem *codec.FileError
+			var problem *file.Error
 			if err := c.do(); !errors.As(err, &problem) || err.Error() != c.want {
 				t.Errorf("\n got %v\nwant %s", err, c.want)
 			}
@@ -186,6 +187,9 @@ func TestFilesWithoutPermissionStayAsTheyAre(t *testing.T) {
 	}
 	if _, _, _, err := codec.Open(path); err == nil || err.Error() != path+": you may not read this file; change its permissions or ask its owner" {
 		t.Errorf("opening: %v", err)
+	}
+	if err := os.Chmod(path, 0o400); err != nil {
+		t.Fatal(err)
 	}
 	if _, err := codec.Save(path, d, stamp); err == nil || err.Error() != path+": you may not write here; choose another place or change the permissions" {
 		t.Errorf("saving: %v", err)

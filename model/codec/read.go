@@ -12,6 +12,7 @@ import (
 
 	"lintel/model/catalog"
 	"lintel/model/diagram"
+	"lintel/model/file"
 )
 
 // Format is the version of the file that this program writes.
@@ -38,7 +39,7 @@ type Note struct {
 func Read(r io.Reader, name string) (*diagram.Diagram, Info, error) {
 	data, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
 	if err != nil {
-		return nil, Info{}, unreadable(name, err)
+		return nil, Info{}, file.Unreadable(name, err)
 	}
 	return parse(data, name)
 }

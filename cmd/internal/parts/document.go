@@ -1,0 +1,68 @@
+package parts
+
+import (
+	"bufio"
+	"bytes"
+	"io"
+
+	"lintel/model/codec"
+	"lintel/model/diagram"
+	"lintel/model/file"
+	"lintel/model/render/png"
+)
+
+// Document is a diagram and the file that it came from.
+type Document struct {
+	*diagram.Diagram
+	codec.Info
+	Stamp codec.Stamp
+	// Picture tells that the file is an exported picture with the diagram
+	// inside, which nobody may overwrite with a diagram; it has no Lines and no Stamp.
+	Picture bool
+}
+
+// Open reads a .lintel file, or an exported picture that carries its diagram.
+// Trouble is a *codec.SyntaxError or a *file.Error.
+func Open(path string) (Document, error) {
+	f, err := file.Open(path)
+	if err != nil {
+		return Document{}, err
+	}
+	defer f.Close()
+	in := bufio.NewReaderSize(f, peek)
+	// A pipe can be read only once, so it gets no stamp.
+	if state, err := f.Stat(); err != nil || !state.Mode().IsRegular() || pictureOf(in) != nil {
+		return Read(in, path)
+	}
+	d, info, stamp, err := codec.Open(path)
+	return Document{Diagram: d, Info: info, Stamp: stamp}, err
+}
+
+// Read reads a diagram or a picture that carries one; name is what errors call it.
+func Read(r io.Reader, name string) (Document, error) {
+	in := bufio.NewReaderSize(r, peek)
+	source := pictureOf(in)
+	if source == nil {
+		d, info, err := codec.Read(in, name)
+		return Document{Diagram: d, Info: info}, err
+	}
+	data, err := source(in)
+	if err != nil {
+		return Document{}, &file.Error{Path: name, Problem: err.Error(), Err: err}
+	}
+	d, info, err := codec.Read(bytes.NewReader(data), name+" (the diagram inside)")
+	info.Lines = nil
+	return Document{Diagram: d, Info: info, Picture: true}, err
+}
+
+// peek is the number of bytes that tell a picture from a diagram.
+const peek = 512
+
+// pictureOf is the way to the diagram inside a picture, nil where there is no picture.
+func pictureOf(in *bufio.Reader) func(io.Reader) ([]byte, error) {
+	head, _ := in.Peek(peek) // what cannot be read now fails again when it is read
+	if bytes.HasPrefix(head, []byte("\x89PNG\r\n")) {
+		return png.ReadSource
+	}
+	return nil
+}
