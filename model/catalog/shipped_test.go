@@ -306,6 +306,9 @@ func TestEndpointsToServicesCanBeDrawn(t *testing.T) {
 		if !slices.Contains(service.Values, s.EndpointService) || !slices.Contains(kind.Values, s.EndpointType) {
 			t.Errorf("no vpc-endpoint of type %q for %q can be drawn", s.EndpointType, s.EndpointService)
 		}
+		if len(c.Between("vpc-endpoint", s.Kind)) == 0 {
+			t.Error("no vpc-endpoint leads to it")
+		}
 	})
 }
 
