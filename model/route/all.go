@@ -2,6 +2,7 @@ package route
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 
@@ -27,7 +28,11 @@ func (r *Router) Reroute(qs []Request) map[string]geom.Polyline {
 	}
 	r.spread(ws)
 	for _, w := range ws {
+		alone := w.line
 		r.reline(w)
+		if r.linesHits(w, w.line) > r.linesHits(w, alone) {
+			r.wires.set(w, alone) // there is no way from the port it was given
+		}
 	}
 	r.straighten(ws)
 	r.separate(ws)
@@ -48,24 +53,20 @@ func (r *Router) Forget(id string) { r.wires.drop(id) }
 
 // wiresFor makes the wires, short ones first: they have the least choice.
 func (r *Router) wiresFor(qs []Request) []*wire {
+	last := make(map[string]Request, len(qs))
+	apart := make(map[string]float64, len(qs))
 	for _, q := range qs {
-		r.wires.take(q)
+		d := r.area(q.From).Center().Sub(r.area(q.To).Center())
+		last[q.ID], apart[q.ID] = q, math.Round(math.Abs(d.X)+math.Abs(d.Y))
 	}
-	ws := make([]*wire, 0, len(qs))
-	for _, q := range qs {
-		if w := r.wires.byID[q.ID]; !slices.Contains(ws[max(0, len(ws)-1):], w) {
-			ws = append(ws, w)
-		}
-	}
-	apart := make(map[*wire]float64, len(ws))
-	for _, w := range ws {
-		d := r.area(w.From).Center().Sub(r.area(w.To).Center())
-		apart[w] = math.Round(math.Abs(d.X) + math.Abs(d.Y))
-	}
-	slices.SortFunc(ws, func(a, b *wire) int {
-		return cmp.Or(cmp.Compare(apart[a], apart[b]), cmp.Compare(a.ID, b.ID))
+	ids := slices.SortedFunc(maps.Keys(last), func(a, b string) int {
+		return cmp.Or(cmp.Compare(apart[a], apart[b]), cmp.Compare(a, b))
 	})
-	return slices.Compact(ws)
+	ws := make([]*wire, len(ids))
+	for i, id := range ids {
+		ws[i] = r.wires.take(last[id])
+	}
+	return ws
 }
 
 func (r *Router) reline(w *wire) {

@@ -13,6 +13,8 @@ const (
 	tooClose = 4.0
 	// maxLines bounds the lines of a board in each direction.
 	maxLines = 160
+	// same is within which two places are one; all ends are on 1/100 pt.
+	same = 0.004
 )
 
 // board is the sparse grid on which a line is searched: the lines on which it
@@ -190,10 +192,10 @@ func (b *board) node(p geom.Point) (int, bool) {
 	return i*len(b.coords[1]) + j, okX && okY
 }
 
-// find is the place of x in the ascending list, to 1/100 pt.
+// find is the place of x in the ascending list.
 func find(list []float64, x float64) (int, bool) {
-	i, _ := slices.BinarySearch(list, x-0.01)
-	return i, i < len(list) && math.Abs(list[i]-x) <= 0.01
+	i, _ := slices.BinarySearch(list, x-same)
+	return i, i < len(list) && math.Abs(list[i]-x) <= same
 }
 
 // next is the first place in the ascending list that is over x.

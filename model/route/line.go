@@ -76,7 +76,7 @@ func (r *Router) line(j *job) geom.Polyline {
 		last := i == len(j.Waypoints)
 		to := goals
 		if !last {
-			to = []stop{{at: j.Waypoints[i], way: AnyWay}}
+			to = []stop{{at: j.Waypoints[i].Round2(), way: AnyWay}}
 		}
 		piece, way := r.leg(j, starts, to, i == 0, last)
 		if piece == nil {
@@ -85,7 +85,11 @@ func (r *Router) line(j *job) geom.Polyline {
 		line = append(line, piece...)
 		starts = []stop{{at: piece[len(piece)-1], way: way}}
 	}
-	return rounded(line.Simplify())
+	line = rounded(line).Simplify()
+	if len(line) < 2 {
+		return r.plain(j) // the ends touch
+	}
+	return line
 }
 
 func rounded(line geom.Polyline) geom.Polyline {
@@ -99,7 +103,7 @@ func rounded(line geom.Polyline) geom.Polyline {
 func (r *Router) open(j *job, ports []Port) []stop {
 	var out []stop
 	for _, p := range ports {
-		tip := p.tip()
+		tip := p.tip().Round2()
 		covered := false
 		r.blocks.each(geom.Rect{Min: tip, Max: tip}.Inset(-Gap), func(id int) {
 			if x := r.boxes[id]; !j.passes(x) {

@@ -14,14 +14,17 @@ func (r *Router) plain(j *job) geom.Polyline {
 	for _, from := range j.from {
 		for _, to := range j.to {
 			for _, line := range shapes(from, to, j.Waypoints) {
-				line = line.Simplify()
+				line = rounded(line).Simplify()
+				if len(line) < 2 {
+					continue
+				}
 				if c := from.Cost + to.Cost + r.badness(j, line); c < least {
 					best, least = line, c
 				}
 			}
 		}
 	}
-	return rounded(best)
+	return best
 }
 
 // shapes are the angles that lead from one port to another through waypoints.
@@ -94,7 +97,7 @@ func (r *Router) straight(j *job) geom.Polyline {
 	n := len(line)
 	line[0] = r.leave(j.From, j.from, line[0], line[1])
 	line[n-1] = r.leave(j.To, j.to, line[n-1], line[n-2])
-	return rounded(line.Simplify())
+	return rounded(line).Simplify()
 }
 
 // leave is where a straight line from the centre of e towards next begins.

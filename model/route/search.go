@@ -54,7 +54,7 @@ func (s *search) run(b *board, starts, goals []stop, budget int) (way []state, s
 			return s.trail(top.state), false
 		}
 		for _, g := range goals {
-			if (g.way == d || g.way == AnyWay) && at.Dist(g.at) < 0.02 {
+			if (g.way == d || g.way == AnyWay) && at.Dist(g.at) < same {
 				s.queue.push(entry{top.cost + float32(g.cost), top.cost, top.state, true})
 			}
 		}

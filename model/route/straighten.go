@@ -2,6 +2,7 @@ package route
 
 import (
 	"math"
+	"slices"
 
 	"lintel/model/geom"
 )
@@ -21,27 +22,26 @@ func (r *Router) straighten(ws []*wire) {
 
 func (r *Router) slideEnd(e wireEnd) {
 	line := e.walk()
-	if len(line) < 4 || e.Style == Straight || len(e.pinned()) > 0 || len(e.Waypoints) > 0 {
+	box, ok := r.obstacles[e.box()]
+	if !ok || len(line) < 4 || e.Style == Straight || len(e.pinned()) > 0 || len(e.Waypoints) > 0 {
 		return
 	}
-	box, ok := r.obstacles[e.box()]
 	side := direction(line[0], line[1])
-	step := Port{At: line[2], Out: side}.along() - Port{At: line[0], Out: side}.along()
-	ahead := line[3].Sub(line[2])
-	if v := side.Vec(); !ok || ahead.X*v.X+ahead.Y*v.Y <= 0 || math.Abs(step) > 2*r.slack(End{ID: e.box()}, side) {
-		return
+	start := Port{At: line[0], Out: side}
+	if side.horizontal() {
+		start.At.Y = line[2].Y
+	} else {
+		start.At.X = line[2].X
 	}
 	middle := Port{At: box.Tile.Center(), Out: side}
-	if math.Abs((Port{At: line[2], Out: side}).along()-middle.along()) > r.slack(End{ID: e.box()}, side) {
-		return
-	}
-	start := Port{At: line[0], Out: side}.slid(step)
-	if !r.freeAt(e, start) {
+	off := math.Abs(start.along() - middle.along())
+	ahead := direction(line[2], line[3]) == side
+	if !ahead || off > r.slack(End{ID: e.box()}, side) || !r.freeAt(e, start) {
 		return
 	}
 	better := append(geom.Polyline{start.At}, line[3:]...)
 	if e.atTo {
-		better = wireEnd{&wire{line: better}, true}.walk()
+		slices.Reverse(better)
 	}
 	if r.linesHits(e.wire, better) <= r.linesHits(e.wire, e.line) {
 		r.wires.set(e.wire, better)
