@@ -103,6 +103,9 @@ func TilePorts(tile, label geom.Rect) []Port {
 	return ports
 }
 
+// besideText is what a line costs that seems to come out of a line of text.
+const besideText = 24.0
+
 // pastLabel moves p outwards to where a line from it leaves the label, which
 // costs as much as the line it saves.
 func pastLabel(p Port, label geom.Rect) Port {
@@ -120,6 +123,9 @@ func pastLabel(p Port, label geom.Rect) Port {
 		p.At.Y = label.Min.Y
 	}
 	p.Cost += p.At.Dist(c)
+	if p.Out.horizontal() && p.At != c {
+		p.Cost += besideText
+	}
 	return p
 }
 
