@@ -55,10 +55,12 @@ var arrows = map[string][]string{
 	"model/file":              {},
 	"model/codec":             {"model/file", "model/command", "model/diagram", "model/catalog", "model/geom"},
 
-	"ui/editor": {"model/..."},
-	"ui/tool":   {"ui/editor", "model/..."},
-	"ui/locale": {"model/catalog", yaml},
-	"ui/action": {"ui/editor", "ui/tool", "ui/locale", "model/..."},
+	"ui/editor":       {"model/..."},
+	"ui/tool":         {"ui/editor", "model/..."},
+	"ui/locale":       {"model/catalog", yaml},
+	"ui/settings":     {"model/file", "model/catalog"},
+	"ui/files/folder": {},
+	"ui/action":       {"ui/editor", "ui/tool", "ui/locale", "model/..."},
 	// Whatever else is in ui is made of widgets.
 	"ui": {"ui/editor", "ui/tool", "ui/action", "ui/locale", "model/...", fyne},
 

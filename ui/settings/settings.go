@@ -1,0 +1,136 @@
+package settings
+
+import (
+	"errors"
+	"io/fs"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"lintel/model/catalog"
+)
+
+// Theme is the colours of the window.
+type Theme string
+
+// The themes; the system decides until the person does.
+const (
+	SystemTheme Theme = "system"
+	LightTheme  Theme = "light"
+	DarkTheme   Theme = "dark"
+)
+
+// Language is the language of the window.
+type Language string
+
+// The languages; the system decides until the person does.
+const (
+	SystemLanguage Language = "system"
+	English        Language = "en"
+	Korean         Language = "ko"
+)
+
+// Settings is everything that is remembered. Start from [Defaults] or [Load].
+type Settings struct {
+	Theme      Theme    `json:"theme"`
+	Language   Language `json:"language"`
+	Files      []string `json:"recentFiles"` // absolute paths, the newest first
+	LastFolder string   `json:"lastFolder"`  // where a file was last opened or saved
+	Palette    Panel    `json:"palette"`
+	Inspector  Panel    `json:"inspector"`
+	Problems   Panel    `json:"problems"`
+	Export     Export   `json:"export"`
+}
+
+// Panel is one side of the window.
+type Panel struct {
+	Size   float64 `json:"size"` // px across the edge it can be dragged by
+	Hidden bool    `json:"hidden"`
+}
+
+// Export is what the export dialog was last left with.
+type Export struct {
+	Format      string  `json:"format"` // the extension without its dot
+	Scale       float64 `json:"scale"`  // px for each pt
+	Theme       Theme   `json:"theme"`  // light or dark
+	Transparent bool    `json:"transparent"`
+}
+
+// RecentLimit is the number of recent files that are remembered.
+const RecentLimit = 10
+
+// Defaults is what a person starts with.
+func Defaults() Settings {
+	return Settings{
+		Theme:     SystemTheme,
+		Language:  SystemLanguage,
+		Palette:   Panel{Size: 208},
+		Inspector: Panel{Size: 304},
+		Problems:  Panel{Size: 168},
+		Export:    Export{Format: "png", Scale: 2, Theme: LightTheme},
+	}
+}
+
+// sound replaces each value that no version of the window can use, such as a
+// panel of no size, by its default.
+func (s Settings) sound() Settings {
+	d := Defaults()
+	if s.Theme != LightTheme && s.Theme != DarkTheme {
+		s.Theme = d.Theme
+	}
+	if s.Language != English && s.Language != Korean {
+		s.Language = d.Language
+	}
+	s.Palette.Size = oneOf(s.Palette.Size, d.Palette.Size, 176, 320)
+	s.Inspector.Size = oneOf(s.Inspector.Size, d.Inspector.Size, 264, 440)
+	s.Problems.Size = oneOf(s.Problems.Size, d.Problems.Size, 80, 2000)
+	s.Export.Scale = oneOf(s.Export.Scale, d.Export.Scale, 0.1, 16)
+	if s.Export.Format == "" {
+		s.Export.Format = d.Export.Format
+	}
+	if s.Export.Theme != DarkTheme {
+		s.Export.Theme = d.Export.Theme
+	}
+	s.Files = s.Files[:min(len(s.Files), RecentLimit)]
+	return s
+}
+
+// oneOf is value when it lies between least and most, and other when not.
+func oneOf(value, other, least, most float64) float64 {
+	if math.IsNaN(value) || value < least || value > most {
+		return other
+	}
+	return value
+}
+
+// Lang is the language to show. env looks up a variable of the environment.
+func (s Settings) Lang(env func(string) string) catalog.Lang {
+	switch s.Language {
+	case English:
+		return catalog.EN
+	case Korean:
+		return catalog.KO
+	}
+	return SystemLang(env)
+}
+
+// Opened remembers the file at path as the newest and its folder as the last.
+func (s Settings) Opened(path string) Settings {
+	if full, err := filepath.Abs(path); err == nil {
+		path = full
+	}
+	others := slices.DeleteFunc(slices.Clone(s.Files), func(f string) bool { return f == path })
+	s.Files = append([]string{path}, others[:min(len(others), RecentLimit-1)]...)
+	s.LastFolder = filepath.Dir(path)
+	return s
+}
+
+// Recent lists the recent files that still exist, the newest first. A file that
+// cannot be asked about, say on a drive that is asleep, stays.
+func (s Settings) Recent() []string {
+	return slices.DeleteFunc(slices.Clone(s.Files), func(path string) bool {
+		_, err := os.Stat(path)
+		return errors.Is(err, fs.ErrNotExist)
+	})
+}
