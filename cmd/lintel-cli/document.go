@@ -1,0 +1,111 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+
+	"lintel/cmd/internal/parts"
+	"lintel/model/arrange"
+	"lintel/model/catalog"
+	"lintel/model/codec"
+	"lintel/model/file"
+	"lintel/model/layout"
+	"lintel/model/scene"
+)
+
+// standard is the name of standard input and standard output on the command line.
+const standard = "-"
+
+// nameOf is what messages call a file argument.
+func nameOf(path string) string {
+	if path == standard {
+		return "stdin"
+	}
+	return path
+}
+
+// open reads a file argument and passes on what there is to note about it.
+func (p *program) open(path string) (parts.Document, error) {
+	read := parts.Open
+	if path == standard {
+		read = func(string) (parts.Document, error) { return parts.Read(p.in, nameOf(path)) }
+	}
+	doc, err := read(path)
+	if err != nil {
+		return parts.Document{}, err
+	}
+	for _, n := range doc.Notes {
+		fmt.Fprintf(p.err, "%s:%d: note: %s\n", clean(nameOf(path)), n.Line, clean(n.Text.EN))
+	}
+	return doc, nil
+}
+
+// save writes a diagram that came from one place to another; without a target
+// it goes back to where it came from.
+func (p *program) save(doc parts.Document, from, to string) error {
+	if to == "" {
+		to = from
+	}
+	if to == standard {
+		w := bufio.NewWriter(p.out)
+		if err := codec.Write(w, doc.Diagram); err != nil {
+			return err
+		}
+		return w.Flush()
+	}
+	var seen codec.Stamp
+	if to == from {
+		if doc.Picture {
+			return &file.Error{Path: from, Problem: "this is a picture with a diagram inside; name a .lintel file to write with -o"}
+		}
+		seen = doc.Stamp
+	}
+	_, err := codec.Save(to, doc.Diagram, seen)
+	return err
+}
+
+// build makes the scene of a diagram.
+func (p *program) build(doc parts.Document, lang catalog.Lang) (*parts.Parts, *scene.Builder, error) {
+	all, err := p.parts()
+	if err != nil {
+		return nil, nil, err
+	}
+	b, err := all.Builder(lang)
+	if err != nil {
+		return nil, nil, err
+	}
+	b.Build(doc.Diagram, nil)
+	return all, b, nil
+}
+
+// arrange moves everything to where the layout engine wants it.
+func (p *program) arrange(doc parts.Document, lang catalog.Lang) error {
+	all, b, err := p.build(doc, lang)
+	if err != nil {
+		return err
+	}
+	engine := &noticed{Fallback: all.Layout}
+	plan, err := arrange.Plan(context.Background(), doc.Diagram, all.Catalog, b, engine)
+	if err != nil {
+		return err
+	}
+	if engine.reason != nil {
+		fmt.Fprintf(p.err, "note: arranged with the built-in grid, because %s\n", clean(engine.reason.Error()))
+	}
+	_, err = doc.Update(plan.Apply)
+	return err
+}
+
+// noticed remembers why the first choice of an engine did not answer.
+type noticed struct {
+	layout.Fallback
+	reason error
+}
+
+// Layout is that of the fallback.
+func (n *noticed) Layout(ctx context.Context, g layout.Graph) (layout.Placement, error) {
+	r, err := n.Arrange(ctx, g)
+	n.reason = r.Reason
+	return r.Placement, err
+}

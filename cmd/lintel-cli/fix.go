@@ -1,0 +1,119 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"lintel/cmd/internal/parts"
+	"lintel/model/catalog"
+	"lintel/model/diagram"
+	"lintel/model/lint"
+)
+
+func (p *program) fix() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "fix FILE",
+		Short: "Mend what can be mended without a question",
+		Long: `Fix applies the recommended fix of every finding that has one and writes the
+file back; with - the fixed diagram goes to standard output. It ends with status
+1 when errors remain.`,
+		Args: cobra.ExactArgs(1),
+	}
+	dry := c.Flags().Bool("dry-run", false, "say what would be done and write nothing")
+	rule := c.Flags().String("rule", "", "fix only the findings of this rule")
+	out := c.Flags().StringP("output", "o", "", "write to this file instead")
+	lang := language(c)
+	c.RunE = func(_ *cobra.Command, args []string) error {
+		all, err := p.parts()
+		if err != nil {
+			return err
+		}
+		if err := known(all, lint.RuleID(*rule)); err != nil {
+			return err
+		}
+		doc, err := p.open(args[0])
+		if err != nil {
+			return err
+		}
+		before := all.Engine.Check(doc.Diagram)
+		done, after, err := mend(all, doc.Diagram, lint.RuleID(*rule))
+		if err != nil {
+			return err
+		}
+		if *dry {
+			after = before
+		} else if len(done) > 0 || *out != "" || args[0] == standard {
+			if err := p.save(doc, args[0], *out); err != nil {
+				return err
+			}
+		}
+		p.tell(args[0], *out, *dry, done, doc, catalog.Lang(lang.value))
+		if lint.Count(after.Findings).Errors > 0 {
+			return status(statusFindings)
+		}
+		return nil
+	}
+	return c
+}
+
+// known refuses the id of a rule that does not exist; no id is every rule.
+func known(all *parts.Parts, rule lint.RuleID) error {
+	if rule == "" || slices.Contains(all.Engine.Rules(), rule) {
+		return nil
+	}
+	return fmt.Errorf("there is no rule %q; lintel-cli rules lists all of them", rule)
+}
+
+// mend applies one recommended fix after the other, and checks again after
+// each, because a fix may mend or uncover other findings. A fix that did not
+// help is not tried again.
+func mend(all *parts.Parts, d *diagram.Diagram, rule lint.RuleID) (done []lint.Finding, after lint.Result, err error) {
+	type attempt struct {
+		rule    lint.RuleID
+		subject diagram.ID
+	}
+	tried := map[attempt]bool{}
+	for {
+		after = all.Engine.Check(d)
+		i := slices.IndexFunc(after.Findings, func(f lint.Finding) bool {
+			return f.Active() && len(f.Fixes) > 0 && (rule == "" || f.Rule == rule) && !tried[attempt{f.Rule, f.Subject()}]
+		})
+		if i < 0 {
+			return done, after, nil
+		}
+		f := after.Findings[i]
+		tried[attempt{f.Rule, f.Subject()}] = true
+		changes, err := d.Update(f.Fixes[0].Command.Apply)
+		if err != nil {
+			return nil, after, fmt.Errorf("fixing %s at %s: %w", f.Rule, f.Subject(), err)
+		}
+		if !changes.Empty() {
+			done = append(done, f)
+		}
+	}
+}
+
+// tell lists the fixes: as the result, or beside it when the diagram is the result.
+func (p *program) tell(from, to string, dry bool, done []lint.Finding, doc parts.Document, lang catalog.Lang) {
+	var w io.Writer = p.out
+	if !dry && (to == standard || to == "" && from == standard) {
+		w = p.err
+	}
+	verb := "fixed"
+	if dry {
+		verb = "would fix"
+	}
+	for _, f := range done {
+		place := nameOf(from)
+		if line := doc.Lines[f.Subject()]; line > 0 {
+			place += fmt.Sprintf(":%d", line)
+		}
+		fmt.Fprintf(w, "%s: %s %s: %s\n", clean(place), verb, f.Rule, clean(f.Fixes[0].Title.In(lang)))
+	}
+	if len(done) == 0 {
+		fmt.Fprintf(w, "%s: nothing to fix\n", clean(nameOf(from)))
+	}
+}

@@ -1,0 +1,116 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"sync"
+
+	"github.com/spf13/cobra"
+
+	"lintel/cmd/internal/parts"
+	"lintel/model/catalog"
+)
+
+// The exit statuses.
+const (
+	statusFindings = 1
+	statusTrouble  = 2
+)
+
+// status ends the program when everything that has to be said was said.
+type status int
+
+func (s status) Error() string { return fmt.Sprintf("exit status %d", int(s)) }
+
+// program is one run of the command line.
+type program struct {
+	in       io.Reader
+	out, err io.Writer
+	parts    func() (*parts.Parts, error)
+}
+
+// run is the whole program; the result is its exit status.
+func run(args []string, in io.Reader, out, errs io.Writer) int {
+	p := &program{in: in, out: out, err: errs, parts: sync.OnceValues(parts.Load)}
+	root := p.root()
+	root.SetArgs(args)
+	err := root.Execute()
+	var s status
+	switch {
+	case err == nil:
+		return 0
+	case errors.As(err, &s):
+		return int(s)
+	}
+	p.complain(err)
+	return statusTrouble
+}
+
+func (p *program) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:           "lintel-cli",
+		Short:         "Check, fix, arrange and export AWS architecture diagrams",
+		Args:          cobra.NoArgs,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
+	}
+	root.SetIn(p.in)
+	root.SetOut(p.out)
+	root.SetErr(p.err)
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.SetFlagErrorFunc(misused)
+	root.AddCommand(p.check(), p.fix(), p.export(), p.layout(), p.fmt(), p.rules(), p.version())
+	for _, c := range root.Commands() {
+		c.Args = orHelp(c.Args)
+	}
+	return root
+}
+
+// misused adds where to read how it is done.
+func misused(c *cobra.Command, err error) error {
+	return fmt.Errorf("%w; see %s --help", err, c.CommandPath())
+}
+
+func orHelp(check cobra.PositionalArgs) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if err := check(c, args); err != nil {
+			return misused(c, err)
+		}
+		return nil
+	}
+}
+
+// complain writes an error as one line.
+func (p *program) complain(err error) { fmt.Fprintln(p.err, clean(err.Error())) }
+
+// choice is a flag with a fixed set of values.
+type choice struct {
+	value string
+	of    []string
+}
+
+func oneOf(values ...string) *choice { return &choice{values[0], values} }
+
+func (c *choice) String() string { return c.value }
+
+func (c *choice) Type() string { return strings.Join(c.of, "|") }
+
+func (c *choice) Set(value string) error {
+	for _, v := range c.of {
+		if v == value {
+			c.value = v
+			return nil
+		}
+	}
+	return fmt.Errorf("it must be one of %s", strings.Join(c.of, ", "))
+}
+
+// language adds the flag --lang.
+func language(c *cobra.Command) *choice {
+	lang := oneOf(string(catalog.EN), string(catalog.KO))
+	c.Flags().Var(lang, "lang", "language of texts")
+	return lang
+}

@@ -1,0 +1,21 @@
+package main
+
+import (
+	"fmt"
+	"runtime"
+
+	"github.com/spf13/cobra"
+
+	"lintel/cmd/internal/parts"
+)
+
+func (p *program) version() *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: "Say which version this is",
+		Args:  cobra.NoArgs,
+		Run: func(*cobra.Command, []string) {
+			fmt.Fprintf(p.out, "lintel-cli %s (%s %s/%s)\n", parts.Version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+		},
+	}
+}
