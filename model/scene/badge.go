@@ -41,7 +41,9 @@ func Badge(m Mark, at geom.Point, size float64, ground Ink) []Item {
 		items = append(items, badgeGlyph(m, at, k, "cross", White)...)
 	case WarningMark:
 		add(warningTriangle(at, k, 2.2, ground))
-		add(warningTriangle(at, k, 0, WarningFill.Ink()))
+		body := warningTriangle(at, k, 0, WarningFill.Ink())
+		body.Stroke = Stroke{Ink: Warning.Ink(), Width: k} // the same colour as the fill in the dark
+		add(body)
 		items = append(items, badgeGlyph(m, at.Add(geom.Vec{Y: 2 * k}), k, "bang", WarningGlyph)...)
 	case AdviceMark:
 		add(&Box{Rect: disc(10.5), Radius: 6.5 * k, Fill: ground})

@@ -46,10 +46,13 @@ func (b *Builder) rewire(edges []*diagram.Edge, find func([]route.Request) map[s
 	for _, e := range edges {
 		b.lines[e.ID] = joined(lines[string(e.ID)], lines[secondLeg(e.ID)])
 		delete(b.chips, e.ID)
-	}
-	for _, e := range edges {
-		b.placeChip(e)
 		b.putEdge(e)
+	}
+	// Chips come after all lines, for they must not cover any.
+	for _, e := range edges {
+		if b.placeChip(e) {
+			b.putEdge(e)
+		}
 	}
 }
 
@@ -69,17 +72,18 @@ func (b *Builder) request(e *diagram.Edge) route.Request {
 }
 
 // placeChip finds room for the words on an arrow; without room there are none.
-func (b *Builder) placeChip(e *diagram.Edge) {
+func (b *Builder) placeChip(e *diagram.Edge) bool {
 	size, ok := b.chipSize(e)
 	if !ok || len(b.lines[e.ID]) < 2 {
-		return
+		return false
 	}
 	line := b.lines[e.ID]
 	at, ok := route.PlaceChip(line, size, func(r geom.Rect) bool { return b.occupied(r, e.ID) })
 	if !ok || !b.says(e) && !onLevel(line, at) {
-		return
+		return false
 	}
 	b.chips[e.ID] = at
+	return true
 }
 
 // says reports whether the chip carries words of its own, a label or a port;
@@ -153,12 +157,9 @@ func (b *Builder) Update(c diagram.Changes, dragging bool) {
 	b.rewire(b.edges(loose), b.router.Reroute)
 }
 
-// Settle finds exact ways for all arrows, so that they share trunks and keep
-// their distance again. It is what Build would give.
-func (b *Builder) Settle() {
-	b.router.SetBudget(0)
-	b.rewire(b.d.Edges(), b.router.RouteAll)
-}
+// Settle finds exact ways for all arrows from scratch, so that they share trunks
+// and keep their distance again, whatever edits came before.
+func (b *Builder) Settle() { b.routeAll() }
 
 func (b *Builder) edges(ids map[diagram.ID]bool) []*diagram.Edge {
 	var list []*diagram.Edge

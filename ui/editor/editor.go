@@ -112,7 +112,7 @@ func (e *Editor) settle() {
 
 // settleAll is the number of arrows up to which all of them are routed again
 // after every edit; above it only those that the edit touched.
-const settleAll = 400
+const settleAll = 80
 
 // Do makes one edit.
 func (e *Editor) Do(c command.Command) error { return e.History.Do(c) }

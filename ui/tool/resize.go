@@ -12,7 +12,8 @@ import (
 type Resizing struct {
 	ID     diagram.ID
 	Before geom.Rect
-	X, Y   int // which side: -1, 0 or 1
+	From   geom.Point // where the handle was pressed
+	X, Y   int        // which side: -1, 0 or 1
 	Back   State
 }
 
@@ -22,13 +23,13 @@ func (Resizing) Name() string { return "select.resizing" }
 // Cursor shows the direction.
 func (r Resizing) Cursor(*editor.Editor, geom.Point) Cursor { return resizeCursor(r.X, r.Y) }
 
-func startResize(e *editor.Editor, hit editor.Hit, back State) State {
+func startResize(e *editor.Editor, hit editor.Hit, at geom.Point, back State) State {
 	before, ok := e.Builder.Rect(hit.ID)
 	if !ok {
 		return back
 	}
 	e.BeginGesture()
-	return Resizing{ID: hit.ID, Before: before, X: hit.Handle.X, Y: hit.Handle.Y, Back: back}
+	return Resizing{ID: hit.ID, Before: before, From: at, X: hit.Handle.X, Y: hit.Handle.Y, Back: back}
 }
 
 // On resizes on the grid, never smaller than the contents need. Alt resizes
@@ -52,12 +53,19 @@ func (r Resizing) On(e *editor.Editor, ev Event) State {
 }
 
 func (r Resizing) wanted(m Move) geom.Rect {
-	at := m.At
+	w := r.Before
+	corner := geom.Pt(w.Min.X, w.Min.Y)
+	if r.X > 0 {
+		corner.X = w.Max.X
+	}
+	if r.Y > 0 {
+		corner.Y = w.Max.Y
+	}
+	at := corner.Add(m.At.Sub(r.From))
 	if !m.Mods.Ctrl {
 		at = at.Snap(editor.Grid)
 	}
 	least := scene.MinFrame()
-	w := r.Before
 	c := w.Center()
 	switch r.X {
 	case -1:

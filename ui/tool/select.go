@@ -81,7 +81,7 @@ func (s Select) press(e *editor.Editor, p Press) State {
 	case editor.EdgeStart, editor.EdgeEnd:
 		return Rewiring{Edge: hit.ID, Start: hit.Part == editor.EdgeStart, Back: s}
 	case editor.CornerHandle, editor.SideHandle:
-		return startResize(e, hit, s)
+		return startResize(e, hit, p.At, s)
 	case editor.NodeBody, editor.EdgeLine:
 		return s.pressElement(e, hit.ID, p)
 	}

@@ -1,0 +1,215 @@
+package scene_test
+
+import (
+	"fmt"
+	"os"
+	"reflect"
+	"testing"
+
+	"lintel/model/catalog"
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/diagram/sample"
+	"lintel/model/geom"
+	"lintel/model/scene"
+	"lintel/model/typeface"
+
+	"pgregory.net/rapid"
+)
+
+type parts struct {
+	cat    *catalog.Catalog
+	family *typeface.Family
+}
+
+func load(t testing.TB) parts {
+	t.Helper()
+	fsys := os.DirFS("../../assets")
+	cat, err := catalog.Load(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	family, err := typeface.Load(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return parts{cat, family}
+}
+
+func (p parts) builder() *scene.Builder { return scene.NewBuilder(p.cat, p.family, catalog.EN) }
+
+func elements(s *scene.Scene) map[string]scene.Element {
+	all := map[string]scene.Element{}
+	s.All(func(e *scene.Element) { all[e.ID] = *e })
+	return all
+}
+
+func TestASceneThatFollowedEditsEqualsOneBuiltFromScratch(t *testing.T) {
+	p := load(t)
+	rapid.Check(t, func(t *rapid.T) {
+		d := sample.Large(24)
+		b := p.builder()
+		b.Build(d, nil)
+		h := command.NewHistory(d, func(c diagram.Changes) { b.Update(c, rapid.Bool().Draw(t, "dragging")) })
+		for i := range rapid.IntRange(1, 8).Draw(t, "edits") {
+			if err := h.Do(anyEdit(t, d)); err != nil {
+				t.Fatalf("edit %d: %v", i, err)
+			}
+		}
+		h.Undo()
+		b.Settle()
+		got, want := elements(b.Scene()), elements(p.builder().Build(d, nil))
+		for id, w := range want {
+			if g, ok := got[id]; !ok || !reflect.DeepEqual(g, w) {
+				t.Fatalf("%s followed to\n%+v\nbuilt\n%+v", id, g, w)
+			}
+		}
+		if len(got) != len(want) {
+			t.Fatalf("%d elements, built %d", len(got), len(want))
+		}
+	})
+}
+
+func anyEdit(t *rapid.T, d *diagram.Diagram) command.Command {
+	nodes := d.Nodes()
+	if len(nodes) == 0 {
+		return command.Place{Node: &diagram.Node{Kind: "lambda"}}
+	}
+	n := rapid.SampledFrom(nodes).Draw(t, "node")
+	switch rapid.IntRange(0, 4).Draw(t, "edit") {
+	case 0:
+		by := geom.Vec{X: float64(rapid.IntRange(-200, 200).Draw(t, "x")), Y: float64(rapid.IntRange(-200, 200).Draw(t, "y"))}
+		return command.Move{IDs: []diagram.ID{n.ID}, By: by}
+	case 1:
+		return command.Delete{IDs: []diagram.ID{n.ID}}
+	case 2:
+		return command.Rename{ID: n.ID, Name: rapid.StringMatching(`[a-z가-힣 -]{0,30}`).Draw(t, "name")}
+	case 3:
+		to := rapid.SampledFrom(nodes).Draw(t, "to")
+		return command.Connect{Edge: &diagram.Edge{From: n.ID, To: to.ID, Kind: "connect"}}
+	}
+	return command.Place{Node: &diagram.Node{Kind: "lambda", Pos: geom.Pt(10, 10)}}
+}
+
+func TestLabelsStayInTheirRoom(t *testing.T) {
+	p := load(t)
+	d := diagram.New()
+	put(t, d, &diagram.Node{ID: "a", Kind: "lambda", Name: "a-very-long-name-that-must-be-wrapped-and-then-cut", Pos: geom.Pt(100, 100)})
+	p.builder().Build(d, nil).All(func(e *scene.Element) {
+		for _, item := range e.Items {
+			if text, ok := item.Shape.(*scene.Text); ok && text.Width > 112 {
+				t.Errorf("%q is %.0f pt wide", text.String, text.Width)
+			}
+		}
+	})
+}
+
+func put(t testing.TB, d *diagram.Diagram, nodes ...*diagram.Node) {
+	t.Helper()
+	if _, err := d.Update(func(tx *diagram.Tx) error {
+		for _, n := range nodes {
+			if err := tx.PutNode(n); err != nil {
+				return err
+			}
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestABrokenArrowStopsAtTheContainerThatBlocksIt(t *testing.T) {
+	p := load(t)
+	d := diagram.New()
+	put(t, d,
+		&diagram.Node{ID: "vpc", Kind: "vpc", Pos: geom.Pt(300, 0), Size: geom.Size{W: 300, H: 200}},
+		&diagram.Node{ID: "db", Kind: "rds-instance", Parent: "vpc", Pos: geom.Pt(120, 60)},
+		&diagram.Node{ID: "fn", Kind: "lambda", Pos: geom.Pt(0, 60)},
+	)
+	if err := command.NewHistory(d, nil).Do(command.Connect{Edge: &diagram.Edge{ID: "e", From: "fn", To: "db", Kind: "connect"}}); err != nil {
+		t.Fatal(err)
+	}
+	b := p.builder()
+	b.Build(d, map[diagram.ID]scene.Verdict{"e": {BlockedBy: "vpc"}})
+	at, ok := b.BlockPoint("e")
+	if !ok || at.X != 300 {
+		t.Errorf("the arrow breaks at %v (%v), want the border at 300", at, ok)
+	}
+	b.Judge(nil)
+	if _, ok := b.BlockPoint("e"); ok {
+		t.Error("the arrow stays broken after it was mended")
+	}
+}
+
+func TestTrafficThroughAnEndpointIsDrawnThroughIt(t *testing.T) {
+	p := load(t)
+	d := diagram.New()
+	put(t, d,
+		&diagram.Node{ID: "vpc", Kind: "vpc", Size: geom.Size{W: 300, H: 200}},
+		&diagram.Node{ID: "fn", Kind: "lambda", Parent: "vpc", Pos: geom.Pt(100, 40)},
+		&diagram.Node{ID: "gate", Kind: "vpc-endpoint", Parent: "vpc", Pos: geom.Pt(200, 186), Props: catalog.Props{
+			"service": catalog.StringOf("dynamodb"), "type": catalog.StringOf("gateway"),
+		}},
+		&diagram.Node{ID: "table", Kind: "dynamodb-table", Pos: geom.Pt(100, 300)},
+	)
+	if err := command.NewHistory(d, nil).Do(command.Connect{Edge: &diagram.Edge{ID: "e", From: "fn", To: "table", Kind: "read"}}); err != nil {
+		t.Fatal(err)
+	}
+	b := p.builder()
+	b.Build(d, nil)
+	if _, _, dist := b.Line("e").Nearest(geom.Pt(214, 200)); dist > 1 {
+		t.Errorf("the arrow passes the endpoint at a distance of %.0f pt: %v", dist, b.Line("e"))
+	}
+}
+
+func TestEveryServiceOfTheCatalogueCanBeDrawn(t *testing.T) {
+	p := load(t)
+	for _, kind := range p.cat.Kinds() {
+		d := diagram.New()
+		n := &diagram.Node{ID: "n", Kind: kind, Name: "name"}
+		if s, _ := p.cat.Service(kind); s.IsFrame() {
+			n.Size = scene.DefaultFrame(s.Frame)
+		}
+		put(t, d, n)
+		e, ok := p.builder().Build(d, nil).Element("n")
+		if !ok || len(e.Items) < 2 || e.Bounds.Empty() {
+			t.Errorf("%s: drawn as %+v", kind, e)
+		}
+	}
+}
+
+func BenchmarkSceneMove10000(b *testing.B) {
+	p := load(b)
+	d := sample.Large(10_000)
+	builder := p.builder()
+	builder.Build(d, nil)
+	h := command.NewHistory(d, func(c diagram.Changes) { builder.Update(c, true) })
+	var leaf diagram.ID
+	for _, n := range d.Nodes() {
+		if n.Kind == "lambda" {
+			leaf = n.ID
+			break
+		}
+	}
+	for i := 0; b.Loop(); i++ {
+		by := geom.Vec{X: 8}
+		if i%2 == 1 {
+			by.X = -8
+		}
+		if err := h.Do(command.Move{IDs: []diagram.ID{leaf}, By: by}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkBuild(b *testing.B) {
+	p := load(b)
+	for _, n := range []int{100, 1000} {
+		d := sample.Large(n)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			for b.Loop() {
+				p.builder().Build(d, nil)
+			}
+		})
+	}
+}

@@ -1,0 +1,329 @@
+package tool_test
+
+import (
+	"testing"
+
+	"lintel/model/catalog"
+	"lintel/model/diagram"
+	"lintel/model/geom"
+	"lintel/ui/editor"
+	"lintel/ui/editor/editortest"
+	"lintel/ui/tool"
+)
+
+// driver moves the pointer over an editor as a person would.
+type driver struct {
+	t     *testing.T
+	e     *editor.Editor
+	state tool.State
+	at    geom.Point
+	mods  tool.Mods
+}
+
+func drive(t *testing.T, nodes ...*diagram.Node) *driver {
+	t.Helper()
+	d := diagram.New()
+	if _, err := d.Update(func(tx *diagram.Tx) error {
+		for _, n := range nodes {
+			if err := tx.PutNode(n); err != nil {
+				return err
+			}
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	return &driver{t: t, e: editortest.New(t, d), state: tool.Select{}}
+}
+
+func (d *driver) send(ev tool.Event) *driver {
+	d.state = d.state.On(d.e, ev)
+	return d
+}
+
+func (d *driver) screen() geom.Point { return d.e.View.ToScreen(d.at) }
+
+func (d *driver) MoveTo(x, y float64) *driver {
+	d.at = geom.Pt(x, y)
+	return d.send(tool.Move{At: d.at, Screen: d.screen(), Mods: d.mods})
+}
+
+func (d *driver) Press() *driver {
+	return d.send(tool.Press{At: d.at, Screen: d.screen(), Mods: d.mods, Clicks: 1})
+}
+
+func (d *driver) Release() *driver {
+	return d.send(tool.Release{At: d.at, Screen: d.screen(), Mods: d.mods})
+}
+
+func (d *driver) Click(x, y float64) *driver { return d.MoveTo(x, y).Press().Release() }
+
+func (d *driver) Drag(x1, y1, x2, y2 float64) *driver {
+	return d.MoveTo(x1, y1).Press().MoveTo((x1+x2)/2, (y1+y2)/2).MoveTo(x2, y2).Release()
+}
+
+func (d *driver) In(state string) *driver {
+	d.t.Helper()
+	if got := d.state.Name(); got != state {
+		d.t.Fatalf("in %s, want %s", got, state)
+	}
+	return d
+}
+
+func (d *driver) Selected(ids ...diagram.ID) *driver {
+	d.t.Helper()
+	got := d.e.Selection.IDs()
+	if len(got) != len(ids) {
+		d.t.Fatalf("selected %v, want %v", got, ids)
+	}
+	for i := range ids {
+		if got[i] != ids[i] {
+			d.t.Fatalf("selected %v, want %v", got, ids)
+		}
+	}
+	return d
+}
+
+func (d *driver) node(id diagram.ID) *diagram.Node {
+	d.t.Helper()
+	n, ok := d.e.Diagram().Node(id)
+	if !ok {
+		d.t.Fatalf("%s is gone", id)
+	}
+	return n
+}
+
+func (d *driver) StandsAt(id diagram.ID, x, y float64) *driver {
+	d.t.Helper()
+	if got := d.e.Diagram().Origin(id); got != geom.Pt(x, y) {
+		d.t.Fatalf("%s stands at %v, want %v,%v", id, got, x, y)
+	}
+	return d
+}
+
+func (d *driver) OneUndoRestores(f func()) *driver {
+	d.t.Helper()
+	before := d.e.Diagram().Snapshot()
+	f()
+	if d.e.Diagram().Equal(before) {
+		d.t.Fatal("the gesture changed nothing")
+	}
+	d.e.Undo()
+	if !d.e.Diagram().Equal(before) {
+		d.t.Fatal("one undo does not restore the diagram")
+	}
+	d.e.Redo()
+	return d
+}
+
+func tile(id string, x, y float64) *diagram.Node {
+	return &diagram.Node{ID: diagram.ID(id), Kind: "lambda", Pos: geom.Pt(x, y)}
+}
+
+func frame(id string, kind catalog.Kind, x, y, w, h float64) *diagram.Node {
+	return &diagram.Node{ID: diagram.ID(id), Kind: kind, Pos: geom.Pt(x, y), Size: geom.Size{W: w, H: h}}
+}
+
+func TestClickSelectsAndClickOnNothingSelectsNothing(t *testing.T) {
+	d := drive(t, tile("a", 0, 0), tile("b", 200, 0))
+	d.Click(24, 24).Selected("a").Click(224, 24).Selected("b").Click(500, 400).Selected().In("select.idle")
+}
+
+func TestShiftClickAddsAndTakesAway(t *testing.T) {
+	d := drive(t, tile("a", 0, 0), tile("b", 200, 0))
+	d.Click(24, 24)
+	d.mods.Shift = true
+	d.Click(224, 24).Selected("a", "b").Click(24, 24).Selected("b")
+}
+
+func TestDragMovesOnTheGridAsOneStep(t *testing.T) {
+	d := drive(t, tile("a", 0, 0))
+	d.OneUndoRestores(func() { d.Drag(24, 24, 127, 75) })
+	d.StandsAt("a", 104, 48).In("select.idle")
+}
+
+func TestShiftKeepsADragOnOneAxis(t *testing.T) {
+	d := drive(t, tile("a", 0, 0))
+	d.MoveTo(24, 24).Press()
+	d.mods.Shift = true
+	d.MoveTo(124, 44).Release().StandsAt("a", 104, 0)
+}
+
+func TestAltDragLeavesTheOriginalAndMovesACopy(t *testing.T) {
+	d := drive(t, tile("a", 0, 0))
+	d.mods.Alt = true
+	d.OneUndoRestores(func() { d.Drag(24, 24, 224, 24) })
+	d.StandsAt("a", 0, 0).StandsAt("lambda-1", 200, 0)
+}
+
+func TestDragLinesUpWithANeighbour(t *testing.T) {
+	d := drive(t, tile("a", 0, 0), tile("b", 203, 101))
+	d.MoveTo(24, 24).Press().MoveTo(120, 122)
+	if len(d.e.Overlay.Guides) != 1 {
+		t.Fatalf("%d guides, want one for the row", len(d.e.Overlay.Guides))
+	}
+	d.Release().StandsAt("a", 96, 101)
+	if d.e.Overlay.Guides != nil {
+		t.Error("the guides stay after the drag")
+	}
+}
+
+func TestEscapePutsADragBack(t *testing.T) {
+	d := drive(t, tile("a", 0, 0))
+	d.MoveTo(24, 24).Press().MoveTo(124, 124).In("select.dragging").send(tool.Cancel{})
+	d.StandsAt("a", 0, 0).In("select.idle")
+	if d.e.Undo() {
+		t.Error("a cancelled drag left an undo step")
+	}
+}
+
+func TestDroppingIntoAContainerNestsAndTheContainerGrows(t *testing.T) {
+	d := drive(t, tile("a", 600, 0), frame("vpc", "vpc", 0, 0, 200, 160))
+	d.OneUndoRestores(func() { d.Drag(624, 24, 170, 100) })
+	if got := d.node("a").Parent; got != "vpc" {
+		t.Fatalf("a is in %q, want vpc", got)
+	}
+	if got := d.node("vpc").Size; got.W <= 200 {
+		t.Errorf("the VPC is %v wide and does not hold the label", got.W)
+	}
+}
+
+func TestDraggingOutOfAContainerFrees(t *testing.T) {
+	inner := tile("a", 40, 40)
+	inner.Parent = "vpc"
+	d := drive(t, frame("vpc", "vpc", 0, 0, 200, 160), inner)
+	d.Drag(64, 64, 464, 64)
+	if got := d.node("a").Parent; got != "" {
+		t.Errorf("a is still in %q", got)
+	}
+}
+
+func TestMovingAContainerTakesItsContentsAlong(t *testing.T) {
+	inner := tile("a", 40, 40)
+	inner.Parent = "vpc"
+	d := drive(t, frame("vpc", "vpc", 0, 0, 200, 160), inner)
+	d.Drag(60, 8, 160, 56).StandsAt("a", 144, 88)
+}
+
+func TestMarqueeToTheRightTakesWhatLiesInsideToTheLeftWhatItTouches(t *testing.T) {
+	nodes := []*diagram.Node{tile("a", 0, 0), tile("b", 200, 0)}
+	drive(t, nodes...).Drag(-60, -60, 220, 200).Selected("a")
+	drive(t, nodes...).Drag(220, 200, -60, -60).Selected("a", "b")
+}
+
+func TestResizeStopsAtTheContents(t *testing.T) {
+	inner := tile("a", 120, 80)
+	inner.Parent = "vpc"
+	d := drive(t, frame("vpc", "vpc", 0, 0, 400, 300), inner)
+	d.e.Select("vpc")
+	d.OneUndoRestores(func() { d.Drag(406, 306, 40, 40) })
+	size := d.node("vpc").Size
+	if size.W < 168 || size.W >= 400 || size.H < 128 || size.H >= 300 {
+		t.Errorf("resized to %v", size)
+	}
+	d.StandsAt("a", 120, 80)
+}
+
+func TestResizingTheTopLeftLeavesTheContentsWhereTheyAre(t *testing.T) {
+	inner := tile("a", 200, 160)
+	inner.Parent = "vpc"
+	d := drive(t, frame("vpc", "vpc", 0, 0, 400, 300), inner)
+	d.e.Select("vpc")
+	d.Drag(-6, -6, 74, 50).StandsAt("a", 200, 160).StandsAt("vpc", 80, 56)
+}
+
+func TestPullingAnArrowFromAPortConnects(t *testing.T) {
+	table := &diagram.Node{ID: "table", Kind: "dynamodb-table", Pos: geom.Pt(300, 0)}
+	d := drive(t, tile("a", 0, 0), table)
+	d.MoveTo(24, 24) // hover shows the ports
+	d.OneUndoRestores(func() {
+		d.MoveTo(52, 24).Press().In("connect.wiring").MoveTo(200, 24).MoveTo(320, 24)
+		if w := d.e.Overlay.Wire; w == nil || w.Target != "table" || !w.Fits {
+			t.Fatalf("wire %+v", d.e.Overlay.Wire)
+		}
+		d.Release()
+	})
+	edges := d.e.Diagram().Edges()
+	if len(edges) != 1 || edges[0].From != "a" || edges[0].To != "table" || edges[0].Kind != "read" {
+		t.Fatalf("edges %+v", edges)
+	}
+	d.In("select.idle")
+}
+
+func TestAnArrowDroppedOnNothingIsNotDrawn(t *testing.T) {
+	d := drive(t, tile("a", 0, 0))
+	d.MoveTo(24, 24).MoveTo(52, 24).Press().MoveTo(400, 400).Release().In("select.idle")
+	if _, edges := d.e.Diagram().Len(); edges != 0 {
+		t.Error("an arrow to nowhere was drawn")
+	}
+}
+
+func TestConnectToolWiresByTwoClicks(t *testing.T) {
+	d := drive(t, tile("a", 0, 0), tile("b", 200, 0))
+	d.state = tool.Connect{}
+	d.Click(24, 24).In("connect.wiring").Click(224, 24).In("connect.idle")
+	if _, edges := d.e.Diagram().Len(); edges != 1 {
+		t.Error("two clicks drew no arrow")
+	}
+}
+
+func TestMovingTheHeadOfAnArrowReconnectsIt(t *testing.T) {
+	d := drive(t, tile("a", 0, 0), tile("b", 200, 0), tile("c", 200, 200))
+	id, err := d.e.Connect("a", "b")
+	if err != nil {
+		t.Fatal(err)
+	}
+	line := d.e.Builder.Line(id)
+	head := line[len(line)-1]
+	d.Drag(head.X, head.Y, 224, 224)
+	if edge, _ := d.e.Diagram().Edge(id); edge.To != "c" || edge.From != "a" {
+		t.Errorf("the arrow leads from %s to %s", edge.From, edge.To)
+	}
+}
+
+func TestPlacingHangsAGhostOnThePointer(t *testing.T) {
+	d := drive(t, frame("vpc", "vpc", 0, 0, 400, 300))
+	d.state = tool.Place{Stencil: editor.Stencil{Kind: "lambda"}, Back: tool.Select{}}
+	d.MoveTo(200, 150)
+	if d.e.Overlay.Ghost == nil || d.e.Overlay.Drop != "vpc" {
+		t.Fatalf("ghost %v over %q", d.e.Overlay.Ghost, d.e.Overlay.Drop)
+	}
+	d.OneUndoRestores(func() { d.Release() })
+	if n := d.node("lambda-1"); n.Parent != "vpc" {
+		t.Errorf("placed in %q", n.Parent)
+	}
+	d.In("select.idle")
+}
+
+func TestAGatewaySitsOnTheBorderOfTheVPC(t *testing.T) {
+	d := drive(t, frame("vpc", "vpc", 0, 0, 400, 300))
+	if _, err := d.e.Place(editor.Stencil{Kind: "internet-gateway"}, geom.Pt(200, 20)); err != nil {
+		t.Fatal(err)
+	}
+	n := d.node("internet-gateway-1")
+	if n.Parent != "vpc" || d.e.Diagram().Origin(n.ID).Y != -14 {
+		t.Errorf("in %q at %v", n.Parent, d.e.Diagram().Origin(n.ID))
+	}
+}
+
+func TestANewContainerTakesInWhatItIsDrawnAround(t *testing.T) {
+	d := drive(t, tile("a", 100, 100))
+	if _, err := d.e.Place(editor.Stencil{Kind: "vpc"}, geom.Pt(150, 150)); err != nil {
+		t.Fatal(err)
+	}
+	if got := d.node("a").Parent; got != "vpc-1" {
+		t.Errorf("a is in %q", got)
+	}
+}
+
+func TestPanMovesThePaper(t *testing.T) {
+	d := drive(t, tile("a", 0, 0))
+	d.state = tool.Pan{}
+	d.at = geom.Pt(100, 100)
+	d.Press().In("pan.dragging")
+	d.send(tool.Move{Screen: geom.Pt(150, 120)})
+	if d.e.View.Origin != geom.Pt(-50, -20) {
+		t.Errorf("origin %v", d.e.View.Origin)
+	}
+	d.Release().In("pan.idle")
+}
