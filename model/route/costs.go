@@ -9,17 +9,18 @@ import (
 // What a line pays beyond its length and its turns, in points of length.
 const (
 	borderToll = 40.0 // for crossing a frame border
-	wireToll   = 30.0 // for crossing another line
+	wireToll   = 40.0 // for crossing another line
 	mateToll   = 8.0  // for crossing a line of the same trunk
 	hugBorder  = 4.0  // per point beside a frame border, within borderRoom
-	hugWire    = 0.6  // per point on top of another line
+	hugWire    = 0.3  // per point on top of another line
 	nearBox    = 0.8  // per point right beside a box, falling to 0 at berth
 	inFrame    = 0.02 // per point in a frame, so that long ways stay outside
 	sparePrice = 0.02 // per point on a line that is not in the middle of anything
 )
 
-// lay makes the board for a line between these stops inside window.
-func (r *Router) lay(window geom.Rect, stops []stop, job *job) {
+// lay makes the board for a line between these stops inside window and returns
+// the frames there.
+func (r *Router) lay(window geom.Rect, stops []stop, job *job) []*hull {
 	b := &r.board
 	b.start()
 	for _, s := range stops {
@@ -55,6 +56,7 @@ func (r *Router) lay(window geom.Rect, stops []stop, job *job) {
 		b.avoidFrame(h.Frame)
 	}
 	r.avoidWires(window, job)
+	return hulls
 }
 
 // within lists the boxes and frames in window.

@@ -139,7 +139,8 @@ func (r *Router) leg(j *job, starts, goals []stop, first, last bool) (geom.Polyl
 	}
 	ends := around(stops)
 	for _, margin := range margins {
-		r.lay(ends.Inset(-margin), stops, j)
+		hulls := r.lay(ends.Inset(-margin), stops, j)
+		r.search.gates = gatesBetween(r.search.gates[:0], hulls, starts, goals)
 		for i, s := range stops {
 			if (first && i < len(starts)) || (last && i >= len(starts)) {
 				r.board.hold(s.at, s.way)

@@ -10,47 +10,45 @@ type entry struct {
 // queue is a binary heap, cheapest first; of equals the one nearer its goal.
 type queue []entry
 
-func (q queue) less(i, j int) bool {
-	if q[i].total != q[j].total {
-		return q[i].total < q[j].total
+func (e entry) before(o entry) bool {
+	if e.total != o.total {
+		return e.total < o.total
 	}
-	if q[i].cost != q[j].cost {
-		return q[i].cost > q[j].cost
+	if e.cost != o.cost {
+		return e.cost > o.cost
 	}
-	return q[i].state < q[j].state
+	return e.state < o.state
 }
 
 func (q *queue) push(e entry) {
 	*q = append(*q, e)
 	h := *q
-	for i := len(h) - 1; i > 0; {
-		up := (i - 1) / 2
-		if !h.less(i, up) {
-			return
-		}
-		h[i], h[up] = h[up], h[i]
-		i = up
+	i := len(h) - 1
+	for i > 0 && e.before(h[(i-1)/2]) {
+		h[i] = h[(i-1)/2]
+		i = (i - 1) / 2
 	}
+	h[i] = e
 }
 
 func (q *queue) pop() entry {
 	h := *q
-	top := h[0]
-	n := len(h) - 1
-	h[0] = h[n]
-	h = h[:n]
+	top, last := h[0], h[len(h)-1]
+	h = h[:len(h)-1]
 	*q = h
-	for i := 0; ; {
-		least := i
-		for _, child := range [2]int{2*i + 1, 2*i + 2} {
-			if child < n && h.less(child, least) {
-				least = child
-			}
+	i := 0
+	for child := 1; child < len(h); child = 2*i + 1 {
+		if child+1 < len(h) && h[child+1].before(h[child]) {
+			child++
 		}
-		if least == i {
-			return top
+		if !h[child].before(last) {
+			break
 		}
-		h[i], h[least] = h[least], h[i]
-		i = least
+		h[i] = h[child]
+		i = child
 	}
+	if len(h) > 0 {
+		h[i] = last
+	}
+	return top
 }

@@ -23,6 +23,14 @@ type search struct {
 	cost  []float32 // by state: the least known cost to get there
 	prev  []int32   // by state: the state before it, -1 at a start
 	queue queue
+	goals []stop
+	gates []gate
+}
+
+// gate is a frame whose border must be crossed between inside and outside.
+type gate struct {
+	frame geom.Rect
+	goal  bool // the goals lie inside
 }
 
 // state is a node and the way in which it was reached, 4*node + way.
@@ -33,6 +41,7 @@ type state = int32
 // spent tells whether the budget ended the search.
 func (s *search) run(b *board, starts, goals []stop, budget int) (way []state, spent bool) {
 	s.reset(4 * b.size())
+	s.goals = goals
 	for _, from := range starts {
 		node, ok := b.node(from.at)
 		if !ok {
@@ -40,7 +49,7 @@ func (s *search) run(b *board, starts, goals []stop, budget int) (way []state, s
 		}
 		for _, d := range ways {
 			if from.way == d || from.way == AnyWay {
-				s.reach(state(node*4)+state(d), -1, float32(from.cost), estimate(from.at, d, goals))
+				s.reach(state(node*4)+state(d), -1, float32(from.cost), s.estimate(from.at, d))
 			}
 		}
 	}
@@ -58,7 +67,7 @@ func (s *search) run(b *board, starts, goals []stop, budget int) (way []state, s
 				s.queue.push(entry{top.cost + float32(g.cost), top.cost, top.state, true})
 			}
 		}
-		s.expand(b, top, at, goals)
+		s.expand(b, top)
 	}
 	return nil, len(s.queue) > 0
 }
@@ -75,7 +84,7 @@ func (s *search) reset(n int) {
 }
 
 // expand reaches the neighbours ahead and on both sides of the state.
-func (s *search) expand(b *board, from entry, at geom.Point, goals []stop) {
+func (s *search) expand(b *board, from entry) {
 	node, d := int(from.state/4), Dir(from.state%4)
 	for _, turn := range [3]Dir{0, 1, 3} {
 		way := (d + turn) % 4
@@ -100,7 +109,7 @@ func (s *search) expand(b *board, from entry, at geom.Point, goals []stop) {
 		}
 		next := state(to*4) + state(way)
 		if cost < s.cost[next] {
-			s.reach(next, from.state, cost, estimate(b.point(to), way, goals))
+			s.reach(next, from.state, cost, s.estimate(b.point(to), way))
 		}
 	}
 }
@@ -125,14 +134,40 @@ func (s *search) trail(last state) []state {
 }
 
 // estimate is the least that the rest of the way to the best goal can cost.
-func estimate(p geom.Point, d Dir, goals []stop) float32 {
+func (s *search) estimate(p geom.Point, d Dir) float32 {
 	best := math.Inf(1)
-	for _, g := range goals {
+	for _, g := range s.goals {
 		rest := g.at.Sub(p)
 		c := math.Abs(rest.X) + math.Abs(rest.Y) + g.cost + bend*float64(bends(rest, d, g.way))
-		best = math.Min(best, c)
+		best = min(best, c)
+	}
+	for _, g := range s.gates {
+		if inside(g.frame, p) != g.goal {
+			best += borderToll
+		}
 	}
 	return float32(best)
+}
+
+// gatesBetween are the frames that separate all starts from all goals.
+func gatesBetween(out []gate, hulls []*hull, starts, goals []stop) []gate {
+	for _, h := range hulls {
+		from, to := countIn(h.Rect, starts), countIn(h.Rect, goals)
+		if from == len(starts) && to == 0 || from == 0 && to == len(goals) {
+			out = append(out, gate{h.Rect, to > 0})
+		}
+	}
+	return out
+}
+
+func countIn(r geom.Rect, stops []stop) int {
+	var n int
+	for _, s := range stops {
+		if inside(r, s.at) {
+			n++
+		}
+	}
+	return n
 }
 
 // bends is the least number of turns from running in direction d to a place
