@@ -101,4 +101,3 @@ func readPNG(t *testing.T, file string) image.Image {
 	}
 	return m
 }
-

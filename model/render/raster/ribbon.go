@@ -15,6 +15,7 @@ const sharpest = -0.7
 type ribbon struct {
 	left, right []geom.Point
 	half        float64
+	round       bool // round ends and corners
 }
 
 // across adds the two sides of the line at p, which runs in direction dir.
@@ -25,9 +26,13 @@ func (r *ribbon) across(p geom.Point, dir geom.Vec, left, right float64) {
 }
 
 // corner joins two straight pieces at p. One point a side is enough unless
-// the turn is so sharp that the outer one would stick out.
+// the turn is round or so sharp that the outer one would stick out.
 func (r *ribbon) corner(p geom.Point, in, out geom.Vec) {
 	dot := in.X*out.X + in.Y*out.Y
+	if r.round {
+		r.pivot(p, in, out)
+		return
+	}
 	if dot < sharpest {
 		r.across(p, in, r.half, r.half)
 		r.across(p, out, r.half, r.half)
@@ -36,6 +41,22 @@ func (r *ribbon) corner(p geom.Point, in, out geom.Vec) {
 	side := in.Perp().Add(out.Perp()).Mul(r.half / (1 + dot))
 	r.left = append(r.left, p.Add(side.Neg()))
 	r.right = append(r.right, p.Add(side))
+}
+
+// pivot turns round p: an arc on the outer side, p itself on the inner.
+func (r *ribbon) pivot(p geom.Point, in, out geom.Vec) {
+	turn := math.Atan2(in.X*out.Y-in.Y*out.X, in.X*out.X+in.Y*out.Y)
+	left, right := r.half, 0.0
+	if turn < 0 {
+		left, right = 0, r.half
+	}
+	r.across(p, in, r.half, r.half)
+	start, steps := math.Atan2(in.Y, in.X), chords(r.half, turn)
+	for i := range steps + 1 {
+		sin, cos := math.Sincos(start + turn*float64(i)/float64(steps))
+		r.across(p, geom.Vec{X: cos, Y: sin}, left, right)
+	}
+	r.across(p, out, r.half, r.half)
 }
 
 // bend follows an arc between two distances. The inner side stops at the
@@ -67,7 +88,7 @@ func (r *ribbon) cap(p geom.Point, dir geom.Vec) {
 // ribbon appends the outline of the track between two distances. On a closed
 // track distances count on past the end.
 func (t *track) ribbon(buffer []geom.Point, from, to float64, round bool) []geom.Point {
-	r := ribbon{left: buffer, half: t.width / 2}
+	r := ribbon{left: buffer, half: t.width / 2, round: round}
 	var end geom.Point
 	var dir geom.Vec // where the last piece headed
 	begun := false

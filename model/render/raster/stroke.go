@@ -189,7 +189,7 @@ func (b *brush) butt(t *track, dash []float64, p paint) {
 		}
 	}
 	for i := range t.pieces {
-		if s := &t.pieces[i]; s.bar() {
+		if s := &t.pieces[i]; s.bar() && !t.tangled {
 			b.bar(s, t, dash, p)
 		}
 	}

@@ -2,6 +2,7 @@ package raster
 
 import (
 	"image"
+	"slices"
 
 	"lintel/model/geom"
 )
@@ -40,6 +41,7 @@ func (p *piece) at(d float64) geom.Point {
 type knot struct {
 	from, to float64
 	box      image.Rectangle
+	cut      bool // the box could not hold all of it
 }
 
 // track is the way of a stroke in pixels, cut into pieces.
@@ -49,6 +51,8 @@ type track struct {
 	width  float64
 	length float64
 	knots  []knot
+	// tangled says that the only knot is everything and that there are no bars.
+	tangled bool
 }
 
 func newTrack(bends []geom.Bend, closed bool, width float64) *track {
@@ -93,13 +97,18 @@ func (t *track) add(p piece) {
 	t.pieces = append(t.pieces, p)
 }
 
-// plan finds the knots and the bars between them.
+// plan finds the knots and the bars between them. A way that winds so much
+// that their boxes would cut each other is one knot.
 func (t *track) plan() {
-	first, n := t.firstBar(), len(t.pieces)
-	if first < 0 {
-		t.knots = []knot{t.whole()}
-		return
+	if first := t.firstBar(); first < 0 || !t.part(first) {
+		t.knots, t.tangled = []knot{t.whole()}, true
 	}
+}
+
+// part finds the knots, starting at the first bar, and reports whether each
+// keeps to its side of the bars.
+func (t *track) part(first int) bool {
+	n := len(t.pieces)
 	begin := 0
 	if t.closed {
 		begin = first
@@ -120,6 +129,7 @@ func (t *track) plan() {
 	case run < n:
 		t.knots = append(t.knots, t.knot(run, n, last, -1))
 	}
+	return !slices.ContainsFunc(t.knots, func(k knot) bool { return k.cut })
 }
 
 func (t *track) firstBar() int {
@@ -178,6 +188,7 @@ func (t *track) knot(run, end, before, after int) knot {
 		p := t.piece(before)
 		p.tail = max(0, k.depth(p.to, p.dir.Neg()))
 	}
+	k.cut = !pixels(area, -1).In(k.box)
 	if t.closed && k.from < 0 {
 		k.from, k.to = k.from+t.length, k.to+t.length
 	}
