@@ -175,7 +175,7 @@ func (b *StatusBar) paint(p *control.Pen) {
 }
 
 func (b *StatusBar) paintDoing(p *control.Pen) {
-	top := (statusHigh+1-control.Strong.Line())/2
+	top := (statusHigh + 1 - control.Strong.Line()) / 2
 	p.Text(statusSide, top, b.status.Doing, control.Strong, scene.Strong.Ink())
 	b.line(p, statusSide+p.Kit().Width(b.status.Doing, control.Strong)+16, b.status.Hint, scene.Muted.Ink())
 }

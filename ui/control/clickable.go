@@ -57,7 +57,7 @@ func (c *Clickable) Tapped(*fyne.PointEvent) {
 // MouseIn is part of desktop.Hoverable.
 func (c *Clickable) MouseIn(*desktop.MouseEvent) {
 	c.set(&c.hovered, true)
-	c.kit.tips.await(c.tip, c.self)
+	c.kit.tips.Await(c.tip, c.self)
 }
 
 // MouseMoved is part of desktop.Hoverable.
@@ -98,7 +98,7 @@ func (c *Clickable) TypedKey(e *fyne.KeyEvent) {
 
 // TypedShortcut is part of fyne.Shortcutable: while the control has the focus,
 // the canvas does not hear shortcuts.
-func (c *Clickable) TypedShortcut(s fyne.Shortcut) { c.kit.forward(s) }
+func (c *Clickable) TypedShortcut(s fyne.Shortcut) { c.kit.Forward(s) }
 
 func (c *Clickable) set(flag *bool, value bool) {
 	if *flag != value {

@@ -42,7 +42,7 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 		e.Entry.TypedShortcut(s)
 		return
 	}
-	e.kit.forward(s)
+	e.kit.Forward(s)
 }
 
 // FocusGained is part of fyne.Focusable.

@@ -85,6 +85,13 @@ func (f *Field) SetText(s string) {
 	}
 }
 
+// ShowText sets the text, unless the person is in the middle of writing another.
+func (f *Field) ShowText(s string) {
+	if !f.focused || f.entry.Text == f.given {
+		f.SetText(s)
+	}
+}
+
 // SetPlaceholder sets what an empty field shows.
 func (f *Field) SetPlaceholder(s string) { f.entry.SetPlaceHolder(s) }
 

@@ -61,7 +61,8 @@ func (k *Kit) Wrap(s string, style Style, max float64, lines int) []string {
 
 func (k *Kit) sheet() *scene.Theme { return k.theme.Scene() }
 
-func (k *Kit) forward(s fyne.Shortcut) {
+// Forward hands a shortcut that a focused widget does not use to OnShortcut.
+func (k *Kit) Forward(s fyne.Shortcut) {
 	if k.OnShortcut != nil {
 		k.OnShortcut(s)
 	}

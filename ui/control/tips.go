@@ -83,8 +83,8 @@ func (t *Tips) Say(tip Tip, pos fyne.Position, size fyne.Size) {
 	t.Refresh()
 }
 
-// await shows a tooltip for a control when the pointer has rested on it.
-func (t *Tips) await(tip Tip, of fyne.CanvasObject) {
+// Await shows a tooltip for a control when the pointer has rested on it.
+func (t *Tips) Await(tip Tip, of fyne.CanvasObject) {
 	if tip.Empty() {
 		return
 	}

@@ -1,0 +1,64 @@
+package inspector
+
+import (
+	"lintel/model/catalog"
+	"lintel/model/scene"
+)
+
+// Content is what the panel shows; the zero value says to select something.
+type Content struct {
+	// Subject is what the window knows the selection by; it comes back with
+	// every change. It has to be comparable.
+	Subject  any
+	Title    string
+	Subtitle string
+	Findings []Finding // the worst first; three are shown
+	Groups   []Group
+	Page     catalog.Page // AWS page about the subject, may be empty
+}
+
+// Group is some fields under a heading.
+type Group struct {
+	Title  string
+	Fields []Field
+}
+
+// Field is a property and its value.
+type Field struct {
+	Property catalog.Property
+	Value    catalog.Value // unset shows the AWS default
+	Mixed    bool          // several elements are selected and disagree
+	Problem  string        // what was found about this field
+}
+
+// Finding is one thing that was found about the subject.
+type Finding struct {
+	Mark    scene.MarkKind
+	Message string
+	Rule    string
+	Fix     string       // title of the recommended fix, empty where there is none
+	Page    catalog.Page // where the fact comes from
+	Key     any
+}
+
+func (c Content) empty() bool { return c.Title == "" }
+
+// sameShape reports whether only values differ, so that the fields can stay and
+// the one that is being edited keeps its caret.
+func (c Content) sameShape(d Content) bool {
+	if c.Subject != d.Subject || len(c.Groups) != len(d.Groups) {
+		return false
+	}
+	for i, g := range c.Groups {
+		h := d.Groups[i]
+		if g.Title != h.Title || len(g.Fields) != len(h.Fields) {
+			return false
+		}
+		for k, f := range g.Fields {
+			if f.Property.Key != h.Fields[k].Property.Key || f.Property.Type != h.Fields[k].Property.Type {
+				return false
+			}
+		}
+	}
+	return true
+}

@@ -1,0 +1,110 @@
+package inspector
+
+import (
+	"fyne.io/fyne/v2"
+
+	"lintel/model/geom"
+	"lintel/model/scene"
+	"lintel/ui/control"
+	"lintel/ui/locale"
+)
+
+// findingBlock is a banner about one finding, with what can be done about it.
+type findingBlock struct {
+	control.Surface
+	panel   *Panel
+	finding Finding
+	fix     *control.Button
+	waive   *control.Button
+	link    *control.Link
+}
+
+const (
+	blockTop    = 12
+	bannerPadX  = 12
+	bannerPadY  = 10
+	bannerText  = side + bannerPadX + markSize + 10
+	bannerTitle = 17 // line height
+	markSize    = 18
+	blockGap    = 10
+	buttonsHigh = control.Small
+	linkHigh    = 20
+)
+
+func newFindingBlock(p *Panel, f Finding) *findingBlock {
+	b := &findingBlock{panel: p, finding: f}
+	b.Init(p.Kit(), b, b.paint)
+	b.waive = control.NewButton(p.Kit(), control.Secondary, control.Small, func() { p.OnWaive(f) })
+	b.waive.SetLabel(p.words.T(locale.Waive))
+	b.link = control.NewLink(p.Kit(), func() { p.OnOpenPage(f.Page) })
+	b.link.SetLabel(p.words.T(locale.OpenPage, f.Page.Title))
+	children := []fyne.CanvasObject{b.waive}
+	if f.Fix != "" {
+		b.fix = control.NewButton(p.Kit(), control.Primary, control.Small, func() { p.OnFix(f) })
+		b.fix.SetLabel(f.Fix)
+		children = append(children, b.fix)
+	}
+	if f.Page.URL != "" {
+		children = append(children, b.link)
+	}
+	b.Contain(b.place, children...)
+	return b
+}
+
+// look is the title of the banner, its ground, and the colour of its title.
+func (b *findingBlock) look() (title locale.Key, ground, ink scene.Token) {
+	switch b.finding.Mark {
+	case scene.ErrorMark:
+		return locale.CannotWork, scene.ErrorTint, scene.Error
+	case scene.WarningMark:
+		return locale.MayFail, scene.WarningTint, scene.Warning
+	}
+	return locale.CouldBeBetter, scene.Sunken, scene.Advice
+}
+
+func (b *findingBlock) lines(width float64) []string {
+	return b.Kit().Wrap(b.finding.Message, control.Detail, width-bannerText-side-bannerPadX, 8)
+}
+
+func (b *findingBlock) bannerHigh(width float64) float64 {
+	return 2*bannerPadY + bannerTitle + float64(len(b.lines(width)))*control.Detail.Line()
+}
+
+// Height is part of control.Block.
+func (b *findingBlock) Height(width float32) float32 {
+	h := blockTop + b.bannerHigh(float64(width)) + blockGap + buttonsHigh + 6
+	if b.finding.Page.URL != "" {
+		h += linkHigh
+	}
+	return float32(h + control.Caption.Line() + blockTop)
+}
+
+func (b *findingBlock) place(size fyne.Size) {
+	y := float32(blockTop+b.bannerHigh(float64(size.Width))) + blockGap
+	x := float32(side)
+	if b.fix != nil {
+		wide := min(b.fix.MinSize().Width, size.Width-2*side-b.waive.MinSize().Width-8)
+		b.fix.Move(fyne.NewPos(x, y))
+		b.fix.Resize(fyne.NewSize(wide, buttonsHigh))
+		x += wide + 8
+	}
+	b.waive.Move(fyne.NewPos(x, y))
+	b.waive.Resize(b.waive.MinSize())
+	b.link.Move(fyne.NewPos(side, y+buttonsHigh+6))
+	b.link.Resize(fyne.NewSize(min(b.link.MinSize().Width, size.Width-2*side), linkHigh))
+}
+
+func (b *findingBlock) paint(p *control.Pen) {
+	title, ground, ink := b.look()
+	banner := geom.XYWH(side, blockTop, p.Size.W-2*side, b.bannerHigh(p.Size.W))
+	p.Fill(banner, 8, ground.Ink())
+	p.Mark(b.finding.Mark, geom.Pt(side+bannerPadX+markSize/2, banner.Min.Y+bannerPadY+bannerTitle), markSize)
+	y := banner.Min.Y + bannerPadY
+	p.Text(bannerText, y-1.5, b.panel.words.T(title), control.BodyStrong, ink.Ink())
+	y += bannerTitle
+	for _, line := range b.lines(p.Size.W) {
+		p.Text(bannerText, y, line, control.Detail, scene.Strong.Ink())
+		y += control.Detail.Line()
+	}
+	p.Text(side, p.Size.H-blockTop-control.Caption.Line(), b.finding.Rule, control.Caption, scene.Muted.Ink())
+}

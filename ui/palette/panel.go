@@ -1,0 +1,215 @@
+package palette
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"lintel/model/scene"
+	"lintel/ui/control"
+	"lintel/ui/locale"
+)
+
+// Panel is the palette.
+type Panel struct {
+	control.Surface
+	words    *locale.Printer
+	sections []Section
+	recent   []Entry
+	folded   map[string]bool // by title of a section
+
+	search *control.Field
+	scroll *container.Scroll
+	column *control.Column
+	body   *fyne.Container
+	found  []*grip // rows that match the search, nil while there is none
+	cursor int     // index in found
+
+	// OnDragStart is told that an entry is being dragged, OnDrag where the
+	// pointer is on the canvas of the window, OnDrop where it was let go.
+	OnDragStart func(Entry)
+	OnDrag      func(abs fyne.Position)
+	OnDrop      func(abs fyne.Position)
+	// OnActivate is told that an entry was double-clicked, or found and
+	// confirmed with Enter: it goes to the middle of the canvas.
+	OnActivate func(Entry)
+	// OnLeave is told that Escape was pressed in the empty search.
+	OnLeave func()
+}
+
+const (
+	searchInset = 8
+	searchHigh  = 32
+	bodyTop     = 40
+)
+
+// New is an empty palette.
+func New(kit *control.Kit, words *locale.Printer) *Panel {
+	p := &Panel{folded: map[string]bool{}, column: &control.Column{}}
+	p.Init(kit, p, func(pen *control.Pen) { pen.Fill(pen.Bounds(), 0, scene.Panel.Ink()) })
+	p.search = control.NewField(kit, control.Roomy)
+	p.search.SetGlyph("search")
+	p.search.SetKeyHint("/")
+	p.search.OnChange = func(string) { p.build() }
+	p.search.OnKey = p.searchKey
+	p.body = container.New(p.column)
+	p.scroll = container.NewVScroll(p.body)
+	p.Contain(p.place, p.search, p.scroll)
+	p.SetMin(176, 200)
+	p.SetWords(words)
+	return p
+}
+
+// SetWords shows the panel in another language; the entries come from outside.
+func (p *Panel) SetWords(words *locale.Printer) {
+	p.words = words
+	p.search.SetPlaceholder(words.T(locale.SearchServices))
+	p.build()
+}
+
+// SetSections replaces the entries.
+func (p *Panel) SetSections(sections []Section) {
+	p.sections = sections
+	p.build()
+}
+
+// SetRecent replaces the recently used entries, the latest first; five are shown.
+func (p *Panel) SetRecent(recent []Entry) {
+	p.recent = recent[:min(5, len(recent))]
+	p.build()
+}
+
+// FocusSearch puts the keyboard into the search.
+func (p *Panel) FocusSearch() {
+	p.search.Focus()
+	p.search.SelectAll()
+}
+
+// Search looks for a text, as typing it does.
+func (p *Panel) Search(text string) {
+	p.search.SetText(text)
+	p.build()
+}
+
+// Results are the entries that match the search, the best first.
+func (p *Panel) Results() []Entry {
+	entries := make([]Entry, len(p.found))
+	for i, g := range p.found {
+		entries[i] = g.entry
+	}
+	return entries
+}
+
+func (p *Panel) searchKey(key fyne.KeyName) bool {
+	switch key {
+	case fyne.KeyDown:
+		p.move(1)
+	case fyne.KeyUp:
+		p.move(-1)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if p.cursor < len(p.found) {
+			p.activate(p.found[p.cursor].entry)
+		}
+	case fyne.KeyEscape:
+		if p.search.Text() == "" {
+			if p.OnLeave != nil {
+				p.OnLeave()
+			}
+			return false
+		}
+		p.Search("")
+	default:
+		return false
+	}
+	return true
+}
+
+func (p *Panel) move(step int) {
+	if len(p.found) == 0 {
+		return
+	}
+	p.point((p.cursor + step + len(p.found)) % len(p.found))
+}
+
+func (p *Panel) point(i int) {
+	for k, row := range p.found {
+		if current := k == i; row.current != current {
+			row.current = current
+			row.Refresh()
+		}
+	}
+	p.cursor = i
+	y := p.scroll.Offset.Y
+	top := p.found[i].Position().Y
+	y = max(min(y, top-rowHigh), top+rowHigh-p.scroll.Size().Height)
+	p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, y)))
+}
+
+func (p *Panel) activate(e Entry) {
+	p.Kit().Tips().Dismiss()
+	if p.OnActivate != nil {
+		p.OnActivate(e)
+	}
+}
+
+func (p *Panel) hint() string { return p.words.T(locale.DragHint) }
+
+// build makes the rows anew. There are about a hundred, each one picture that
+// is painted only when it comes into sight.
+func (p *Panel) build() {
+	p.found, p.cursor = nil, 0
+	if query := p.search.Text(); query != "" {
+		p.body.Objects = p.results(query)
+	} else {
+		p.body.Objects = p.everything()
+	}
+	p.body.Refresh()
+	p.scroll.Refresh()
+}
+
+func (p *Panel) everything() []fyne.CanvasObject {
+	var blocks []fyne.CanvasObject
+	if len(p.recent) > 0 {
+		blocks = append(blocks, newRecents(p))
+	} else {
+		blocks = append(blocks, newGap(p, searchInset))
+	}
+	for _, s := range p.sections {
+		folded := p.folded[s.Title]
+		head := control.NewSectionHeader(p.Kit(), s.Title, strconv.Itoa(len(s.Entries)), folded, func() {
+			p.folded[s.Title] = !folded
+			p.build()
+		})
+		blocks = append(blocks, head)
+		if !folded {
+			for _, e := range s.Entries {
+				blocks = append(blocks, newRow(p, e))
+			}
+		}
+	}
+	return blocks
+}
+
+func (p *Panel) results(query string) []fyne.CanvasObject {
+	entries := find(p.sections, query)
+	if len(entries) == 0 {
+		return []fyne.CanvasObject{newNothing(p, query)}
+	}
+	blocks := []fyne.CanvasObject{newGap(p, searchInset)}
+	for i, e := range entries {
+		row := newRow(p, e)
+		row.current = i == 0
+		p.found = append(p.found, row)
+		blocks = append(blocks, row)
+	}
+	return blocks
+}
+
+func (p *Panel) place(size fyne.Size) {
+	p.search.Move(fyne.NewPos(searchInset, searchInset))
+	p.search.Resize(fyne.NewSize(size.Width-2*searchInset, searchHigh))
+	p.column.Width = size.Width
+	p.scroll.Move(fyne.NewPos(0, bodyTop))
+	p.scroll.Resize(fyne.NewSize(size.Width, max(0, size.Height-bodyTop)))
+}
