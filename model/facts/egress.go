@@ -1,8 +1,6 @@
 package facts
 
 import (
-	"slices"
-
 	"lintel/model/catalog"
 	"lintel/model/diagram"
 )
@@ -143,12 +141,8 @@ func (f *Facts) out6(n *diagram.Node, subnet diagram.ID) Way {
 	case SomeSubnet:
 		gateway = Unknown
 	}
-	outOnly := slices.ContainsFunc(f.OfKind(egressKind), func(g *diagram.Node) bool {
-		home, placed := f.VPC(g.ID)
-		return home == vpc || !placed
-	})
-	if outOnly {
-		gateway = Yes
+	if gateway == No && f.strangerIn(vpc) {
+		gateway = Unknown // it may be an egress-only internet gateway
 	}
 	return Way{Open: dual.And(gateway)}
 }

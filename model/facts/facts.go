@@ -14,7 +14,6 @@ const (
 	subnetKind   catalog.Kind = "subnet"
 	groupKind    catalog.Kind = "security-group"
 	igwKind      catalog.Kind = "internet-gateway"
-	egressKind   catalog.Kind = "egress-only-igw"
 	natKind      catalog.Kind = "nat-gateway"
 	endpointKind catalog.Kind = "vpc-endpoint"
 )
@@ -31,6 +30,7 @@ type Facts struct {
 	homes   map[diagram.ID]home
 	subnets map[diagram.ID]Subnets
 	ways    map[diagram.ID]Way
+	unknown []*diagram.Node // of kinds that the catalogue does not know; nil until asked
 }
 
 // New prepares to answer questions about d, which must not change meanwhile.

@@ -66,3 +66,19 @@ func (f *Facts) call(e *diagram.Edge) call {
 	}
 	return syncCall
 }
+
+// RunsAtEdge reports whether a node is a function that CloudFront runs at its
+// edge locations: Lambda@Edge, or a Lambda function associated with a distribution.
+func (f *Facts) RunsAtEdge(n *diagram.Node) bool {
+	switch n.Kind {
+	case "lambda-edge":
+		return true
+	case "lambda":
+		for e := range f.d.EdgesAt(n.ID) {
+			if from, to := f.ends(e); e.Kind == "associate" && (from.Kind == "cloudfront" || to.Kind == "cloudfront") {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -21,6 +21,7 @@ var (
 	schemeKey       = catalog.Enum("scheme")
 	httpEndpointKey = catalog.Bool("httpEndpoint")
 	modeKey         = catalog.Enum("mode")
+	apiTypeKey      = catalog.Enum("endpointType")
 )
 
 // PathClass is what an edge asks of the network, by its kind and its target.
@@ -34,10 +35,7 @@ func (f *Facts) PathClass(e *diagram.Edge) PathClass {
 	case catalog.Required:
 		return f.intoVPC(e, to)
 	case catalog.Endpoint, catalog.Attachable:
-		if f.EndpointService(to.ID) != "" {
-			return ToService
-		}
-		return NoPath
+		return f.intoService(e, to)
 	case catalog.Global, catalog.Outside:
 		return ToInternet
 	}
@@ -52,6 +50,20 @@ func (f *Facts) intoVPC(e *diagram.Edge, to *diagram.Node) PathClass {
 		return ToVPC
 	}
 	return NoPath
+}
+
+// intoService is the class of a call of a regional service. A file system is
+// mounted inside the VPC, and an API that is not private has a public address
+// that no endpoint stands in for.
+func (f *Facts) intoService(e *diagram.Edge, to *diagram.Node) PathClass {
+	s, _ := f.cat.Service(to.Kind)
+	switch {
+	case s.EndpointService == "" || e.Kind == "mount":
+		return NoPath
+	case has(s, apiTypeKey.Name()) && f.Is(to, apiTypeKey, "PRIVATE") != Yes:
+		return ToInternet
+	}
+	return ToService
 }
 
 // DataAPI tells whether an edge goes to a database by the Data API, over HTTPS

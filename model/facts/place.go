@@ -106,8 +106,8 @@ func (f *Facts) applyProps(n *diagram.Node, h *home) {
 			h.region = code
 		}
 	}
-	if id, ok := vpcIDKey.In(n.Props); ok && id != "" && h.vpc == "" {
-		h.vpc, h.inVPC = diagram.ID(id), Yes
+	if name, ok := vpcIDKey.In(n.Props); ok && name != "" && h.vpc == "" {
+		h.vpc, h.inVPC = f.namedVPC(name), Yes
 	}
 	if listed, ok := subnetsKey.In(n.Props); ok && len(listed) > 0 {
 		h.inVPC = Yes
@@ -116,6 +116,42 @@ func (f *Facts) applyProps(n *diagram.Node, h *home) {
 	if attached, ok := vpcAttachedKey.In(n.Props); ok && h.inVPC != Yes {
 		h.inVPC = Of(attached)
 	}
+}
+
+// namedVPC is the VPC frame with an id or a name, else the name itself: it is
+// the same VPC wherever it is mentioned.
+func (f *Facts) namedVPC(name string) diagram.ID {
+	if n, ok := f.d.Node(diagram.ID(name)); ok && n.Kind == vpcKind {
+		return n.ID
+	}
+	for _, n := range f.OfKind(vpcKind) {
+		if n.Name == name {
+			return n.ID
+		}
+	}
+	return diagram.ID(name)
+}
+
+// SameVPC tells whether two nodes are in one VPC. Two names of VPCs that are
+// not both drawn may mean the same one.
+func (f *Facts) SameVPC(a, b diagram.ID) Truth {
+	v, okV := f.VPC(a)
+	w, okW := f.VPC(b)
+	switch {
+	case !okV || !okW:
+		return Unknown
+	case v == w:
+		return Yes
+	case f.Drawn(v) && f.Drawn(w):
+		return No
+	}
+	return Unknown
+}
+
+// Drawn reports whether a VPC is a frame of the drawing.
+func (f *Facts) Drawn(vpc diagram.ID) bool {
+	n, ok := f.d.Node(vpc)
+	return ok && n.Kind == vpcKind
 }
 
 // commonHome is the VPC and the Region of listed subnets, where they agree and
@@ -250,9 +286,7 @@ func (f *Facts) VPCConnected(v, w diagram.ID) Truth {
 			}
 		}
 	}
-	_, drawnV := f.d.Node(v)
-	_, drawnW := f.d.Node(w)
-	if !drawnV || !drawnW {
+	if !f.Drawn(v) || !f.Drawn(w) {
 		return Unknown
 	}
 	return No

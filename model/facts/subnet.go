@@ -23,6 +23,8 @@ var (
 	availabilityKey = catalog.Enum("availabilityMode")
 	ipv6Key         = catalog.Bool("ipv6")
 	autoPublicKey   = catalog.Bool("autoPublicIp")
+	existingKey     = catalog.Bool("existing")
+	isDefaultKey    = catalog.Bool("isDefault")
 )
 
 // SubnetKind is the kind of a subnet: by its drawn routes, else by its property.
@@ -62,12 +64,17 @@ func (f *Facts) routeTo(subnet diagram.ID, kind catalog.Kind) (diagram.ID, bool)
 }
 
 // Gateway tells whether a VPC has an internet gateway. One that is drawn
-// outside every VPC may belong to any: unknown.
+// outside every VPC may belong to any: unknown. So is what a VPC has that is not
+// made by this design, and what kinds of a newer version stand in for.
 func (f *Facts) Gateway(vpc diagram.ID) Truth {
-	if n, ok := f.d.Node(vpc); !ok || n.Kind != vpcKind {
+	n, ok := f.d.Node(vpc)
+	if !ok || n.Kind != vpcKind {
 		return Unknown
 	}
 	answer := No
+	if f.Truth(n, existingKey) == Yes || f.Truth(n, isDefaultKey) == Yes || f.strangerIn(vpc) {
+		answer = Unknown
+	}
 	for _, igw := range f.OfKind(igwKind) {
 		home, placed := f.VPC(igw.ID)
 		switch {
@@ -78,6 +85,29 @@ func (f *Facts) Gateway(vpc diagram.ID) Truth {
 		}
 	}
 	return answer
+}
+
+// strangerIn reports whether something of a kind that the catalogue does not
+// know stands in a VPC or is wired to it.
+func (f *Facts) strangerIn(vpc diagram.ID) bool {
+	for _, n := range f.strangers() {
+		if home, _ := f.VPC(n.ID); home == vpc || f.joined(n.ID, vpc) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *Facts) strangers() []*diagram.Node {
+	if f.unknown == nil {
+		f.unknown = []*diagram.Node{}
+		for _, n := range f.nodes {
+			if f.Network(n) == "" {
+				f.unknown = append(f.unknown, n)
+			}
+		}
+	}
+	return f.unknown
 }
 
 func (f *Facts) joined(a, b diagram.ID) bool {

@@ -113,6 +113,7 @@ func (c *check) run(r *Rule) {
 		}
 	}()
 	pass := c.pass
+	pass.doc = c.engine.docs[r.ID]
 	pass.report = func(report Report) { c.add(r, report) }
 	r.Check(&pass)
 }

@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"fmt"
+
 	"lintel/model/catalog"
 	"lintel/model/command"
 	"lintel/model/diagram"
@@ -25,6 +27,7 @@ type Pass struct {
 	Facts   *facts.Facts
 
 	report func(Report)
+	doc    Doc
 }
 
 // Args are what the placeholders of a message stand for.
@@ -54,6 +57,23 @@ func (p *Pass) Report(r Report) { p.report(r) }
 
 // Name is how a message calls an element: its name, else the short name of its kind.
 func (p *Pass) Name(id diagram.ID) catalog.Text { return p.Facts.Name(id) }
+
+// Term is a part of a message by its name in the rule's texts.
+func (p *Pass) Term(name string) catalog.Text {
+	if t, ok := p.doc.Terms[name]; ok {
+		return t
+	}
+	panic(fmt.Sprintf("there is no term %q", name))
+}
+
+// TermOr is a part of a message by its name in the rule's texts, or another
+// text where they have none.
+func (p *Pass) TermOr(name string, otherwise catalog.Text) catalog.Text {
+	if t, ok := p.doc.Terms[name]; ok {
+		return t
+	}
+	return otherwise
+}
 
 // Same is a text that reads alike in every language, such as a number or a Region code.
 func Same(s string) catalog.Text { return catalog.Text{EN: s, KO: s} }

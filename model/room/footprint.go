@@ -19,8 +19,11 @@ const (
 	sideW    = 176                 // a tile with its label at its right
 	docked   = 28
 
-	gapX = 16 // pitch of 112
-	gapY = 8  // pitch of 96
+	gapX      = 16.0 // pitch of 112
+	gapY      = 8.0  // pitch of 96
+	canvasGap = 32.0
+
+	frameMin = 128 // the narrowest frame
 )
 
 var labelSide = catalog.Enum("labelSide")

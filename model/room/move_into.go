@@ -48,7 +48,7 @@ func settle(tx *diagram.Tx, n *diagram.Node, near diagram.ID) error {
 		return putAndFit(tx, n)
 	}
 	left := footprint(beside).Min.Add(geom.Vec{X: -size.W - gapX})
-	if spot, ok := c.roomFor(size, left); ok {
+	if spot, ok := c.free(size, left); ok {
 		n.Pos = anchor(n, spot)
 		return putAndFit(tx, n)
 	}
@@ -57,14 +57,6 @@ func settle(tx *diagram.Tx, n *diagram.Node, near diagram.ID) error {
 	}
 	n.Pos = anchor(n, geom.XYWH(c.inset.side, left.Y, size.W, size.H))
 	return putAndFit(tx, n)
-}
-
-// roomFor is a free spot, but none in a container that has no size to speak of.
-func (c container) roomFor(size geom.Size, wish geom.Point) (geom.Rect, bool) {
-	if c.frame == nil {
-		return geom.Rect{}, false
-	}
-	return c.free(size, wish)
 }
 
 // start is the top left of a container.

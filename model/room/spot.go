@@ -38,27 +38,41 @@ func oneOf(list []diagram.ID, id diagram.ID) diagram.ID {
 	return ""
 }
 
-// content is the area inside the borders of the frame.
-func (c container) content() geom.Rect {
-	return geom.Rect{
-		Min: geom.Pt(c.inset.side, c.inset.top),
-		Max: geom.Pt(c.frame.Size.W-c.inset.side, c.frame.Size.H-c.inset.side),
+// area is where a footprint of a size may go: inside the borders of the frame,
+// or on the canvas anywhere around what is there.
+func (c container) area(size geom.Size) geom.Rect {
+	if c.frame != nil {
+		return geom.Rect{
+			Min: geom.Pt(c.inset.side, c.inset.top),
+			Max: geom.Pt(c.frame.Size.W-c.inset.side, c.frame.Size.H-c.inset.side),
+		}
 	}
+	around := c.all()
+	around.Min = around.Min.Add(geom.Vec{X: -size.W - canvasGap, Y: -size.H - canvasGap}).Snap(grid)
+	around.Max = around.Max.Add(geom.Vec{X: size.W + canvasGap, Y: size.H + canvasGap})
+	return around
+}
+
+// all is the smallest rectangle around everything in the container.
+func (c container) all() geom.Rect {
+	r := geom.Rect{}
+	for _, t := range c.taken {
+		r = r.Union(t)
+	}
+	return r
 }
 
 // spot is a place for a footprint of a size: the free one nearest to wish, else
 // one beside what is there, for which the frame has to grow.
 func (c container) spot(size geom.Size, wish geom.Point) geom.Rect {
-	if c.frame != nil {
-		if r, ok := c.free(size, wish); ok {
-			return r
-		}
+	if r, ok := c.free(size, wish); ok {
+		return r
 	}
 	return c.beside(size)
 }
 
 func (c container) free(size geom.Size, wish geom.Point) (geom.Rect, bool) {
-	area := c.content()
+	area := c.area(size)
 	best, found := geom.Rect{}, false
 	bestDist := math.Inf(1)
 	for y := area.Min.Y; y+size.H <= area.Max.Y; y += grid {
@@ -76,7 +90,14 @@ func (c container) free(size geom.Size, wish geom.Point) (geom.Rect, bool) {
 }
 
 func (c container) clear(r geom.Rect) bool {
-	wide := geom.XYWH(r.Min.X-gapX, r.Min.Y-gapY, r.W()+2*gapX, r.H()+2*gapY)
+	x, y := gapX, gapY
+	switch {
+	case c.frame == nil:
+		x, y = canvasGap, canvasGap
+	case r.H() > blockH:
+		y = gapX // frames keep the same distance all around
+	}
+	wide := geom.XYWH(r.Min.X-x, r.Min.Y-y, r.W()+2*x, r.H()+2*y)
 	for _, t := range c.taken {
 		if wide.Overlaps(t) {
 			return false
@@ -88,10 +109,7 @@ func (c container) clear(r geom.Rect) bool {
 // beside is the place right of or below everything, whichever keeps the
 // container smaller.
 func (c container) beside(size geom.Size) geom.Rect {
-	all := geom.Rect{}
-	for _, t := range c.taken {
-		all = all.Union(t)
-	}
+	all := c.all()
 	if all.Empty() {
 		return geom.XYWH(c.inset.side, c.inset.top, size.W, size.H)
 	}

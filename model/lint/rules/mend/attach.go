@@ -11,12 +11,12 @@ import (
 	"lintel/model/room"
 )
 
-// AttachToVPC moves a function into the VPC of a target: into the private
-// subnet beside it where there is one, with network interfaces in all private
-// subnets of the target. None where the VPC is not drawn.
-func AttachToVPC(p *lint.Pass, title string, function, target diagram.ID) []lint.FixReport {
+// AttachToVPC moves a node into the VPC of a target: into the private subnet
+// beside it where there is one, with network interfaces in all private subnets
+// of the target. None where the VPC is not drawn.
+func AttachToVPC(p *lint.Pass, title string, id, target diagram.ID) []lint.FixReport {
 	vpc, ok := p.Facts.VPC(target)
-	if _, drawn := p.Diagram.Node(vpc); !ok || !drawn {
+	if !ok || !p.Facts.Drawn(vpc) {
 		return nil
 	}
 	subnets := privateSubnets(p, target, vpc)
@@ -25,9 +25,10 @@ func AttachToVPC(p *lint.Pass, title string, function, target diagram.ID) []lint
 		into = subnets[0]
 	}
 	steps := []command.Command{
-		room.MoveInto{ID: function, Parent: into, Near: target},
-		command.SetProperty{ID: function, Key: "vpcAttached"},
-		command.SetProperty{ID: function, Key: "subnets", Value: several(subnets)},
+		room.MoveInto{ID: id, Parent: into, Near: target},
+		command.SetProperty{ID: id, Key: "vpcAttached"},
+		command.SetProperty{ID: id, Key: "vpcId"},
+		command.SetProperty{ID: id, Key: "subnets", Value: several(subnets)},
 	}
 	return []lint.FixReport{{Title: title, Command: command.Sequence{Commands: steps}}}
 }
@@ -60,8 +61,12 @@ func several(subnets []diagram.ID) catalog.Value {
 	if len(subnets) < 2 {
 		return catalog.Value{}
 	}
-	names := make([]string, len(subnets))
-	for i, id := range subnets {
+	return list(subnets)
+}
+
+func list(of []diagram.ID) catalog.Value {
+	names := make([]string, len(of))
+	for i, id := range of {
 		names[i] = string(id)
 	}
 	slices.Sort(names)

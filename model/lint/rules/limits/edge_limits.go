@@ -1,0 +1,95 @@
+package limits
+
+import (
+	"strings"
+
+	"lintel/model/catalog"
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/lint"
+)
+
+// EdgeLimits reports functions at CloudFront's edge that ask for more memory,
+// time or code than their event allows.
+var EdgeLimits = lint.Rule{ID: "EDGE-LIMITS", Check: edgeLimits}
+
+var event = catalog.Enum("event")
+
+// limit is the largest value of a property. Numbers: "Quotas" in the Amazon
+// CloudFront Developer Guide, sections on Lambda@Edge and CloudFront Functions.
+type limit struct {
+	key      string
+	most     float64
+	severity lint.Severity // Off is the rule's own
+	// clamp tells that lowering the property mends it; what code needs cannot be set.
+	clamp bool
+}
+
+var (
+	viewerLimits = []limit{{key: "memoryMb", most: 128, clamp: true}, {key: "timeoutSec", most: 5, clamp: true}}
+	originLimits = []limit{{key: "memoryMb", most: 10240, clamp: true}, {key: "timeoutSec", most: 30, clamp: true}}
+	cffLimits    = []limit{{key: "codeKb", most: 10}, {key: "expectedMs", most: 1, severity: lint.Warning}}
+)
+
+func edgeLimits(p *lint.Pass) {
+	for _, function := range p.Facts.OfKind("lambda-edge") {
+		switch on, _ := event.In(function.Props); {
+		case strings.HasPrefix(on, "viewer-"):
+			checkLimits(p, function, viewerLimits)
+		case strings.HasPrefix(on, "origin-"):
+			checkLimits(p, function, originLimits)
+		}
+	}
+	for _, function := range p.Facts.OfKind("cloudfront-function") {
+		checkLimits(p, function, cffLimits)
+	}
+}
+
+func checkLimits(p *lint.Pass, function *diagram.Node, limits []limit) {
+	for _, l := range limits {
+		value, ok := function.Props[l.key].Number()
+		if !ok || value <= l.most {
+			continue
+		}
+		property, ok := declared(p, function, l.key)
+		if !ok {
+			continue
+		}
+		report := lint.Report{
+			Args: lint.Args{
+				"fn":    p.Name(function.ID),
+				"value": quantity(value, property.Unit),
+				"limit": quantity(l.most, property.Unit),
+			},
+			Subjects: []diagram.ID{function.ID},
+			Property: l.key,
+			Severity: l.severity,
+			Fixes:    limitFixes(function, l, value),
+		}
+		if on, set := event.In(function.Props); set {
+			report.Message, report.Args["event"] = "event", lint.Same(on)
+		}
+		p.Report(report)
+	}
+}
+
+// limitFixes lowers the value or, where the origin event allows it, moves the
+// function there.
+func limitFixes(function *diagram.Node, l limit, value float64) []lint.FixReport {
+	if !l.clamp {
+		return nil
+	}
+	fixes := []lint.FixReport{{Title: "clamp", Command: command.SetProperty{
+		ID: function.ID, Key: l.key, Value: catalog.NumberOf(l.most),
+	}}}
+	on, _ := event.In(function.Props)
+	side, viewer := strings.CutPrefix(on, "viewer-")
+	for _, o := range originLimits {
+		if viewer && o.key == l.key && value <= o.most {
+			fixes = append(fixes, lint.FixReport{Title: "origin", Command: command.SetProperty{
+				ID: function.ID, Key: event.Name(), Value: catalog.StringOf("origin-" + side),
+			}})
+		}
+	}
+	return fixes
+}

@@ -1,0 +1,114 @@
+package limits
+
+import (
+	"lintel/model/catalog"
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/facts"
+	"lintel/model/lint"
+)
+
+// LambdaConfigRange reports settings of functions that AWS does not take.
+var LambdaConfigRange = lint.Rule{ID: "LAMBDA-CONFIG-RANGE", Check: lambdaConfigRange}
+
+var (
+	computeType = catalog.Enum("computeType")
+	packageType = catalog.Enum("packageType")
+	uploadFrom  = catalog.Enum("uploadFrom")
+)
+
+// Numbers that hold only under a condition, from "Lambda quotas"; those that
+// always hold are in the catalogue.
+const (
+	managedMemoryMb   = 32768 // on Lambda Managed Instances
+	managedTimeoutSec = 5400  // there, and invoked asynchronously or by an event source mapping
+	directZipMb       = 50    // archive that is uploaded directly
+)
+
+func lambdaConfigRange(p *lint.Pass) {
+	for _, function := range p.Facts.OfKind("lambda") {
+		for _, key := range []string{"memoryMb", "timeoutSec", "ephemeralMb", "envBytes", "layers"} {
+			if least, most, ok := settingRange(p, function, key); ok {
+				checkRange(p, function, key, least, most)
+			}
+		}
+		if p.Facts.Is(function, packageType, "Zip") == facts.Yes {
+			checkPackage(p, function)
+		}
+	}
+}
+
+// settingRange is the range of a setting, wider on Lambda Managed Instances.
+func settingRange(p *lint.Pass, function *diagram.Node, key string) (least, most float64, ok bool) {
+	property, ok := declared(p, function, key)
+	if !ok || property.Min == nil || property.Max == nil {
+		return 0, 0, false
+	}
+	least, most = *property.Min, *property.Max
+	if p.Facts.Is(function, computeType, "managed-instances") != facts.Yes {
+		return least, most, true
+	}
+	switch {
+	case key == "memoryMb":
+		most = managedMemoryMb
+	case key == "timeoutSec" && (p.Facts.AsyncInvoked(function.ID) || p.Facts.Polled(function.ID)):
+		most = managedTimeoutSec
+	}
+	return least, most, true
+}
+
+func checkRange(p *lint.Pass, function *diagram.Node, key string, least, most float64) {
+	value, ok := function.Props[key].Number()
+	if !ok || value >= least && value <= most {
+		return
+	}
+	clamped := min(max(value, least), most)
+	reportRange(p, function, key, least, most, lint.FixReport{
+		Title:   "clamp",
+		Args:    lint.Args{"value": quantity(clamped, unit(p, function, key))},
+		Command: command.SetProperty{ID: function.ID, Key: key, Value: catalog.NumberOf(clamped)},
+	})
+}
+
+// checkPackage judges zip archives: what is uploaded directly, and what is unpacked.
+func checkPackage(p *lint.Pass, function *diagram.Node) {
+	image := lint.FixReport{Title: "image", Command: command.Sequence{Commands: []command.Command{
+		command.SetProperty{ID: function.ID, Key: packageType.Name(), Value: catalog.StringOf("Image")},
+		command.SetProperty{ID: function.ID, Key: "layers"}, // images have none
+	}}}
+	property, ok := declared(p, function, "unzippedMb")
+	if size, set := function.Props["unzippedMb"].Number(); ok && set && size > *property.Max {
+		reportRange(p, function, "unzippedMb", 0, *property.Max, image)
+		return // a smaller way to upload it would not help
+	}
+	direct := p.Facts.Is(function, uploadFrom, "direct") == facts.Yes
+	if size, set := function.Props["zipMb"].Number(); set && size > directZipMb && direct {
+		reportRange(p, function, "zipMb", 0, directZipMb, lint.FixReport{Title: "s3", Command: command.SetProperty{
+			ID: function.ID, Key: uploadFrom.Name(), Value: catalog.StringOf("s3"),
+		}})
+	}
+}
+
+func reportRange(p *lint.Pass, function *diagram.Node, key string, least, most float64, fix lint.FixReport) {
+	property, _ := declared(p, function, key)
+	value, _ := function.Props[key].Number()
+	p.Report(lint.Report{
+		Args: lint.Args{
+			"fn":       p.Name(function.ID),
+			"property": property.Name,
+			"value":    quantity(value, property.Unit),
+			"min":      quantity(least, ""),
+			"max":      quantity(most, property.Unit),
+		},
+		Subjects: []diagram.ID{function.ID},
+		Property: key,
+		Fixes:    []lint.FixReport{fix},
+	})
+}
+
+func unit(p *lint.Pass, n *diagram.Node, key string) string {
+	if property, ok := declared(p, n, key); ok {
+		return property.Unit
+	}
+	return ""
+}

@@ -1,0 +1,48 @@
+package placement
+
+import (
+	"slices"
+
+	"lintel/model/catalog"
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/lint"
+	"lintel/model/lint/rules/mend"
+)
+
+// RegionalInVPC reports services with a public API that are drawn inside a VPC.
+var RegionalInVPC = lint.Rule{ID: "PLACE-REGIONAL-IN-VPC", Check: regionalInVPC}
+
+// toleratedInVPC are regional services that a frame in a VPC can stand for
+// something true: a file system for its mount targets, a certificate or a web
+// ACL for what it protects there. Lambda@Edge has a rule of its own.
+var toleratedInVPC = []catalog.Kind{"acm-certificate", "efs-file-system", "lambda-edge", "waf-web-acl"}
+
+func regionalInVPC(p *lint.Pass) {
+	for _, n := range p.Facts.Nodes() {
+		if p.Facts.Network(n) != catalog.Endpoint || slices.Contains(toleratedInVPC, n.Kind) {
+			continue
+		}
+		if inFrameOf(p, n, "vpc", "subnet") {
+			reportRegional(p, n)
+		}
+	}
+}
+
+func reportRegional(p *lint.Pass, n *diagram.Node) {
+	out := mend.OutOf(p, n.ID, "region", "aws-account")
+	fixes := []lint.FixReport{{Title: "move", Command: out}}
+	s, _ := p.Catalog.Service(n.Kind)
+	if s.EndpointService != "" {
+		if endpoint := mend.Endpoint(p, n.ID, s.EndpointService, s.EndpointType); endpoint != nil {
+			fixes = append(fixes, lint.FixReport{Title: "endpoint", Command: command.Sequence{
+				Commands: []command.Command{endpoint, out},
+			}})
+		}
+	}
+	p.Report(lint.Report{
+		Args:     lint.Args{"node": p.Name(n.ID)},
+		Subjects: []diagram.ID{n.ID},
+		Fixes:    fixes,
+	})
+}

@@ -1,0 +1,107 @@
+package reach
+
+import (
+	"lintel/model/catalog"
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/facts"
+	"lintel/model/lint"
+	"lintel/model/lint/rules/mend"
+)
+
+// APIGWPrivateEndpoint reports private REST APIs that no execute-api endpoint
+// leads to, and those without a resource policy.
+var APIGWPrivateEndpoint = lint.Rule{ID: "APIGW-PRIVATE-ENDPOINT", Path: true, Check: apigwPrivateEndpoint}
+
+var (
+	apiType        = catalog.Enum("endpointType")
+	resourcePolicy = catalog.Enum("resourcePolicy")
+)
+
+func apigwPrivateEndpoint(p *lint.Pass) {
+	for _, api := range p.Facts.OfKind("apigw-rest") {
+		if p.Facts.Is(api, apiType, "PRIVATE") != facts.Yes {
+			continue
+		}
+		calls := callsFromVPCs(p, api)
+		for _, call := range calls {
+			vpc, _ := p.Facts.VPC(call.From)
+			if p.Facts.InterfaceEndpoint(vpc, "execute-api") == facts.No {
+				reportPrivateAPI(p, call.ID, api, call.From)
+			}
+		}
+		if p.Facts.Is(api, resourcePolicy, "none") == facts.Yes || len(calls) == 0 && unreachable(p, api) {
+			reportPrivateAPI(p, api.ID, api, onlyVPC(p))
+		}
+	}
+}
+
+// callsFromVPCs are the calls of an API from nodes inside a VPC, but not from
+// its endpoints, which are the way itself.
+func callsFromVPCs(p *lint.Pass, api *diagram.Node) []*diagram.Edge {
+	var calls []*diagram.Edge
+	for e := range p.Diagram.EdgesAt(api.ID) {
+		from, _ := p.Diagram.Node(e.From)
+		if e.To == api.ID && p.Facts.PathClass(e) == facts.ToService &&
+			p.Facts.Network(from) != catalog.Part && p.Facts.InVPC(from.ID) == facts.Yes {
+			calls = append(calls, e)
+		}
+	}
+	return calls
+}
+
+// unreachable tells whether the drawing has VPCs and none of them an endpoint.
+// A caller of a kind that the catalogue does not know may come by another way.
+func unreachable(p *lint.Pass, api *diagram.Node) bool {
+	for e := range p.Diagram.EdgesAt(api.ID) {
+		if from, _ := p.Diagram.Node(e.From); p.Facts.Network(from) == "" {
+			return false
+		}
+	}
+	vpcs := p.Facts.OfKind("vpc")
+	for _, vpc := range vpcs {
+		if p.Facts.InterfaceEndpoint(vpc.ID, "execute-api") != facts.No {
+			return false
+		}
+	}
+	return len(vpcs) > 0
+}
+
+// onlyVPC is the VPC of the drawing when there is exactly one.
+func onlyVPC(p *lint.Pass) diagram.ID {
+	if vpcs := p.Facts.OfKind("vpc"); len(vpcs) == 1 {
+		return vpcs[0].ID
+	}
+	return ""
+}
+
+// reportPrivateAPI reports at an arrow, or at the API itself; caller is whose
+// VPC the endpoint goes to.
+func reportPrivateAPI(p *lint.Pass, at diagram.ID, api *diagram.Node, caller diagram.ID) {
+	report := lint.Report{Subjects: []diagram.ID{at}}
+	if call, ok := p.Diagram.Edge(at); ok {
+		report.Subjects = append(report.Subjects, call.From, call.To)
+		report.BlockedBy = p.Facts.BlockedBy(call)
+	} else {
+		report.Property = resourcePolicy.Name()
+	}
+	if fix := privateAPIFix(p, api, caller); fix != nil {
+		report.Fixes = []lint.FixReport{{Title: "endpoint", Command: fix}}
+	}
+	p.Report(report)
+}
+
+// privateAPIFix sets a policy and docks an endpoint where the caller's VPC has
+// none; nil when it is not clear which VPC that would be.
+func privateAPIFix(p *lint.Pass, api *diagram.Node, caller diagram.ID) command.Command {
+	policy := command.SetProperty{ID: api.ID, Key: resourcePolicy.Name(), Value: catalog.StringOf("set")}
+	vpc, _ := p.Facts.VPC(caller)
+	if p.Facts.InterfaceEndpoint(vpc, "execute-api") == facts.No {
+		endpoint := mend.Endpoint(p, caller, "execute-api", "interface")
+		return command.Sequence{Commands: []command.Command{policy, endpoint}}
+	}
+	if p.Facts.Is(api, resourcePolicy, "none") == facts.Yes {
+		return policy
+	}
+	return nil
+}

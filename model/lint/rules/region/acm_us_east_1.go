@@ -1,0 +1,77 @@
+package region
+
+import (
+	"lintel/model/catalog"
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/facts"
+	"lintel/model/lint"
+	"lintel/model/lint/rules/mend"
+)
+
+// ACMUSEast1 reports certificates for CloudFront, and for what AWS puts behind
+// it, that are in another Region than us-east-1.
+var ACMUSEast1 = lint.Rule{ID: "ACM-US-EAST-1", Check: acmUSEast1}
+
+var (
+	apiType      = catalog.Enum("endpointType")
+	customDomain = catalog.String("customDomain")
+)
+
+func acmUSEast1(p *lint.Pass) {
+	for _, certificate := range p.Facts.OfKind("acm-certificate") {
+		code, known := p.Facts.Region(certificate.ID)
+		if !known || code == home {
+			continue
+		}
+		for use := range p.Diagram.EdgesAt(certificate.ID) {
+			target, _ := p.Diagram.Node(use.To)
+			if use.From == certificate.ID && use.Kind == "tls" && servedFromEdge(p, target) {
+				reportCertificate(p, use, code)
+			}
+		}
+	}
+}
+
+// servedFromEdge tells whether clients meet the certificate at a CloudFront
+// edge location; a regional domain name is none of them.
+func servedFromEdge(p *lint.Pass, target *diagram.Node) bool {
+	switch target.Kind {
+	case "cloudfront":
+		return true
+	case "apigw-custom-domain":
+		return p.Facts.Is(target, apiType, "EDGE") == facts.Yes
+	case "cognito-user-pool":
+		domain, set := customDomain.In(target.Props)
+		return set && domain != ""
+	}
+	return false
+}
+
+func reportCertificate(p *lint.Pass, use *diagram.Edge, code string) {
+	p.Report(lint.Report{
+		Args: lint.Args{
+			"target": p.Name(use.To),
+			"cert":   p.Name(use.From),
+			"region": lint.Same(code),
+		},
+		Subjects: []diagram.ID{use.ID, use.From, use.To},
+		Fixes:    []lint.FixReport{certificateFix(p, use)},
+	})
+}
+
+// certificateFix moves a certificate that serves nothing else, and otherwise
+// adds a second one for the edge.
+func certificateFix(p *lint.Pass, use *diagram.Edge) lint.FixReport {
+	uses := 0
+	for range p.Diagram.EdgesAt(use.From) {
+		uses++
+	}
+	if uses == 1 {
+		return lint.FixReport{Title: "move", Command: mend.ToRegion(p, use.From, home)}
+	}
+	id, add := mend.CopyToRegion(p, use.From, home)
+	return lint.FixReport{Title: "add", Command: command.Sequence{Commands: []command.Command{
+		add, command.Reconnect{ID: use.ID, From: id},
+	}}}
+}
