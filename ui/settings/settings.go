@@ -104,26 +104,28 @@ func oneOf(value, other, least, most float64) float64 {
 	return value
 }
 
-// Lang is the language to show. env looks up a variable of the environment.
-func (s Settings) Lang(env func(string) string) catalog.Lang {
+// Lang is the language to show: the chosen one, or that of the system.
+func (s Settings) Lang() catalog.Lang {
 	switch s.Language {
 	case English:
 		return catalog.EN
 	case Korean:
 		return catalog.KO
 	}
-	return SystemLang(env)
+	return SystemLang(os.Getenv)
 }
 
-// Opened remembers the file at path as the newest and its folder as the last.
-func (s Settings) Opened(path string) Settings {
+// Dark reports whether the person chose the dark theme. Under [SystemTheme]
+// only the toolkit knows.
+func (s Settings) Dark() bool { return s.Theme == DarkTheme }
+
+// AddRecent remembers the file at path as the newest.
+func (s *Settings) AddRecent(path string) {
 	if full, err := filepath.Abs(path); err == nil {
 		path = full
 	}
 	others := slices.DeleteFunc(slices.Clone(s.Files), func(f string) bool { return f == path })
 	s.Files = append([]string{path}, others[:min(len(others), RecentLimit-1)]...)
-	s.LastFolder = filepath.Dir(path)
-	return s
 }
 
 // Recent lists the recent files that still exist, the newest first. A file that

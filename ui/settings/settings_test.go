@@ -37,7 +37,7 @@ func TestTheSystemLanguageIsThatOfTheStrongestVariable(t *testing.T) {
 }
 
 func TestTheChosenLanguageWinsOverTheSystem(t *testing.T) {
-	korean := func(string) string { return "ko_KR.UTF-8" }
+	t.Setenv("LC_ALL", "ko_KR.UTF-8")
 	tests := map[settings.Language]catalog.Lang{
 		settings.SystemLanguage: catalog.KO,
 		settings.English:        catalog.EN,
@@ -47,7 +47,7 @@ func TestTheChosenLanguageWinsOverTheSystem(t *testing.T) {
 		t.Run(string(language), func(t *testing.T) {
 			s := settings.Defaults()
 			s.Language = language
-			if got := s.Lang(korean); got != want {
+			if got := s.Lang(); got != want {
 				t.Errorf("got %q, want %q", got, want)
 			}
 		})
@@ -57,31 +57,29 @@ func TestTheChosenLanguageWinsOverTheSystem(t *testing.T) {
 func TestRecentFilesStandNewestFirstAndOnce(t *testing.T) {
 	s := settings.Defaults()
 	for _, path := range []string{"/a/one", "/a/two", "/b/one", "/a/two"} {
-		s = s.Opened(path)
+		s.AddRecent(path)
 	}
 	if want := []string{"/a/two", "/b/one", "/a/one"}; !slices.Equal(s.Files, want) {
 		t.Errorf("got %v, want %v", s.Files, want)
-	}
-	if s.LastFolder != "/a" {
-		t.Errorf("the last folder is %q", s.LastFolder)
 	}
 }
 
 func TestTheEleventhRecentFileIsForgotten(t *testing.T) {
 	s := settings.Defaults()
 	for i := range 11 {
-		s = s.Opened(fmt.Sprintf("/shop/%d", i))
+		s.AddRecent(fmt.Sprintf("/shop/%d", i))
 	}
 	if len(s.Files) != settings.RecentLimit || s.Files[0] != "/shop/10" || s.Files[9] != "/shop/1" {
 		t.Errorf("got %v", s.Files)
 	}
 }
 
-func TestOpenedLeavesEarlierSettingsAlone(t *testing.T) {
-	first := settings.Defaults().Opened("/one").Opened("/two")
-	first.Opened("/three")
-	if want := []string{"/two", "/one"}; !slices.Equal(first.Files, want) {
-		t.Errorf("got %v, want %v", first.Files, want)
+func TestARecentFileOfACopyIsNotThatOfTheOriginal(t *testing.T) {
+	s := remembering("/one", "/two")
+	other := s
+	other.AddRecent("/three")
+	if want := []string{"/two", "/one"}; !slices.Equal(s.Files, want) {
+		t.Errorf("got %v, want %v", s.Files, want)
 	}
 }
 
@@ -91,7 +89,7 @@ func TestRecentLeavesOutWhatIsGone(t *testing.T) {
 	if err := os.WriteFile(kept, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s := settings.Defaults().Opened(kept).Opened(gone)
+	s := remembering(kept, gone)
 	if got := s.Recent(); !slices.Equal(got, []string{kept}) {
 		t.Errorf("got %v, want only %s", got, kept)
 	}
@@ -102,7 +100,7 @@ func TestRecentLeavesOutWhatIsGone(t *testing.T) {
 
 func TestWhatIsSavedIsLoadedAgain(t *testing.T) {
 	dir := t.TempDir()
-	s := settings.Defaults().Opened("/shop/가게.lintel")
+	s := remembering("/shop/가게.lintel")
 	s.Theme, s.Language = settings.DarkTheme, settings.Korean
 	s.Palette = settings.Panel{Size: 240, Hidden: true}
 	s.Inspector, s.Problems = settings.Panel{Size: 300}, settings.Panel{Size: 99, Hidden: true}
@@ -114,4 +112,12 @@ func TestWhatIsSavedIsLoadedAgain(t *testing.T) {
 	if err != nil || !reflect.DeepEqual(got, s) {
 		t.Errorf("got %+v, %v\nwant %+v", got, err, s)
 	}
+}
+
+func remembering(paths ...string) settings.Settings {
+	s := settings.Defaults()
+	for _, path := range paths {
+		s.AddRecent(path)
+	}
+	return s
 }
