@@ -26,6 +26,7 @@ func (r *Router) Reroute(qs []Request) map[string]geom.Polyline {
 		w.from, w.to = r.choices(w.Request)
 		r.reline(w)
 	}
+	r.gather(ws)
 	r.spread(ws)
 	for _, w := range ws {
 		alone := w.line
@@ -51,13 +52,19 @@ func (r *Router) Reroute(qs []Request) map[string]geom.Polyline {
 // Forget drops the line with this ID from what RouteAll remembers.
 func (r *Router) Forget(id string) { r.wires.drop(id) }
 
-// wiresFor makes the wires, short ones first: they have the least choice.
+// wiresFor makes the wires, short ones first: they have the least choice. Lines
+// back to their own box come last: they fit anywhere.
 func (r *Router) wiresFor(qs []Request) []*wire {
 	last := make(map[string]Request, len(qs))
 	apart := make(map[string]float64, len(qs))
 	for _, q := range qs {
 		d := r.area(q.From).Center().Sub(r.area(q.To).Center())
 		last[q.ID], apart[q.ID] = q, math.Round(math.Abs(d.X)+math.Abs(d.Y))
+	}
+	for id, q := range last {
+		if q.From.ID == q.To.ID {
+			apart[id] = math.Inf(1)
+		}
 	}
 	ids := slices.SortedFunc(maps.Keys(last), func(a, b string) int {
 		return cmp.Or(cmp.Compare(apart[a], apart[b]), cmp.Compare(a, b))
@@ -67,6 +74,16 @@ func (r *Router) wiresFor(qs []Request) []*wire {
 		ws[i] = r.wires.take(last[id])
 	}
 	return ws
+}
+
+// gather routes those lines again that use another side of a box than the rest
+// of their trunk does, now that all are known.
+func (r *Router) gather(ws []*wire) {
+	for _, w := range ws {
+		if r.strays(wireEnd{w, false}) || r.strays(wireEnd{w, true}) {
+			r.reline(w)
+		}
+	}
 }
 
 func (r *Router) reline(w *wire) {

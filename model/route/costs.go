@@ -148,7 +148,7 @@ func (r *Router) avoidWires(window geom.Rect, job *job) {
 	b := &r.board
 	r.wires.index.each(window, func(id int) {
 		other := r.wires.owner[id]
-		if other == job.self {
+		if other == job.self || other.Style == Straight {
 			return
 		}
 		p := r.wires.index.rects[id]

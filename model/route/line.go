@@ -36,7 +36,7 @@ func (r *Router) Route(q Request) geom.Polyline {
 // choices are the ports that the two ends of q may take.
 func (r *Router) choices(q Request) (from, to []Port) {
 	from, to = r.ports(q.From, q.To), r.ports(q.To, q.From)
-	if q.From.ID != "" && q.From.ID == q.To.ID {
+	if (&wire{Request: q}).loops() {
 		return onSides(from, true), onSides(to, false)
 	}
 	return from, to
@@ -62,7 +62,9 @@ func (r *Router) line(j *job) geom.Polyline {
 		return nil
 	}
 	if j.Style == Straight {
-		return r.straight(j)
+		if line := r.straight(j); len(line) > 1 {
+			return line
+		}
 	}
 	starts, goals := r.open(j, j.from), r.open(j, j.to)
 	if len(starts) == 0 || len(goals) == 0 {

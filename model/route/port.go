@@ -103,6 +103,9 @@ func TilePorts(tile, label geom.Rect) []Port {
 	return ports
 }
 
+// cornerCost is what attaching a line at the corner of a frame costs.
+const cornerCost = 120.0
+
 // besideText is what a line costs that seems to come out of a line of text.
 const besideText = 24.0
 
@@ -137,18 +140,17 @@ func framePorts(frame, other geom.Rect) []Port {
 	c, o := frame.Center(), other.Center()
 	var ports []Port
 	for _, d := range ways {
-		at := geom.Pt(pick(d, frame.Min.X, frame.Max.X, c.X), pick(d-1, frame.Min.Y, frame.Max.Y, c.Y))
-		p := Port{At: at, Out: d, Cost: 8}
-		room := frame.H()
-		if !d.horizontal() {
-			room = frame.W()
-		}
+		p := Port{Out: d, Cost: 8}
+		p.At = geom.Pt(pick(d, frame.Min.X, frame.Max.X, c.X), pick(d-1, frame.Min.Y, frame.Max.Y, c.Y))
 		across := p
 		across.Cost = 0
 		if d.horizontal() {
-			across.At.Y = within(o.Y, c.Y, room/2-cornerRoom)
+			across.At.Y = within(o.Y, c.Y, frame.H()/2-cornerRoom)
 		} else {
-			across.At.X = within(o.X, c.X, room/2-cornerRoom)
+			across.At.X = within(o.X, c.X, frame.W()/2-cornerRoom)
+		}
+		if across.At.X != o.X && across.At.Y != o.Y {
+			across.Cost = cornerCost
 		}
 		if inward {
 			p.Out, across.Out = d.Back(), d.Back()

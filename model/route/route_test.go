@@ -62,6 +62,13 @@ func TestALineTakesTheShapeThatFitsItsEnds(t *testing.T) {
 			request:   route.Request{ID: "e", From: route.Node("f"), To: route.Node("a")},
 			want:      geom.Polyline{{X: 200, Y: 4}, {X: 200, Y: 72}},
 		},
+		"from a frame to a frame in it": {
+			frames: []route.Frame{
+				{ID: "outer", Rect: geom.XYWH(0, 0, 600, 400)}, {ID: "inner", Rect: geom.XYWH(200, 100, 200, 200)},
+			},
+			request: route.Request{ID: "e", From: route.Node("outer"), To: route.Node("inner")},
+			want:    geom.Polyline{{X: 300, Y: 4}, {X: 300, Y: 96}},
+		},
 		"from the side of a box to its own top": {
 			obstacles: []route.Obstacle{node("a", 0, 0)},
 			request:   route.Request{ID: "e", From: route.Node("a"), To: route.Node("a")},
@@ -78,6 +85,13 @@ func TestALineTakesTheShapeThatFitsItsEnds(t *testing.T) {
 			obstacles: []route.Obstacle{node("a", 0, 0), node("b", 300, -300)},
 			request:   route.Request{ID: "e", From: route.Node("a"), To: route.Node("b"), Style: route.Straight},
 			want:      geom.Polyline{{X: 27.99, Y: -27.99}, {X: 262.01, Y: -262.01}},
+		},
+		"around its box even when it is to be straight": {
+			obstacles: []route.Obstacle{node("a", 0, 0)},
+			request:   route.Request{ID: "e", From: route.Node("a"), To: route.Node("a"), Style: route.Straight},
+			want: geom.Polyline{
+				{X: 28, Y: 0}, {X: 48, Y: 0}, {X: 48, Y: -48}, {X: 0, Y: -48}, {X: 0, Y: -28},
+			},
 		},
 		"nowhere when an end is unknown": {
 			obstacles: []route.Obstacle{node("a", 0, 0)},

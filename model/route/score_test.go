@@ -1,6 +1,7 @@
 package route_test
 
 import (
+	"math"
 	"testing"
 
 	"lintel/model/geom"
@@ -33,6 +34,9 @@ func TestLinesInOneChannelLieSideBySide(t *testing.T) {
 	lines := w.router().RouteAll(w.requests)
 	if got := w.score(lines); got.overlaps > 0 || got.crossings > 0 || got.bends != 6 {
 		t.Errorf("got %+v for %v", got, lines)
+	}
+	if x, y := lines["a>x"][1].X, lines["b>y"][1].X; math.Abs(x-y) < 8 {
+		t.Errorf("the lines turn at %v and %v", x, y)
 	}
 }
 

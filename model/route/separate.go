@@ -69,7 +69,7 @@ func (r *Router) bundles(ws []*wire, axis int, moving map[*wire]bool) [][]*track
 	}
 	seen := map[key]bool{}
 	for _, w := range ws {
-		for i := 0; i+1 < len(w.line); i++ {
+		for i := 0; w.Style == Orthogonal && i+1 < len(w.line); i++ {
 			first := runOf(w, i, moving[w])
 			if first.axis != axis || seen[key{w, i}] {
 				continue
@@ -98,7 +98,7 @@ func (r *Router) neighbours(s run, moving map[*wire]bool) []run {
 	r.wires.index.each(geom.Spanning(s.line[s.i], s.line[s.i+1]).Inset(-near), func(id int) {
 		w := r.wires.owner[id]
 		t := runOf(w, slices.Index(w.pieces, id), moving[w])
-		if t.axis == s.axis && math.Abs(t.at-s.at) < near && min(s.hi, t.hi)-max(s.lo, t.lo) > 1 {
+		if w.Style == Orthogonal && t.axis == s.axis && math.Abs(t.at-s.at) < near && min(s.hi, t.hi)-max(s.lo, t.lo) > -narrowLane {
 			out = append(out, t)
 		}
 	})
@@ -269,7 +269,7 @@ func (t *track) before(o *track) int {
 }
 
 func (s run) before(o run) int {
-	if min(s.hi, o.hi)-max(s.lo, o.lo) <= 1 {
+	if min(s.hi, o.hi)-max(s.lo, o.lo) <= -narrowLane {
 		return 0
 	}
 	sLo, sHi := s.turns()

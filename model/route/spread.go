@@ -22,40 +22,64 @@ const (
 	apartCost, crowdCost = bend + 24.0, 20.0
 )
 
-// weighed are ports with the cost of sides that have lines already, and of
-// those that the other lines of the trunk do not take.
-func (r *Router) weighed(e wireEnd, ports []Port) []Port {
-	var crowd [4]int
-	var mates [4]bool
-	var mated bool
+// crowd is how full the sides of a box are, as seen from one end of a line.
+type crowd struct {
+	cost  [4]float64 // by side, for the lines of others
+	mates [4]bool    // sides that lines of the same trunk use
+	mated bool
+}
+
+func (r *Router) crowdAt(e wireEnd) crowd {
+	var c crowd
 	for _, o := range r.wires.byEnd[e.box()] {
 		for _, other := range [2]wireEnd{{o, false}, {o, true}} {
 			if o == e.wire || len(o.line) < 2 || other.box() != e.box() {
 				continue
 			}
-			walk := other.walk()
-			side := direction(walk[0], walk[1])
-			if other.atTo == e.atTo && share(o, e.wire) {
-				mates[side], mated = true, true
-			} else {
-				crowd[side]++
-				if other.atTo != e.atTo {
-					crowd[side]++ // heads beside tails look like one line
-				}
+			side := other.side()
+			switch {
+			case other.atTo != e.atTo:
+				c.cost[side] += 2 * crowdCost // heads beside tails look like one line
+			case share(o, e.wire):
+				c.mates[side], c.mated = true, true
+			default:
+				c.cost[side] += crowdCost
 			}
 		}
 	}
+	return c
+}
+
+// weighed are ports with the cost of sides that have lines already, and of
+// those that the other lines of the trunk do not take.
+func (r *Router) weighed(e wireEnd, ports []Port) []Port {
+	c := r.crowdAt(e)
 	out := slices.Clone(ports)
 	for i, p := range out {
 		switch {
-		case p.Out == AnyWay || mates[p.Out]:
-		case mated:
+		case p.Out == AnyWay || c.mates[p.Out]:
+		case c.mated:
 			out[i].Cost += apartCost
 		default:
-			out[i].Cost += crowdCost * float64(min(crowd[p.Out], 4))
+			out[i].Cost += min(c.cost[p.Out], 4*crowdCost)
 		}
 	}
 	return out
+}
+
+// strays reports whether no other line of the trunk uses the side of e.
+func (r *Router) strays(e wireEnd) bool {
+	if len(e.line) < 2 {
+		return false
+	}
+	c := r.crowdAt(e)
+	return c.mated && !c.mates[e.side()]
+}
+
+// side is the side of its box on which the line ends.
+func (e wireEnd) side() Dir {
+	line := e.walk()
+	return direction(line[0], line[1])
 }
 
 // box is the ID of the box at the end.
@@ -77,11 +101,11 @@ func (r *Router) aligned(w *wire) (from, to []Port) {
 			if f.Out == AnyWay || f.Out != t.Out.Back() || off == 0 {
 				continue
 			}
-			if !w.fromFixed && math.Abs(off) <= r.slack(w.From, f.Out) {
-				from = append(from[:len(from):len(from)], costly(f.slid(off)))
+			if p := costly(f.slid(off)); !w.fromFixed && r.fits(w.From, p) {
+				from = append(from[:len(from):len(from)], p)
 			}
-			if !w.toFixed && math.Abs(off) <= r.slack(w.To, t.Out) {
-				to = append(to[:len(to):len(to)], costly(t.slid(-off)))
+			if p := costly(t.slid(-off)); !w.toFixed && r.fits(w.To, p) {
+				to = append(to[:len(to):len(to)], p)
 			}
 		}
 	}
@@ -93,17 +117,25 @@ func costly(p Port) Port {
 	return p
 }
 
+// fits reports whether p is far enough from the ends of its side of e.
+func (r *Router) fits(e End, p Port) bool {
+	middle := Port{At: r.area(e).Center(), Out: p.Out}
+	return math.Abs(p.along()-middle.along()) <= r.slack(e, p.Out)
+}
+
 // slack is how far a line may be attached beside the middle of that side of e.
 func (r *Router) slack(e End, side Dir) float64 {
-	b, ok := r.obstacles[e.ID]
-	if !ok || len(e.Ports) > 0 {
+	if len(e.Ports) > 0 {
 		return 0
 	}
-	length := b.Tile.H()
-	if !side.horizontal() {
-		length = b.Tile.W()
+	area, rim := r.area(e), tileRim/2
+	if _, ok := r.frames[e.ID]; ok {
+		rim = cornerRoom
 	}
-	return max(0, (length-tileRim)/2)
+	if side.horizontal() {
+		return max(0, area.H()/2-rim)
+	}
+	return max(0, area.W()/2-rim)
 }
 
 // berths are the lines that use one port of a box.
@@ -240,8 +272,7 @@ func (e wireEnd) sits(id string, side Dir) bool {
 	if end.ID != id || len(line) < 2 || (len(end.Ports) > 0) || e.Style == Straight {
 		return false
 	}
-	first := e.walk()
-	return direction(first[0], first[1]) == side
+	return e.side() == side
 }
 
 // walk is the line as seen from this end.
@@ -274,7 +305,7 @@ func (e wireEnd) key() string {
 	if e.atTo {
 		role = "to "
 	}
-	if e.Trunk == "" {
+	if e.Trunk == "" || e.loops() {
 		return role + "line " + e.ID
 	}
 	return role + "trunk " + e.Trunk

@@ -22,8 +22,7 @@ func (r *Router) straighten(ws []*wire) {
 
 func (r *Router) slideEnd(e wireEnd) {
 	line := e.walk()
-	box, ok := r.obstacles[e.box()]
-	if !ok || len(line) < 4 || e.Style == Straight || len(e.pinned()) > 0 || len(e.Waypoints) > 0 {
+	if _, ok := r.obstacles[e.box()]; !ok || len(line) < 4 || e.Style == Straight || len(e.pinned()) > 0 || len(e.Waypoints) > 0 {
 		return
 	}
 	side := direction(line[0], line[1])
@@ -33,10 +32,8 @@ func (r *Router) slideEnd(e wireEnd) {
 	} else {
 		start.At.X = line[2].X
 	}
-	middle := Port{At: box.Tile.Center(), Out: side}
-	off := math.Abs(start.along() - middle.along())
 	ahead := direction(line[2], line[3]) == side
-	if !ahead || off > r.slack(End{ID: e.box()}, side) || !r.freeAt(e, start) {
+	if !ahead || !r.fits(End{ID: e.box()}, start) || !r.freeAt(e, start) {
 		return
 	}
 	better := append(geom.Polyline{start.At}, line[3:]...)
@@ -63,11 +60,10 @@ func (r *Router) freeAt(e wireEnd, p Port) bool {
 			if other == e || other.box() != e.box() || len(o.line) < 2 {
 				continue
 			}
-			walk := other.walk()
-			if direction(walk[0], walk[1]) != p.Out {
+			if other.side() != p.Out {
 				continue
 			}
-			off := math.Abs(Port{At: walk[0], Out: p.Out}.along() - p.along())
+			off := math.Abs(Port{At: other.walk()[0], Out: p.Out}.along() - p.along())
 			if off < portApart || other.key() == e.key() {
 				return false
 			}

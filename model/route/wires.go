@@ -75,10 +75,13 @@ func (ws *wires) set(w *wire, line geom.Polyline) {
 
 // share reports whether a and b may run on top of each other.
 func share(a, b *wire) bool {
-	if a.Trunk == "" || a.Trunk != b.Trunk {
+	if a.Trunk == "" || a.Trunk != b.Trunk || a.loops() || b.loops() {
 		return false
 	}
 	sameFrom := a.From.ID != "" && a.From.ID == b.From.ID
 	sameTo := a.To.ID != "" && a.To.ID == b.To.ID
 	return sameFrom || sameTo
 }
+
+// loops reports whether the line leads back to its own box.
+func (w *wire) loops() bool { return w.From.ID != "" && w.From.ID == w.To.ID }
