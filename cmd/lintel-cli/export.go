@@ -13,7 +13,9 @@ import (
 	"lintel/model/catalog"
 	"lintel/model/codec"
 	"lintel/model/file"
+	"lintel/model/render/dot"
 	"lintel/model/render/png"
+	"lintel/model/render/svg"
 	"lintel/model/scene"
 )
 
@@ -113,6 +115,7 @@ func (p *program) draw(path string, o exportOptions) error {
 	return err
 }
 
+// write draws the built scene in the format asked for.
 func (o exportOptions) write(w io.Writer, all *parts.Parts, b *scene.Builder, doc parts.Document) error {
 	theme := scene.Light()
 	if o.theme.value == "dark" {
@@ -122,10 +125,27 @@ func (o exportOptions) write(w io.Writer, all *parts.Parts, b *scene.Builder, do
 	if !o.noSource {
 		source = codec.Marshal(doc.Diagram)
 	}
+	switch o.format.value {
+	case "dot":
+		return dot.Write(w, doc.Diagram, all.Catalog, b.Scene(), dot.Options{Theme: theme})
+	case "svg":
+		return writeSVG(w, all, b.Scene(), svg.Options{
+			Theme: theme, Margin: margin, Transparent: o.transparent, Title: doc.Meta().Title, Source: source})
+	}
 	painter, err := all.Painter()
 	if err != nil {
 		return err
 	}
 	return png.Write(w, b.Scene(), png.Options{
-		Painter: painter, Theme: theme, Scale: o.scale, Margin: margin, Transparent: o.transparent, Source: source})
+		Painter: painter, Theme: theme, Margin: margin, Transparent: o.transparent, Scale: o.scale, Source: source})
+}
+
+func writeSVG(w io.Writer, all *parts.Parts, sc *scene.Scene, o svg.Options) (err error) {
+	if o.Family, err = all.Family(); err != nil {
+		return err
+	}
+	if o.Icons, err = all.Icons(); err != nil {
+		return err
+	}
+	return svg.Write(w, sc, o)
 }

@@ -9,6 +9,7 @@ import (
 	"lintel/model/diagram"
 	"lintel/model/file"
 	"lintel/model/render/png"
+	"lintel/model/render/svg"
 )
 
 // Document is a diagram and the file that it came from.
@@ -61,8 +62,11 @@ const peek = 512
 // pictureOf is the way to the diagram inside a picture, nil where there is no picture.
 func pictureOf(in *bufio.Reader) func(io.Reader) ([]byte, error) {
 	head, _ := in.Peek(peek) // what cannot be read now fails again when it is read
-	if bytes.HasPrefix(head, []byte("\x89PNG\r\n")) {
+	switch {
+	case bytes.HasPrefix(head, []byte("\x89PNG\r\n")):
 		return png.ReadSource
+	case bytes.HasPrefix(bytes.TrimLeft(head, "\xef\xbb\xbf \t\r\n"), []byte("<")) && bytes.Contains(head, []byte("<svg")):
+		return svg.ReadSource
 	}
 	return nil
 }

@@ -1,0 +1,96 @@
+package dot
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"lintel/model/diagram"
+	"lintel/model/geom"
+	"lintel/model/scene"
+	"lintel/model/typeface"
+)
+
+// node writes a tile with its label as a table, so that Graphviz makes room for
+// both; arrows end at the cell of the tile.
+func (w *writer) node(n *diagram.Node, e *scene.Element, depth int) {
+	tile, fill := tileOf(e)
+	label := w.belowTile(n, e, tile, fill)
+	if e.Body.Max.X > tile.Max.X && e.Body.Min.X >= tile.Min.X {
+		label = w.besideTile(n, e, tile, fill)
+	}
+	w.line(depth, "%s [id=%s, class=%s, tooltip=%s, pos=\"%s!\", width=%s, height=%s, label=<%s>];",
+		quote(string(n.ID)), escape(string(n.ID)), class(string(n.Kind)), escape(e.Title),
+		at(e.Body.Center()), inches(e.Body.W()), inches(e.Body.H()), label)
+}
+
+// tileOf is the rectangle and colour of the tile: the last box of the element,
+// because a docked one has a patch of the ground beneath.
+func tileOf(e *scene.Element) (geom.Rect, scene.Ink) {
+	rect, fill := e.Body, scene.GeneralTile.Ink()
+	for _, item := range e.Items {
+		if box, ok := item.Shape.(*scene.Box); ok {
+			rect, fill = box.Rect, box.Fill
+		}
+	}
+	return rect, fill
+}
+
+const table = `<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"`
+
+func (w *writer) belowTile(n *diagram.Node, e *scene.Element, tile geom.Rect, fill scene.Ink) string {
+	const gap, lineHeight = 5, 16
+	var b strings.Builder
+	fmt.Fprintf(&b, `%s WIDTH="%.0f"><TR><TD>%s</TD></TR>`, table, e.Body.W(), w.tile(n, tile, fill))
+	rest := e.Body.Max.Y - tile.Max.Y - gap
+	for i, line := range w.textOf(e) {
+		if i == 0 {
+			fmt.Fprintf(&b, `<TR><TD HEIGHT="%d"></TD></TR>`, gap)
+		}
+		fmt.Fprintf(&b, `<TR><TD HEIGHT="%d">%s</TD></TR>`, lineHeight, line)
+		rest -= lineHeight
+	}
+	if rest >= 1 && rest < e.Body.H()-tile.H()-gap {
+		fmt.Fprintf(&b, `<TR><TD HEIGHT="%.0f"></TD></TR>`, rest)
+	}
+	return b.String() + "</TABLE>"
+}
+
+func (w *writer) besideTile(n *diagram.Node, e *scene.Element, tile geom.Rect, fill scene.Ink) string {
+	const gap = 12
+	return fmt.Sprintf(`%s><TR><TD>%s</TD><TD WIDTH="%d"></TD><TD ALIGN="LEFT" BALIGN="LEFT" WIDTH="%.0f">%s</TD></TR></TABLE>`,
+		table, w.tile(n, tile, fill), gap, max(e.Body.Max.X-tile.Max.X-gap, 1), strings.Join(w.textOf(e), "<BR/>"))
+}
+
+func (w *writer) tile(n *diagram.Node, tile geom.Rect, fill scene.Ink) string {
+	name := string(n.Kind)
+	if s, ok := w.cat.Service(n.Kind); ok {
+		name = s.Short.EN
+	}
+	letters := monogram(name)
+	size := tile.H() * [...]float64{0, 0.38, 0.36, 0.32, 0.27}[utf8.RuneCountInString(letters)]
+	return fmt.Sprintf(`%s STYLE="ROUNDED" BGCOLOR=%s FIXEDSIZE="TRUE" WIDTH="%.0f" HEIGHT="%.0f"><TR><TD PORT="tile" WIDTH="%.0f" HEIGHT="%.0f"><FONT COLOR=%s POINT-SIZE="%s"><B>%s</B></FONT></TD></TR></TABLE>`,
+		table, w.ink(fill), tile.W(), tile.H(), tile.W(), tile.H(), w.ink(scene.White.Ink()), number(size), markup(letters))
+}
+
+// textOf is the lines of text of an element, as they are on the canvas.
+func (w *writer) textOf(e *scene.Element) []string {
+	var lines []string
+	for _, item := range e.Items {
+		if t, ok := item.Shape.(*scene.Text); ok {
+			lines = append(lines, w.font(t))
+		}
+	}
+	return lines
+}
+
+func (w *writer) font(t *scene.Text) string {
+	text := markup(t.String)
+	if text == "" {
+		text = " "
+	}
+	if t.Weight == typeface.Semibold {
+		text = "<B>" + text + "</B>"
+	}
+	return fmt.Sprintf(`<FONT COLOR=%s POINT-SIZE="%s">%s</FONT>`, w.ink(t.Ink), number(t.Size), text)
+}

@@ -1,0 +1,63 @@
+package dot
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// number is a number with at most four decimals, never in the exponent form,
+// which Graphviz does not read.
+func number(x float64) string {
+	return strconv.FormatFloat(math.Round(x*1e4)/1e4+0, 'f', -1, 64)
+}
+
+// legible replaces what XML or a terminal cannot show, such as a bell in a name.
+func legible(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || r == unicode.ReplacementChar || r == 0xfffe || r == 0xffff {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, s)
+}
+
+// quote is a string that Graphviz takes as it is: a name.
+func quote(s string) string {
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(legible(s)) + `"`
+}
+
+// escape is a string in which Graphviz looks for escapes and entities: a
+// tooltip, an id.
+func escape(s string) string { return quote(strings.ReplaceAll(s, "&", "&amp;")) }
+
+// markup is text inside an HTML label.
+func markup(s string) string {
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;").Replace(legible(s))
+}
+
+// class is a kind as a class name of CSS.
+func class(kind string) string {
+	return quote(strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '-' {
+			return r
+		}
+		return '_'
+	}, kind))
+}
+
+// monogram stands for the icon of a service: its capitals and digits, at most
+// four, or its first letter.
+func monogram(name string) string {
+	var letters []rune
+	for _, r := range name {
+		if len(letters) < 4 && (unicode.IsUpper(r) || unicode.IsDigit(r)) {
+			letters = append(letters, r)
+		}
+	}
+	if len(letters) == 0 {
+		letters = []rune(strings.ToUpper(name) + "?")[:1]
+	}
+	return string(letters)
+}
