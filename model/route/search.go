@@ -63,7 +63,7 @@ func (s *search) run(b *board, starts, goals []stop, budget int) (way []state, s
 			return s.trail(top.state), false
 		}
 		for _, g := range goals {
-			if (g.way == d || g.way == AnyWay) && at.Dist(g.at) < same {
+			if (g.way == d || g.way == AnyWay) && math.Abs(at.X-g.at.X)+math.Abs(at.Y-g.at.Y) < same {
 				s.queue.push(entry{top.cost + float32(g.cost), top.cost, top.state, true})
 			}
 		}
