@@ -47,8 +47,8 @@ func scale(w, m uint32) uint32 {
 // over is the pixel d with the covered paint on it.
 func (p paint) over(d uint32) uint32 { return p.word + scale(d, 255-p.alpha) }
 
-// span paints a run of pixels. Neighbours are mostly equal, so the last result
-// is kept.
+// span paints a run of pixels, two at a time. Neighbours are mostly equal, so
+// the last result is kept.
 func (p paint) span(row []byte) {
 	if p.alpha == 0 {
 		return
@@ -57,16 +57,24 @@ func (p paint) span(row []byte) {
 		fill(row, p.word)
 		return
 	}
-	var last, result uint32
-	fresh := true
-	for len(row) >= 4 {
-		d := binary.LittleEndian.Uint32(row)
-		if fresh || d != last {
-			last, result, fresh = d, p.over(d), false
+	const pair = 8
+	if len(row) >= pair {
+		last := binary.LittleEndian.Uint64(row)
+		result := p.overPair(last)
+		for ; len(row) >= pair; row = row[pair:] {
+			if d := binary.LittleEndian.Uint64(row); d != last {
+				last, result = d, p.overPair(d)
+			}
+			binary.LittleEndian.PutUint64(row, result)
 		}
-		binary.LittleEndian.PutUint32(row, result)
-		row = row[4:]
 	}
+	if len(row) >= 4 {
+		binary.LittleEndian.PutUint32(row, p.over(binary.LittleEndian.Uint32(row)))
+	}
+}
+
+func (p paint) overPair(d uint64) uint64 {
+	return uint64(p.over(uint32(d>>32)))<<32 | uint64(p.over(uint32(d)))
 }
 
 func fill(row []byte, word uint32) {

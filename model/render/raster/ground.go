@@ -41,12 +41,12 @@ func (b *brush) flood(p paint) {
 	}
 }
 
-// dotGrid stamps equal dots on whole pixels.
+// dotGrid stamps equal dots, each round the middle of a pixel.
 func (b *brush) dotGrid(v View) {
 	radius := max(gridDot*v.Zoom, gridDot)
 	reach := int(math.Ceil(radius))
-	box := image.Rect(-reach, -reach, reach, reach)
-	dot := rounded{geom.XYWH(-radius, -radius, 2*radius, 2*radius), radius}
+	box := image.Rect(-reach, -reach, reach+1, reach+1)
+	dot := rounded{geom.Around(geom.Pt(0.5, 0.5), geom.Size{W: 2 * radius, H: 2 * radius}), radius}
 	mask := make([]byte, 0, box.Dx()*box.Dy())
 	for y := box.Min.Y; y < box.Max.Y; y++ {
 		for x := box.Min.X; x < box.Max.X; x++ {
@@ -54,11 +54,11 @@ func (b *brush) dotGrid(v View) {
 		}
 	}
 	ink := newPaint(v.Theme.Color(scene.GridDot.Ink()))
-	seen := v.Area(b.clip.Inset(-reach))
+	seen := v.Area(b.clip.Inset(-reach - 1))
 	for row := math.Ceil(seen.Min.Y / gridStep); row <= seen.Max.Y/gridStep; row++ {
 		for col := math.Ceil(seen.Min.X / gridStep); col <= seen.Max.X/gridStep; col++ {
 			at := v.Pixel(geom.Pt(col*gridStep, row*gridStep))
-			b.stamp(box.Add(image.Pt(int(round(at.X)), int(round(at.Y)))), mask, ink)
+			b.stamp(box.Add(image.Pt(int(math.Floor(at.X+slack)), int(math.Floor(at.Y+slack)))), mask, ink)
 		}
 	}
 }

@@ -19,7 +19,14 @@ type Painter struct {
 	icons   *icon.Set
 	glyphs  *cache[glyphKey]
 	symbols *cache[iconKey]
-	brushes sync.Pool
+	brushes sync.Pool // of *brush
+	lists   sync.Pool // of *lists
+}
+
+// lists are kept from frame to frame, because a window paints many.
+type lists struct {
+	items []scene.Item
+	marks []mark
 }
 
 // Bytes of masks that are kept at most.
@@ -36,6 +43,7 @@ func New(family *typeface.Family, icons *icon.Set) *Painter {
 		glyphs:  newCache[glyphKey](glyphBytes),
 		symbols: newCache[iconKey](iconBytes),
 		brushes: sync.Pool{New: func() any { return &brush{} }},
+		lists:   sync.Pool{New: func() any { return &lists{} }},
 	}
 }
 
@@ -43,12 +51,14 @@ func New(family *typeface.Family, icons *icon.Set) *Painter {
 // detail of its zoom, over what dst holds. It reads sc only before it starts
 // to paint.
 func (p *Painter) Paint(dst *image.RGBA, sc *scene.Scene, v View, clip image.Rectangle) {
-	p.paint(dst, v, clip, Visible(sc, v, clip.Intersect(dst.Rect)))
+	l := p.lists.Get().(*lists)
+	l.items = appendVisible(l.items[:0], sc, v, clip.Intersect(dst.Rect))
+	p.paint(dst, v, clip, l, l.items)
 }
 
 // Items draws loose items, such as an overlay, in their order.
 func (p *Painter) Items(dst *image.RGBA, items []scene.Item, v View, clip image.Rectangle) {
-	p.paint(dst, v, clip, items)
+	p.paint(dst, v, clip, p.lists.Get().(*lists), items)
 }
 
 // widest is how far in CSS px a shape may mark beyond its bounds: a text that
@@ -58,11 +68,14 @@ const widest = 160
 // Visible lists what v shows of sc inside clip, in paint order: the part of
 // Paint that reads the scene.
 func Visible(sc *scene.Scene, v View, clip image.Rectangle) []scene.Item {
+	return appendVisible(nil, sc, v, clip)
+}
+
+func appendVisible(items []scene.Item, sc *scene.Scene, v View, clip image.Rectangle) []scene.Item {
 	if clip.Empty() {
-		return nil
+		return items
 	}
 	detail := v.Detail()
-	var items []scene.Item
 	sc.Visit(v.Area(clip.Inset(-int(widest*v.density()))), func(e *scene.Element) {
 		for _, item := range e.Items {
 			if item.At(detail) {
@@ -82,12 +95,18 @@ type mark struct {
 // smallStrip is the number of pixels under which one goroutine is enough.
 const smallStrip = 200_000
 
-func (p *Painter) paint(dst *image.RGBA, v View, clip image.Rectangle, items []scene.Item) {
+func (p *Painter) paint(dst *image.RGBA, v View, clip image.Rectangle, l *lists, items []scene.Item) {
+	defer p.lists.Put(l)
 	clip = clip.Intersect(dst.Rect)
 	if clip.Empty() || v.Zoom <= 0 {
 		return
 	}
-	marks := visibleMarks(items, v, clip)
+	l.marks = appendMarks(l.marks[:0], items, v, clip)
+	p.strips(dst, v, clip, l.marks)
+}
+
+// strips paints on as many cores as the clip is worth.
+func (p *Painter) strips(dst *image.RGBA, v View, clip image.Rectangle, marks []mark) {
 	workers := min(runtime.GOMAXPROCS(0), 1+clip.Dx()*clip.Dy()/smallStrip)
 	if workers == 1 {
 		p.strip(dst, v, clip, marks)
@@ -106,8 +125,7 @@ func (p *Painter) paint(dst *image.RGBA, v View, clip image.Rectangle, items []s
 	done.Wait()
 }
 
-func visibleMarks(items []scene.Item, v View, clip image.Rectangle) []mark {
-	marks := make([]mark, 0, len(items))
+func appendMarks(marks []mark, items []scene.Item, v View, clip image.Rectangle) []mark {
 	detail := v.Detail()
 	for _, item := range items {
 		if !item.At(detail) {

@@ -11,7 +11,8 @@ import (
 //   - The centre of a line lies on the border of two pixels when its width is
 //     nearer to an even number of pixels, on the middle of a pixel when nearer
 //     to an odd one. So equal lines look equal, are symmetric, and a hairline
-//     is one pixel.
+//     is one pixel. A wide line, such as a halo, keeps to half pixels instead:
+//     that is near the middle of whatever thin line lies on it.
 //   - The sides of a filled area lie on borders of pixels.
 //   - A square keeps its centre and has an even side, so that a glyph in a tile
 //     on a patch stays in the middle at every zoom.
@@ -22,8 +23,14 @@ const slack = 1e-6
 
 func round(v float64) float64 { return math.Floor(v + 0.5 + slack) }
 
+// wide is the width in px from which crisp borders matter less than the middle.
+const wide = 4
+
 // lineCentre moves the centre of a line of this width to where it is crisp.
 func lineCentre(v, width float64) float64 {
+	if width >= wide {
+		return round(2*v) / 2
+	}
 	if math.Mod(max(1, round(width)), 2) == 1 {
 		return math.Floor(v+slack) + 0.5
 	}

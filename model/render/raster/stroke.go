@@ -19,9 +19,9 @@ const (
 // stroke draws a line along points in pixels.
 func (b *brush) stroke(points geom.Polyline, corner float64, closed bool, s scene.Stroke, v View) {
 	width := max(s.Width*v.Zoom, thinnest)
-	ink, dash := s.Ink, scaled(s.Dash, v.Zoom)
+	ink, dash, round := s.Ink, scaled(s.Dash, v.Zoom), s.Round
 	if period := sum(dash); len(dash) > 0 && period < finestDash {
-		ink, dash = ink.Fade(duty(dash, s.Round, width)), nil
+		ink, dash, round = ink.Fade(duty(dash, round, width)), nil, false
 	}
 	p := newPaint(v.Theme.Color(ink))
 	points = snapLine(dedupe(points, closed), width, closed)
@@ -36,7 +36,7 @@ func (b *brush) stroke(points geom.Polyline, corner float64, closed bool, s scen
 		return
 	}
 	t := newTrack(points.Bends(corner, closed), closed, width)
-	if s.Round {
+	if round {
 		b.dots(t, dash, p)
 		return
 	}

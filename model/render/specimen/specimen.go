@@ -130,7 +130,7 @@ type frame struct {
 
 func (b *builder) frames() {
 	kinds := []frame{
-		{"account", "aws-account", "AWS account", "shop-prod", scene.AccountFrameStroke, scene.AccountFrameLabel, scene.AccountFrameFill, 1.25, 12, nil},
+		{"account", "aws-account", "AWS account", "prod", scene.AccountFrameStroke, scene.AccountFrameLabel, scene.AccountFrameFill, 1.25, 12, nil},
 		{"region", "region", "Region", "Seoul", scene.RegionFrameStroke, scene.RegionFrameLabel, scene.RegionFrameFill, 1.25, 10, []float64{7, 4}},
 		{"vpc", "vpc", "VPC", "10.0.0.0/16", scene.VPCFrameStroke, scene.VPCFrameLabel, scene.VPCFrameFill, 1.5, 10, nil},
 		{"zone", "", "AZ", "ap-northeast-2a", scene.ZoneFrameStroke, scene.ZoneFrameLabel, scene.ZoneFrameFill, 1.25, 8, []float64{4, 4}},
@@ -154,11 +154,16 @@ func (b *builder) frame(k frame, x, y float64) {
 		size, baseline, glyph = 11, y+15, 12
 	}
 	if k.glyph != "" {
-		b.add(&scene.Icon{Glyph: k.glyph, Rect: geom.XYWH(left, baseline-glyph+3, glyph, glyph), Ink: k.text.Ink()})
+		b.items = append(b.items, scene.Item{MinZoom: 0.75, Shape: &scene.Icon{
+			Glyph: k.glyph, Rect: geom.XYWH(left, baseline-glyph+3, glyph, glyph), Ink: k.text.Ink(),
+		}})
 		left += glyph + 6
 	}
 	label := b.text(left, baseline, scene.Start, k.label, size, typeface.Semibold, k.text.Ink())
 	label.MinPx = 11
-	b.add(label, b.text(left+label.Width+7, baseline, scene.Start, k.extra, 11, typeface.Regular, scene.Muted.Ink()))
+	extra := b.text(left+label.Width+7, baseline, scene.Start, k.extra, 11, typeface.Regular, scene.Muted.Ink())
+	b.items = append(b.items,
+		scene.Item{MinZoom: label.Width / 140, Shape: label},
+		scene.Item{MinZoom: 0.75, Shape: extra})
 	b.put("frame-"+k.name, scene.FrameRole, k.label)
 }
