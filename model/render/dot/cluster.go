@@ -15,7 +15,7 @@ func (w *writer) cluster(n *diagram.Node, e *scene.Element, depth int) {
 	header := headerOf(e)
 	w.line(depth, "subgraph %s {", clusterName(n.ID))
 	w.line(depth+1, "graph [id=%s, class=%s, tooltip=%s, bb=\"%s,%s\", style=%s, color=%s, fillcolor=%s, penwidth=%s, margin=16, label=<%s>, lp=\"%s\", lwidth=%s, lheight=%s];",
-		escape(string(n.ID)), class(string(n.Kind)), escape(e.Title),
+		quote(string(n.ID)), class(string(n.Kind)), quote(e.Title),
 		at(geom.Pt(e.Body.Min.X, e.Body.Max.Y)), at(geom.Pt(e.Body.Max.X, e.Body.Min.Y)),
 		frameStyle(frame), w.ink(frame.Stroke.Ink), w.ink(frame.Fill), number(frame.Stroke.Width),
 		w.header(e, header), at(header.Center()), inches(header.W()), inches(header.H()))

@@ -48,7 +48,7 @@ type writer struct {
 func (w *writer) graph() {
 	w.line(0, "digraph %s {", quote(w.d.Meta().Title))
 	w.line(1, "graph [charset=\"UTF-8\", rankdir=LR, compound=true, outputorder=edgesfirst, nodesep=0.4, ranksep=0.8, pad=0.25, labeljust=l, bgcolor=%s, fontname=%s, tooltip=%s];",
-		w.ink(scene.Ground.Ink()), quote(fonts), escape(w.d.Meta().Title))
+		w.ink(scene.Ground.Ink()), quote(fonts), quote(w.d.Meta().Title))
 	w.line(1, "node [shape=none, margin=0, fontname=%s];", quote(fonts))
 	w.line(1, "edge [color=%s, penwidth=1.75, fontname=%s];", w.ink(scene.Wire.Ink()), quote(fonts))
 	w.children("", 1)

@@ -34,7 +34,7 @@ func (w *writer) edge(e *diagram.Edge) {
 	}
 	look := lookOf(family)
 	attributes := []string{
-		"id=" + escape(string(e.ID)), "class=" + class(string(e.Kind)), "tooltip=" + escape(title),
+		"id=" + quote(string(e.ID)), "class=" + class(string(e.Kind)), "tooltip=" + quote(title),
 		look.attributes, fmt.Sprintf("pos=%q", spline(line, look)),
 	}
 	attributes = append(attributes, w.ends(e)...)

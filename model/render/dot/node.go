@@ -20,7 +20,7 @@ func (w *writer) node(n *diagram.Node, e *scene.Element, depth int) {
 		label = w.besideTile(n, e, tile, fill)
 	}
 	w.line(depth, "%s [id=%s, class=%s, tooltip=%s, pos=\"%s!\", width=%s, height=%s, label=<%s>];",
-		quote(string(n.ID)), escape(string(n.ID)), class(string(n.Kind)), escape(e.Title),
+		quote(string(n.ID)), quote(string(n.ID)), class(string(n.Kind)), quote(e.Title),
 		at(e.Body.Center()), inches(e.Body.W()), inches(e.Body.H()), label)
 }
 

@@ -23,14 +23,11 @@ func legible(s string) string {
 	}, s)
 }
 
-// quote is a string that Graphviz takes as it is: a name.
+// quote is a quoted string. Graphviz looks for backslashes and entities in
+// everything that it draws, names included.
 func quote(s string) string {
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(legible(s)) + `"`
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "&", "&amp;").Replace(legible(s)) + `"`
 }
-
-// escape is a string in which Graphviz looks for escapes and entities: a
-// tooltip, an id.
-func escape(s string) string { return quote(strings.ReplaceAll(s, "&", "&amp;")) }
 
 // markup is text inside an HTML label.
 func markup(s string) string {
