@@ -58,13 +58,18 @@ func node(d *diagram.Diagram, b *scene.Builder, n *diagram.Node) layout.Node {
 	return out
 }
 
-// Plan asks an engine for places and gives the edit that takes everything
-// there. Docked resources ride along with their containers.
+// Plan asks an engine for places and gives the edit that takes everything there.
 func Plan(ctx context.Context, d *diagram.Diagram, cat *catalog.Catalog, b *scene.Builder, engine layout.Engine) (command.Command, error) {
 	placement, err := engine.Layout(ctx, Graph(d, cat, b))
 	if err != nil {
 		return nil, fmt.Errorf("arranging the diagram: %w", err)
 	}
+	return Command(d, cat, b, placement), nil
+}
+
+// Command is the edit that takes everything to the places a layout found.
+// Docked resources ride along with their containers.
+func Command(d *diagram.Diagram, cat *catalog.Catalog, b *scene.Builder, placement layout.Placement) command.Command {
 	places := map[diagram.ID]geom.Rect{}
 	for id, r := range placement {
 		places[diagram.ID(id)] = tilePlace(b, diagram.ID(id), r)
@@ -74,7 +79,7 @@ func Plan(ctx context.Context, d *diagram.Diagram, cat *catalog.Catalog, b *scen
 			places[n.ID] = dock(b, n, places[n.Parent])
 		}
 	}
-	return command.Arrange{Places: places}, nil
+	return command.Arrange{Places: places}
 }
 
 // tilePlace takes the place of a block to that of the tile in it.

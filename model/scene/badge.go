@@ -69,7 +69,7 @@ func Badge(m Mark, at geom.Point, size float64, ground Ink) []Item {
 func warningTriangle(at geom.Point, k, rim float64, fill Ink) *Path {
 	corner := func(x, y float64) geom.Point { return at.Add(geom.Vec{X: x * k, Y: y * k}) }
 	return &Path{
-		Points: geom.Polyline{corner(0, -9.6-1.7*rim), corner(10.6+1.55*rim, 8.6+rim), corner(-10.6-1.55*rim, 8.6+rim)},
+		Points: geom.Polyline{corner(0, -11.2-1.7*rim), corner(12+1.55*rim, 9+rim), corner(-12-1.55*rim, 9+rim)},
 		Corner: (3 + rim) * k, Closed: true, Fill: fill,
 	}
 }

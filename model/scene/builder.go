@@ -75,6 +75,23 @@ func (b *Builder) Body(id diagram.ID) (geom.Rect, bool) {
 	return o.body, ok
 }
 
+// LabelPlace is where the label of an element stands: the name of a tile, the
+// header of a frame, the chip or else the middle of an arrow.
+func (b *Builder) LabelPlace(id diagram.ID) geom.Rect {
+	if o, ok := b.outlines[id]; ok {
+		if o.label.Empty() {
+			return o.tile
+		}
+		return o.label
+	}
+	if chip, ok := b.chips[id]; ok {
+		return chip
+	}
+	line := b.lines[id]
+	middle, _ := line.At(line.Length() / 2)
+	return geom.Around(middle, geom.Size{W: labelMax, H: chipHeight})
+}
+
 // Line is the way of an edge, empty when it has none.
 func (b *Builder) Line(id diagram.ID) geom.Polyline { return b.lines[id] }
 

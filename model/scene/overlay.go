@@ -41,16 +41,14 @@ func CommonBox(bounds geom.Rect, px Px) Item {
 	}}
 }
 
-// LineHalo marks a selected arrow, with handles at its ends when it is the only one.
-func LineHalo(line geom.Polyline, handles bool, px Px) []Item {
-	items := []Item{{Shape: &Path{Points: line, Corner: edgeCorner, Stroke: Stroke{Ink: Accent.Fade(0.22), Width: px(9)}}}}
-	if !handles {
-		return items
-	}
-	for _, p := range [2]geom.Point{line[0], line[len(line)-1]} {
-		items = append(items, dot(p, px(4), px(1.75)))
-	}
-	return items
+// LineHalo marks a selected arrow; it belongs under the arrow.
+func LineHalo(line geom.Polyline, px Px) Item {
+	return Item{Shape: &Path{Points: line, Corner: edgeCorner, Stroke: Stroke{Ink: Accent.Fade(0.22), Width: px(9)}}}
+}
+
+// EndHandles are the handles by which the ends of a selected arrow are moved.
+func EndHandles(line geom.Polyline, px Px) []Item {
+	return []Item{dot(line[0], px(4), px(1.75)), dot(line[len(line)-1], px(4), px(1.75))}
 }
 
 func dot(at geom.Point, radius, width float64) Item {

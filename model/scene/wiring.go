@@ -71,7 +71,8 @@ func (b *Builder) request(e *diagram.Edge) route.Request {
 	}
 }
 
-// placeChip finds room for the words on an arrow; without room there are none.
+// placeChip finds room for the words on an arrow. What a person wrote may stand
+// anywhere along it, ports and the names of kinds only on a level piece.
 func (b *Builder) placeChip(e *diagram.Edge) bool {
 	size, ok := b.chipSize(e)
 	if !ok || len(b.lines[e.ID]) < 2 {
@@ -79,18 +80,11 @@ func (b *Builder) placeChip(e *diagram.Edge) bool {
 	}
 	line := b.lines[e.ID]
 	at, ok := route.PlaceChip(line, size, func(r geom.Rect) bool { return b.occupied(r, e.ID) })
-	if !ok || !b.says(e) && !onLevel(line, at) {
+	if !ok || e.Label == "" && !onLevel(line, at) {
 		return false
 	}
 	b.chips[e.ID] = at
 	return true
-}
-
-// says reports whether the chip carries words of its own, a label or a port;
-// the name of the kind alone is only shown where there is ample room.
-func (b *Builder) says(e *diagram.Edge) bool {
-	_, port := catalog.Int("port").In(e.Props)
-	return port || e.Label != ""
 }
 
 // onLevel reports whether a chip sits on a level segment of the line.

@@ -58,8 +58,8 @@ type Shell interface {
 	SetDark(bool)
 	// Shown reports whether a panel is visible.
 	Shown(Panel) bool
-	// Show shows or hides a panel.
-	Show(Panel, bool)
+	// ShowPanel shows or hides a panel.
+	ShowPanel(Panel, bool)
 	// SearchServices puts the cursor into the search field of the palette.
 	SearchServices()
 	// Tool is the active tool.

@@ -13,6 +13,6 @@ func toggleInspector() Action {
 		Group:   3,
 		Keys:    []Shortcut{Ctrl("P")},
 		Checked: func(c Context) bool { return c.Shell.Shown(InspectorPanel) },
-		Run:     func(c Context) { c.Shell.Show(InspectorPanel, !c.Shell.Shown(InspectorPanel)) },
+		Run:     func(c Context) { c.Shell.ShowPanel(InspectorPanel, !c.Shell.Shown(InspectorPanel)) },
 	}
 }

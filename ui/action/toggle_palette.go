@@ -12,6 +12,6 @@ func togglePalette() Action {
 		Menu:    View,
 		Group:   3,
 		Checked: func(c Context) bool { return c.Shell.Shown(PalettePanel) },
-		Run:     func(c Context) { c.Shell.Show(PalettePanel, !c.Shell.Shown(PalettePanel)) },
+		Run:     func(c Context) { c.Shell.ShowPanel(PalettePanel, !c.Shell.Shown(PalettePanel)) },
 	}
 }

@@ -13,6 +13,6 @@ func toggleProblems() Action {
 		Group:   3,
 		Keys:    []Shortcut{CtrlShift("M"), Ctrl("B")},
 		Checked: func(c Context) bool { return c.Shell.Shown(ProblemsPanel) },
-		Run:     func(c Context) { c.Shell.Show(ProblemsPanel, !c.Shell.Shown(ProblemsPanel)) },
+		Run:     func(c Context) { c.Shell.ShowPanel(ProblemsPanel, !c.Shell.Shown(ProblemsPanel)) },
 	}
 }

@@ -96,12 +96,36 @@ func (e *Editor) PinSelected(pinned bool) error {
 	return e.Do(command.Pin{IDs: e.SelectedNodes(), Pinned: pinned})
 }
 
+// Choose picks a finding from the list, selects what it is about and shows it.
+func (e *Editor) Choose(i int) {
+	if i < 0 || i >= len(e.Judgement.Findings) {
+		return
+	}
+	e.Reveal(e.Judgement.Findings[i].Subject())
+	e.Chosen = i
+	e.Tell(FindingsChanged)
+}
+
+// Label is what is typed over when the label of an element is edited, and where.
+func (e *Editor) Label(id diagram.ID) (string, geom.Rect) {
+	if n, ok := e.d.Node(id); ok {
+		return n.Name, e.Builder.LabelPlace(id)
+	}
+	if edge, ok := e.d.Edge(id); ok {
+		return edge.Label, e.Builder.LabelPlace(id)
+	}
+	return "", geom.Rect{}
+}
+
 // SelectedFinding is the finding the person is looking at: the chosen one if
 // its subject is still selected, else the first about the selected element.
 func (e *Editor) SelectedFinding() *lint.Finding {
 	id, ok := e.Selection.Only()
 	if !ok {
 		return nil
+	}
+	if e.Chosen >= 0 && concerns(&e.Judgement.Findings[e.Chosen], id) {
+		return &e.Judgement.Findings[e.Chosen]
 	}
 	for i := range e.Judgement.Findings {
 		if f := &e.Judgement.Findings[i]; f.Active() && concerns(f, id) {

@@ -45,6 +45,8 @@ type Editor struct {
 	Overlay   Overlay
 	Builder   *scene.Builder
 	Judgement Judgement
+	// Chosen is the finding picked from the list, -1 for none.
+	Chosen int
 	// Notice is the last thing that did not go as asked, nil after a success.
 	Notice error
 
@@ -57,7 +59,7 @@ type Editor struct {
 
 // New opens an editor on a diagram.
 func New(parts Parts, doc Document, d *diagram.Diagram, lang catalog.Lang) *Editor {
-	e := &Editor{Parts: parts, Document: doc, d: d, lang: lang, View: Viewport{Zoom: 1}}
+	e := &Editor{Parts: parts, Document: doc, d: d, lang: lang, View: Viewport{Zoom: 1}, Chosen: -1}
 	e.History = command.NewHistory(d, e.follow)
 	e.Builder = scene.NewBuilder(parts.Catalog, parts.Measure, lang)
 	e.Builder.Build(d, nil)

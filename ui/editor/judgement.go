@@ -24,6 +24,9 @@ type Judgement struct {
 // On reports whether checking is switched on.
 func (j *Judgement) On() bool { return j.on }
 
+// Current reports whether the findings belong to the diagram as it is now.
+func (j *Judgement) Current() bool { return j.on && !j.running }
+
 // Marks are the badges by element.
 func (j *Judgement) Marks() map[diagram.ID]scene.Mark { return j.marks }
 
@@ -77,6 +80,7 @@ func (e *Editor) checked(r lint.Result) {
 func (e *Editor) conclude(r lint.Result) {
 	j := &e.Judgement
 	j.Findings, j.Took = r.Findings, r.Duration
+	e.Chosen = -1
 	j.marks, j.verdicts = marksOf(e.d, r.Findings), verdictsOf(e.d, r.Findings)
 	e.Builder.Judge(j.verdicts)
 	e.Tell(FindingsChanged)

@@ -59,11 +59,11 @@ const selectionGap = 6
 func (e *Editor) OverlayItems() []scene.Item {
 	px := e.View.Px
 	var items []scene.Item
-	items = append(items, e.badgeItems()...)
 	if o := e.Overlay.Drop; o != "" {
 		items = append(items, scene.DropRing(e.rect(o), px)...)
 	}
 	items = append(items, e.selectionItems()...)
+	items = append(items, e.badgeItems()...)
 	if h := e.Overlay.Hover; h != "" && e.Overlay.Wire == nil && e.Overlay.Ghost == nil && !e.gesture {
 		items = append(items, e.hoverItems(h)...)
 	}
@@ -88,7 +88,7 @@ func (e *Editor) selectionItems() []scene.Item {
 	var common geom.Rect
 	for _, id := range ids {
 		if line := e.Builder.Line(id); len(line) > 1 {
-			items = append(items, scene.LineHalo(line, len(ids) == 1, e.View.Px)...)
+			items = append(items, e.haloItems(id, line, len(ids) == 1)...)
 			continue
 		}
 		body, ok := e.Builder.Body(id)
@@ -100,6 +100,19 @@ func (e *Editor) selectionItems() []scene.Item {
 	}
 	if len(ids) > 1 && !common.Empty() {
 		items = append(items, scene.CommonBox(common, e.View.Px))
+	}
+	return items
+}
+
+// haloItems mark a selected arrow; it is painted again above its halo, so that
+// a broken one stays red.
+func (e *Editor) haloItems(id diagram.ID, line geom.Polyline, alone bool) []scene.Item {
+	items := []scene.Item{scene.LineHalo(line, e.View.Px)}
+	if el, ok := e.Builder.Scene().Element(string(id)); ok {
+		items = append(items, el.Items...)
+	}
+	if alone {
+		items = append(items, scene.EndHandles(line, e.View.Px)...)
 	}
 	return items
 }
