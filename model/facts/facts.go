@@ -30,7 +30,7 @@ type Facts struct {
 	homes   map[diagram.ID]home
 	subnets map[diagram.ID]Subnets
 	ways    map[diagram.ID]Way
-	unknown []*diagram.Node // of kinds that the catalogue does not know; nil until asked
+	sorted  map[catalog.Kind]parts
 }
 
 // New prepares to answer questions about d, which must not change meanwhile.
@@ -44,6 +44,7 @@ func New(cat *catalog.Catalog, d *diagram.Diagram) *Facts {
 		homes:   map[diagram.ID]home{},
 		subnets: map[diagram.ID]Subnets{},
 		ways:    map[diagram.ID]Way{},
+		sorted:  map[catalog.Kind]parts{},
 	}
 	for _, n := range f.nodes {
 		f.byKind[n.Kind] = append(f.byKind[n.Kind], n)

@@ -27,13 +27,12 @@ func (f *Facts) endpoint(vpc diagram.ID, service string, fits func(*diagram.Node
 		return Unknown
 	}
 	answer := No
-	for _, n := range f.OfKind(endpointKind) {
-		home, placed := f.VPC(n.ID)
-		here := Of(home == vpc)
-		if !placed {
-			here = Unknown
-		}
-		answer = answer.Or(here.And(f.Is(n, endpointServiceKey, service)).And(fits(n)))
+	all := f.parts(endpointKind)
+	for _, n := range all.in[vpc] {
+		answer = answer.Or(f.Is(n, endpointServiceKey, service).And(fits(n)))
+	}
+	for _, n := range all.stray {
+		answer = answer.Or(Unknown.And(f.Is(n, endpointServiceKey, service)).And(fits(n)))
 	}
 	return answer
 }

@@ -75,48 +75,17 @@ func (f *Facts) Gateway(vpc diagram.ID) Truth {
 	if f.Truth(n, existingKey) == Yes || f.Truth(n, isDefaultKey) == Yes || f.strangerIn(vpc) {
 		answer = Unknown
 	}
-	for _, igw := range f.OfKind(igwKind) {
-		home, placed := f.VPC(igw.ID)
-		switch {
-		case home == vpc || f.joined(igw.ID, vpc):
+	gateways := f.parts(igwKind)
+	if len(gateways.in[vpc]) > 0 {
+		return Yes
+	}
+	for _, igw := range gateways.stray {
+		if f.joined(igw.ID, vpc) {
 			return Yes
-		case !placed:
-			answer = Unknown
 		}
+		answer = Unknown
 	}
 	return answer
-}
-
-// strangerIn reports whether something of a kind that the catalogue does not
-// know stands in a VPC or is wired to it.
-func (f *Facts) strangerIn(vpc diagram.ID) bool {
-	for _, n := range f.strangers() {
-		if home, _ := f.VPC(n.ID); home == vpc || f.joined(n.ID, vpc) {
-			return true
-		}
-	}
-	return false
-}
-
-func (f *Facts) strangers() []*diagram.Node {
-	if f.unknown == nil {
-		f.unknown = []*diagram.Node{}
-		for _, n := range f.nodes {
-			if f.Network(n) == "" {
-				f.unknown = append(f.unknown, n)
-			}
-		}
-	}
-	return f.unknown
-}
-
-func (f *Facts) joined(a, b diagram.ID) bool {
-	for e := range f.d.EdgesAt(a) {
-		if e.Touches(b) {
-			return true
-		}
-	}
-	return false
 }
 
 // nats lists the NAT gateways that a subnet may send its packets to: the one it
@@ -133,16 +102,8 @@ func (f *Facts) nats(subnet diagram.ID) (list []*diagram.Node, known bool) {
 		return nil, false
 	}
 	vpc, ok := f.VPC(subnet)
-	known = ok
-	for _, nat := range f.OfKind(natKind) {
-		switch home, placed := f.VPC(nat.ID); {
-		case !placed:
-			known = false
-		case home == vpc:
-			list = append(list, nat)
-		}
-	}
-	return list, known
+	all := f.parts(natKind)
+	return all.in[vpc], ok && len(all.stray) == 0
 }
 
 // NATFor tells whether packets from a subnet reach the internet through a NAT gateway.
