@@ -99,6 +99,9 @@ func (b *Button) measure() {
 func (b *Button) paint(p *Pen) {
 	fill, outline, ink := b.inks()
 	p.Frame(p.Bounds(), buttonRadius, fill, 1, outline)
+	if b.hovered && !b.disabled && b.look != Primary {
+		p.Fill(p.Bounds().Inset(1), buttonRadius-1, raisedHover())
+	}
 	if b.focused {
 		p.Focus(p.Bounds(), buttonRadius)
 	}
@@ -131,11 +134,12 @@ func (b *Button) inks() (fill, outline, ink scene.Ink) {
 		return fill.Fade(0.9), outline.Fade(0), ink
 	case b.pressed:
 		return scene.AccentTint.Ink(), outline, ink
-	case b.hovered:
-		return scene.Hover.Ink(), outline, ink
 	}
 	return fill, outline, ink
 }
+
+// raisedHover lies over a raised ground under the pointer.
+func raisedHover() scene.Ink { return scene.Strong.Fade(0.06) }
 
 func (b *Button) keyInk(ink scene.Ink) scene.Ink {
 	if b.look == Primary {

@@ -92,7 +92,7 @@ func (c *Choice) label() string {
 
 func (c *Choice) changed() {
 	if c.plain {
-		c.SetMin(float32(int(c.kit.Width(c.label(), Body))+1+30), Small)
+		c.SetMin(float32(int(c.kit.Width(c.label(), Body))+1+28), Small)
 	}
 	c.Refresh()
 }
@@ -116,7 +116,7 @@ func (c *Choice) paint(p *Pen) {
 		c.paintFrame(p)
 	}
 	p.TextIn(geom.XYWH(left, 0, chevron.X-10-left, p.Size.H), c.label(), style, ink)
-	p.Glyph("chevron-down", chevron, 12, scene.Muted.Ink())
+	p.Glyph("chevron-down", chevron, 11, scene.Muted.Ink())
 	if c.focused {
 		p.Focus(p.Bounds(), buttonRadius)
 	}

@@ -21,8 +21,7 @@ const (
 
 const (
 	fieldPad    = 10
-	fieldGlyph  = 14
-	fieldInner  = 4 // what the entry itself leaves free beside its text
+	fieldInner  = 2 // what the entry itself leaves free beside its text
 	keyHintSide = 16
 )
 
@@ -207,13 +206,27 @@ func (f *Field) style() Style {
 	return Detail
 }
 
+func (f *Field) glyphSide() float64 {
+	if f.look == Roomy {
+		return iconSide
+	}
+	return 14
+}
+
+func (f *Field) glyphGap() float64 {
+	if f.look == Roomy {
+		return 8
+	}
+	return 5
+}
+
 func (f *Field) textSize() float32 { return float32(f.style().measures().size) }
 
 // place puts the entry between the glyph and the trailing words.
 func (f *Field) place(size fyne.Size) {
 	left, right := float32(fieldPad), float32(fieldPad)
 	if f.glyph != "" {
-		left += fieldGlyph + buttonGap
+		left += float32(f.glyphSide() + f.glyphGap())
 	}
 	if f.trailing != "" {
 		right += float32(f.kit.Width(f.trailing, Detail)) + 4
@@ -222,8 +235,18 @@ func (f *Field) place(size fyne.Size) {
 		right += keyHintSide
 	}
 	entry := f.entry.MinSize()
-	f.override.Move(fyne.NewPos(left-fieldInner, float32(int((size.Height-entry.Height)/2))))
+	f.override.Move(fyne.NewPos(left-fieldInner, f.entryTop(size.Height, entry.Height)))
 	f.override.Resize(fyne.NewSize(max(1, size.Width-left-right+2*fieldInner), entry.Height))
+}
+
+// entryTop lets the text of the entry stand on the baseline that a painted text
+// of the field's style has.
+func (f *Field) entryTop(field, entry float32) float32 {
+	top := float32(int((field - entry) / 2))
+	if f.look == Roomy {
+		return top - 1
+	}
+	return top
 }
 
 func (f *Field) paint(p *Pen) {
@@ -240,7 +263,8 @@ func (f *Field) paint(p *Pen) {
 	p.Frame(p.Bounds(), buttonRadius, scene.Raised.Ink(), width, outline)
 	middle := p.Size.H / 2
 	if f.glyph != "" {
-		p.Glyph(f.glyph, geom.Pt(fieldPad+fieldGlyph/2, middle), fieldGlyph, scene.Muted.Ink())
+		side := f.glyphSide()
+		p.Glyph(f.glyph, geom.Pt(fieldPad+side/2, middle), side, scene.Muted.Ink())
 	}
 	p.TextEnd(p.Size.W-fieldPad, middle-Detail.Line()/2, f.trailing, Detail, scene.Muted.Ink())
 	if f.hint != "" && f.entry.Text == "" && !f.focused {

@@ -15,7 +15,7 @@ type List struct {
 	create func() fyne.CanvasObject
 	update func(i int, row fyne.CanvasObject)
 
-	scroll *container.Scroll
+	scroll *Scroll
 	body   *fyne.Container
 	rows   map[int]fyne.CanvasObject
 	spare  []fyne.CanvasObject
@@ -26,7 +26,7 @@ type List struct {
 func NewList(height float32, create func() fyne.CanvasObject, update func(i int, row fyne.CanvasObject)) *List {
 	l := &List{height: height, create: create, update: update, rows: map[int]fyne.CanvasObject{}}
 	l.body = container.New(listLayout{l})
-	l.scroll = container.NewVScroll(l.body)
+	l.scroll = NewScroll(l.body)
 	l.scroll.OnScrolled = func(fyne.Position) { l.place() }
 	l.ExtendBaseWidget(l)
 	return l
@@ -60,9 +60,7 @@ func (l *List) Resize(size fyne.Size) {
 // Reveal scrolls as little as needed to bring row i into sight.
 func (l *List) Reveal(i int) {
 	top := float32(i) * l.height
-	y := min(l.scroll.Offset.Y, top)
-	y = max(y, top+l.height-l.scroll.Size().Height)
-	l.scroll.ScrollToOffset(fyne.NewPos(0, y))
+	l.scroll.Reveal(top, top+l.height)
 	l.place()
 }
 
@@ -101,6 +99,8 @@ func (l *List) row(i int) fyne.CanvasObject {
 }
 
 // listLayout only knows how high the whole list is; the list places its rows.
+// The list may end in the middle of the line under its last row, so that a
+// whole number of rows fits a panel that has a line of its own there.
 type listLayout struct{ list *List }
 
 // Layout is part of fyne.Layout.
@@ -108,5 +108,5 @@ func (listLayout) Layout([]fyne.CanvasObject, fyne.Size) {}
 
 // MinSize is part of fyne.Layout.
 func (l listLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(1, float32(l.list.count)*l.list.height)
+	return fyne.NewSize(1, max(0, float32(l.list.count)*l.list.height-1))
 }

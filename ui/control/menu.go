@@ -2,7 +2,6 @@ package control
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"lintel/model/geom"
@@ -41,7 +40,7 @@ func (k *Kit) OpenMenu(c fyne.Canvas, items []MenuItem, place Place, wide float3
 	m.measure(wide)
 	var content fyne.CanvasObject = m
 	if m.MinSize().Height > menuMaxHigh {
-		m.scroll = container.NewVScroll(m)
+		m.scroll = NewScroll(m)
 		m.scroll.SetMinSize(fyne.NewSize(m.MinSize().Width, menuMaxHigh))
 		content = m.scroll
 	}
@@ -57,14 +56,14 @@ type Menu struct {
 	over    int // item under the pointer or the arrow keys; -1 for none
 	checks  bool
 	popover *Popover
-	scroll  *container.Scroll
+	scroll  *Scroll
 	// OnSide is told that a menu bar should go one menu to the left (-1) or right (1).
 	OnSide func(step int)
 }
 
 // Content is the menu on a card that OpenMenu opened.
 func (p *Popover) Content() *Menu {
-	if s, ok := p.content.(*container.Scroll); ok {
+	if s, ok := p.content.(*Scroll); ok {
 		return s.Content.(*Menu)
 	}
 	m, _ := p.content.(*Menu)
@@ -160,14 +159,11 @@ func (m *Menu) reveal(i int) {
 	if m.scroll == nil {
 		return
 	}
-	top := menuPad
+	top := float64(menuPad)
 	for _, item := range m.items[:i] {
-		top += int(m.height(item))
+		top += m.height(item)
 	}
-	y := m.scroll.Offset.Y
-	y = min(y, float32(top))
-	y = max(y, float32(top+menuRow)-m.scroll.Size().Height)
-	m.scroll.ScrollToOffset(fyne.NewPos(0, y))
+	m.scroll.Reveal(float32(top), float32(top+menuRow))
 }
 
 func (m *Menu) run(i int) {
@@ -215,7 +211,7 @@ func (m *Menu) paintItem(p *Pen, row geom.Rect, item MenuItem, over bool) {
 	if item.Disabled {
 		ink, key = scene.Faint.Fade(0.6), scene.Faint.Fade(0.6)
 	} else if over {
-		p.Fill(geom.XYWH(menuPad, row.Min.Y, p.Size.W-2*menuPad, row.H()), 6, scene.Hover.Ink())
+		p.Fill(geom.XYWH(menuPad, row.Min.Y, p.Size.W-2*menuPad, row.H()), 6, raisedHover())
 	}
 	x, middle := float64(menuSide), row.Center().Y
 	if m.checks {

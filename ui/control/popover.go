@@ -2,11 +2,8 @@ package control
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
-
-	"lintel/model/scene"
 )
 
 // Place is where a card opens: under a rectangle of the canvas, its left edge
@@ -77,7 +74,7 @@ func (p *Popover) Tapped(*fyne.PointEvent) { p.Dismiss() }
 func (p *Popover) TappedSecondary(*fyne.PointEvent) { p.Dismiss() }
 
 // MouseIn is part of desktop.Hoverable.
-func (p *Popover) MouseIn(*desktop.MouseEvent) {}
+func (p *Popover) MouseIn(e *desktop.MouseEvent) { p.MouseMoved(e) }
 
 // MouseMoved is part of desktop.Hoverable.
 func (p *Popover) MouseMoved(e *desktop.MouseEvent) {
@@ -91,14 +88,12 @@ func (p *Popover) MouseOut() {}
 
 // CreateRenderer is part of fyne.Widget.
 func (p *Popover) CreateRenderer() fyne.WidgetRenderer {
-	r := &popoverRenderer{popover: p, card: &canvas.Rectangle{CornerRadius: cardRadius}}
-	r.colour()
-	return r
+	return &popoverRenderer{popover: p, card: NewCard(p.kit)}
 }
 
 type popoverRenderer struct {
 	popover *Popover
-	card    *canvas.Rectangle
+	card    *Card
 }
 
 func (r *popoverRenderer) Destroy() {}
@@ -110,21 +105,8 @@ func (r *popoverRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *popoverRenderer) Refresh() {
-	r.colour()
 	r.card.Refresh()
 	r.Layout(r.popover.Size())
-}
-
-func (r *popoverRenderer) colour() { dressCard(r.popover.kit, r.card) }
-
-// dressCard gives a rectangle the ground and the shadow of a floating card.
-func dressCard(k *Kit, card *canvas.Rectangle) {
-	card.FillColor = k.theme.Ink(scene.Raised.Ink())
-	card.StrokeColor = k.theme.Ink(scene.CardLine.Ink())
-	card.StrokeWidth = 1
-	card.Shadow = canvas.Shadow{
-		Color: k.theme.Ink(scene.Shadow.Ink()), BlurRadius: 24, Offset: fyne.NewPos(0, 8),
-	}
 }
 
 func (r *popoverRenderer) Layout(window fyne.Size) {

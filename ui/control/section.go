@@ -35,10 +35,10 @@ func (h *SectionHeader) paint(p *Pen) {
 	if h.folded {
 		glyph = "chevron-right"
 	}
-	middle := (sectionHigh + 1) / 2.0
-	p.Glyph(glyph, geom.Pt(19, middle), 12, scene.Muted.Ink())
-	p.Text(32, middle-Strong.Line()/2, h.title, Strong, scene.Strong.Ink())
-	p.TextEnd(p.Size.W-12, middle-Detail.Line()/2, h.count, Detail, scene.Muted.Ink())
+	const textTop = 9
+	p.Glyph(glyph, geom.Pt(19, 17), 12, scene.Muted.Ink())
+	p.Text(32, textTop, h.title, Strong, scene.Strong.Ink())
+	p.TextEnd(p.Size.W-12, textTop, h.count, Detail, scene.Muted.Ink())
 	if h.focused {
 		p.Focus(p.Bounds().Inset(1), 4)
 	}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"lintel/model/geom"
@@ -103,7 +104,14 @@ type tipsRenderer struct{ tips *Tips }
 func (r *tipsRenderer) Destroy()           {}
 func (r *tipsRenderer) Layout(fyne.Size)   {}
 func (r *tipsRenderer) MinSize() fyne.Size { return fyne.Size{} }
-func (r *tipsRenderer) Refresh()           { r.tips.card.Refresh() }
+
+// Refresh repaints the layer: a card that was hidden when the window came up
+// belongs to no canvas yet and cannot ask for it.
+func (r *tipsRenderer) Refresh() {
+	r.tips.card.Refresh()
+	canvas.Refresh(r.tips)
+}
+
 func (r *tipsRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.tips.card}
 }

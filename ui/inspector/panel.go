@@ -16,7 +16,7 @@ type Panel struct {
 	control.Surface
 	words   *locale.Printer
 	content Content
-	scroll  *container.Scroll
+	scroll  *control.Scroll
 	column  *control.Column
 	body    *fyne.Container
 	rows    []*fieldRow
@@ -35,7 +35,7 @@ type Panel struct {
 
 const (
 	headHigh    = 64
-	titleTop    = 15
+	titleTop    = 14
 	subtitleTop = 36
 	footHigh    = 92
 	shownMax    = 3 // findings
@@ -47,7 +47,7 @@ func New(kit *control.Kit, words *locale.Printer) *Panel {
 	p.Init(kit, p, p.paint)
 	p.SetMin(264, 200)
 	p.body = container.New(p.column)
-	p.scroll = container.NewVScroll(p.body)
+	p.scroll = control.NewScroll(p.body)
 	p.page = control.NewLink(kit, func() { p.OnOpenPage(p.content.Page) })
 	p.help = control.NewParagraph(kit, control.Caption, scene.Muted.Ink(), control.Padding{Left: side, Right: side}).SetLimit(4)
 	p.Contain(p.place, p.scroll, p.help, p.page)
@@ -97,9 +97,7 @@ func (p *Panel) FocusField(key string) bool {
 
 func (p *Panel) reveal(row *fieldRow) {
 	top := row.Position().Y
-	y := min(p.scroll.Offset.Y, top)
-	y = max(y, top+row.Size().Height-p.scroll.Size().Height)
-	p.scroll.ScrollToOffset(fyne.NewPos(0, y))
+	p.scroll.Reveal(top, top+row.Size().Height)
 }
 
 func (c Content) fields() []Field {
@@ -170,6 +168,7 @@ func (p *Panel) explain(prop catalog.Property) {
 	}
 	if p.help.Text() != text {
 		p.help.SetText(text)
+		p.Refresh()
 	}
 }
 
@@ -194,7 +193,9 @@ func (p *Panel) paint(pen *control.Pen) {
 	pen.Text(side, titleTop, p.Kit().Fit(p.content.Title, control.Title, wide), control.Title, scene.Strong.Ink())
 	pen.Text(side, subtitleTop, p.Kit().Fit(p.content.Subtitle, control.Detail, wide), control.Detail, scene.Muted.Ink())
 	pen.Fill(geom.XYWH(0, headHigh-1, pen.Size.W, 1), 0, scene.Line.Ink())
-	pen.Fill(geom.XYWH(0, pen.Size.H-footHigh, pen.Size.W, 1), 0, scene.Line.Ink())
+	if p.help.Text() != "" || p.page.Visible() {
+		pen.Fill(geom.XYWH(0, pen.Size.H-footHigh, pen.Size.W, 1), 0, scene.Line.Ink())
+	}
 }
 
 func (p *Panel) paintEmpty(pen *control.Pen) {

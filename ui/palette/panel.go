@@ -20,7 +20,7 @@ type Panel struct {
 	folded   map[string]bool // by title of a section
 
 	search *control.Field
-	scroll *container.Scroll
+	scroll *control.Scroll
 	column *control.Column
 	body   *fyne.Container
 	found  []*grip // rows that match the search, nil while there is none
@@ -54,7 +54,7 @@ func New(kit *control.Kit, words *locale.Printer) *Panel {
 	p.search.OnChange = func(string) { p.build() }
 	p.search.OnKey = p.searchKey
 	p.body = container.New(p.column)
-	p.scroll = container.NewVScroll(p.body)
+	p.scroll = control.NewScroll(p.body)
 	p.Contain(p.place, p.search, p.scroll)
 	p.SetMin(176, 200)
 	p.SetWords(words)
@@ -140,10 +140,8 @@ func (p *Panel) point(i int) {
 		}
 	}
 	p.cursor = i
-	y := p.scroll.Offset.Y
 	top := p.found[i].Position().Y
-	y = max(min(y, top-rowHigh), top+rowHigh-p.scroll.Size().Height)
-	p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, y)))
+	p.scroll.Reveal(top, top+rowHigh)
 }
 
 func (p *Panel) activate(e Entry) {

@@ -83,7 +83,7 @@ func (p *Panel) paint(pen *control.Pen) {
 }
 
 func (p *Panel) paintHead(pen *control.Pen) {
-	middle := (headHigh - 1) / 2.0
+	middle := float64(headHigh / 2)
 	top := middle - control.Body.Line()/2
 	title := p.words.T(locale.Problems)
 	pen.Text(headSide, top, title, control.BodyStrong, scene.Strong.Ink())

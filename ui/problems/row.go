@@ -107,7 +107,7 @@ func (v *rowView) hover(on bool) {
 }
 
 func (v *rowView) place(size fyne.Size) {
-	v.dots.Move(fyne.NewPos(size.Width-rowSide-dotsSide, (rowHigh-1-dotsSide)/2))
+	v.dots.Move(fyne.NewPos(size.Width-rowSide-dotsSide, (rowHigh-dotsSide)/2))
 	v.dots.Resize(fyne.NewSize(dotsSide, dotsSide))
 	fix := v.fix.MinSize()
 	v.fix.Move(fyne.NewPos(v.dots.Position().X-dotsGap-fix.Width, (rowHigh-fix.Height)/2))
@@ -131,7 +131,7 @@ func (v *rowView) paint(p *control.Pen) {
 		p.Fill(p.Bounds(), 0, scene.Hover.Ink())
 	}
 	p.Fill(geom.XYWH(0, p.Size.H-1, p.Size.W, 1), 0, scene.Line.Ink())
-	p.Mark(v.row.Mark, geom.Pt(rowMark, (rowHigh-1)/2.0), markSize)
+	p.Mark(v.row.Mark, geom.Pt(rowMark, rowHigh/2), markSize)
 	ink := scene.Strong.Ink()
 	if v.row.Waived || v.row.Struck {
 		ink = scene.Muted.Ink()

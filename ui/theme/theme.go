@@ -63,7 +63,7 @@ func inkOf(name fyne.ThemeColorName) scene.Ink {
 	case fynetheme.ColorNameSeparator, fynetheme.ColorNameInnerWindowBorder, fynetheme.ColorNameInnerWindowBorderInactive:
 		return scene.Line.Ink()
 	case fynetheme.ColorNameScrollBar:
-		return scene.Faint.Fade(0.55)
+		return scene.Faint.Fade(0.4)
 	case fynetheme.ColorNameScrollBarBackground:
 		return scene.Faint.Fade(0)
 	case fynetheme.ColorNameShadow:

@@ -1,0 +1,65 @@
+package control
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"lintel/model/scene"
+)
+
+// Card is the ground of something that floats over the window, with its shadow.
+type Card struct {
+	widget.BaseWidget
+	kit  *Kit
+	face *Surface
+}
+
+// NewCard is an empty card.
+func NewCard(kit *Kit) *Card {
+	c := &Card{kit: kit, face: &Surface{}}
+	c.face.Init(kit, c.face, func(p *Pen) {
+		p.Frame(p.Bounds(), cardRadius, scene.Raised.Ink(), 1, scene.CardLine.Ink())
+	})
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// CreateRenderer is part of fyne.Widget.
+func (c *Card) CreateRenderer() fyne.WidgetRenderer {
+	r := &cardRenderer{card: c, shadow: &canvas.Rectangle{CornerRadius: cardRadius}}
+	r.dress()
+	return r
+}
+
+type cardRenderer struct {
+	card   *Card
+	shadow *canvas.Rectangle
+}
+
+func (r *cardRenderer) Destroy() {}
+
+func (r *cardRenderer) MinSize() fyne.Size { return fyne.NewSize(1, 1) }
+
+func (r *cardRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.shadow, r.card.face}
+}
+
+func (r *cardRenderer) Layout(size fyne.Size) {
+	r.shadow.Resize(size)
+	r.card.face.Resize(size)
+}
+
+func (r *cardRenderer) Refresh() {
+	r.dress()
+	r.shadow.Refresh()
+	r.card.face.Refresh()
+}
+
+func (r *cardRenderer) dress() {
+	t := r.card.kit.theme
+	r.shadow.FillColor = t.Ink(scene.Raised.Ink())
+	r.shadow.Shadow = canvas.Shadow{
+		Color: t.Ink(scene.Shadow.Ink()), BlurRadius: 36, Offset: fyne.NewPos(0, 8), Variant: canvas.BoxShadow,
+	}
+}
