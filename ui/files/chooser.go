@@ -168,9 +168,18 @@ func (c *Chooser) enter(dir string) {
 	}
 	c.ask("")
 	c.say(message{})
-	c.crumbs.set(folder.Crumbs(dir, c.home))
+	c.crumbs.set(c.way(dir))
 	c.places.Refresh()
 	c.list.show(len(items))
+}
+
+// way is the way to a folder, with the person's own folder by its usual name.
+func (c *Chooser) way(dir string) []folder.Crumb {
+	steps := folder.Crumbs(dir, c.home)
+	if steps[0].Path == c.home {
+		steps[0].Name = c.words.T(locale.FilesHome)
+	}
+	return steps
 }
 
 // choose puts the keyboard on an item, and the name of a file into the field.
@@ -213,7 +222,7 @@ func (c *Chooser) accept() {
 		c.finish(answer.Path)
 	case folder.Replace:
 		c.ask(answer.Path)
-		c.canvas.Focus(c.confirm)
+		c.field.Focus()
 	case folder.Enter:
 		c.field.SetText("")
 		c.enter(answer.Path)

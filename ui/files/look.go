@@ -44,7 +44,7 @@ func (c *Chooser) place(size fyne.Size) {
 		make.Width = 0
 	}
 	set(c.make, right-make.Width, crumbsTop, make.Width, make.Height)
-	set(c.crumbs, cardPad, crumbsTop, right-make.Width-gap-cardPad, control.Small)
+	set(c.crumbs, cardPad-crumbPad, crumbsTop, right-make.Width-gap-cardPad, control.Small)
 	set(c.naming, cardPad, crumbsTop, right-cardPad, control.Small)
 
 	confirm, cancel := c.confirm.MinSize(), c.cancel.MinSize()
