@@ -80,6 +80,11 @@ func (b *Book) Keys() []Key {
 	return keys
 }
 
+// Both is a text in every language, for places that take a catalog.Text.
+func (b *Book) Both(key Key) catalog.Text {
+	return catalog.Text{EN: b.In(catalog.EN).T(key), KO: b.In(catalog.KO).T(key)}
+}
+
 // Printer gives the words in one language.
 type Printer struct {
 	lang  catalog.Lang

@@ -160,4 +160,19 @@ const (
 	FilesExists     Key = "files.exists"
 	FilesReplace    Key = "files.replace"
 	FilesKeep       Key = "files.keep"
+
+	// The document and what goes on.
+	ChangedOnDisk     Key = "document.changed-on-disk"
+	ChangedOnDiskText Key = "document.changed-on-disk-text"
+	Overwrite         Key = "document.overwrite"
+	Exported          Key = "document.exported"
+	Arranging         Key = "arrange.running"
+	ArrangeDropped    Key = "arrange.dropped"
+	ArrangedSimply    Key = "arrange.simple"
+	AboutText         Key = "about.text"
+
+	// Wiring.
+	Connecting    Key = "wire.from"
+	ConnectHint   Key = "wire.hint"
+	NoIntegration Key = "wire.none"
 )

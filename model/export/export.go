@@ -1,0 +1,136 @@
+package export
+
+import (
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"lintel/model/catalog"
+	"lintel/model/codec"
+	"lintel/model/diagram"
+	"lintel/model/file"
+	"lintel/model/icon"
+	"lintel/model/render/dot"
+	"lintel/model/render/png"
+	"lintel/model/render/raster"
+	"lintel/model/render/svg"
+	"lintel/model/scene"
+	"lintel/model/typeface"
+)
+
+// Margin is the ground around an exported drawing, in pt.
+const Margin = 16
+
+// The limits of Options.Scale.
+const (
+	MinScale = 0.1
+	MaxScale = 100
+)
+
+// Drawing is what is exported: a diagram and the scene built from it.
+type Drawing struct {
+	Diagram *diagram.Diagram
+	Scene   *scene.Scene
+	Catalog *catalog.Catalog
+	Family  *typeface.Family
+	Icons   *icon.Set
+}
+
+// Options say how. The zero value of a field is the usual choice.
+type Options struct {
+	Theme *scene.Theme // nil is the light theme
+	// Scale is the number of pixels for each pt, of pictures made of pixels; 0 is 2.
+	Scale       float64
+	Transparent bool
+	// NoSource leaves the diagram out of a picture, which then cannot be
+	// opened again.
+	NoSource bool
+}
+
+// Format is one way to write a drawing.
+type Format struct {
+	Name       string   // "png", on the command line and in settings
+	Extensions []string // of its files, the usual first, with the dot
+	Pixels     bool     // Scale counts
+	Themed     bool     // Theme and Transparent count
+	Keeps      bool     // carries the diagram inside
+	write      func(io.Writer, Drawing, Options) error
+}
+
+// Formats lists all formats, the usual first.
+func Formats() []Format {
+	return []Format{
+		{Name: "png", Extensions: []string{".png"}, Pixels: true, Themed: true, Keeps: true, write: writePNG},
+		{Name: "svg", Extensions: []string{".svg"}, Themed: true, Keeps: true, write: writeSVG},
+		{Name: "dot", Extensions: []string{".dot", ".gv"}, write: writeDOT},
+	}
+}
+
+// ByName is the format with this name.
+func ByName(name string) (Format, bool) {
+	return find(func(f Format) bool { return f.Name == name })
+}
+
+// ForFile is the format that the name of a file asks for.
+func ForFile(path string) (Format, bool) {
+	extension := strings.ToLower(filepath.Ext(path))
+	return find(func(f Format) bool { return slices.Contains(f.Extensions, extension) })
+}
+
+func find(wanted func(Format) bool) (Format, bool) {
+	for _, f := range Formats() {
+		if wanted(f) {
+			return f, true
+		}
+	}
+	return Format{}, false
+}
+
+// Write writes the drawing. A scale out of range is an error.
+func (f Format) Write(w io.Writer, d Drawing, o Options) error {
+	if o.Theme == nil {
+		o.Theme = scene.Light()
+	}
+	if o.Scale == 0 {
+		o.Scale = 2
+	}
+	if !(o.Scale >= MinScale && o.Scale <= MaxScale) {
+		return fmt.Errorf("the scale must be between %v and %v, not %v", MinScale, MaxScale, o.Scale)
+	}
+	return f.write(w, d, o)
+}
+
+// Save writes the drawing into a file, which it replaces only once everything
+// is written.
+func (f Format) Save(path string, d Drawing, o Options) error {
+	_, err := file.Replace(path, func(w io.Writer) error { return f.Write(w, d, o) })
+	return err
+}
+
+// source is the diagram to put into a picture, nil when it is not wanted.
+func (o Options) source(d Drawing) []byte {
+	if o.NoSource {
+		return nil
+	}
+	return codec.Marshal(d.Diagram)
+}
+
+func writePNG(w io.Writer, d Drawing, o Options) error {
+	return png.Write(w, d.Scene, png.Options{
+		Painter: raster.New(d.Family, d.Icons), Theme: o.Theme, Margin: Margin,
+		Transparent: o.Transparent, Scale: o.Scale, Source: o.source(d),
+	})
+}
+
+func writeSVG(w io.Writer, d Drawing, o Options) error {
+	return svg.Write(w, d.Scene, svg.Options{
+		Family: d.Family, Icons: d.Icons, Theme: o.Theme, Margin: Margin,
+		Transparent: o.Transparent, Title: d.Diagram.Meta().Title, Source: o.source(d),
+	})
+}
+
+func writeDOT(w io.Writer, d Drawing, o Options) error {
+	return dot.Write(w, d.Diagram, d.Catalog, d.Scene, dot.Options{Theme: o.Theme})
+}
