@@ -42,6 +42,7 @@ const (
 	White                            // glyph on a tile or a filled badge
 	Shadow                           // shadow of floating cards
 	CardLine                         // outline of floating cards in the dark
+	Scrim                            // over the window behind a dialog
 	ComputeTile                      // tile of compute and containers
 	ComputeInk                       // glyph without tile and text of compute and containers
 	StorageTile                      // tile of storage and IoT
@@ -129,6 +130,7 @@ func palette() map[Token]pair {
 		White:               {hex(0xFFFFFFFF), hex(0xFFFFFFFF)},
 		Shadow:              {hex(0x141C2829), hex(0x00000080)},
 		CardLine:            {hex(0xFFFFFF00), hex(0xFFFFFF0F)},
+		Scrim:               {hex(0x141C2852), hex(0x00000080)},
 		ComputeTile:         {hex(0xB8560AFF), hex(0xB8560AFF)},
 		ComputeInk:          {hex(0xA84D06FF), hex(0xF0A05AFF)},
 		StorageTile:         {hex(0x4F7A14FF), hex(0x4F7A14FF)},

@@ -15,6 +15,9 @@ type Clickable struct {
 	pressed  bool
 	focused  bool
 	disabled bool
+
+	// OnKey takes a key before the control does, and reports whether it used it.
+	OnKey func(fyne.KeyName) bool
 }
 
 // InitClickable is Init with what a press does.
@@ -90,6 +93,9 @@ func (c *Clickable) TypedRune(rune) {}
 
 // TypedKey is part of fyne.Focusable.
 func (c *Clickable) TypedKey(e *fyne.KeyEvent) {
+	if c.OnKey != nil && c.OnKey(e.Name) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		c.Tapped(nil)

@@ -127,6 +127,9 @@ func (f *Field) Focus() {
 	}
 }
 
+// FocusOn puts the keyboard into the field of a canvas that has not painted it yet.
+func (f *Field) FocusOn(c fyne.Canvas) { c.Focus(f.entry) }
+
 // Focused reports whether the keyboard is in the field.
 func (f *Field) Focused() bool { return f.focused }
 
