@@ -14,7 +14,7 @@ func (p *program) check() *cobra.Command {
 		Long: `Check reads diagrams (.lintel files, or pictures exported with their diagram
 inside; - is standard input) and lists what AWS would reject and what cannot
 work. It ends with status 1 when there are findings at or over --fail-on.`,
-		Args: cobra.MinimumNArgs(1),
+		Args: arguments(1, -1),
 	}
 	format := oneOf("pretty", "json")
 	failOn := oneOf("error", "warning", "advice", "never")

@@ -41,7 +41,7 @@ func (p *program) export() *cobra.Command {
 		Long: `Export draws a diagram into a file, in the format that its name ends in; -o -
 writes to standard output in the format that --format names. PNG and SVG carry
 the diagram inside and open again in Lintel, unless --no-source says otherwise.`,
-		Args: cobra.ExactArgs(1),
+		Args: arguments(1, 1),
 	}
 	o := exportOptions{
 		format: oneOf("auto", "png", "svg", "dot"),

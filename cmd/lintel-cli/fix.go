@@ -20,7 +20,7 @@ func (p *program) fix() *cobra.Command {
 		Long: `Fix applies the recommended fix of every finding that has one and writes the
 file back; with - the fixed diagram goes to standard output. It ends with status
 1 when errors remain.`,
-		Args: cobra.ExactArgs(1),
+		Args: arguments(1, 1),
 	}
 	dry := c.Flags().Bool("dry-run", false, "say what would be done and write nothing")
 	rule := c.Flags().String("rule", "", "fix only the findings of this rule")

@@ -17,7 +17,7 @@ func (p *program) fmt() *cobra.Command {
 		Long: `Fmt rewrites files with one element per line, sorted by id, and lists those
 that it changed; - reads standard input and writes standard output. With -o it
 writes one file to another place, which also takes the diagram out of a picture.`,
-		Args: cobra.MinimumNArgs(1),
+		Args: arguments(1, -1),
 	}
 	check := c.Flags().Bool("check", false, "list the files that would change, write nothing, end with status 1 if there are any")
 	out := c.Flags().StringP("output", "o", "", "write to this file instead")

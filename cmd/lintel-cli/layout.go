@@ -12,7 +12,7 @@ func (p *program) layout() *cobra.Command {
 		Short: "Arrange a diagram",
 		Long: `Layout finds new places for everything that is not pinned and writes the file
 back; with - the diagram goes to standard output.`,
-		Args: cobra.ExactArgs(1),
+		Args: arguments(1, 1),
 	}
 	out := c.Flags().StringP("output", "o", "", "write to this file instead")
 	c.RunE = func(_ *cobra.Command, args []string) error {

@@ -52,7 +52,7 @@ func (p *program) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:           "lintel-cli",
 		Short:         "Check, fix, arrange and export AWS architecture diagrams",
-		Args:          cobra.NoArgs,
+		Args:          arguments(0, 0),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
@@ -63,9 +63,6 @@ func (p *program) root() *cobra.Command {
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.SetFlagErrorFunc(misused)
 	root.AddCommand(p.check(), p.fix(), p.export(), p.layout(), p.fmt(), p.rules(), p.version())
-	for _, c := range root.Commands() {
-		c.Args = orHelp(c.Args)
-	}
 	return root
 }
 
@@ -74,17 +71,25 @@ func misused(c *cobra.Command, err error) error {
 	return fmt.Errorf("%w; see %s --help", err, c.CommandPath())
 }
 
-func orHelp(check cobra.PositionalArgs) cobra.PositionalArgs {
+// arguments accepts from least to most arguments; most under 0 is no limit.
+func arguments(least, most int) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
-		if err := check(c, args); err != nil {
-			return misused(c, err)
+		switch {
+		case !c.HasParent() && len(args) > 0:
+			return misused(c, fmt.Errorf("there is no command %q", args[0]))
+		case len(args) < least:
+			return misused(c, fmt.Errorf("%s needs a file", c.Name()))
+		case most >= 0 && len(args) > most:
+			return misused(c, fmt.Errorf("%s does not know what to do with %q", c.Name(), args[most]))
 		}
 		return nil
 	}
 }
 
 // complain writes an error as one line.
-func (p *program) complain(err error) { fmt.Fprintln(p.err, clean(err.Error())) }
+func (p *program) complain(err error) {
+	fmt.Fprintln(p.err, clean(strings.ReplaceAll(err.Error(), "\n", "; ")))
+}
 
 // choice is a flag with a fixed set of values.
 type choice struct {

@@ -134,10 +134,16 @@ func (r *report) conclusion() string {
 		return ""
 	}
 	var found []string
-	if s.Errors+s.Warnings+s.Advice == 0 {
+	for _, c := range []struct {
+		words counted
+		n     int
+	}{{words.errors, s.Errors}, {words.warnings, s.Warnings}, {words.advice, s.Advice}} {
+		if c.n > 0 {
+			found = append(found, c.words.count(r.lang, c.n))
+		}
+	}
+	if len(found) == 0 {
 		found = append(found, words.nothing.In(r.lang))
-	} else {
-		found = append(found, words.errors.count(r.lang, s.Errors), words.warnings.count(r.lang, s.Warnings), words.advice.count(r.lang, s.Advice))
 	}
 	if s.Waived > 0 {
 		found = append(found, words.waived.count(r.lang, s.Waived))

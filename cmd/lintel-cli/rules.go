@@ -17,7 +17,7 @@ func (p *program) rules() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "rules [ID]",
 		Short: "List the rules, or explain one",
-		Args:  cobra.MaximumNArgs(1),
+		Args:  arguments(0, 1),
 	}
 	lang := language(c)
 	c.RunE = func(_ *cobra.Command, args []string) error {

@@ -13,7 +13,7 @@ func (p *program) version() *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: "Say which version this is",
-		Args:  cobra.NoArgs,
+		Args:  arguments(0, 0),
 		Run: func(*cobra.Command, []string) {
 			fmt.Fprintf(p.out, "lintel-cli %s (%s %s/%s)\n", parts.Version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
 		},

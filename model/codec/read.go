@@ -129,7 +129,7 @@ func (doc *document) explain(err error) error {
 		return err
 	}
 	if lines := conflictLines(doc.data); len(lines) > 0 {
-		return &SyntaxError{doc.file, lines[0], 1, "a diagram", "merge conflict markers in lines " + enumerate(lines),
+		return &SyntaxError{doc.file, lines[0], 1, "a diagram", "merge conflict markers in " + enumerate(lines),
 			"keep one side of each conflict and delete the marker lines"}
 	}
 	if doc.format > Format {
@@ -154,18 +154,21 @@ func conflictLines(data []byte) []int {
 	return lines
 }
 
+// enumerate names lines: "line 3", "lines 3, 5 and 9".
 func enumerate(lines []int) string {
+	if len(lines) == 1 {
+		return fmt.Sprintf("line %d", lines[0])
+	}
+	shown := min(len(lines)-1, 8)
 	var words []string
-	for i, n := range lines {
-		if i == 9 {
-			return strings.Join(words, ", ") + " and more"
-		}
+	for _, n := range lines[:shown] {
 		words = append(words, strconv.Itoa(n))
 	}
-	if len(words) == 1 {
-		return words[0]
+	last := strconv.Itoa(lines[shown])
+	if len(lines) > shown+1 {
+		last = "more"
 	}
-	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+	return "lines " + strings.Join(words, ", ") + " and " + last
 }
 
 // field reads one field of the outermost object.

@@ -1,0 +1,508 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"image/png"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"lintel/cmd/internal/parts"
+	"lintel/model/codec"
+	"lintel/model/diagram/sample"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+// outcome is what one run of the program gave.
+type outcome struct {
+	status   int
+	out, err string
+}
+
+// lintel runs the program with text on its standard input.
+func lintel(stdin string, args ...string) outcome {
+	var out, errs bytes.Buffer
+	status := run(args, strings.NewReader(stdin), &out, &errs)
+	return outcome{status, out.String(), errs.String()}
+}
+
+// inFolder changes into a new folder that has the example, which a Lambda
+// outside the VPC of its database makes wrong, as report.lintel.
+func inFolder(t *testing.T) {
+	t.Helper()
+	example, err := os.ReadFile("testdata/report.lintel")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(t.TempDir())
+	write(t, "report.lintel", string(example))
+}
+
+func write(t *testing.T, name, text string) {
+	t.Helper()
+	if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func content(t *testing.T, name string) string {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+// expect compares what matters of an outcome; an empty err means silence.
+func (o outcome) expect(t *testing.T, status int, out, err string) {
+	t.Helper()
+	if o.status != status {
+		t.Errorf("status %d, want %d", o.status, status)
+	}
+	if o.out != out {
+		t.Errorf("standard output\n%s\nwant\n%s", o.out, out)
+	}
+	if o.err != err {
+		t.Errorf("standard error\n%s\nwant\n%s", o.err, err)
+	}
+}
+
+const emptyFile = `{"$schema": "https://lintel.dev/schema/1/lintel.schema.json", "format": 1,
+"nodes": [
+],
+"edges": [
+]}
+`
+
+const found = `report.lintel:15: error LAMBDA-VPC-RDS daily-report runs outside the VPC and cannot reach the private database; attach it to private subnets and a security group.
+    fix: Attach to VPC
+
+1 error (1 file)
+1 can be fixed with lintel-cli fix
+`
+
+func TestCheckSaysWhatWouldNotWorkAndWhere(t *testing.T) {
+	inFolder(t)
+	write(t, "empty.lintel", emptyFile)
+	cases := map[string]struct {
+		args   string
+		status int
+		out    string
+	}{
+		"a wrong drawing":               {"check report.lintel", 1, found},
+		"a drawing without a fault":     {"check empty.lintel", 0, "No problems (1 file)\n"},
+		"several":                       {"check empty.lintel report.lintel", 1, strings.Replace(found, "1 file", "2 files", 1)},
+		"a threshold that is reached":   {"check --fail-on advice report.lintel", 1, found},
+		"no threshold":                  {"check --fail-on never report.lintel", 0, found},
+		"in Korean, nothing to tell of": {"check --lang ko empty.lintel", 0, "문제 없음 (파일 1개)\n"},
+		"in Korean": {"check --lang ko report.lintel", 1, `report.lintel:15: error LAMBDA-VPC-RDS daily-report는 VPC 밖에서 실행되어 프라이빗 데이터베이스에 접근할 수 없습니다. 프라이빗 서브넷과 보안 그룹에 연결하세요.
+    수정: VPC에 연결
+
+오류 1개 (파일 1개)
+lintel-cli fix로 고칠 수 있는 문제 1개
+`},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			lintel("", strings.Fields(c.args)...).expect(t, c.status, c.out, "")
+		})
+	}
+	t.Run("from standard input", func(t *testing.T) {
+		lintel(content(t, "report.lintel"), "check", "-").expect(t, 1, strings.Replace(found, "report.lintel", "stdin", 1), "")
+	})
+}
+
+func TestCheckGivesJSONForPrograms(t *testing.T) {
+	golden, err := filepath.Abs("testdata/check.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	inFolder(t)
+	write(t, "broken.lintel", "{")
+	waived := strings.Replace(content(t, "report.lintel"), `"to":"aurora-1"`,
+		`"to":"aurora-1","waivers":[{"rule":"LAMBDA-VPC-RDS","reason":"tunnel","by":"ops","until":"2999-01-01"}]`, 1)
+	write(t, "waived.lintel", waived)
+	got := lintel("", "check", "--format", "json", "report.lintel", "broken.lintel", "waived.lintel")
+	if got.status != 2 || !json.Valid([]byte(got.out)) {
+		t.Errorf("status %d", got.status)
+	}
+	if *update {
+		write(t, golden, got.out)
+	}
+	if want := content(t, golden); got.out != want {
+		t.Errorf("got\n%s\nwant\n%s", got.out, want)
+	}
+}
+
+func TestWaivedFindingsAreCountedAndNotListed(t *testing.T) {
+	inFolder(t)
+	waive := func(until string) {
+		write(t, "w.lintel", strings.Replace(content(t, "report.lintel"), `"to":"aurora-1"`,
+			`"to":"aurora-1","waivers":[{"rule":"LAMBDA-VPC-RDS","reason":"tunnel","until":"`+until+`"}]`, 1))
+	}
+	waive("2999-01-01")
+	lintel("", "check", "w.lintel").expect(t, 0, "No problems, 1 waived (1 file)\n", "")
+	waive("2020-01-01")
+	if got := lintel("", "check", "w.lintel"); got.status != 1 {
+		t.Errorf("a waiver that ran out still holds: %+v", got)
+	}
+}
+
+// TestTroubleIsOneSentence holds for every command that takes a file.
+func TestTroubleIsOneSentence(t *testing.T) {
+	inFolder(t)
+	whole := content(t, "report.lintel")
+	write(t, "cut.lintel", whole[:len(whole)/2])
+	write(t, "merge.lintel", strings.Replace(whole, "\"nodes\"", "<<<<<<< ours\n\"nodes\"", 1))
+	write(t, "empty.lintel", "")
+	write(t, "photo.png", "\x89PNG\r\n\x1a\n and then nothing")
+	write(t, "drawing.svg", `<svg xmlns="http://www.w3.org/2000/svg"/>`)
+	if err := os.Mkdir("folder.lintel", 0o755); err != nil {
+		t.Fatal(err)
+	}
+	files := map[string]string{
+		"missing.lintel": "missing.lintel: there is no such file; check the name\n",
+		"folder.lintel":  "folder.lintel: this is a folder; name a file in it\n",
+		"empty.lintel":   "empty.lintel:1:1: expected a diagram, found an empty file; take it from a copy, or delete the file and save the diagram again\n",
+		"merge.lintel":   "merge.lintel:3:1: expected a diagram, found merge conflict markers in line 3; keep one side of each conflict and delete the marker lines\n",
+		"cut.lintel":     "found the end of the file; the file is cut off here: take it from a copy, or close what is open\n",
+		"photo.png":      "photo.png: ",
+		"drawing.svg":    "drawing.svg: this SVG carries no diagram; export it from Lintel with the diagram inside\n",
+	}
+	commands := map[string][]string{
+		"check":  {"check"},
+		"fix":    {"fix"},
+		"layout": {"layout"},
+		"fmt":    {"fmt"},
+		"export": {"export", "-o", "out.png"},
+	}
+	for command, args := range commands {
+		for file, want := range files {
+			t.Run(command+" "+file, func(t *testing.T) {
+				got := lintel("", append(args, file)...)
+				if got.status != 2 || got.out != "" || !strings.Contains(got.err, want) || !strings.HasPrefix(got.err, file) || strings.Count(got.err, "\n") != 1 {
+					t.Errorf("status %d, output %q, message %q, want %q", got.status, got.out, got.err, want)
+				}
+			})
+		}
+	}
+	if _, err := os.Stat("out.png"); err == nil {
+		t.Error("a failed export leaves a file")
+	}
+}
+
+func TestOneBrokenFileDoesNotSpoilTheOthers(t *testing.T) {
+	inFolder(t)
+	lintel("", "check", "missing.lintel", "report.lintel").expect(t, 2, found, "missing.lintel: there is no such file; check the name\n")
+}
+
+func TestAFileFromTheFutureIsNotedAndKept(t *testing.T) {
+	inFolder(t)
+	future := strings.Replace(content(t, "report.lintel"), `"format": 1`, `"format": 9`, 1)
+	future = strings.Replace(future, `"name":"daily-report"`, `"name":"daily-report","hologram":true`, 1)
+	write(t, "future.lintel", future)
+	got := lintel("", "fix", "future.lintel")
+	if want := "future.lintel:1: note: This file has format 9 and this program knows format 1. What it does not know is kept when you save.\n"; got.status != 0 || got.err != want {
+		t.Errorf("%+v", got)
+	}
+	if after := content(t, "future.lintel"); !strings.Contains(after, `"format": 9`) || !strings.Contains(after, `"hologram":true`) {
+		t.Errorf("lost in\n%s", after)
+	}
+}
+
+func TestTargetsThatCannotBeWrittenAreNamed(t *testing.T) {
+	inFolder(t)
+	if err := os.Mkdir("folder.png", 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for args, want := range map[string]string{
+		"export report.lintel -o none/a.png":    "none/a.png: the folder \"none\" does not exist; create it first\n",
+		"export report.lintel -o folder.png":    "folder.png: this is a folder; choose a file name in it\n",
+		"fix report.lintel -o none/a.lintel":    "none/a.lintel: the folder \"none\" does not exist; create it first\n",
+		"fmt report.lintel -o none/a.lintel":    "none/a.lintel: the folder \"none\" does not exist; create it first\n",
+		"export report.lintel -o a.dot --lang=": "invalid argument \"\" for \"--lang\" flag: it must be one of en, ko; see lintel-cli export --help\n",
+	} {
+		t.Run(args, func(t *testing.T) {
+			lintel("", strings.Fields(args)...).expect(t, 2, "", want)
+		})
+	}
+}
+
+func TestUnwritableFilesStayAsTheyAre(t *testing.T) {
+	if os.Getuid() == 0 {
+		t.Skip("the superuser may write everything")
+	}
+	inFolder(t)
+	before := content(t, "report.lintel")
+	if err := os.Chmod("report.lintel", 0o444); err != nil {
+		t.Fatal(err)
+	}
+	lintel("", "fix", "report.lintel").expect(t, 2, "", "report.lintel: you may not write here; choose another place or change the permissions\n")
+	if content(t, "report.lintel") != before {
+		t.Error("the file changed")
+	}
+}
+
+func TestMisuseSaysWhereToRead(t *testing.T) {
+	inFolder(t)
+	for args, want := range map[string]string{
+		"check":                               "check needs a file; see lintel-cli check --help\n",
+		"bogus":                               "there is no command \"bogus\"; see lintel-cli --help\n",
+		"check --what report.lintel":          "unknown flag: --what; see lintel-cli check --help\n",
+		"check --format x report.lintel":      "invalid argument \"x\" for \"--format\" flag: it must be one of pretty, json; see lintel-cli check --help\n",
+		"layout a b":                          "layout does not know what to do with \"b\"; see lintel-cli layout --help\n",
+		"export report.lintel":                "export needs a file to write: -o OUT; see lintel-cli export --help\n",
+		"export report.lintel -o -":           "the name \"-\" does not say the format; end it in .png, .svg or .dot, or add --format; see lintel-cli export --help\n",
+		"export report.lintel -o a.pdf":       "the name \"a.pdf\" does not say the format; end it in .png, .svg or .dot, or add --format; see lintel-cli export --help\n",
+		"export report.lintel -o a.auto":      "the name \"a.auto\" does not say the format; end it in .png, .svg or .dot, or add --format; see lintel-cli export --help\n",
+		"export report.lintel -o a --scale 0": "--scale must be more than 0 and at most 100, not 0; see lintel-cli export --help\n",
+		"fix --rule NOPE report.lintel":       "there is no rule \"NOPE\"; lintel-cli rules lists all of them\n",
+		"rules NOPE":                          "there is no rule \"NOPE\"; lintel-cli rules lists all of them\n",
+		"fmt -o c.lintel a.lintel b.lintel":   "-o needs exactly one FILE and no --check; see lintel-cli fmt --help\n",
+	} {
+		t.Run(args, func(t *testing.T) {
+			lintel("", strings.Fields(args)...).expect(t, 2, "", want)
+		})
+	}
+}
+
+func TestFixMendsTheFile(t *testing.T) {
+	inFolder(t)
+	before := content(t, "report.lintel")
+	lintel("", "fix", "--dry-run", "report.lintel").expect(t, 1, "report.lintel:15: would fix LAMBDA-VPC-RDS: Attach to VPC\n", "")
+	if content(t, "report.lintel") != before {
+		t.Error("a dry run writes")
+	}
+	lintel("", "fix", "--rule", "ACM-US-EAST-1", "report.lintel").expect(t, 1, "report.lintel: nothing to fix\n", "")
+	lintel("", "fix", "report.lintel").expect(t, 0, "report.lintel:15: fixed LAMBDA-VPC-RDS: Attach to VPC\n", "")
+	lintel("", "check", "report.lintel").expect(t, 0, "No problems (1 file)\n", "")
+	fixed := content(t, "report.lintel")
+	lintel("", "fix", "report.lintel").expect(t, 0, "report.lintel: nothing to fix\n", "")
+	if content(t, "report.lintel") != fixed {
+		t.Error("fixing twice changes the file again")
+	}
+	lintel(before, "fix", "-").expect(t, 0, fixed, "stdin:15: fixed LAMBDA-VPC-RDS: Attach to VPC\n")
+}
+
+func TestFmtWritesTheCanonicalForm(t *testing.T) {
+	inFolder(t)
+	canonical := content(t, "report.lintel")
+	var loose bytes.Buffer
+	if err := json.Indent(&loose, []byte(canonical), "", "  "); err != nil {
+		t.Fatal(err)
+	}
+	write(t, "loose.lintel", loose.String())
+	lintel("", "fmt", "--check", "report.lintel", "loose.lintel").expect(t, 1, "loose.lintel\n", "")
+	lintel(loose.String(), "fmt", "-").expect(t, 0, canonical, "")
+	lintel("", "fmt", "report.lintel", "loose.lintel").expect(t, 0, "loose.lintel\n", "")
+	lintel("", "fmt", "--check", "report.lintel", "loose.lintel").expect(t, 0, "", "")
+	if content(t, "loose.lintel") != canonical {
+		t.Error("not the canonical form")
+	}
+}
+
+func TestPicturesCarryTheirDiagram(t *testing.T) {
+	for _, picture := range []string{"a.png", "a.svg"} {
+		t.Run(picture, func(t *testing.T) {
+			inFolder(t)
+			lintel("", "export", "report.lintel", "-o", picture).expect(t, 0, "", "")
+			if got := lintel("", "check", picture); got.status != 1 || !strings.HasPrefix(got.out, picture+": error LAMBDA-VPC-RDS") {
+				t.Errorf("%+v", got)
+			}
+			lintel("", "fmt", picture, "-o", "again.lintel").expect(t, 0, "", "")
+			if content(t, "again.lintel") != content(t, "report.lintel") {
+				t.Error("another diagram comes out than went in")
+			}
+			for _, command := range []string{"fix", "fmt", "layout"} {
+				if got := lintel("", command, picture); got.status != 2 || !strings.Contains(got.err, "name a .lintel file to write with -o") {
+					t.Errorf("%s: %+v", command, got)
+				}
+			}
+			lintel("", "export", "report.lintel", "-o", picture, "--no-source").expect(t, 0, "", "")
+			if got := lintel("", "check", picture); got.status != 2 || !strings.Contains(got.err, "carries no diagram") {
+				t.Errorf("%+v", got)
+			}
+		})
+	}
+}
+
+func TestExportDrawsEveryFormat(t *testing.T) {
+	inFolder(t)
+	for name, c := range map[string]struct{ args, begin string }{
+		"png":               {"-o - --format png", "\x89PNG"},
+		"a dark png":        {"-o - --format png --theme dark --transparent --scale 1", "\x89PNG"},
+		"svg":               {"-o - --format svg", "<"},
+		"dot":               {"-o - --format dot", "digraph"},
+		"an arranged graph": {"-o - --format dot --layout auto", "digraph"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := lintel("", append([]string{"export", "report.lintel"}, strings.Fields(c.args)...)...)
+			if got.status != 0 || !strings.HasPrefix(got.out, c.begin) {
+				t.Errorf("status %d, %s, begins %.20q", got.status, got.err, got.out)
+			}
+		})
+	}
+	t.Run("at the scale asked for", func(t *testing.T) {
+		size := func(scale string) int {
+			got := lintel("", "export", "report.lintel", "-o", "-", "--format", "png", "--scale", scale)
+			picture, err := png.Decode(strings.NewReader(got.out))
+			if err != nil {
+				t.Fatal(err)
+			}
+			return picture.Bounds().Dx()
+		}
+		if one, three := size("1"), size("3"); three < 3*one-3 || three > 3*one+3 {
+			t.Errorf("%d px at 1, %d at 3", one, three)
+		}
+	})
+}
+
+func TestLayoutMovesThingsAndLosesNone(t *testing.T) {
+	inFolder(t)
+	before, err := parts.Open("report.lintel")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := lintel("", "layout", "report.lintel", "-o", "arranged.lintel"); got.status != 0 || got.out != "" {
+		t.Fatalf("%+v", got)
+	}
+	after, err := parts.Open("arranged.lintel")
+	if err != nil {
+		t.Fatal(err)
+	}
+	n, e := before.Len()
+	if m, f := after.Len(); m != n || f != e || after.Equal(before.Diagram) {
+		t.Errorf("%d nodes and %d edges of %d and %d", m, f, n, e)
+	}
+	if got := lintel(content(t, "report.lintel"), "layout", "-"); got.status != 0 || got.out != content(t, "arranged.lintel") {
+		t.Errorf("through a pipe the result is another: %+v", got)
+	}
+}
+
+func TestRulesListsAndExplains(t *testing.T) {
+	list := lintel("", "rules")
+	if list.status != 0 || !strings.Contains(list.out, "LAMBDA-VPC-RDS                    error    Lambda outside the VPC calls a private database\n") {
+		t.Errorf("%+v", list)
+	}
+	for lang, want := range map[string][]string{
+		"en": {"LAMBDA-VPC-RDS (error)\nLambda outside the VPC calls a private database\n\nWhy\n  A function", "\n\nHow to fix it\n  Attach", "\n\nSources\n", "  https://docs.aws.amazon.com/"},
+		"ko": {"VPC 밖의 Lambda", "\n이유\n", "\n해결 방법\n", "\n출처\n"},
+	} {
+		got := lintel("", "rules", "lambda-vpc-rds", "--lang", lang)
+		for _, w := range want {
+			if got.status != 0 || !strings.Contains(got.out, w) {
+				t.Errorf("%s lacks %q in\n%s", lang, w, got.out)
+			}
+		}
+	}
+}
+
+func TestVersionSaysWhichOne(t *testing.T) {
+	if got := lintel("", "version"); got.status != 0 || !strings.HasPrefix(got.out, "lintel-cli "+parts.Version+" (go") {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestNothingInAFileCanSteerTheTerminal(t *testing.T) {
+	inFolder(t)
+	evil := strings.Replace(content(t, "report.lintel"), "daily-report", `\u001b[31mred\u0007\u202eback\u2028`, 1)
+	write(t, "evil.lintel", evil)
+	got := lintel("", "check", "evil.lintel")
+	if strings.ContainsAny(got.out, "\x1b\x07\u202e\u2028") || got.status != 1 {
+		t.Errorf("%q", got.out)
+	}
+	write(t, "odd\x1b[31m.lintel", "{")
+	if got := lintel("", "check", "odd\x1b[31m.lintel"); strings.Contains(got.err, "\x1b") {
+		t.Errorf("%q", got.err)
+	}
+	write(t, "bidi.lintel", "{\"format\": 1, \"nodes\": \"\u202e\x7f\"}")
+	if got := lintel("", "check", "bidi.lintel"); strings.ContainsAny(got.err, "\u202e\x7f") {
+		t.Errorf("%q", got.err)
+	}
+}
+
+func TestColourIsOnlyForTerminals(t *testing.T) {
+	pipe, err := os.CreateTemp(t.TempDir(), "out")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer pipe.Close()
+	if painterFor(pipe) || painterFor(&bytes.Buffer{}) {
+		t.Error("a file is painted like a terminal")
+	}
+	if got := painter(true).set(red, "error"); got != "\x1b[1;31merror\x1b[0m" {
+		t.Errorf("%q", got)
+	}
+	terminal, err := os.OpenFile(os.DevNull, os.O_WRONLY, 0) // a device too
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer terminal.Close()
+	for _, c := range []struct {
+		noColor, term string
+		want          painter
+	}{{"", "xterm", true}, {"1", "xterm", false}, {"", "dumb", false}} {
+		t.Setenv("NO_COLOR", c.noColor)
+		t.Setenv("TERM", c.term)
+		if got := painterFor(terminal); got != c.want {
+			t.Errorf("NO_COLOR=%q TERM=%q: painted is %v", c.noColor, c.term, got)
+		}
+	}
+}
+
+// TestTheProgramLinksNeitherGraphvizNorAToolkit keeps it one small static binary.
+func TestTheProgramLinksNeitherGraphvizNorAToolkit(t *testing.T) {
+	list := exec.Command("go", "list", "-deps", ".")
+	list.Env = append(os.Environ(), "CGO_ENABLED=0")
+	out, err := list.Output()
+	if err != nil {
+		t.Skip("the go command does not run here: ", err)
+	}
+	for _, banned := range []string{"goccy/go-graphviz", "fyne.io/", "wazero"} {
+		if strings.Contains(string(out), banned) {
+			t.Errorf("it links %s", banned)
+		}
+	}
+}
+
+func TestAPipeIsAsGoodAsAFile(t *testing.T) {
+	inFolder(t)
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	path := fmt.Sprintf("/dev/fd/%d", r.Fd())
+	if state, err := os.Stat(path); err != nil || state.Mode()&fs.ModeNamedPipe == 0 {
+		t.Skip("this system does not name its pipes")
+	}
+	text := content(t, "report.lintel")
+	go func() {
+		_, _ = w.WriteString(text)
+		w.Close()
+	}()
+	if got := lintel("", "check", path); got.status != 1 || !strings.Contains(got.out, ":15: error") {
+		t.Errorf("%+v", got)
+	}
+}
+
+// BenchmarkCheck100 is the work of a whole run of check on a file of 100 nodes.
+func BenchmarkCheck100(b *testing.B) {
+	path := filepath.Join(b.TempDir(), "sample.lintel")
+	if err := os.WriteFile(path, codec.Marshal(sample.Large(100)), 0o644); err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if got := lintel("", "check", "--fail-on", "never", path); got.status != 0 {
+			b.Fatal(got.err)
+		}
+	}
+}
