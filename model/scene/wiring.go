@@ -87,12 +87,12 @@ func (b *Builder) placeChip(e *diagram.Edge) bool {
 	return true
 }
 
-// onLevel reports whether a chip sits on a level segment of the line.
+// onLevel reports whether a chip sits on a level segment of the line, or right above it.
 func onLevel(line geom.Polyline, chip geom.Rect) bool {
 	c := chip.Center()
 	for i := 1; i < len(line); i++ {
 		a, z := line[i-1], line[i]
-		if a.Y == z.Y && c.Y == a.Y && min(a.X, z.X) < chip.Min.X && chip.Max.X < max(a.X, z.X) {
+		if a.Y == z.Y && a.Y-c.Y >= 0 && a.Y-c.Y <= chipHeight && min(a.X, z.X) < chip.Min.X && chip.Max.X < max(a.X, z.X) {
 			return true
 		}
 	}

@@ -95,6 +95,7 @@ const (
 	OneOf           Key = "inspector.one-of"
 	ListHint        Key = "inspector.list-hint"
 	Intent          Key = "inspector.intent"
+	Intentions      Key = "inspector.intentions"
 
 	// Dialogs.
 	Cancel            Key = "dialog.cancel"
@@ -134,6 +135,7 @@ const (
 
 	// Canvas.
 	EmptyTitle  Key = "canvas.empty"
+	EmptyText   Key = "canvas.empty-text"
 	OpenExample Key = "canvas.open-example"
 	OpenFile    Key = "canvas.open-file"
 

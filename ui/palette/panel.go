@@ -34,6 +34,8 @@ type Panel struct {
 	// OnActivate is told that an entry was double-clicked, or found and
 	// confirmed with Enter: it goes to the middle of the canvas.
 	OnActivate func(Entry)
+	// Find lists the entries that match what is typed into the search, the best first.
+	Find func(query string) []Entry
 	// OnLeave is told that Escape was pressed in the empty search.
 	OnLeave func()
 }
@@ -189,8 +191,19 @@ func (p *Panel) everything() []fyne.CanvasObject {
 	return blocks
 }
 
+// Rows are the rows that are shown now, by the key of their entry.
+func (p *Panel) Rows() map[any]fyne.CanvasObject {
+	rows := map[any]fyne.CanvasObject{}
+	for _, o := range p.body.Objects {
+		if row, ok := o.(*grip); ok {
+			rows[row.entry.Key] = row
+		}
+	}
+	return rows
+}
+
 func (p *Panel) results(query string) []fyne.CanvasObject {
-	entries := find(p.sections, query)
+	entries := p.Find(query)
 	if len(entries) == 0 {
 		return []fyne.CanvasObject{newNothing(p, query)}
 	}

@@ -1,0 +1,155 @@
+//go:build journey
+
+package journey
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// settle is the time a person leaves between moving the mouse and pressing. The
+// toolkit applies a move after the events of the same moment, so a shorter one
+// would press at the old place.
+const settle = 80 * time.Millisecond
+
+// rest lets the window paint what it has just learnt.
+func (w *Window) rest() { time.Sleep(4 * settle) }
+
+// MoveTo moves the pointer.
+func (w *Window) MoveTo(p Point) {
+	w.t.Helper()
+	w.onScreen("xdotool", "mousemove", px(p[0]), px(p[1]))
+	time.Sleep(settle)
+}
+
+func px(v float64) string { return strconv.Itoa(int(math.Round(v))) }
+
+// The buttons of the mouse; the wheel is buttons too.
+const (
+	left      = "1"
+	middle    = "2"
+	right     = "3"
+	wheelUp   = "4"
+	wheelDown = "5"
+)
+
+// Click clicks at a place.
+func (w *Window) Click(p Point) {
+	w.t.Helper()
+	w.clickWith(left, p)
+}
+
+// RightClick opens the menu of what is at a place.
+func (w *Window) RightClick(p Point) {
+	w.t.Helper()
+	w.clickWith(right, p)
+}
+
+func (w *Window) clickWith(button string, p Point) {
+	w.t.Helper()
+	w.MoveTo(p)
+	w.onScreen("xdotool", "click", button)
+	time.Sleep(settle)
+}
+
+// DoubleClick clicks twice at a place.
+func (w *Window) DoubleClick(p Point) {
+	w.t.Helper()
+	w.MoveTo(p)
+	w.onScreen("xdotool", "click", "--repeat", "2", "--delay", "90", left)
+	time.Sleep(settle)
+}
+
+// Wheel turns the wheel at a place by notches, upwards when positive, while
+// keys such as "ctrl" are held.
+func (w *Window) Wheel(p Point, notches int, held ...string) {
+	w.t.Helper()
+	w.MoveTo(p)
+	button := wheelUp
+	if notches < 0 {
+		button, notches = wheelDown, -notches
+	}
+	w.holding(held, func() {
+		w.onScreen("xdotool", "click", "--repeat", strconv.Itoa(notches), "--delay", "60", button)
+		time.Sleep(settle)
+	})
+}
+
+// Drag presses at one place, moves on in small steps and lets go at another.
+func (w *Window) Drag(from, to Point) {
+	w.t.Helper()
+	w.dragWith(left, from, to)
+}
+
+// DragMiddle drags with the middle button.
+func (w *Window) DragMiddle(from, to Point) {
+	w.t.Helper()
+	w.dragWith(middle, from, to)
+}
+
+func (w *Window) dragWith(button string, from, to Point) {
+	w.t.Helper()
+	w.MoveTo(from)
+	w.onScreen("xdotool", "mousedown", button)
+	time.Sleep(settle)
+	const steps = 5
+	for i := 1; i <= steps; i++ {
+		share := float64(i) / steps
+		w.MoveTo(Point{from[0] + (to[0]-from[0])*share, from[1] + (to[1]-from[1])*share})
+	}
+	w.onScreen("xdotool", "mouseup", button)
+	time.Sleep(settle)
+}
+
+// Key presses a key, with others held: "ctrl+z", "Delete", "shift+1".
+func (w *Window) Key(keys string) {
+	w.t.Helper()
+	w.onScreen("xdotool", "key", "--delay", "20", keys)
+	time.Sleep(settle)
+}
+
+// Type types a text, also in Hangul.
+func (w *Window) Type(text string) {
+	w.t.Helper()
+	w.onScreen("xdotool", "type", "--delay", "25", text)
+	time.Sleep(settle)
+}
+
+func (w *Window) holding(keys []string, do func()) {
+	w.t.Helper()
+	for _, key := range keys {
+		w.onScreen("xdotool", "keydown", key)
+	}
+	do()
+	for _, key := range keys {
+		w.onScreen("xdotool", "keyup", key)
+	}
+}
+
+// At is the place of a diagram point in the window.
+func (w *Window) At(x, y float64) Point {
+	tr := w.Trace()
+	return Point{tr.Canvas.X + (x-tr.View.X)*tr.View.Zoom, tr.Canvas.Y + (y-tr.View.Y)*tr.View.Zoom}
+}
+
+// String is the place in words, for a failed test.
+func (p Point) String() string {
+	return strings.Join([]string{px(p[0]), px(p[1])}, ",")
+}
+
+// Near reports whether two places are at most d px apart.
+func (p Point) Near(q Point, d float64) bool { return math.Hypot(p[0]-q[0], p[1]-q[1]) <= d }
+
+// near reports whether two numbers are about the same.
+func near(a, b, by float64) bool { return math.Abs(a-b) <= by }
+
+func ids(nodes []Node) string {
+	var all []string
+	for _, n := range nodes {
+		all = append(all, n.ID)
+	}
+	return fmt.Sprint(all)
+}

@@ -1,0 +1,117 @@
+//go:build journey
+
+package journey
+
+import (
+	"slices"
+	"strings"
+)
+
+// Trace is what the window shows. All places are in px of the window.
+type Trace struct {
+	Seq      int `json:"seq"`
+	Document struct {
+		Title string `json:"title"`
+		Path  string `json:"path"`
+		Dirty bool   `json:"dirty"`
+	} `json:"document"`
+	Canvas struct {
+		X, Y, W, H float64
+	} `json:"canvas"`
+	View struct {
+		Zoom float64 `json:"zoom"`
+		X, Y float64 // diagram point in the corner of the canvas
+	} `json:"view"`
+	Tool      string          `json:"tool"`
+	Lang      string          `json:"lang"`
+	Dark      bool            `json:"dark"`
+	Nodes     []Node          `json:"nodes"`
+	Edges     []Edge          `json:"edges"`
+	Selection []string        `json:"selection"`
+	Findings  []Finding       `json:"findings"`
+	Checked   bool            `json:"checked"` // the findings are about this drawing
+	Palette   map[string]Rect `json:"palette"` // entries in sight
+	Dialogs   int             `json:"dialogs"`
+	Notice    string          `json:"notice"`
+	Error     string          `json:"error"` // the last that was shown
+}
+
+// Point is a place.
+type Point [2]float64
+
+// Rect is a rectangle: x, y, width, height.
+type Rect [4]float64
+
+// Center is the middle of the rectangle.
+func (r Rect) Center() Point { return Point{r[0] + r[2]/2, r[1] + r[3]/2} }
+
+// Right is the middle of its right side.
+func (r Rect) Right() Point { return Point{r[0] + r[2], r[1] + r[3]/2} }
+
+// Node is a tile or a frame.
+type Node struct {
+	ID, Kind, Name, Parent string
+	Rect                   Rect // of the tile without its label, or of the frame
+}
+
+// Edge is an arrow.
+type Edge struct {
+	ID, Kind, From, To string
+	Line               []Point
+	Block              *Point // where it is shown as broken
+}
+
+// Finding is a row of the problems.
+type Finding struct {
+	Rule, Severity, Message string
+	Subjects                []string
+	Fixes                   int
+}
+
+// Node is the node with an id.
+func (t Trace) Node(id string) (Node, bool) {
+	i := slices.IndexFunc(t.Nodes, func(n Node) bool { return n.ID == id })
+	if i < 0 {
+		return Node{}, false
+	}
+	return t.Nodes[i], true
+}
+
+// Of lists the nodes of a kind.
+func (t Trace) Of(kind string) []Node {
+	return slices.DeleteFunc(slices.Clone(t.Nodes), func(n Node) bool { return n.Kind != kind })
+}
+
+// Parent is the id of the frame that a node stands in, "" for none.
+func (t Trace) Parent(id string) string {
+	n, _ := t.Node(id)
+	return n.Parent
+}
+
+// Reports tells whether the checked drawing has a finding of a rule.
+func (t Trace) Reports(rule string) bool {
+	return t.Checked && slices.ContainsFunc(t.Findings, func(f Finding) bool { return f.Rule == rule })
+}
+
+// Clear tells whether the checked drawing has no finding of a rule.
+func (t Trace) Clear(rule string) bool { return t.Checked && !t.Reports(rule) }
+
+// Rules lists the rules of all findings, sorted.
+func (t Trace) Rules() []string {
+	var rules []string
+	for _, f := range t.Findings {
+		rules = append(rules, f.Rule)
+	}
+	slices.Sort(rules)
+	return rules
+}
+
+// String is the trace in a few words, for a failed test.
+func (t Trace) String() string {
+	var nodes []string
+	for _, n := range t.Nodes {
+		nodes = append(nodes, n.ID+" in "+n.Parent)
+	}
+	return "nodes: " + strings.Join(nodes, ", ") + "\nfindings: " + strings.Join(t.Rules(), ", ") +
+		"\nselection: " + strings.Join(t.Selection, ", ") + "\ntool: " + t.Tool + "\nnotice: " + t.Notice + "\nerror: " + t.Error
+}

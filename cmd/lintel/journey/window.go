@@ -1,0 +1,190 @@
+//go:build journey
+
+package journey
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"testing"
+	"time"
+)
+
+const (
+	patience = 15 * time.Second // for anything the window is waited for
+	glance   = 40 * time.Millisecond
+)
+
+// Window is the running program.
+type Window struct {
+	t       *testing.T
+	Home    string // home folder of the person
+	display string
+	trace   string
+	said    *bytes.Buffer
+	gone    chan struct{} // closed when the program has ended
+	exit    error
+}
+
+// Open starts the program with files for a person who has never used it, and
+// waits until the window is there.
+func Open(t *testing.T, files ...string) *Window {
+	t.Helper()
+	return OpenFor(t, t.TempDir(), files...)
+}
+
+// OpenFor starts the program for the person with a home folder.
+func OpenFor(t *testing.T, home string, files ...string) *Window {
+	t.Helper()
+	w := &Window{
+		t: t, Home: home, display: newScreen(t), said: &bytes.Buffer{}, gone: make(chan struct{}),
+		trace: filepath.Join(t.TempDir(), "trace.json"),
+	}
+	program := exec.Command(program(t, "LINTEL_BIN", "lintel"), files...)
+	program.Env = w.environment()
+	program.Dir = home
+	program.Stdout, program.Stderr = w.said, w.said
+	if err := program.Start(); err != nil {
+		t.Fatalf("starting the program: %v; make build builds it", err)
+	}
+	go func() {
+		w.exit = program.Wait()
+		close(w.gone)
+	}()
+	t.Cleanup(func() { w.end(program.Process) })
+	w.WaitFor("the window is there", func(tr Trace) bool { return tr.Canvas.W > 0 })
+	w.rest()
+	return w
+}
+
+// end stops the program, after a picture of what stood on the screen when the
+// test failed.
+func (w *Window) end(program *os.Process) {
+	if w.t.Failed() {
+		w.Screenshot("failed-" + plain(w.t.Name()))
+		w.t.Logf("at the end:\n%v\nthe program said:\n%s", w.Trace(), w.said)
+	}
+	_ = program.Kill()
+	<-w.gone
+}
+
+// environment is that of a clean account, with the folders that the toolkit
+// expects to be there.
+func (w *Window) environment() []string {
+	env := []string{
+		"PATH=" + os.Getenv("PATH"), "HOME=" + w.Home, "DISPLAY=" + w.display, "LANG=en_US.UTF-8",
+		"FYNE_SCALE=1", "FYNE_PLATFORM=x11", "LINTEL_TRACE=" + w.trace,
+	}
+	for name, dir := range map[string]string{
+		"XDG_CONFIG_HOME": ".config", "XDG_CACHE_HOME": ".cache", "XDG_DATA_HOME": ".local", "XDG_RUNTIME_DIR": ".run",
+	} {
+		path := filepath.Join(w.Home, dir)
+		if err := os.MkdirAll(path, 0o700); err != nil {
+			w.t.Fatal(err)
+		}
+		env = append(env, name+"="+path)
+	}
+	return env
+}
+
+// program is the path of a built program, from the environment or from bin/.
+func program(t *testing.T, variable, name string) string {
+	t.Helper()
+	path := os.Getenv(variable)
+	if path == "" {
+		path = filepath.Join("..", "..", "..", "bin", name)
+	}
+	path, err := filepath.Abs(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// Trace is what the window shows now.
+func (w *Window) Trace() Trace {
+	w.t.Helper()
+	var tr Trace
+	data, err := os.ReadFile(w.trace)
+	if errors.Is(err, os.ErrNotExist) {
+		return tr
+	}
+	if err == nil {
+		err = json.Unmarshal(data, &tr)
+	}
+	if err != nil {
+		w.t.Errorf("reading the trace: %v", err)
+	}
+	return tr
+}
+
+// WaitFor waits until something holds that is said in words, and returns what
+// the window shows then.
+func (w *Window) WaitFor(words string, holds func(Trace) bool) Trace {
+	w.t.Helper()
+	for end := time.Now().Add(patience); ; {
+		tr := w.Trace()
+		if holds(tr) {
+			return tr
+		}
+		select {
+		case <-w.gone:
+			w.t.Fatalf("waiting until %s: the program ended: %v", words, w.exit)
+		case <-time.After(glance):
+		}
+		if time.Now().After(end) {
+			w.t.Fatalf("waited in vain until %s", words)
+		}
+	}
+}
+
+// WaitForEnd waits until the program has ended by itself.
+func (w *Window) WaitForEnd() {
+	w.t.Helper()
+	select {
+	case <-w.gone:
+		if w.exit != nil {
+			w.t.Errorf("the program ended with %v", w.exit)
+		}
+	case <-time.After(patience):
+		w.t.Fatal("the program goes on")
+	}
+}
+
+// Alive reports whether the program is still running.
+func (w *Window) Alive() bool {
+	select {
+	case <-w.gone:
+		return false
+	default:
+		return true
+	}
+}
+
+// Screenshot keeps a picture of the screen as build/journeys/<name>.png.
+func (w *Window) Screenshot(name string) {
+	w.t.Helper()
+	dir := filepath.Join("..", "..", "..", "build", "journeys")
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		w.t.Fatal(err)
+	}
+	w.rest()
+	w.onScreen("import", "-window", "root", filepath.Join(dir, name+".png"))
+}
+
+// onScreen runs a program on the screen of the window.
+func (w *Window) onScreen(name string, args ...string) {
+	w.t.Helper()
+	c := exec.Command(name, args...)
+	c.Env = append(os.Environ(), "DISPLAY="+w.display)
+	if out, err := c.CombinedOutput(); err != nil {
+		w.t.Errorf("%s %v: %v\n%s", name, args, err, out)
+	}
+}
+
+// plain is a test's name as a file name.
+func plain(name string) string { return regexp.MustCompile(`\W+`).ReplaceAllString(name, "-") }

@@ -1,0 +1,72 @@
+//go:build cgo
+
+package main
+
+import (
+	"fmt"
+	"os"
+	"runtime"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"lintel/assets"
+	"lintel/model/lint/rules"
+	"lintel/ui/settings"
+	"lintel/ui/window"
+)
+
+// version is what About shows; it is also in FyneApp.toml.
+const version = "0.1.0"
+
+func main() {
+	if err := run(os.Args[1:]); err != nil {
+		fmt.Fprintln(os.Stderr, "lintel:", err)
+		os.Exit(2)
+	}
+}
+
+func run(files []string) error {
+	if err := chooseDisplay(); err != nil {
+		return err
+	}
+	dir, err := settings.Dir()
+	if err != nil {
+		return err
+	}
+	app.SetMetadata(fyne.AppMetadata{
+		ID: "dev.lintel.designer", Name: "Lintel", Version: version,
+		Migrations: map[string]bool{"fyneDo": true},
+	})
+	w, err := window.New(app.NewWithID("dev.lintel.designer"), window.Config{
+		Assets: assets.FS, Rules: rules.All(), Settings: dir, Trace: os.Getenv("LINTEL_TRACE"), Version: version,
+	})
+	if err != nil {
+		return err
+	}
+	w.Show(files)
+	return nil
+}
+
+// chooseDisplay takes X11 where there is a choice: the toolkit's Wayland has no
+// text input protocol, so that Hangul could not be typed there. The theme comes
+// from our own settings, so the desktop is not asked for its.
+func chooseDisplay() error {
+	if runtime.GOOS != "linux" {
+		return nil
+	}
+	if os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
+		return fmt.Errorf("there is no display; lintel-cli checks and exports without one")
+	}
+	if os.Getenv("DISPLAY") != "" && os.Getenv("FYNE_PLATFORM") == "" {
+		if err := os.Setenv("FYNE_PLATFORM", "x11"); err != nil {
+			return fmt.Errorf("choosing X11: %w", err)
+		}
+	}
+	if os.Getenv("FYNE_THEME") == "" {
+		if err := os.Setenv("FYNE_THEME", "light"); err != nil {
+			return fmt.Errorf("choosing the theme: %w", err)
+		}
+	}
+	return nil
+}

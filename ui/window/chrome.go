@@ -1,0 +1,221 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+
+	"lintel/ui/action"
+	"lintel/ui/chrome"
+	"lintel/ui/control"
+	"lintel/ui/editor"
+	"lintel/ui/locale"
+)
+
+func (w *Window) buildChrome() {
+	w.menu = chrome.NewMenuBar(w.kit)
+	w.menu.SetMenus(w.menus())
+	w.toolbar = chrome.NewToolbar(w.kit, w.words)
+	w.toolbar.OnChecking = func(on bool) { w.editor().SetChecking(on) }
+	w.toolbar.OnTheme = w.SetDark
+	w.toolbar.OnLang = w.SetLang
+	w.toolbar.OnExport = w.Export
+	w.tabs = chrome.NewTabStrip(w.kit)
+	w.tabs.OnSelect = w.bring
+	w.tabs.OnClose = func(i int) { w.close(i, func() {}) }
+	w.tabs.OnNew = w.New
+	w.status = chrome.NewStatusBar(w.kit, w.words)
+	w.status.OnProblems = func() { w.ShowPanel(action.ProblemsPanel, true) }
+	w.status.OnZoom = w.zoom
+	w.welcome = chrome.NewWelcome(w.kit, w.words)
+	w.welcome.OnExample, w.welcome.OnOpen = w.OpenExample, w.Open
+	w.canvas.SetEmpty(w.welcome)
+}
+
+func (w *Window) zoom(step int) {
+	switch {
+	case step < 0:
+		w.editor().ZoomBy(1 / editor.ZoomStep)
+	case step > 0:
+		w.editor().ZoomBy(editor.ZoomStep)
+	default:
+		w.editor().ZoomTo(1)
+	}
+}
+
+// menus are made from the list of actions.
+func (w *Window) menus() []chrome.Menu {
+	var menus []chrome.Menu
+	for _, m := range action.Menus() {
+		menus = append(menus, chrome.Menu{
+			Title: m.Title().In(w.Lang()), Items: func() []control.MenuItem { return w.menuItems(m) },
+		})
+	}
+	return menus
+}
+
+func (w *Window) menuItems(m action.Menu) []control.MenuItem {
+	var items []control.MenuItem
+	group := 0
+	for _, a := range action.All() {
+		if a.Menu != m {
+			continue
+		}
+		if group != 0 && a.Group != group {
+			items = append(items, control.MenuItem{})
+		}
+		group = a.Group
+		items = append(items, w.menuItem(a))
+	}
+	if m == action.File {
+		items = append(items, w.recentItems()...)
+	}
+	return items
+}
+
+func (w *Window) menuItem(a action.Action) control.MenuItem {
+	c := w.context()
+	item := control.MenuItem{Title: a.Title.In(w.Lang()), Disabled: !a.Can(c), Run: func() { a.Do(w.context()) }}
+	if a.Checked != nil {
+		item.Checked = a.Checked(c)
+	}
+	if len(a.Keys) > 0 {
+		item.Shortcut = a.Keys[0].String()
+	}
+	return item
+}
+
+// recentItems are the files that were open lately.
+func (w *Window) recentItems() []control.MenuItem {
+	var items []control.MenuItem
+	for i, path := range w.set.Recent() {
+		if i == 0 {
+			items = append(items, control.MenuItem{})
+		}
+		items = append(items, control.MenuItem{Title: w.kit.Fit(path, control.Body, recentWide), Run: func() { w.open(path) }})
+	}
+	return items
+}
+
+// recentWide is the widest name of a recent file in the menu, in px.
+const recentWide = 320
+
+// contextMenu offers what can be done with what is under the pointer.
+func (w *Window) contextMenu(abs fyne.Position) {
+	ids := []string{"edit.paste", "edit.selectAll", "", "arrange.all", "view.fit"}
+	switch {
+	case w.editor().SelectedEdge() != nil:
+		ids = []string{"edit.rename", "arrange.reverse", "check.fix", "", "edit.delete"}
+	case len(w.editor().SelectedNodes()) > 0:
+		ids = []string{"edit.rename", "arrange.pin", "check.fix", "", "edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "", "edit.delete"}
+	}
+	var items []control.MenuItem
+	for _, id := range ids {
+		if id == "" {
+			items = append(items, control.MenuItem{})
+		} else if a, ok := action.ByID(id); ok {
+			items = append(items, w.menuItem(a))
+		}
+	}
+	w.kit.OpenMenu(w.win.Canvas(), items, control.At(abs), 0)
+}
+
+// toolGroups are the buttons of the toolbar.
+func (w *Window) toolGroups() [][]chrome.Tool {
+	var groups [][]chrome.Tool
+	for _, ids := range [][]string{
+		{"tool.select", "tool.pan", "tool.connect"}, {"edit.undo", "edit.redo"}, {"view.fit", "arrange.all"},
+	} {
+		var tools []chrome.Tool
+		for _, id := range ids {
+			if a, ok := action.ByID(id); ok {
+				tools = append(tools, w.toolOf(a))
+			}
+		}
+		groups = append(groups, tools)
+	}
+	return groups
+}
+
+func (w *Window) toolOf(a action.Action) chrome.Tool {
+	c := w.context()
+	t := chrome.Tool{
+		Glyph: a.Glyph, Tip: control.Tip{Title: a.Title.In(w.Lang())},
+		Run: func() { a.Do(w.context()) }, Disabled: !a.Can(c),
+	}
+	if len(a.Keys) > 0 {
+		t.Tip.Key = a.Keys[0].String()
+	}
+	if a.Checked != nil {
+		t.Active = a.Checked(c)
+	}
+	return t
+}
+
+// refreshChrome brings the frame of the window in step.
+func (w *Window) refreshChrome(stale map[editor.Topic]bool) {
+	e := w.editor()
+	if stale[editor.DrawingChanged] || stale[editor.DocumentChanged] {
+		var tabs []chrome.Tab
+		for _, o := range w.editors {
+			tabs = append(tabs, chrome.Tab{Title: o.Document.Title(), Dirty: o.History.Dirty()})
+		}
+		w.tabs.SetTabs(tabs, w.front)
+		w.menu.SetDocument(e.Document.Title() + extension)
+		w.win.SetTitle(e.Document.Title() + " - Lintel")
+		w.toolbar.SetTools(w.toolGroups())
+	}
+	if stale[editor.FindingsChanged] || stale[editor.DocumentChanged] {
+		w.toolbar.SetState(chrome.ToolbarState{Checking: e.Judgement.On(), Dark: w.Dark()})
+	}
+	w.status.SetStatus(w.statusNow())
+}
+
+func (w *Window) statusNow() chrome.Status {
+	e := w.editor()
+	s := chrome.Status{
+		Counts: e.Judgement.Counts(), Checking: e.Judgement.On(), Checked: e.Judgement.Took,
+		Zoom: e.View.Zoom, Cursor: e.Overlay.Pointer, Selection: w.selectionWords(), File: w.fileWords(),
+	}
+	if wire := e.Overlay.Wire; wire != nil {
+		s.Doing, s.Hint = w.words.T(locale.Connecting, e.Name(wire.From)), w.words.T(locale.ConnectHint)
+		if wire.Target != "" && !wire.Fits {
+			s.Hint = w.whyNot(wire)
+		}
+	} else if w.notice != "" {
+		s.Doing = w.notice
+	}
+	return s
+}
+
+// whyNot says why the catalogue knows no arrow to the target.
+func (w *Window) whyNot(wire *editor.Wire) string {
+	if _, why := w.editor().Fits(wire.From, wire.Target); why.Complete() {
+		return why.In(w.Lang())
+	}
+	return w.words.T(locale.NoIntegration)
+}
+
+func (w *Window) selectionWords() string {
+	e := w.editor()
+	nodes := len(e.SelectedNodes())
+	switch n := e.Selection.Len(); {
+	case n == 0:
+		return ""
+	case nodes == n:
+		return w.words.N(locale.SelectedNodes, n)
+	case nodes == 0:
+		return w.words.N(locale.SelectedArrows, n)
+	default:
+		return w.words.T(locale.SelectedItems, n)
+	}
+}
+
+func (w *Window) fileWords() string {
+	e := w.editor()
+	switch {
+	case e.History.Dirty():
+		return w.words.T(locale.Unsaved)
+	case e.Document.Path == "":
+		return w.words.T(locale.NotSavedYet)
+	}
+	return w.words.T(locale.Saved)
+}

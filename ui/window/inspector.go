@@ -1,0 +1,224 @@
+package window
+
+import (
+	"maps"
+	"strings"
+
+	"lintel/model/catalog"
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/lint"
+	"lintel/ui/inspector"
+	"lintel/ui/locale"
+)
+
+// The keys of the inspector that are no properties.
+const (
+	nameField = "\x00name"
+	kindField = "\x00kind"
+)
+
+// content is what the inspector shows of the selection.
+func (w *Window) content() inspector.Content {
+	e := w.editor()
+	ids := e.Selection.IDs()
+	switch len(ids) {
+	case 0:
+		return inspector.Content{}
+	case 1:
+		if n, ok := e.Diagram().Node(ids[0]); ok {
+			return w.nodeContent(n)
+		}
+		edge, _ := e.Diagram().Edge(ids[0])
+		return w.edgeContent(edge)
+	}
+	return w.severalContent(ids)
+}
+
+func (w *Window) nodeContent(n *diagram.Node) inspector.Content {
+	c := inspector.Content{
+		Subject: string(n.ID), Title: n.Name, Subtitle: string(n.Kind), Findings: w.findings(n.ID),
+	}
+	service, known := w.parts.Catalog.Service(n.Kind)
+	if known {
+		c.Subtitle, c.Page = service.Name.In(w.Lang()), service.Page
+	}
+	if c.Title == "" {
+		c.Title, c.Subtitle = c.Subtitle, ""
+	}
+	c.Groups = []inspector.Group{{Fields: []inspector.Field{w.nameFieldOf(n.Name)}}}
+	if known {
+		c.Groups = append(c.Groups, w.fields(n.ID, service.Properties, n.Props)...)
+	}
+	return c
+}
+
+func (w *Window) edgeContent(edge *diagram.Edge) inspector.Content {
+	e := w.editor()
+	kind, known := w.parts.Catalog.Edge(edge.Kind)
+	c := inspector.Content{
+		Subject: string(edge.ID), Title: e.Name(edge.ID), Subtitle: string(edge.Kind), Findings: w.findings(edge.ID),
+	}
+	label := w.nameFieldOf(edge.Label)
+	c.Groups = []inspector.Group{{Fields: []inspector.Field{w.kindFieldOf(edge), label}}}
+	if known {
+		c.Subtitle = kind.Name.In(w.Lang())
+		c.Groups = append(c.Groups, w.fields(edge.ID, kind.Properties, edge.Props)...)
+	}
+	return c
+}
+
+func (w *Window) nameFieldOf(name string) inspector.Field {
+	title := w.book.Both(locale.Name)
+	f := inspector.Field{Property: catalog.Property{Key: nameField, Type: catalog.StringType, Name: title}}
+	if name != "" {
+		f.Value = catalog.StringOf(name)
+	}
+	return f
+}
+
+func (w *Window) kindFieldOf(edge *diagram.Edge) inspector.Field {
+	p := catalog.Property{Key: kindField, Type: catalog.EnumType, Name: w.book.Both(locale.Kind)}
+	for _, k := range w.editor().EditableKinds(edge) {
+		p.Values = append(p.Values, string(k))
+	}
+	return inspector.Field{Property: p, Value: catalog.StringOf(string(edge.Kind))}
+}
+
+// fields are the properties AWS knows and, apart from them, those that only
+// serve the judgement.
+func (w *Window) fields(id diagram.ID, declared []catalog.Property, set catalog.Props) []inspector.Group {
+	aws := inspector.Group{Title: w.words.T(locale.Properties)}
+	intent := inspector.Group{Title: w.words.T(locale.Intentions)}
+	for _, p := range declared {
+		f := inspector.Field{Property: p, Value: set[p.Key], Problem: w.problemOf(id, p.Key)}
+		if p.Intent {
+			intent.Fields = append(intent.Fields, f)
+		} else {
+			aws.Fields = append(aws.Fields, f)
+		}
+	}
+	var groups []inspector.Group
+	for _, g := range []inspector.Group{aws, intent} {
+		if len(g.Fields) > 0 {
+			groups = append(groups, g)
+		}
+	}
+	return groups
+}
+
+// problemOf is what was found about one field.
+func (w *Window) problemOf(id diagram.ID, key string) string {
+	for _, f := range w.editor().Judgement.Findings {
+		if f.Active() && f.Property == key && f.Subject() == id {
+			return f.Message.In(w.Lang())
+		}
+	}
+	return ""
+}
+
+func (w *Window) severalContent(ids []diagram.ID) inspector.Content {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = string(id)
+	}
+	c := inspector.Content{
+		Subject: strings.Join(names, " "),
+		Title:   w.words.T(locale.Several, len(ids)), Subtitle: w.words.T(locale.SeveralHint),
+	}
+	if service, set, mixed, ok := w.shared(ids); ok {
+		c.Groups = w.fields("", service.Properties, set)
+		for _, g := range c.Groups {
+			for i := range g.Fields {
+				g.Fields[i].Mixed = mixed[g.Fields[i].Property.Key]
+			}
+		}
+	}
+	return c
+}
+
+// shared is the kind that all selected nodes have, and the values they agree on.
+func (w *Window) shared(ids []diagram.ID) (*catalog.Service, catalog.Props, map[string]bool, bool) {
+	var kind catalog.Kind
+	var set catalog.Props
+	mixed := map[string]bool{}
+	for i, id := range ids {
+		n, ok := w.editor().Diagram().Node(id)
+		if !ok || i > 0 && n.Kind != kind {
+			return nil, nil, nil, false
+		}
+		if i == 0 {
+			kind, set = n.Kind, maps.Clone(n.Props)
+			continue
+		}
+		for key := range union(set, n.Props) {
+			mixed[key] = mixed[key] || !set[key].Equal(n.Props[key])
+		}
+	}
+	service, ok := w.parts.Catalog.Service(kind)
+	return service, set, mixed, ok
+}
+
+func union(a, b catalog.Props) map[string]bool {
+	keys := map[string]bool{}
+	for k := range a {
+		keys[k] = true
+	}
+	for k := range b {
+		keys[k] = true
+	}
+	return keys
+}
+
+// findings are those about an element, for the inspector.
+func (w *Window) findings(id diagram.ID) []inspector.Finding {
+	var list []inspector.Finding
+	for i, f := range w.editor().Judgement.Findings {
+		if !f.Active() || f.Subject() != id {
+			continue
+		}
+		item := inspector.Finding{Mark: mark(f), Message: f.Message.In(w.Lang()), Rule: string(f.Rule), Key: i}
+		if len(f.Fixes) > 0 {
+			item.Fix = f.Fixes[0].Title.In(w.Lang())
+		}
+		if doc, ok := w.parts.Engine.Doc(f.Rule); ok {
+			item.Page = firstPage(doc)
+		}
+		list = append(list, item)
+	}
+	return list
+}
+
+// firstPage is the first source of a rule that is on the web.
+func firstPage(doc lint.Doc) catalog.Page {
+	for _, s := range doc.Sources {
+		if s.URL != "" {
+			return catalog.Page{Title: s.Title, URL: s.URL}
+		}
+	}
+	return catalog.Page{}
+}
+
+// change sets a field of everything that is selected as one step.
+func (w *Window) change(subject any, key string, v catalog.Value) {
+	e := w.editor()
+	var edits []command.Command
+	for _, id := range strings.Fields(subject.(string)) {
+		edits = append(edits, edit(diagram.ID(id), key, v))
+	}
+	if len(edits) == 0 {
+		return
+	}
+	w.Report(e.Do(command.Sequence{Name: edits[0].Title(), Commands: edits}))
+}
+
+func edit(id diagram.ID, key string, v catalog.Value) command.Command {
+	text, _ := v.Text()
+	switch key {
+	case nameField:
+		return command.Rename{ID: id, Name: text}
+	case kindField:
+		return command.SetEdgeKind{ID: id, Kind: catalog.EdgeKind(text)}
+	}
+	return command.SetProperty{ID: id, Key: key, Value: v}
+}

@@ -1,0 +1,41 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+
+	"lintel/ui/control"
+	"lintel/ui/view"
+)
+
+// labelField is the field of the kit as the canvas wants it for typing labels.
+type labelField struct {
+	*control.Field
+	commit func()
+	cancel func()
+}
+
+var _ view.LabelField = (*labelField)(nil)
+
+func newLabelField(kit *control.Kit) *labelField {
+	f := &labelField{Field: control.NewField(kit, control.Compact)}
+	f.OnKey = func(k fyne.KeyName) bool {
+		switch k {
+		case fyne.KeyReturn, fyne.KeyEnter:
+			f.commit()
+		case fyne.KeyEscape:
+			f.cancel()
+		default:
+			return false
+		}
+		return true
+	}
+	f.OnFocus = func(gained bool) {
+		if !gained {
+			f.commit()
+		}
+	}
+	return f
+}
+
+// Bind is part of view.LabelField.
+func (f *labelField) Bind(commit, cancel func()) { f.commit, f.cancel = commit, cancel }

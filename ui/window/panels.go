@@ -1,0 +1,162 @@
+package window
+
+import (
+	"fmt"
+
+	"lintel/model/catalog"
+	"lintel/model/scene"
+	"lintel/ui/editor"
+	"lintel/ui/inspector"
+	"lintel/ui/palette"
+)
+
+func (w *Window) buildPanels() {
+	w.palette = palette.New(w.kit, w.words)
+	w.palette.OnDragStart = func(e palette.Entry) { w.hang(w.entry(e)) }
+	w.palette.OnDrag = w.canvas.Point
+	w.palette.OnDrop = w.canvas.Drop
+	w.palette.OnActivate = func(e palette.Entry) { w.place(w.entry(e)) }
+	w.palette.OnLeave = w.focusCanvas
+	w.palette.Find = w.find
+	w.buildProblems()
+	w.inspector = inspector.New(w.kit, w.words)
+	w.inspector.OnChange = w.change
+	w.inspector.OnFix = func(f inspector.Finding) { w.fix(f.Key.(int), 0) }
+	w.inspector.OnWaive = func(f inspector.Finding) { w.waive(f.Key.(int)) }
+	w.inspector.OnOpenPage = w.openPage
+	w.palette.SetSections(w.sections())
+	if w.set.Palette.Hidden {
+		w.palette.Hide()
+	}
+	if w.set.Inspector.Hidden {
+		w.inspector.Hide()
+	}
+	if w.set.Problems.Hidden {
+		w.problems.Hide()
+	}
+}
+
+func (w *Window) focusCanvas() { w.win.Canvas().Focus(w.canvas) }
+
+// setWords shows every panel in the language of the window.
+func (w *Window) setWords() {
+	w.palette.SetWords(w.words)
+	w.palette.SetSections(w.sections())
+	w.showRecent()
+	w.problems.SetWords(w.words)
+	w.inspector.SetWords(w.words)
+	w.toolbar.SetWords(w.words)
+	w.status.SetWords(w.words)
+	w.menu.SetMenus(w.menus())
+	w.welcome.SetWords(w.words)
+}
+
+// sections are the categories of the palette.
+func (w *Window) sections() []palette.Section {
+	entries := map[catalog.Category][]palette.Entry{}
+	for _, e := range w.parts.Catalog.Entries() {
+		entries[e.Service.Category] = append(entries[e.Service.Category], w.paletteEntry(e))
+	}
+	var sections []palette.Section
+	for _, c := range w.parts.Catalog.Categories() {
+		if len(entries[c.ID]) > 0 {
+			sections = append(sections, palette.Section{Title: c.Name.In(w.Lang()), Entries: entries[c.ID]})
+		}
+	}
+	return sections
+}
+
+func (w *Window) paletteEntry(e catalog.Entry) palette.Entry {
+	p := palette.Entry{
+		Title: e.Service.Short.In(w.Lang()), Subtitle: e.Service.Name.In(w.Lang()), Glyph: e.Glyph(),
+		Key: entryKey(e),
+	}
+	if e.Variant != nil {
+		p.Title = e.Name().In(w.Lang())
+	}
+	if e.Service.IsFrame() {
+		look := e.Service.Frame
+		if e.Variant != nil && e.Variant.Frame != "" {
+			look = e.Variant.Frame
+		}
+		p.Ink = scene.FrameToken(look)
+		return p
+	}
+	for _, c := range w.parts.Catalog.Categories() {
+		if c.ID == e.Service.Category {
+			p.Tile = scene.TileToken(c.Color)
+		}
+	}
+	return p
+}
+
+// find searches the catalogue for the palette.
+func (w *Window) find(query string) []palette.Entry {
+	var found []palette.Entry
+	for _, e := range w.parts.Catalog.Search(query, w.Lang()) {
+		found = append(found, w.paletteEntry(e))
+	}
+	return found
+}
+
+// entryKey is a comparable name of a palette entry: kind, and variant if any.
+func entryKey(e catalog.Entry) string {
+	if e.Variant == nil {
+		return string(e.Service.Kind)
+	}
+	return string(e.Service.Kind) + "/" + e.Variant.ID
+}
+
+func (w *Window) entry(p palette.Entry) catalog.Entry {
+	for _, e := range w.parts.Catalog.Entries() {
+		if entryKey(e) == p.Key {
+			return e
+		}
+	}
+	panic(fmt.Sprintf("the palette shows %v, which is not in the catalogue", p.Key))
+}
+
+func (w *Window) showRecent() {
+	var recent []palette.Entry
+	for _, e := range w.recent {
+		recent = append(recent, w.paletteEntry(e))
+	}
+	w.palette.SetRecent(recent)
+}
+
+// refresh brings in step whatever went stale since the last frame.
+func (w *Window) refresh() {
+	stale := w.stale
+	w.stale = map[editor.Topic]bool{}
+	e := w.editor()
+	if stale[editor.DrawingChanged] || stale[editor.FindingsChanged] || stale[editor.SelectionChanged] {
+		w.inspector.SetContent(w.content())
+	}
+	if stale[editor.FindingsChanged] || stale[editor.DocumentChanged] {
+		w.problems.SetState(w.problemState())
+	}
+	if stale[editor.FindingsChanged] || stale[editor.SelectionChanged] {
+		w.problems.SetChosen(w.chosen())
+	}
+	if stale[editor.DrawingChanged] {
+		w.notice, e.Notice = "", nil
+	}
+	if e.Notice != nil {
+		w.notice = e.Notice.Error()
+	}
+	w.refreshChrome(stale)
+	w.trace.write()
+}
+
+// chosen is the key of the finding that the list marks.
+func (w *Window) chosen() any {
+	e := w.editor()
+	if f := e.SelectedFinding(); f != nil {
+		for i := range e.Judgement.Findings {
+			if f == &e.Judgement.Findings[i] {
+				return i
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,133 @@
+package window
+
+import (
+	"fmt"
+	"net/url"
+	"time"
+
+	"lintel/model/catalog"
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/lint"
+	"lintel/model/scene"
+	"lintel/ui/action"
+	"lintel/ui/dialogs"
+	"lintel/ui/locale"
+	"lintel/ui/problems"
+)
+
+func (w *Window) buildProblems() {
+	w.problems = problems.New(w.kit, w.words)
+	w.problems.OnChoose = func(r problems.Row) { w.editor().Choose(r.Key.(int)) }
+	w.problems.OnOpen = w.openField
+	w.problems.OnFix = func(r problems.Row, fix int) { w.fix(r.Key.(int), fix) }
+	w.problems.OnWaive = func(r problems.Row) { w.waive(r.Key.(int)) }
+	w.problems.OnUnwaive = func(r problems.Row) { w.setWaiver(r.Key.(int), "") }
+	w.problems.OnRule = func(r problems.Row) { w.showRule(lint.RuleID(r.Rule)) }
+	w.problems.OnCopy = func(r problems.Row) { w.SetClipboard(r.Rule + ": " + r.Message) }
+	w.problems.OnClose = func() { w.ShowPanel(action.ProblemsPanel, false) }
+	w.problems.OnTurnOn = func() { w.editor().SetChecking(true) }
+	w.problems.OnLeave = w.focusCanvas
+}
+
+func (w *Window) problemState() problems.State {
+	e := w.editor()
+	s := problems.State{
+		Counts: e.Judgement.Counts(), Checking: e.Judgement.On(),
+		Rules: len(w.parts.Engine.Rules()), Took: w.took(e.Judgement.Took),
+	}
+	for i, f := range e.Judgement.Findings {
+		s.Rows = append(s.Rows, problems.Row{
+			Mark: mark(f), Message: f.Message.In(w.Lang()), Rule: string(f.Rule), Where: e.Name(f.Subject()),
+			Fixes: w.fixTitles(f), Waived: !f.Active(), Crashed: f.Crashed, Key: i,
+		})
+	}
+	return s
+}
+
+// took is a time of checking in words; under a millisecond it is "< 1 ms".
+func (w *Window) took(d time.Duration) string {
+	if d < time.Millisecond {
+		return "< " + w.words.T(locale.Millis, 1)
+	}
+	return w.words.T(locale.Millis, d.Milliseconds())
+}
+
+func (w *Window) fixTitles(f lint.Finding) []string {
+	var titles []string
+	for _, fix := range f.Fixes {
+		titles = append(titles, fix.Title.In(w.Lang()))
+	}
+	return titles
+}
+
+func mark(f lint.Finding) scene.MarkKind {
+	switch {
+	case !f.Active():
+		return scene.WaivedMark
+	case f.Severity == lint.Error:
+		return scene.ErrorMark
+	case f.Severity == lint.Warning:
+		return scene.WarningMark
+	}
+	return scene.AdviceMark
+}
+
+// fix applies a fix of a finding.
+func (w *Window) fix(i, fix int) {
+	e := w.editor()
+	if i < len(e.Judgement.Findings) && fix < len(e.Judgement.Findings[i].Fixes) {
+		w.Report(e.ApplyFix(e.Judgement.Findings[i].Fixes[fix]))
+	}
+}
+
+// waive asks for a reason and accepts a finding with it.
+func (w *Window) waive(i int) {
+	f := w.editor().Judgement.Findings[i]
+	w.desk.AskWaiver(string(f.Rule), f.Message.In(w.Lang()), func(reason string) { w.setWaiver(i, reason) })
+}
+
+func (w *Window) setWaiver(i int, reason string) {
+	e := w.editor()
+	f := e.Judgement.Findings[i]
+	waiver := diagram.Waiver{Rule: string(f.Rule), Reason: reason}
+	w.Report(e.Do(command.Waive{ID: f.Subject(), Waiver: waiver}))
+}
+
+// openField selects what a problem is about and puts the cursor into the field
+// that would mend it.
+func (w *Window) openField(r problems.Row) {
+	e := w.editor()
+	e.Choose(r.Key.(int))
+	w.ShowPanel(action.InspectorPanel, true)
+	w.refresh()
+	if key := e.Judgement.Findings[r.Key.(int)].Property; key != "" {
+		w.inspector.FocusField(key)
+	}
+}
+
+// showRule shows what is written about a rule.
+func (w *Window) showRule(id lint.RuleID) {
+	doc, ok := w.parts.Engine.Doc(id)
+	if !ok {
+		return
+	}
+	page := dialogs.Rule{
+		ID: string(id), Mark: mark(lint.Finding{Severity: doc.Severity}),
+		Title: doc.Title.In(w.Lang()), Why: doc.Why.In(w.Lang()), How: doc.How.In(w.Lang()),
+	}
+	for _, s := range doc.Sources {
+		page.Sources = append(page.Sources, dialogs.Source{Title: s.Title, URL: s.URL})
+	}
+	w.desk.ShowRule(page, func(address string) { w.openPage(catalog.Page{URL: address}) })
+}
+
+// openPage opens an AWS page in the browser. Only web addresses are opened.
+func (w *Window) openPage(p catalog.Page) {
+	u, err := url.Parse(p.URL)
+	if err != nil || u.Scheme != "https" {
+		w.Report(fmt.Errorf("%q is not a web address", p.URL))
+		return
+	}
+	w.Report(w.app.OpenURL(u))
+}

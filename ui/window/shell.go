@@ -1,0 +1,247 @@
+package window
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+
+	"lintel/model/arrange"
+	"lintel/model/catalog"
+	"lintel/model/command"
+	"lintel/model/layout"
+	"lintel/ui/action"
+	"lintel/ui/dialogs"
+	"lintel/ui/editor"
+	"lintel/ui/locale"
+	"lintel/ui/settings"
+	"lintel/ui/tool"
+)
+
+var _ action.Shell = (*Window)(nil)
+
+// Clipboard is the text on the clipboard.
+func (w *Window) Clipboard() string { return w.app.Clipboard().Content() }
+
+// SetClipboard puts text on the clipboard.
+func (w *Window) SetClipboard(text string) { w.app.Clipboard().SetContent(text) }
+
+// Report shows something that did not go as asked; nil is ignored.
+func (w *Window) Report(err error) {
+	if err != nil {
+		w.desk.Tell("", sentence(err), "")
+		w.trace.note(err.Error())
+	}
+}
+
+// sentence is an error as a sentence of its own.
+func sentence(err error) string {
+	text := err.Error()
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
+}
+
+// tell shows a line in the status bar until the next edit.
+func (w *Window) tell(text string) {
+	w.notice = text
+	w.later(editor.NoticeChanged)
+}
+
+// Lang is the language of the window.
+func (w *Window) Lang() catalog.Lang { return w.words.Lang() }
+
+// SetLang changes the language of the window and of all drawings.
+func (w *Window) SetLang(l catalog.Lang) {
+	w.set.Language = settings.English
+	if l == catalog.KO {
+		w.set.Language = settings.Korean
+	}
+	w.words = w.book.In(l)
+	w.desk.SetWords(w.words)
+	for _, e := range w.editors {
+		e.SetLang(l)
+	}
+	w.setWords()
+	w.keepSettings()
+	w.bring(w.front)
+}
+
+// Dark reports whether the dark theme is on.
+func (w *Window) Dark() bool { return w.kit.Theme() == w.dark }
+
+// SetDark changes the theme.
+func (w *Window) SetDark(on bool) {
+	w.set.Theme = settings.LightTheme
+	if on {
+		w.set.Theme = settings.DarkTheme
+	}
+	w.kit.SetTheme(w.themeNow())
+	w.keepSettings()
+	w.bring(w.front)
+}
+
+// keepSettings writes the settings; a failure is told, not shown in a dialog,
+// for it costs no work.
+func (w *Window) keepSettings() {
+	sizes := w.work.Sizes()
+	w.set.Palette.Size, w.set.Inspector.Size, w.set.Problems.Size = float64(sizes.Palette), float64(sizes.Inspector), float64(sizes.Problems)
+	if err := w.set.Save(w.config.Settings); err != nil {
+		w.tell(err.Error())
+	}
+}
+
+func (w *Window) panel(p action.Panel) fyne.CanvasObject {
+	switch p {
+	case action.PalettePanel:
+		return w.palette
+	case action.InspectorPanel:
+		return w.inspector
+	}
+	return w.problems
+}
+
+// Shown reports whether a panel is visible.
+func (w *Window) Shown(p action.Panel) bool { return w.panel(p).Visible() }
+
+// ShowPanel shows or hides a panel.
+func (w *Window) ShowPanel(p action.Panel, on bool) {
+	if on {
+		w.panel(p).Show()
+	} else {
+		w.panel(p).Hide()
+	}
+	w.work.Refresh()
+}
+
+// SearchServices puts the cursor into the search field of the palette.
+func (w *Window) SearchServices() {
+	w.ShowPanel(action.PalettePanel, true)
+	w.palette.FocusSearch()
+}
+
+// Tool is the active tool.
+func (w *Window) Tool() action.Tool { return w.tool }
+
+// SetTool changes the tool.
+func (w *Window) SetTool(t action.Tool) {
+	w.tool = t
+	w.canvas.SetTool(toolState(t))
+	w.later(editor.ViewChanged)
+	w.later(editor.DocumentChanged)
+}
+
+// EditLabel opens the label of the selected element for typing.
+func (w *Window) EditLabel() {
+	e := w.editor()
+	id, ok := e.Selection.Only()
+	if !ok {
+		return
+	}
+	text, over := e.Label(id)
+	w.canvas.EditLabel(text, over)
+}
+
+// rename gives the selected element the label that was typed.
+func (w *Window) rename(text string) {
+	e := w.editor()
+	if id, ok := e.Selection.Only(); ok {
+		w.Report(e.Do(command.Rename{ID: id, Name: text}))
+	}
+}
+
+// arrangeTime is how long a layout may take before it is given up.
+const arrangeTime = 15 * time.Second
+
+// Arrange lays the diagram out in the background. The answer is dropped when
+// the drawing was changed meanwhile.
+func (w *Window) Arrange() {
+	e := w.editor()
+	graph := arrange.Graph(e.Diagram(), w.parts.Catalog, e.Builder)
+	revision := e.Diagram().Revision()
+	w.tell(w.words.T(locale.Arranging))
+	go func() {
+		ctx, cancel := context.WithTimeout(context.Background(), arrangeTime)
+		defer cancel()
+		result, err := w.lay.Arrange(ctx, graph)
+		fyne.Do(func() { w.arranged(e, revision, result, err) })
+	}()
+}
+
+func (w *Window) arranged(e *editor.Editor, revision uint64, r layout.Result, err error) {
+	w.notice = ""
+	if err != nil {
+		w.Report(fmt.Errorf("arranging the diagram: %w", err))
+		return
+	}
+	if e.Diagram().Revision() != revision || !slices.Contains(w.editors, e) {
+		w.tell(w.words.T(locale.ArrangeDropped))
+		return
+	}
+	if r.Reason != nil {
+		w.tell(w.words.T(locale.ArrangedSimply, r.Reason.Error()))
+	}
+	w.Report(e.Do(arrange.Command(e.Diagram(), w.parts.Catalog, e.Builder, r.Placement)))
+	e.Fit()
+}
+
+// Problem selects the next or the previous problem and reveals it.
+func (w *Window) Problem(step int) {
+	e := w.editor()
+	all := e.Judgement.Findings
+	if len(all) == 0 {
+		return
+	}
+	at := e.Chosen
+	if at < 0 && step < 0 {
+		at = 0
+	}
+	e.Choose((at + step + len(all)) % len(all))
+}
+
+// ShowShortcuts shows all shortcuts.
+func (w *Window) ShowShortcuts() {
+	var groups []dialogs.ShortcutGroup
+	for _, m := range action.Menus() {
+		g := dialogs.ShortcutGroup{Title: m.Title().In(w.Lang())}
+		for _, a := range action.All() {
+			if a.Menu == m && len(a.Keys) > 0 {
+				g.Shortcuts = append(g.Shortcuts, dialogs.Shortcut{Title: a.Title.In(w.Lang()), Keys: a.Keys[0].String()})
+			}
+		}
+		groups = append(groups, g)
+	}
+	w.desk.ShowShortcuts(groups)
+}
+
+// About shows name and version.
+func (w *Window) About() {
+	w.desk.Tell("Lintel "+w.config.Version, w.words.T(locale.AboutText), "")
+}
+
+// place puts a service into the middle of what is shown.
+func (w *Window) place(entry catalog.Entry) {
+	e := w.editor()
+	_, err := e.Place(editor.StencilOf(entry), e.View.ToDiagram(e.View.Center()))
+	w.Report(err)
+	w.lately(entry)
+}
+
+// hang puts a service into the hand, to be dropped on the canvas.
+func (w *Window) hang(entry catalog.Entry) {
+	w.canvas.Hang(tool.Place{Stencil: editor.StencilOf(entry), Back: w.canvas.Idle()})
+	w.lately(entry)
+}
+
+// recentMost is the number of services that the palette shows as recently used.
+const recentMost = 5
+
+func (w *Window) lately(entry catalog.Entry) {
+	w.recent = slices.DeleteFunc(w.recent, func(o catalog.Entry) bool { return o == entry })
+	w.recent = append([]catalog.Entry{entry}, w.recent...)
+	w.recent = w.recent[:min(len(w.recent), recentMost)]
+	w.showRecent()
+}

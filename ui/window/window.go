@@ -1,0 +1,236 @@
+package window
+
+import (
+	"fmt"
+	"io/fs"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"lintel/model/catalog"
+	"lintel/model/icon"
+	"lintel/model/layout"
+	"lintel/model/layout/graphviz"
+	"lintel/model/layout/grid"
+	"lintel/model/lint"
+	"lintel/model/render/raster"
+	"lintel/model/scene"
+	"lintel/model/typeface"
+	"lintel/ui/action"
+	"lintel/ui/chrome"
+	"lintel/ui/control"
+	"lintel/ui/dialogs"
+	"lintel/ui/editor"
+	"lintel/ui/inspector"
+	"lintel/ui/locale"
+	"lintel/ui/palette"
+	"lintel/ui/problems"
+	"lintel/ui/settings"
+	"lintel/ui/theme"
+	"lintel/ui/tool"
+	"lintel/ui/view"
+)
+
+// Config is what the program hands to the window.
+type Config struct {
+	// Assets hold the catalogue, the typeface, the icons, the texts and the examples.
+	Assets fs.FS
+	// Rules judge the drawings.
+	Rules []lint.Rule
+	// Settings is the folder in which the window keeps its settings.
+	Settings string
+	// Trace is a file in which the window keeps writing down what it shows;
+	// empty for none.
+	Trace string
+	// Version is shown in About.
+	Version string
+}
+
+// Window is the designer.
+type Window struct {
+	config  Config
+	app     fyne.App
+	win     fyne.Window
+	set     settings.Settings
+	kit     *control.Kit
+	book    *locale.Book
+	words   *locale.Printer
+	family  *typeface.Family
+	icons   *icon.Set
+	painter *raster.Painter
+	light   *theme.Theme
+	dark    *theme.Theme
+	parts   editor.Parts
+	lay     layout.Fallback
+
+	editors []*editor.Editor
+	front   int
+	drawn   int // documents made so far, for the names of untitled ones
+	tool    action.Tool
+	recent  []catalog.Entry // lately placed
+
+	canvas    *view.Canvas
+	desk      *dialogs.Desk
+	welcome   *chrome.Welcome
+	menu      *chrome.MenuBar
+	toolbar   *chrome.Toolbar
+	tabs      *chrome.TabStrip
+	status    *chrome.StatusBar
+	work      *chrome.Workspace
+	palette   *palette.Panel
+	problems  *problems.Panel
+	inspector *inspector.Panel
+	trace     *trace
+
+	stale   map[editor.Topic]bool
+	pending bool
+	notice  string
+}
+
+// New builds the window; Show puts it on the screen.
+func New(app fyne.App, c Config) (*Window, error) {
+	w := &Window{config: c, app: app, stale: map[editor.Topic]bool{}}
+	if err := w.load(); err != nil {
+		return nil, fmt.Errorf("starting the designer: %w", err)
+	}
+	app.Settings().SetTheme(w.themeNow())
+	w.win = app.NewWindow("Lintel")
+	w.win.SetPadded(false)
+	w.desk = dialogs.NewDesk(w.kit, w.win.Canvas(), w.words)
+	w.build()
+	w.win.SetCloseIntercept(w.Quit)
+	w.win.SetOnDropped(w.dropped)
+	w.win.Resize(fyne.NewSize(1440, 900))
+	w.New()
+	return w, nil
+}
+
+// load reads everything that can be missing or damaged.
+func (w *Window) load() error {
+	cat, err := catalog.Load(w.config.Assets)
+	if err != nil {
+		return err
+	}
+	if w.family, err = typeface.Load(w.config.Assets); err != nil {
+		return err
+	}
+	if w.icons, err = icon.Load(w.config.Assets); err != nil {
+		return err
+	}
+	docs, err := lint.LoadDocs(w.config.Assets)
+	if err != nil {
+		return err
+	}
+	if w.book, err = locale.Load(w.config.Assets); err != nil {
+		return err
+	}
+	// Damaged settings are no reason not to start: the defaults hold, and the
+	// person is told.
+	set, settingsErr := settings.Load(w.config.Settings)
+	w.set = set
+	if settingsErr != nil {
+		w.notice = settingsErr.Error()
+	}
+	w.painter = raster.New(w.family, w.icons)
+	w.light, w.dark = theme.New(w.family, scene.Light()), theme.New(w.family, scene.Dark())
+	w.kit = control.NewKit(w.painter, w.family, w.themeNow())
+	w.words = w.book.In(w.set.Lang())
+	w.lay = layout.Fallback{Primary: graphviz.Engine{}, Secondary: grid.Engine{}}
+	w.parts = editor.Parts{
+		Catalog: cat, Measure: w.family, Engine: lint.NewEngine(cat, docs, w.config.Rules),
+		Layout: w.lay, Post: fyne.Do,
+	}
+	return nil
+}
+
+func (w *Window) themeNow() *theme.Theme {
+	if w.set.Dark() {
+		return w.dark
+	}
+	return w.light
+}
+
+func (w *Window) build() {
+	w.kit.OnShortcut = w.typedShortcut
+	w.canvas = view.New(w.painter, func() *scene.Theme { return w.kit.Theme().Scene() }, newLabelField(w.kit), view.Handlers{
+		Menu: w.contextMenu, Key: w.key, Label: w.rename, Resized: func() { w.later(editor.ViewChanged) },
+	})
+	w.buildChrome()
+	w.buildPanels()
+	w.work = chrome.NewWorkspace(w.kit, chrome.Parts{
+		Menu: w.menu, Toolbar: w.toolbar, Tabs: w.tabs, Status: w.status,
+		Palette: w.palette, Canvas: w.canvas, Problems: w.problems, Inspector: w.inspector,
+	})
+	w.work.SetSizes(chrome.Sizes{
+		Palette: float32(w.set.Palette.Size), Inspector: float32(w.set.Inspector.Size), Problems: float32(w.set.Problems.Size),
+	})
+	w.win.SetContent(container.NewStack(w.work, w.kit.Tips()))
+	w.listenForKeys()
+	w.trace = newTrace(w)
+}
+
+// Show puts the window on the screen and opens the files; it returns when the
+// window is closed. A file that cannot be opened is reported in the window.
+func (w *Window) Show(files []string) {
+	w.app.Lifecycle().SetOnStarted(func() {
+		for _, f := range files {
+			w.open(f)
+		}
+		if w.notice != "" {
+			w.tell(w.notice)
+		}
+		w.later(editor.DrawingChanged)
+	})
+	w.win.ShowAndRun()
+}
+
+// editor is the document in front.
+func (w *Window) editor() *editor.Editor { return w.editors[w.front] }
+
+func (w *Window) context() action.Context { return action.Context{Editor: w.editor(), Shell: w} }
+
+// add opens an editor in a tab of its own and brings it to the front.
+func (w *Window) add(e *editor.Editor) {
+	w.editors = append(w.editors, e)
+	e.Watch(func(t editor.Topic) {
+		if w.editor() == e {
+			w.later(t)
+		}
+	})
+	w.bring(len(w.editors) - 1)
+}
+
+// bring shows another document.
+func (w *Window) bring(i int) {
+	w.front = i
+	w.canvas.SetEditor(w.editor())
+	for t := editor.DrawingChanged; t <= editor.NoticeChanged; t++ {
+		w.later(t)
+	}
+}
+
+// later brings the panels in step with a topic before the next frame. However
+// often it is called in between, each panel is set only once.
+func (w *Window) later(t editor.Topic) {
+	w.stale[t] = true
+	w.canvas.Repaint()
+	if w.pending {
+		return
+	}
+	w.pending = true
+	fyne.Do(func() {
+		w.pending = false
+		w.refresh()
+	})
+}
+
+// toolStates are the first states of the tools.
+func toolState(t action.Tool) tool.State {
+	switch t {
+	case action.PanTool:
+		return tool.Pan{}
+	case action.ConnectTool:
+		return tool.Connect{}
+	}
+	return tool.Select{}
+}
