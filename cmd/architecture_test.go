@@ -53,6 +53,8 @@ var arrows = map[string][]string{
 	"model/layout/layouttest": {"model/layout", "model/geom", rapid},
 	"model/arrange":           {"model/layout", "model/scene", "model/command", "model/diagram", "model/catalog", "model/geom"},
 	"model/file":              {},
+	"model/export":            {"model/render/...", "model/codec", "model/file", "model/scene", "model/icon", "model/typeface", "model/diagram", "model/catalog"},
+	"model/document":          {"model/render/png", "model/render/svg", "model/codec", "model/file", "model/diagram"},
 	"model/codec":             {"model/file", "model/command", "model/diagram", "model/catalog", "model/geom"},
 
 	"ui/editor":            {"model/..."},
@@ -66,10 +68,8 @@ var arrows = map[string][]string{
 	"ui": {"ui/editor", "ui/tool", "ui/action", "ui/locale", "ui/settings", "ui/files/folder", "model/...", fyne},
 
 	// The only program that needs a screen, and the only one that links cgo.
-	"cmd/lintel":     {"cmd/internal/parts", "ui/...", "model/...", "assets", fyne, fyneApp},
-	"cmd/lintel-cli": {"cmd/internal/parts", "model/...", cobra},
-	// What both are made of, so that they judge and draw alike.
-	"cmd/internal/parts": {"model/...", "assets"},
+	"cmd/lintel":     {"ui/...", "model/...", "assets", fyne, fyneApp},
+	"cmd/lintel-cli": {"model/...", "assets", cobra},
 	// The only program that links Graphviz, so that only it can be killed by it.
 	"cmd/lintel-graphviz": {"model/layout/graphviz", "model/geom", graphviz, wazero},
 	"cmd":                 {},

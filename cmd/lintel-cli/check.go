@@ -58,7 +58,7 @@ func (p *program) judge(files []string, lang catalog.Lang) (*report, error) {
 			r.addFailed(nameOf(path), err)
 			continue
 		}
-		r.add(nameOf(path), all.Engine.Check(doc.Diagram).Findings, doc.Lines)
+		r.add(nameOf(path), all.engine.Check(doc.Diagram).Findings, doc.Lines)
 	}
 	return r, nil
 }

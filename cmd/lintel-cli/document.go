@@ -5,10 +5,10 @@ import (
 	"context"
 	"fmt"
 
-	"lintel/cmd/internal/parts"
 	"lintel/model/arrange"
 	"lintel/model/catalog"
 	"lintel/model/codec"
+	"lintel/model/document"
 	"lintel/model/file"
 	"lintel/model/layout"
 	"lintel/model/scene"
@@ -26,14 +26,14 @@ func nameOf(path string) string {
 }
 
 // open reads a file argument and passes on what there is to note about it.
-func (p *program) open(path string) (parts.Document, error) {
-	read := parts.Open
+func (p *program) open(path string) (document.File, error) {
+	read := document.Open
 	if path == standard {
-		read = func(string) (parts.Document, error) { return parts.Read(p.in, nameOf(path)) }
+		read = func(string) (document.File, error) { return document.Read(p.in, nameOf(path)) }
 	}
 	doc, err := read(path)
 	if err != nil {
-		return parts.Document{}, err
+		return document.File{}, err
 	}
 	for _, n := range doc.Notes {
 		fmt.Fprintf(p.err, "%s:%d: note: %s\n", clean(nameOf(path)), n.Line, clean(n.Text.EN))
@@ -43,7 +43,7 @@ func (p *program) open(path string) (parts.Document, error) {
 
 // save writes a diagram that came from one place to another; without a target
 // it goes back to where it came from.
-func (p *program) save(doc parts.Document, from, to string) error {
+func (p *program) save(doc document.File, from, to string) error {
 	if to == "" {
 		to = from
 	}
@@ -66,12 +66,12 @@ func (p *program) save(doc parts.Document, from, to string) error {
 }
 
 // build makes the scene of a diagram.
-func (p *program) build(doc parts.Document, lang catalog.Lang) (*parts.Parts, *scene.Builder, error) {
+func (p *program) build(doc document.File, lang catalog.Lang) (*parts, *scene.Builder, error) {
 	all, err := p.parts()
 	if err != nil {
 		return nil, nil, err
 	}
-	b, err := all.Builder(lang)
+	b, err := all.builder(lang)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -80,13 +80,13 @@ func (p *program) build(doc parts.Document, lang catalog.Lang) (*parts.Parts, *s
 }
 
 // arrange moves everything to where the layout engine wants it.
-func (p *program) arrange(doc parts.Document, lang catalog.Lang) error {
+func (p *program) arrange(doc document.File, lang catalog.Lang) error {
 	all, b, err := p.build(doc, lang)
 	if err != nil {
 		return err
 	}
-	engine := &noticed{Fallback: all.Layout}
-	plan, err := arrange.Plan(context.Background(), doc.Diagram, all.Catalog, b, engine)
+	engine := &noticed{Fallback: all.layout}
+	plan, err := arrange.Plan(context.Background(), doc.Diagram, all.catalog, b, engine)
 	if err != nil {
 		return err
 	}

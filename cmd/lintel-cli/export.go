@@ -3,27 +3,20 @@ package main
 import (
 	"bufio"
 	"fmt"
-	"io"
-	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
-	"lintel/cmd/internal/parts"
 	"lintel/model/catalog"
-	"lintel/model/codec"
-	"lintel/model/file"
-	"lintel/model/render/dot"
-	"lintel/model/render/png"
-	"lintel/model/render/svg"
+	"lintel/model/document"
+	"lintel/model/export"
 	"lintel/model/scene"
 )
 
-// margin is the ground around an exported diagram, in pt.
-const margin = 16
+// byName lets the name of the file say the format.
+const byName = "auto"
 
-// exportOptions are the flags of export.
-type exportOptions struct {
+// exportFlags are the flags of export.
+type exportFlags struct {
 	out         string
 	format      *choice
 	scale       float64
@@ -43,8 +36,12 @@ writes to standard output in the format that --format names. PNG and SVG carry
 the diagram inside and open again in Lintel, unless --no-source says otherwise.`,
 		Args: arguments(1, 1),
 	}
-	o := exportOptions{
-		format: oneOf("auto", "png", "svg", "dot"),
+	formats := []string{byName}
+	for _, f := range export.Formats() {
+		formats = append(formats, f.Name)
+	}
+	o := exportFlags{
+		format: oneOf(formats...),
 		theme:  oneOf("light", "dark"),
 		layout: oneOf("keep", "auto"),
 		lang:   language(c),
@@ -58,94 +55,74 @@ the diagram inside and open again in Lintel, unless --no-source says otherwise.`
 	flags.BoolVar(&o.noSource, "no-source", false, "do not put the diagram into the picture")
 	flags.BoolVar(&o.transparent, "transparent", false, "no ground behind the diagram")
 	c.RunE = func(_ *cobra.Command, args []string) error {
-		if err := o.settle(); err != nil {
+		format, err := o.target()
+		if err != nil {
 			return misused(c, err)
 		}
-		return p.draw(args[0], o)
+		drawing, err := p.drawing(args[0], o)
+		if err != nil {
+			return err
+		}
+		return p.write(format, drawing, o)
 	}
 	return c
 }
 
-// settle finds the format and refuses what makes no sense.
-func (o *exportOptions) settle() error {
+// target finds the format and refuses what makes no sense.
+func (o exportFlags) target() (export.Format, error) {
 	if o.out == "" {
-		return fmt.Errorf("export needs a file to write: -o OUT")
+		return export.Format{}, fmt.Errorf("export needs a file to write: -o OUT")
 	}
-	if !(o.scale > 0 && o.scale <= 100) {
-		return fmt.Errorf("--scale must be more than 0 and at most 100, not %v", o.scale)
+	if !(o.scale >= export.MinScale && o.scale <= export.MaxScale) {
+		return export.Format{}, fmt.Errorf("--scale must be between %v and %v, not %v", export.MinScale, export.MaxScale, o.scale)
 	}
-	if o.format.value != "auto" {
-		return nil
+	if format, ok := export.ByName(o.format.value); ok {
+		return format, nil
 	}
-	extension := strings.ToLower(strings.TrimPrefix(filepath.Ext(o.out), "."))
-	if extension == "gv" {
-		extension = "dot"
+	format, ok := export.ForFile(o.out)
+	if !ok {
+		return export.Format{}, fmt.Errorf("the name %q does not say the format; end it in .png, .svg or .dot, or add --format", o.out)
 	}
-	if extension == "auto" || o.format.Set(extension) != nil {
-		return fmt.Errorf("the name %q does not say the format; end it in .png, .svg or .dot, or add --format", o.out)
-	}
-	return nil
+	return format, nil
 }
 
-// draw exports one file.
-func (p *program) draw(path string, o exportOptions) error {
-	doc, err := p.open(path)
-	if err != nil {
-		return err
-	}
+// drawing opens a file, arranges it where that is asked for, and builds its scene.
+func (p *program) drawing(path string, o exportFlags) (export.Drawing, error) {
 	lang := catalog.Lang(o.lang.value)
-	if o.layout.value == "auto" {
-		if err := p.arrange(doc, lang); err != nil {
-			return err
-		}
+	doc, err := p.open(path)
+	if err == nil && o.layout.value == "auto" {
+		err = p.arrange(doc, lang)
+	}
+	if err != nil {
+		return export.Drawing{}, err
 	}
 	all, b, err := p.build(doc, lang)
 	if err != nil {
-		return err
+		return export.Drawing{}, err
 	}
-	write := func(w io.Writer) error { return o.write(w, all, b, doc) }
-	if o.out == standard {
-		w := bufio.NewWriter(p.out)
-		if err := write(w); err != nil {
-			return fmt.Errorf("exporting %s: %w", nameOf(path), err)
-		}
-		return w.Flush()
-	}
-	_, err = file.Replace(o.out, write)
-	return err
+	return drawingOf(all, doc, b.Scene())
 }
 
-// write draws the built scene in the format asked for.
-func (o exportOptions) write(w io.Writer, all *parts.Parts, b *scene.Builder, doc parts.Document) error {
-	theme := scene.Light()
+func drawingOf(all *parts, doc document.File, sc *scene.Scene) (d export.Drawing, err error) {
+	d = export.Drawing{Diagram: doc.Diagram, Scene: sc, Catalog: all.catalog}
+	if d.Family, err = all.family(); err != nil {
+		return d, err
+	}
+	d.Icons, err = all.icons()
+	return d, err
+}
+
+func (p *program) write(format export.Format, d export.Drawing, o exportFlags) error {
+	options := export.Options{Scale: o.scale, Transparent: o.transparent, NoSource: o.noSource}
 	if o.theme.value == "dark" {
-		theme = scene.Dark()
+		options.Theme = scene.Dark()
 	}
-	var source []byte
-	if !o.noSource {
-		source = codec.Marshal(doc.Diagram)
+	if o.out != standard {
+		return format.Save(o.out, d, options)
 	}
-	switch o.format.value {
-	case "dot":
-		return dot.Write(w, doc.Diagram, all.Catalog, b.Scene(), dot.Options{Theme: theme})
-	case "svg":
-		return writeSVG(w, all, b.Scene(), svg.Options{
-			Theme: theme, Margin: margin, Transparent: o.transparent, Title: doc.Meta().Title, Source: source})
-	}
-	painter, err := all.Painter()
-	if err != nil {
+	w := bufio.NewWriter(p.out)
+	if err := format.Write(w, d, options); err != nil {
 		return err
 	}
-	return png.Write(w, b.Scene(), png.Options{
-		Painter: painter, Theme: theme, Margin: margin, Transparent: o.transparent, Scale: o.scale, Source: source})
-}
-
-func writeSVG(w io.Writer, all *parts.Parts, sc *scene.Scene, o svg.Options) (err error) {
-	if o.Family, err = all.Family(); err != nil {
-		return err
-	}
-	if o.Icons, err = all.Icons(); err != nil {
-		return err
-	}
-	return svg.Write(w, sc, o)
+	return w.Flush()
 }

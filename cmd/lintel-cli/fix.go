@@ -7,9 +7,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"lintel/cmd/internal/parts"
 	"lintel/model/catalog"
 	"lintel/model/diagram"
+	"lintel/model/document"
 	"lintel/model/lint"
 )
 
@@ -38,7 +38,7 @@ file back; with - the fixed diagram goes to standard output. It ends with status
 		if err != nil {
 			return err
 		}
-		before := all.Engine.Check(doc.Diagram)
+		before := all.engine.Check(doc.Diagram)
 		done, after, err := mend(all, doc.Diagram, lint.RuleID(*rule))
 		if err != nil {
 			return err
@@ -60,8 +60,8 @@ file back; with - the fixed diagram goes to standard output. It ends with status
 }
 
 // known refuses the id of a rule that does not exist; no id is every rule.
-func known(all *parts.Parts, rule lint.RuleID) error {
-	if rule == "" || slices.Contains(all.Engine.Rules(), rule) {
+func known(all *parts, rule lint.RuleID) error {
+	if rule == "" || slices.Contains(all.engine.Rules(), rule) {
 		return nil
 	}
 	return fmt.Errorf("there is no rule %q; lintel-cli rules lists all of them", rule)
@@ -70,14 +70,14 @@ func known(all *parts.Parts, rule lint.RuleID) error {
 // mend applies one recommended fix after the other, and checks again after
 // each, because a fix may mend or uncover other findings. A fix that did not
 // help is not tried again.
-func mend(all *parts.Parts, d *diagram.Diagram, rule lint.RuleID) (done []lint.Finding, after lint.Result, err error) {
+func mend(all *parts, d *diagram.Diagram, rule lint.RuleID) (done []lint.Finding, after lint.Result, err error) {
 	type attempt struct {
 		rule    lint.RuleID
 		subject diagram.ID
 	}
 	tried := map[attempt]bool{}
 	for {
-		after = all.Engine.Check(d)
+		after = all.engine.Check(d)
 		i := slices.IndexFunc(after.Findings, func(f lint.Finding) bool {
 			return f.Active() && len(f.Fixes) > 0 && (rule == "" || f.Rule == rule) && !tried[attempt{f.Rule, f.Subject()}]
 		})
@@ -97,7 +97,7 @@ func mend(all *parts.Parts, d *diagram.Diagram, rule lint.RuleID) (done []lint.F
 }
 
 // tell lists the fixes: as the result, or beside it when the diagram is the result.
-func (p *program) tell(from, to string, dry bool, done []lint.Finding, doc parts.Document, lang catalog.Lang) {
+func (p *program) tell(from, to string, dry bool, done []lint.Finding, doc document.File, lang catalog.Lang) {
 	var w io.Writer = p.out
 	if !dry && (to == standard || to == "" && from == standard) {
 		w = p.err

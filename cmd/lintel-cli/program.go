@@ -9,7 +9,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"lintel/cmd/internal/parts"
 	"lintel/model/catalog"
 )
 
@@ -28,12 +27,12 @@ func (s status) Error() string { return fmt.Sprintf("exit status %d", int(s)) }
 type program struct {
 	in       io.Reader
 	out, err io.Writer
-	parts    func() (*parts.Parts, error)
+	parts    func() (*parts, error)
 }
 
 // run is the whole program; the result is its exit status.
 func run(args []string, in io.Reader, out, errs io.Writer) int {
-	p := &program{in: in, out: out, err: errs, parts: sync.OnceValues(parts.Load)}
+	p := &program{in: in, out: out, err: errs, parts: sync.OnceValues(load)}
 	root := p.root()
 	root.SetArgs(args)
 	err := root.Execute()

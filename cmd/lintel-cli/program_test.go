@@ -13,9 +13,9 @@ import (
 	"strings"
 	"testing"
 
-	"lintel/cmd/internal/parts"
 	"lintel/model/codec"
 	"lintel/model/diagram/sample"
+	"lintel/model/document"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -263,7 +263,7 @@ func TestMisuseSaysWhereToRead(t *testing.T) {
 		"export report.lintel -o -":           "the name \"-\" does not say the format; end it in .png, .svg or .dot, or add --format; see lintel-cli export --help\n",
 		"export report.lintel -o a.pdf":       "the name \"a.pdf\" does not say the format; end it in .png, .svg or .dot, or add --format; see lintel-cli export --help\n",
 		"export report.lintel -o a.auto":      "the name \"a.auto\" does not say the format; end it in .png, .svg or .dot, or add --format; see lintel-cli export --help\n",
-		"export report.lintel -o a --scale 0": "--scale must be more than 0 and at most 100, not 0; see lintel-cli export --help\n",
+		"export report.lintel -o a --scale 0": "--scale must be between 0.1 and 100, not 0; see lintel-cli export --help\n",
 		"fix --rule NOPE report.lintel":       "there is no rule \"NOPE\"; lintel-cli rules lists all of them\n",
 		"rules NOPE":                          "there is no rule \"NOPE\"; lintel-cli rules lists all of them\n",
 		"fmt -o c.lintel a.lintel b.lintel":   "-o needs exactly one FILE and no --check; see lintel-cli fmt --help\n",
@@ -367,14 +367,14 @@ func TestExportDrawsEveryFormat(t *testing.T) {
 
 func TestLayoutMovesThingsAndLosesNone(t *testing.T) {
 	inFolder(t)
-	before, err := parts.Open("report.lintel")
+	before, err := document.Open("report.lintel")
 	if err != nil {
 		t.Fatal(err)
 	}
 	if got := lintel("", "layout", "report.lintel", "-o", "arranged.lintel"); got.status != 0 || got.out != "" {
 		t.Fatalf("%+v", got)
 	}
-	after, err := parts.Open("arranged.lintel")
+	after, err := document.Open("arranged.lintel")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -406,7 +406,7 @@ func TestRulesListsAndExplains(t *testing.T) {
 }
 
 func TestVersionSaysWhichOne(t *testing.T) {
-	if got := lintel("", "version"); got.status != 0 || !strings.HasPrefix(got.out, "lintel-cli "+parts.Version+" (go") {
+	if got := lintel("", "version"); got.status != 0 || !strings.HasPrefix(got.out, "lintel-cli "+version+" (go") {
 		t.Errorf("%+v", got)
 	}
 }

@@ -8,7 +8,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"lintel/cmd/internal/parts"
 	"lintel/model/catalog"
 	"lintel/model/lint"
 )
@@ -33,21 +32,21 @@ func (p *program) rules() *cobra.Command {
 		if err := known(all, id); err != nil {
 			return err
 		}
-		doc, _ := all.Engine.Doc(id)
+		doc, _ := all.engine.Doc(id)
 		explain(p.out, doc, catalog.Lang(lang.value))
 		return nil
 	}
 	return c
 }
 
-func listRules(w io.Writer, all *parts.Parts, lang catalog.Lang) {
-	ids := slices.Sorted(slices.Values(all.Engine.Rules()))
+func listRules(w io.Writer, all *parts, lang catalog.Lang) {
+	ids := slices.Sorted(slices.Values(all.engine.Rules()))
 	width := 0
 	for _, id := range ids {
 		width = max(width, len(id))
 	}
 	for _, id := range ids {
-		doc, _ := all.Engine.Doc(id)
+		doc, _ := all.engine.Doc(id)
 		fmt.Fprintf(w, "%-*s  %-7s  %s\n", width, id, doc.Severity, doc.Title.In(lang))
 	}
 }

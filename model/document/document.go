@@ -1,4 +1,4 @@
-package parts
+package document
 
 import (
 	"bufio"
@@ -12,8 +12,8 @@ import (
 	"lintel/model/render/svg"
 )
 
-// Document is a diagram and the file that it came from.
-type Document struct {
+// File is a diagram and what is known of the file that it came from.
+type File struct {
 	*diagram.Diagram
 	codec.Info
 	Stamp codec.Stamp
@@ -24,10 +24,10 @@ type Document struct {
 
 // Open reads a .lintel file, or an exported picture that carries its diagram.
 // Trouble is a *codec.SyntaxError or a *file.Error.
-func Open(path string) (Document, error) {
+func Open(path string) (File, error) {
 	f, err := file.Open(path)
 	if err != nil {
-		return Document{}, err
+		return File{}, err
 	}
 	defer f.Close()
 	in := bufio.NewReaderSize(f, peek)
@@ -36,24 +36,24 @@ func Open(path string) (Document, error) {
 		return Read(in, path)
 	}
 	d, info, stamp, err := codec.Open(path)
-	return Document{Diagram: d, Info: info, Stamp: stamp}, err
+	return File{Diagram: d, Info: info, Stamp: stamp}, err
 }
 
 // Read reads a diagram or a picture that carries one; name is what errors call it.
-func Read(r io.Reader, name string) (Document, error) {
+func Read(r io.Reader, name string) (File, error) {
 	in := bufio.NewReaderSize(r, peek)
 	source := pictureOf(in)
 	if source == nil {
 		d, info, err := codec.Read(in, name)
-		return Document{Diagram: d, Info: info}, err
+		return File{Diagram: d, Info: info}, err
 	}
 	data, err := source(in)
 	if err != nil {
-		return Document{}, &file.Error{Path: name, Problem: err.Error(), Err: err}
+		return File{}, &file.Error{Path: name, Problem: err.Error(), Err: err}
 	}
 	d, info, err := codec.Read(bytes.NewReader(data), name+" (the diagram inside)")
 	info.Lines = nil
-	return Document{Diagram: d, Info: info, Picture: true}, err
+	return File{Diagram: d, Info: info, Picture: true}, err
 }
 
 // peek is the number of bytes that tell a picture from a diagram.

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"lintel/assets"
+	"lintel/model/catalog"
+	"lintel/model/icon"
+	"lintel/model/layout"
+	"lintel/model/layout/graphviz"
+	"lintel/model/layout/grid"
+	"lintel/model/lint"
+	"lintel/model/lint/rules"
+	"lintel/model/scene"
+	"lintel/model/typeface"
+)
+
+// parts are what the commands are made of. What costs time is read when it is
+// first asked for: a check reads no font.
+type parts struct {
+	catalog *catalog.Catalog
+	engine  *lint.Engine
+	// layout arranges with Graphviz where its worker runs, else with the built-in grid.
+	layout layout.Fallback
+
+	readFamily func() (*typeface.Family, error)
+	readIcons  func() (*icon.Set, error)
+}
+
+// load reads the catalogue and the rules. Waivers are judged by today's date.
+func load() (*parts, error) {
+	var docs lint.Docs
+	var docsErr error
+	var reading sync.WaitGroup
+	reading.Go(func() { docs, docsErr = lint.LoadDocs(assets.FS) })
+	cat, err := catalog.Load(assets.FS)
+	reading.Wait()
+	if err := errors.Join(err, docsErr); err != nil {
+		return nil, err
+	}
+	today := lint.Settings{Today: time.Now().Format(time.DateOnly)}
+	return &parts{
+		catalog:    cat,
+		engine:     lint.NewEngine(cat, docs, rules.All()).With(today),
+		layout:     layout.Fallback{Primary: graphviz.Engine{}, Secondary: grid.Engine{}},
+		readFamily: sync.OnceValues(func() (*typeface.Family, error) { return typeface.Load(assets.FS) }),
+		readIcons:  sync.OnceValues(func() (*icon.Set, error) { return icon.Load(assets.FS) }),
+	}, nil
+}
+
+func (p *parts) family() (*typeface.Family, error) {
+	family, err := p.readFamily()
+	if err != nil {
+		return nil, fmt.Errorf("reading the typeface: %w", err)
+	}
+	return family, nil
+}
+
+func (p *parts) icons() (*icon.Set, error) {
+	icons, err := p.readIcons()
+	if err != nil {
+		return nil, fmt.Errorf("reading the icons: %w", err)
+	}
+	return icons, nil
+}
+
+// builder is a new builder of scenes with the names of a language.
+func (p *parts) builder(lang catalog.Lang) (*scene.Builder, error) {
+	family, err := p.family()
+	if err != nil {
+		return nil, err
+	}
+	return scene.NewBuilder(p.catalog, family, lang), nil
+}
