@@ -101,7 +101,7 @@ func chain(d *diagram.Diagram, n *diagram.Node) func(func(*diagram.Node) bool) {
 
 // applyProps completes a placement by what the node's properties say.
 func (f *Facts) applyProps(n *diagram.Node, h *home) {
-	if h.region == "" {
+	if h.region == "" && n.Kind != regionKind { // a frame says it by its code
 		if code, ok := regionKey.In(n.Props); ok && codePattern.MatchString(code) {
 			h.region = code
 		}

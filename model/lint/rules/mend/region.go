@@ -24,7 +24,7 @@ func ToRegion(p *lint.Pass, id diagram.ID, code string) command.Command {
 // Detach takes a function out of its VPC, into the frame of a Region where it
 // stands in one.
 func Detach(p *lint.Pass, id diagram.ID, code string) command.Command {
-	out := OutOf(p, id, "aws-account")
+	out := OutOf(p, id, "vpc", "az", "subnet", "security-group")
 	if ancestor(p, id, "region") != nil {
 		out = ToRegion(p, id, code)
 	}
@@ -50,15 +50,13 @@ func regionFrame(p *lint.Pass, ids *ids, beside *diagram.Node, code string) (dia
 	return frame.ID, []command.Command{room.AddFrame{Node: frame, Near: beside.ID}}
 }
 
-// OutOf moves a node out of all frames around it up to the first of the kinds
-// in which it may stay, or onto the canvas.
-func OutOf(p *lint.Pass, id diagram.ID, stay ...catalog.Kind) command.Command {
+// OutOf moves a node out of the outermost frame of the kinds around it.
+func OutOf(p *lint.Pass, id diagram.ID, kinds ...catalog.Kind) command.Command {
 	var left *diagram.Node
 	for a := range p.Diagram.Ancestors(id) {
-		if slices.Contains(stay, a.Kind) {
-			break
+		if slices.Contains(kinds, a.Kind) {
+			left = a
 		}
-		left = a
 	}
 	if left == nil {
 		return command.Sequence{}

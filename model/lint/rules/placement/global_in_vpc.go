@@ -1,6 +1,8 @@
 package placement
 
 import (
+	"slices"
+
 	"lintel/model/catalog"
 	"lintel/model/diagram"
 	"lintel/model/facts"
@@ -14,6 +16,9 @@ var GlobalInVPC = lint.Rule{ID: "PLACE-GLOBAL-IN-VPC", Check: globalInVPC}
 
 var wafScope = catalog.Enum("scope")
 
+// networkFrames are the containers that are, or are in, a VPC.
+var networkFrames = []catalog.Kind{"vpc", "az", "subnet", "security-group"}
+
 func globalInVPC(p *lint.Pass) {
 	for _, n := range p.Facts.Nodes() {
 		firewall := n.Kind == "waf-web-acl" && p.Facts.Is(n, wafScope, "CLOUDFRONT") == facts.Yes
@@ -21,7 +26,7 @@ func globalInVPC(p *lint.Pass) {
 			continue
 		}
 		switch {
-		case inFrameOf(p, n, "vpc", "az", "subnet", "security-group"):
+		case inFrameOf(p, n, networkFrames...):
 			reportGlobal(p, n, "default", lint.Off)
 		// A web ACL for CloudFront is created through us-east-1, so that frame is no mistake.
 		case inFrameOf(p, n, "region") && !firewall:
@@ -47,6 +52,6 @@ func reportGlobal(p *lint.Pass, n *diagram.Node, message string, severity lint.S
 		Args:     lint.Args{"node": p.Name(n.ID)},
 		Subjects: []diagram.ID{n.ID},
 		Severity: severity,
-		Fixes:    []lint.FixReport{{Title: "move", Command: mend.OutOf(p, n.ID, "aws-account")}},
+		Fixes:    []lint.FixReport{{Title: "move", Command: mend.OutOf(p, n.ID, append(slices.Clone(networkFrames), "region")...)}},
 	})
 }

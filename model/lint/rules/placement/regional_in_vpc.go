@@ -30,7 +30,7 @@ func regionalInVPC(p *lint.Pass) {
 }
 
 func reportRegional(p *lint.Pass, n *diagram.Node) {
-	out := mend.OutOf(p, n.ID, "region", "aws-account")
+	out := mend.OutOf(p, n.ID, networkFrames...)
 	fixes := []lint.FixReport{{Title: "move", Command: out}}
 	s, _ := p.Catalog.Service(n.Kind)
 	if s.EndpointService != "" {

@@ -30,8 +30,11 @@ func apigwPrivateEndpoint(p *lint.Pass) {
 				reportPrivateAPI(p, call.ID, api, call.From)
 			}
 		}
-		if p.Facts.Is(api, resourcePolicy, "none") == facts.Yes || len(calls) == 0 && unreachable(p, api) {
-			reportPrivateAPI(p, api.ID, api, onlyVPC(p))
+		lost := len(calls) == 0 && unreachable(p, api)
+		if caller, one := onlyVPC(p); lost && one {
+			reportPrivateAPI(p, api.ID, api, caller)
+		} else if lost || p.Facts.Is(api, resourcePolicy, "none") == facts.Yes {
+			reportPrivateAPI(p, api.ID, api, "")
 		}
 	}
 }
@@ -68,15 +71,17 @@ func unreachable(p *lint.Pass, api *diagram.Node) bool {
 }
 
 // onlyVPC is the VPC of the drawing when there is exactly one.
-func onlyVPC(p *lint.Pass) diagram.ID {
-	if vpcs := p.Facts.OfKind("vpc"); len(vpcs) == 1 {
-		return vpcs[0].ID
+func onlyVPC(p *lint.Pass) (diagram.ID, bool) {
+	vpcs := p.Facts.OfKind("vpc")
+	if len(vpcs) != 1 {
+		return "", false
 	}
-	return ""
+	return vpcs[0].ID, true
 }
 
-// reportPrivateAPI reports at an arrow, or at the API itself; caller is whose
-// VPC the endpoint goes to.
+// reportPrivateAPI reports at an arrow, or at the API itself. caller is what the
+// endpoint goes to the VPC of, empty where only a policy is missing or no VPC
+// is the obvious one.
 func reportPrivateAPI(p *lint.Pass, at diagram.ID, api *diagram.Node, caller diagram.ID) {
 	report := lint.Report{Subjects: []diagram.ID{at}}
 	if call, ok := p.Diagram.Edge(at); ok {
@@ -91,17 +96,16 @@ func reportPrivateAPI(p *lint.Pass, at diagram.ID, api *diagram.Node, caller dia
 	p.Report(report)
 }
 
-// privateAPIFix sets a policy and docks an endpoint where the caller's VPC has
-// none; nil when it is not clear which VPC that would be.
+// privateAPIFix sets a policy and docks the endpoint; nil when it is not clear
+// where the endpoint would go.
 func privateAPIFix(p *lint.Pass, api *diagram.Node, caller diagram.ID) command.Command {
 	policy := command.SetProperty{ID: api.ID, Key: resourcePolicy.Name(), Value: catalog.StringOf("set")}
-	vpc, _ := p.Facts.VPC(caller)
-	if p.Facts.InterfaceEndpoint(vpc, "execute-api") == facts.No {
+	if caller != "" {
 		endpoint := mend.Endpoint(p, caller, "execute-api", "interface")
 		return command.Sequence{Commands: []command.Command{policy, endpoint}}
 	}
-	if p.Facts.Is(api, resourcePolicy, "none") == facts.Yes {
-		return policy
+	if len(callsFromVPCs(p, api)) == 0 && unreachable(p, api) {
+		return nil
 	}
-	return nil
+	return policy
 }
