@@ -101,6 +101,9 @@ func (c *Chooser) build(o Options) {
 	c.make.SetLabel(c.words.T(locale.FilesNewFolder))
 	c.kinds = control.NewChoice(kit, func(i int) { c.setEnd(c.wanted[i]) })
 	c.Contain(c.place, c.field, c.kinds, c.crumbs, c.make, c.naming, c.places, c.list, c.cancel, c.confirm)
+	for _, b := range []*control.Button{c.cancel, c.confirm, c.make} {
+		b.OnKey = c.buttonKey
+	}
 	c.naming.Hide()
 	if !c.saving {
 		c.make.Hide()

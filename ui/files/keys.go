@@ -30,6 +30,15 @@ func (c *Chooser) fieldKey(key fyne.KeyName) bool {
 	return true
 }
 
+// buttonKey lets Escape mean the same on a button.
+func (c *Chooser) buttonKey(key fyne.KeyName) bool {
+	if key == fyne.KeyEscape {
+		c.back()
+		return true
+	}
+	return false
+}
+
 // listKey takes the keys of the list.
 func (c *Chooser) listKey(key fyne.KeyName) {
 	switch key {

@@ -2,7 +2,6 @@ package files
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"lintel/model/scene"
@@ -13,12 +12,13 @@ import (
 // Clicks beside the card reach nothing.
 type veil struct {
 	widget.BaseWidget
-	kit     *control.Kit
+	scrim   *control.Fill
+	card    *control.Card
 	chooser *Chooser
 }
 
 func newVeil(kit *control.Kit, c *Chooser) *veil {
-	v := &veil{kit: kit, chooser: c}
+	v := &veil{scrim: control.NewFill(kit, scene.Scrim.Ink()), card: control.NewCard(kit), chooser: c}
 	v.ExtendBaseWidget(v)
 	return v
 }
@@ -27,51 +27,31 @@ func newVeil(kit *control.Kit, c *Chooser) *veil {
 func (v *veil) Tapped(*fyne.PointEvent) { v.chooser.field.Focus() }
 
 // CreateRenderer is part of fyne.Widget.
-func (v *veil) CreateRenderer() fyne.WidgetRenderer {
-	r := &veilRenderer{veil: v, shade: &canvas.Rectangle{}, card: &canvas.Rectangle{CornerRadius: cardRadius, StrokeWidth: 1}}
-	r.colour()
-	return r
-}
+func (v *veil) CreateRenderer() fyne.WidgetRenderer { return &veilRenderer{v} }
 
-const (
-	cardRadius = 10
-	cardEdge   = 16 // at least this far from the edge of the window
-)
+// cardEdge is how far from the edge of the window the card stays, in px.
+const cardEdge = 16
 
-type veilRenderer struct {
-	veil  *veil
-	shade *canvas.Rectangle
-	card  *canvas.Rectangle
-}
+type veilRenderer struct{ veil *veil }
 
 func (r *veilRenderer) Destroy() {}
 
 func (r *veilRenderer) MinSize() fyne.Size { return fyne.Size{} }
 
 func (r *veilRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.shade, r.card, r.veil.chooser}
+	return []fyne.CanvasObject{r.veil.scrim, r.veil.card, r.veil.chooser}
 }
 
 func (r *veilRenderer) Refresh() {
-	r.colour()
-	r.shade.Refresh()
-	r.card.Refresh()
-}
-
-func (r *veilRenderer) colour() {
-	t := r.veil.kit.Theme()
-	r.shade.FillColor = t.Ink(scene.Shadow.Ink())
-	r.card.FillColor = t.Ink(scene.Raised.Ink())
-	r.card.StrokeColor = t.Ink(scene.CardLine.Ink())
-	r.card.Shadow = canvas.Shadow{Color: t.Ink(scene.Shadow.Ink()), BlurRadius: 24, Offset: fyne.NewPos(0, 8)}
+	for _, o := range r.Objects() {
+		o.Refresh()
+	}
 }
 
 func (r *veilRenderer) Layout(window fyne.Size) {
-	r.shade.Resize(window)
+	r.veil.scrim.Resize(window)
 	size := fyne.NewSize(min(cardWide, window.Width-2*cardEdge), min(cardHigh, window.Height-2*cardEdge))
-	at := fyne.NewPos(float32(int((window.Width-size.Width)/2)), float32(int((window.Height-size.Height)/2)))
-	for _, o := range []fyne.CanvasObject{r.card, r.veil.chooser} {
-		o.Move(at)
-		o.Resize(size)
-	}
+	x, y := int((window.Width-size.Width)/2), int((window.Height-size.Height)*0.42)
+	set(r.veil.card, float32(x), float32(y), size.Width, size.Height)
+	set(r.veil.chooser, float32(x), float32(y), size.Width, size.Height)
 }
