@@ -32,10 +32,13 @@ func Clean(s string) string {
 	return norm.NFC.String(s)
 }
 
-// plain reports whether s is printable ASCII, which needs no cleaning.
+// plain reports whether s holds only characters that need no cleaning: ASCII,
+// accented Latin letters, Hangul syllables and the ellipsis.
 func plain(s string) bool {
-	for i := range len(s) {
-		if s[i] < ' ' || s[i] > '~' {
+	for _, r := range s {
+		switch {
+		case r >= ' ' && r <= '~', r >= 'À' && r <= 'ſ', r >= '가' && r <= '힣', r == '…':
+		default:
 			return false
 		}
 	}

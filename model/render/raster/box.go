@@ -23,7 +23,7 @@ func (b *brush) box(s *scene.Box, v View) {
 	default:
 		r = area(r)
 	}
-	radius := min(s.Radius*v.Zoom, r.W()/2, r.H()/2)
+	radius := max(0, min(s.Radius*v.Zoom, r.W()/2, r.H()/2))
 	if s.Fill.Visible() {
 		b.fillRounded(rounded{r, radius}, newPaint(v.Theme.Color(s.Fill)))
 	}

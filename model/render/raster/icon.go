@@ -25,15 +25,15 @@ func (p *Painter) icon(b *brush, s *scene.Icon, v View) {
 		return
 	}
 	r := centred(v.rect(s.Rect), 2)
-	at, side := image.Pt(int(r.Min.X), int(r.Min.Y)), int(r.W())
-	draw := func() *stencil { return b.stencil(shape.Shape, float64(side)/icon.Grid, geom.Point{}) }
-	var g *stencil
-	if side <= largestIcon {
-		g = p.symbols.stencil(iconKey{s.Glyph, side}, draw)
-	} else {
-		g = draw()
+	side, ink := int(r.W()), newPaint(v.Theme.Color(s.Ink))
+	if side > largestIcon {
+		b.large(shape.Shape, r.W()/icon.Grid, r.Min, ink)
+		return
 	}
-	b.stamp(g.box.Add(at), g.mask, newPaint(v.Theme.Color(s.Ink)))
+	g := p.symbols.stencil(iconKey{s.Glyph, side}, func() *stencil {
+		return b.stencil(shape.Shape, float64(side)/icon.Grid, geom.Point{})
+	})
+	b.stamp(g.box.Add(image.Pt(int(r.Min.X), int(r.Min.Y))), g.mask, ink)
 }
 
 // Tile is a service's tile as an image of px x px pixels, for palettes and

@@ -131,12 +131,20 @@ func appendMarks(marks []mark, items []scene.Item, v View, clip image.Rectangle)
 		if !item.At(detail) {
 			continue
 		}
-		m := mark{item.Shape, pixels(v.rect(grown(item.Shape, v)), 2)}
-		if m.box.Overlaps(clip) {
+		bounds := v.rect(grown(item.Shape, v))
+		m := mark{item.Shape, pixels(bounds, 2)}
+		if finite(bounds) && m.box.Overlaps(clip) {
 			marks = append(marks, m)
 		}
 	}
 	return marks
+}
+
+// finite is false for shapes that only a broken file can ask for.
+func finite(r geom.Rect) bool {
+	const most = 1e12
+	return r.Min.X > -most && r.Min.Y > -most && r.Max.X < most && r.Max.Y < most &&
+		r.Min.X <= r.Max.X && r.Min.Y <= r.Max.Y
 }
 
 // grown is the bounds of a shape, for a text with the growth that keeps it legible.

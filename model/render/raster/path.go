@@ -13,7 +13,7 @@ func (b *brush) path(s *scene.Path, v View) {
 	for i, p := range s.Points {
 		points[i] = v.Pixel(p)
 	}
-	corner := s.Corner * v.Zoom
+	corner := max(s.Corner, 0) * v.Zoom
 	if s.Fill.Visible() && len(points) > 2 {
 		b.polygon(flatten(points.Bends(corner, true)), newPaint(v.Theme.Color(s.Fill)))
 	}
@@ -59,8 +59,9 @@ func arcOf(b geom.Bend) arc {
 }
 
 func chords(radius, sweep float64) int {
+	const most = 512 // enough for an arc as large as a screen
 	step := 2 * math.Acos(1-min(1, 0.05/max(radius, 0.05)))
-	return max(1, int(math.Ceil(math.Abs(sweep)/step)))
+	return int(min(max(1, math.Ceil(math.Abs(sweep)/step)), most))
 }
 
 func (a arc) length() float64 { return a.radius * math.Abs(a.sweep) }

@@ -28,7 +28,7 @@ func (b *brush) stroke(points geom.Polyline, corner float64, closed bool, s scen
 	if p.alpha == 0 || len(points) < 2 {
 		return
 	}
-	if corner < finestBend {
+	if !(corner >= finestBend) {
 		corner = 0
 	}
 	if corner == 0 && dash == nil && width <= hairline && !closed && upright(points) {
@@ -150,18 +150,27 @@ func without(run image.Rectangle, p image.Point) image.Rectangle {
 	return run
 }
 
-// intervals calls f for the parts of 0..length that a pattern draws, those
-// that touch lo..hi at least.
-func intervals(dash []float64, length, lo, hi float64, f func(from, to float64)) {
+// stretch is a part of a track between two distances.
+type stretch struct{ from, to float64 }
+
+func (s stretch) cut(from, to float64) stretch {
+	return stretch{max(s.from, from), min(s.to, to)}
+}
+
+// dashes calls f for the dashes that touch s; dash nil is one dash over all.
+func dashes(dash []float64, length float64, s stretch, f func(from, to float64)) {
 	if dash == nil {
 		f(0, length)
 		return
 	}
+	if s.to < s.from {
+		return
+	}
 	period := sum(dash)
-	for start := math.Floor(max(lo, 0)/period) * period; start < min(hi, length); start += period {
+	for start := math.Floor(max(s.from, 0)/period) * period; start < min(s.to, length); start += period {
 		at := start
 		for i := 0; i < len(dash); i += 2 {
-			if from, to := at, min(at+dash[i], length); from < length && to >= lo && from <= hi {
+			if from, to := at, min(at+dash[i], length); from < length && to >= s.from && from <= s.to {
 				f(from, to)
 			}
 			at += dash[i] + dash[i+1]
@@ -171,10 +180,12 @@ func intervals(dash []float64, length, lo, hi float64, f func(from, to float64))
 
 // dots draws every dash with round ends as a shape of its own.
 func (b *brush) dots(t *track, dash []float64, p paint) {
-	intervals(dash, t.length, 0, t.length, func(from, to float64) {
-		b.poly = t.ribbon(b.poly[:0], from, to, true)
-		b.polygon(b.poly, p)
-	})
+	for _, s := range t.seen(b.clip, sum(dash)) {
+		dashes(dash, t.length, s, func(from, to float64) {
+			b.poly = t.ribbon(b.poly[:0], from, to, true)
+			b.polygon(b.poly, p)
+		})
+	}
 }
 
 // butt draws straight pieces along an axis as bars and everything between
@@ -182,10 +193,7 @@ func (b *brush) dots(t *track, dash []float64, p paint) {
 func (b *brush) butt(t *track, dash []float64, p paint) {
 	for _, k := range t.knots {
 		if k.box.Overlaps(b.clip) {
-			t.within(k, dash, func(from, to float64) {
-				b.poly = t.ribbon(b.poly[:0], from, to, false)
-				b.polygonIn(b.poly, k.box.Intersect(pixels(geom.Polyline(b.poly).Bounds(), 0)), p)
-			})
+			b.knot(k, t, dash, p)
 		}
 	}
 	for i := range t.pieces {
@@ -195,36 +203,40 @@ func (b *brush) butt(t *track, dash []float64, p paint) {
 	}
 }
 
-// within calls f for the drawn parts of a knot, which on a closed track may
-// lie across the place where the pattern starts anew.
-func (t *track) within(k knot, dash []float64, f func(from, to float64)) {
+func (b *brush) knot(k knot, t *track, dash []float64, p paint) {
 	if !t.closed {
-		k.from, k.to = max(k.from, 0), min(k.to, t.length)
+		k.stretch = k.cut(0, t.length)
+	}
+	draw := func(from, to float64) {
+		if s := k.cut(from, to); s.to > s.from {
+			b.poly = t.ribbon(b.poly[:0], s.from, s.to, false)
+			b.polygonIn(b.poly, k.box.Intersect(pixels(geom.Polyline(b.poly).Bounds(), 0)), p)
+		}
 	}
 	if dash == nil {
-		f(k.from, k.to)
+		draw(k.from, k.to)
 		return
 	}
+	seen := t.seen(b.clip, sum(dash))
+	// A knot may lie across the place where the pattern of a closed track starts anew.
 	for turn := 0.0; turn <= k.to; turn += t.length {
-		intervals(dash, t.length, k.from-turn, k.to-turn, func(from, to float64) {
-			if from, to = max(from+turn, k.from), min(to+turn, k.to); to > from {
-				f(from, to)
-			}
-		})
+		for _, s := range seen {
+			dashes(dash, t.length, s.cut(k.from-turn, k.to-turn), func(from, to float64) { draw(from+turn, to+turn) })
+		}
 	}
 }
 
 // bar draws the dashes of a piece along an axis between the boxes at its ends.
 func (b *brush) bar(s *piece, t *track, dash []float64, p paint) {
-	lo, hi := s.seen(b.clip, t.width)
-	lo, hi = s.start+max(lo, s.head), s.start+min(hi, s.length-s.tail)
-	if hi <= lo {
+	seen, ok := s.seen(b.clip, t.width)
+	seen = seen.cut(s.start+s.head, s.start+s.length-s.tail)
+	if !ok || seen.to <= seen.from {
 		return
 	}
 	half := geom.Vec{X: math.Abs(s.dir.Y), Y: math.Abs(s.dir.X)}.Mul(t.width / 2)
-	intervals(dash, t.length, lo, hi, func(from, to float64) {
-		if from, to = max(from, lo), min(to, hi); to > from {
-			r := geom.Spanning(s.at(from-s.start), s.at(to-s.start))
+	dashes(dash, t.length, seen, func(from, to float64) {
+		if d := seen.cut(from, to); d.to > d.from {
+			r := geom.Spanning(s.at(d.from-s.start), s.at(d.to-s.start))
 			b.soft(geom.Rect{Min: r.Min.Add(half.Neg()), Max: r.Max.Add(half)}, p)
 		}
 	})

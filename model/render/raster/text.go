@@ -22,6 +22,8 @@ const (
 	quarters  = 4
 	// biggest is the size in px from which letters are not remembered.
 	biggest = 160
+	// largest is the size in px from which nothing is drawn.
+	largest = 1 << 20
 )
 
 // textPx is the font size in pixels.
@@ -31,11 +33,14 @@ func textPx(s *scene.Text, v View) float64 { return max(s.Size*v.Zoom, s.MinPx*v
 func (p *Painter) text(b *brush, s *scene.Text, v View) {
 	px := textPx(s, v)
 	line := typeface.Clean(s.String)
-	if px <= 0 || !s.Ink.Visible() || line == "" {
+	if !(px > 0 && px < largest) || !s.Ink.Visible() || line == "" {
 		return
 	}
 	at := v.Pixel(s.At)
-	x, y := at.X-p.before(s, line, px), int(round(at.Y))
+	// A line that does not shrink with the zoom keeps its top, not to leave the
+	// header that it stands in.
+	grown := (px - s.Size*v.Zoom) * p.family.Metrics(s.Weight).CapHeight
+	x, y := at.X-p.before(s, line, px), int(round(at.Y+grown))
 	key := glyphKey{weight: s.Weight, size: uint32(math.Round(px * sizeSteps))}
 	ink := newPaint(v.Theme.Color(s.Ink))
 	for _, r := range line {
@@ -66,8 +71,8 @@ func (p *Painter) before(s *scene.Text, line string, px float64) float64 {
 
 func (p *Painter) letter(b *brush, key glyphKey, at image.Point, ink paint) {
 	if key.size > biggest*sizeSteps {
-		g := p.draw(b, key)
-		b.stamp(g.box.Add(at), g.mask, ink)
+		shape, k := p.letterShape(key)
+		b.large(shape, k, geom.Pt(float64(at.X)+float64(key.quarter)/quarters, float64(at.Y)), ink)
 		return
 	}
 	g := p.glyphs.stencil(key, func() *stencil { return p.draw(b, key) })
@@ -76,13 +81,17 @@ func (p *Painter) letter(b *brush, key glyphKey, at image.Point, ink paint) {
 
 // draw makes the stencil of a letter.
 func (p *Painter) draw(b *brush, key glyphKey) *stencil {
-	shape := p.family.GlyphOutline(key.glyph, key.weight)
-	k := float64(key.size) / sizeSteps / p.family.UnitsPerEm(key.weight)
+	shape, k := p.letterShape(key)
 	s := b.stencil(shape, k, geom.Pt(float64(key.quarter)/quarters, 0))
 	for i, m := range s.mask {
 		s.mask[i] = firm(m)
 	}
 	return s
+}
+
+// letterShape is the outline of a letter and the number of pixels in a font unit.
+func (p *Painter) letterShape(key glyphKey) (geom.Outline, float64) {
+	return p.family.GlyphOutline(key.glyph, key.weight), float64(key.size) / sizeSteps / p.family.UnitsPerEm(key.weight)
 }
 
 // firm raises half covered pixels a little: small letters are mostly edge, and
@@ -91,26 +100,4 @@ func firm(m byte) byte {
 	const gain = 0.2
 	c := float64(m) / 255
 	return byte(255*(c+gain*c*(1-c)) + 0.5)
-}
-
-// stencil is the coverage of an outline scaled by k with its origin at a place
-// inside the first pixel.
-func (b *brush) stencil(shape geom.Outline, k float64, origin geom.Point) *stencil {
-	var hull geom.Polyline
-	for _, s := range shape {
-		hull = append(hull, s.P[:s.Op.Points()]...)
-	}
-	if len(hull) == 0 {
-		return &stencil{}
-	}
-	for i, p := range hull {
-		hull[i] = geom.Pt(p.X*k+origin.X, p.Y*k+origin.Y)
-	}
-	box := pixels(hull.Bounds(), 0)
-	if box.Empty() {
-		return &stencil{}
-	}
-	b.begin(box)
-	b.outline(shape, k, origin.X-float64(box.Min.X), origin.Y-float64(box.Min.Y))
-	return &stencil{box, append([]byte(nil), b.finish(box)...)}
 }

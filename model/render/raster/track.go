@@ -2,6 +2,7 @@ package raster
 
 import (
 	"image"
+	"math"
 	"slices"
 
 	"lintel/model/geom"
@@ -39,9 +40,9 @@ func (p *piece) at(d float64) geom.Point {
 // knot is a stretch of a track that is no bar (an arc, a slanted piece or a
 // sharp corner) with a little of what leads there. It is painted inside box.
 type knot struct {
-	from, to float64
-	box      image.Rectangle
-	cut      bool // the box could not hold all of it
+	stretch
+	box   image.Rectangle
+	short bool // the box could not hold all of it
 }
 
 // track is the way of a stroke in pixels, cut into pieces.
@@ -129,7 +130,7 @@ func (t *track) part(first int) bool {
 	case run < n:
 		t.knots = append(t.knots, t.knot(run, n, last, -1))
 	}
-	return !slices.ContainsFunc(t.knots, func(k knot) bool { return k.cut })
+	return !slices.ContainsFunc(t.knots, func(k knot) bool { return k.short })
 }
 
 func (t *track) firstBar() int {
@@ -152,7 +153,7 @@ func (t *track) start(i int) float64 {
 // whole is the only knot of a track without bars. A closed one starts in the
 // middle of a piece, so that its first corner is whole.
 func (t *track) whole() knot {
-	k := knot{to: t.length, box: pixels(t.bounds(0, len(t.pieces)), t.width*2+1)}
+	k := knot{stretch: stretch{0, t.length}, box: pixels(t.bounds(0, len(t.pieces)), t.width*2+1)}
 	if t.closed && len(t.pieces) > 0 {
 		k.from = t.pieces[0].length / 2
 		k.to += k.from
@@ -174,7 +175,7 @@ func (t *track) knot(run, end, before, after int) knot {
 	if slanted {
 		reach = t.width*2 + 1
 	}
-	k := knot{box: pixels(area, reach), from: t.start(run) - reach - 2, to: t.start(end) + reach + 2}
+	k := knot{box: pixels(area, reach), stretch: stretch{t.start(run) - reach - 2, t.start(end) + reach + 2}}
 	if before >= 0 {
 		p := t.piece(before)
 		k.limit(p.from.Lerp(p.to, 0.5), p.dir.Neg())
@@ -188,7 +189,7 @@ func (t *track) knot(run, end, before, after int) knot {
 		p := t.piece(before)
 		p.tail = max(0, k.depth(p.to, p.dir.Neg()))
 	}
-	k.cut = !pixels(area, -1).In(k.box)
+	k.short = !pixels(area, -1).In(k.box)
 	if t.closed && k.from < 0 {
 		k.from, k.to = k.from+t.length, k.to+t.length
 	}
@@ -236,23 +237,46 @@ func (t *track) bounds(run, end int) geom.Rect {
 	return points.Bounds()
 }
 
-// seen are the distances along a bar between which it may lie in clip.
-func (p *piece) seen(clip image.Rectangle, width float64) (lo, hi float64) {
-	area := geom.Rect{
-		Min: geom.Pt(float64(clip.Min.X)-1, float64(clip.Min.Y)-1),
-		Max: geom.Pt(float64(clip.Max.X)+1, float64(clip.Max.Y)+1),
+// seen lists the stretches of a track that may lie in clip, at least gap apart.
+func (t *track) seen(clip image.Rectangle, gap float64) []stretch {
+	var all []stretch
+	for i := range t.pieces {
+		s, ok := t.pieces[i].seen(clip, t.width)
+		switch {
+		case !ok:
+		case len(all) > 0 && s.from-all[len(all)-1].to <= gap:
+			all[len(all)-1].to = s.to
+		default:
+			all = append(all, s)
+		}
 	}
-	if !pixels(geom.Spanning(p.from, p.to), width).Overlaps(clip) {
-		return 0, 0
+	return all
+}
+
+// seen is the stretch of a piece that may lie in clip, and whether there is one.
+func (p *piece) seen(clip image.Rectangle, width float64) (stretch, bool) {
+	all := stretch{p.start, p.start + p.length}
+	reach := int(math.Ceil(width)) + 2
+	area := clip.Inset(-reach)
+	if p.bend != nil {
+		return all, pixels(geom.Polyline{p.from, p.to, p.bend.Corner}.Bounds(), 1).Overlaps(area)
 	}
+	s := all
+	s = s.within(p.start, p.from.X, p.dir.X, area.Min.X, area.Max.X)
+	s = s.within(p.start, p.from.Y, p.dir.Y, area.Min.Y, area.Max.Y)
+	return s, s.to > s.from
+}
+
+// within keeps the part of a straight way that lies between lo and hi on one axis.
+func (s stretch) within(start, from, dir float64, lo, hi int) stretch {
+	a, b := float64(lo)-from, float64(hi)-from
 	switch {
-	case p.dir.X > 0:
-		return area.Min.X - p.from.X, area.Max.X - p.from.X
-	case p.dir.X < 0:
-		return p.from.X - area.Max.X, p.from.X - area.Min.X
-	case p.dir.Y > 0:
-		return area.Min.Y - p.from.Y, area.Max.Y - p.from.Y
-	default:
-		return p.from.Y - area.Max.Y, p.from.Y - area.Min.Y
+	case dir > 0:
+		return s.cut(start+a/dir, start+b/dir)
+	case dir < 0:
+		return s.cut(start+b/dir, start+a/dir)
+	case a > 0 || b < 0:
+		return stretch{}
 	}
+	return s
 }
