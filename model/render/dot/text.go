@@ -7,6 +7,12 @@ import (
 	"unicode"
 )
 
+// What stands for characters with a meaning of their own in strings and in markup.
+var (
+	quoting  = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "&", "&amp;")
+	escaping = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
+)
+
 // number is a number with at most four decimals, never in the exponent form,
 // which Graphviz does not read.
 func number(x float64) string {
@@ -26,12 +32,12 @@ func legible(s string) string {
 // quote is a quoted string. Graphviz looks for backslashes and entities in
 // everything that it draws, names included.
 func quote(s string) string {
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "&", "&amp;").Replace(legible(s)) + `"`
+	return `"` + quoting.Replace(legible(s)) + `"`
 }
 
 // markup is text inside an HTML label.
 func markup(s string) string {
-	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;").Replace(legible(s))
+	return escaping.Replace(legible(s))
 }
 
 // class is a kind as a class name of CSS.

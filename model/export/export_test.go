@@ -1,0 +1,128 @@
+package export_test
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"lintel/assets"
+	"lintel/model/catalog"
+	"lintel/model/diagram"
+	"lintel/model/diagram/sample"
+	"lintel/model/document"
+	"lintel/model/export"
+	"lintel/model/icon"
+	"lintel/model/scene"
+	"lintel/model/typeface"
+)
+
+// draw makes the drawing of a diagram.
+func draw(t testing.TB, d *diagram.Diagram) export.Drawing {
+	t.Helper()
+	cat, catErr := catalog.Load(assets.FS)
+	family, familyErr := typeface.Load(assets.FS)
+	icons, iconErr := icon.Load(assets.FS)
+	if err := errors.Join(catErr, familyErr, iconErr); err != nil {
+		t.Fatal(err)
+	}
+	return export.Drawing{Diagram: d, Scene: scene.NewBuilder(cat, family, catalog.EN).Build(d, nil), Catalog: cat, Family: family, Icons: icons}
+}
+
+func format(t testing.TB, name string) export.Format {
+	t.Helper()
+	f, ok := export.ByName(name)
+	if !ok {
+		t.Fatalf("there is no format %s", name)
+	}
+	return f
+}
+
+func TestANameOfAFileSaysTheFormat(t *testing.T) {
+	for path, want := range map[string]string{
+		"a.png": "png", "A.PNG": "png", "dir.svg/a.svg": "svg", "a.dot": "dot", "a.gv": "dot",
+		"a.pdf": "", "png": "", "a.png/": "", "": "",
+	} {
+		if f, ok := export.ForFile(path); ok != (want != "") || f.Name != want {
+			t.Errorf("%q is %q, want %q", path, f.Name, want)
+		}
+	}
+}
+
+func TestEveryFormatIsWrittenAndThoseThatKeepTheDiagramOpenAgain(t *testing.T) {
+	drawing := draw(t, sample.Large(40))
+	for _, f := range export.Formats() {
+		t.Run(f.Name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "a"+f.Extensions[0])
+			for _, noSource := range []bool{false, true} {
+				if err := f.Save(path, drawing, export.Options{Theme: scene.Dark(), NoSource: noSource}); err != nil {
+					t.Fatal(err)
+				}
+				opened, err := document.Open(path)
+				kept := err == nil && opened.Equal(drawing.Diagram)
+				if want := f.Keeps && !noSource; kept != want {
+					t.Errorf("without source %v: the diagram inside is %v (%v)", noSource, kept, err)
+				}
+			}
+		})
+	}
+}
+
+func TestTheSameDrawingGivesTheSameBytes(t *testing.T) {
+	for _, f := range export.Formats() {
+		t.Run(f.Name, func(t *testing.T) {
+			var files [2]bytes.Buffer
+			for i := range files {
+				if err := f.Write(&files[i], draw(t, sample.Large(40)), export.Options{}); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if !bytes.Equal(files[0].Bytes(), files[1].Bytes()) {
+				t.Error("two exports differ")
+			}
+		})
+	}
+}
+
+func TestAScaleOutOfRangeIsRefusedAndNothingWritten(t *testing.T) {
+	for _, scale := range []float64{-1, 0.05, 101} {
+		path := filepath.Join(t.TempDir(), "a.png")
+		err := format(t, "png").Save(path, draw(t, diagram.New()), export.Options{Scale: scale})
+		if err == nil || !strings.Contains(err.Error(), "the scale must be between 0.1 and 100") {
+			t.Errorf("%v: %v", scale, err)
+		}
+		if _, err := os.Stat(path); err == nil {
+			t.Errorf("%v: a file is left", scale)
+		}
+	}
+}
+
+func TestAnEmptyDiagramCanBeExported(t *testing.T) {
+	for _, f := range export.Formats() {
+		var b bytes.Buffer
+		if err := f.Write(&b, draw(t, diagram.New()), export.Options{}); err != nil || b.Len() == 0 {
+			t.Errorf("%s: %d bytes, %v", f.Name, b.Len(), err)
+		}
+	}
+}
+
+func benchmark(b *testing.B, name string) {
+	drawing, f := draw(b, sample.Large(300)), format(b, name)
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := f.Write(io.Discard, drawing, export.Options{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// The budget for a PNG of 300 nodes at two pixels to the point is 300 ms.
+func BenchmarkPNG300(b *testing.B) { benchmark(b, "png") }
+
+// The budget for an SVG of 300 nodes is 20 ms.
+func BenchmarkSVG300(b *testing.B) { benchmark(b, "svg") }
+
+func BenchmarkDOT300(b *testing.B) { benchmark(b, "dot") }
