@@ -154,11 +154,13 @@ func (f *Field) Refresh() {
 
 // Commit hands over the text if it is new.
 func (f *Field) Commit() {
-	if f.OnCommit == nil || f.entry.Text == f.given {
+	if f.entry.Text == f.given {
 		return
 	}
 	f.given = f.entry.Text
-	f.OnCommit(f.given)
+	if f.OnCommit != nil {
+		f.OnCommit(f.given)
+	}
 }
 
 func (f *Field) typedKey(key fyne.KeyName) bool {

@@ -1,6 +1,8 @@
 package control
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -32,8 +34,8 @@ const (
 	menuMaxHigh  = 480
 )
 
-// OpenMenu shows a menu at a place, at least wide px wide. Choosing an item
-// first closes the menu and then runs the item.
+// OpenMenu shows a menu at a place, at least wide px wide; 0 is the usual width.
+// Choosing an item first closes the menu and then runs the item.
 func (k *Kit) OpenMenu(c fyne.Canvas, items []MenuItem, place Place, wide float32) *Popover {
 	m := &Menu{items: items, over: -1}
 	m.Init(k, m, m.paint)
@@ -85,7 +87,10 @@ func (m *Menu) measure(wide float32) {
 	if m.checks {
 		w += menuCheck
 	}
-	m.SetMin(max(float32(int(w)+1), wide, menuMinWide), float32(h))
+	if wide == 0 {
+		wide = menuMinWide
+	}
+	m.SetMin(max(float32(math.Ceil(w)), wide), float32(h))
 }
 
 func (m *Menu) height(i MenuItem) float64 {

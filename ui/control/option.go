@@ -34,7 +34,7 @@ func (o *Option) SetChosen(chosen bool) { o.set(&o.chosen, chosen) }
 func (o *Option) AccessibilityLabel() string { return o.title }
 
 func (o *Option) paint(p *Pen) {
-	fill, outline := scene.Raised.Ink(), scene.Line.Ink()
+	fill, outline := scene.Raised.Ink(), scene.Outline.Ink()
 	switch {
 	case o.chosen:
 		fill, outline = scene.AccentTint.Ink(), scene.Accent.Ink()
