@@ -194,8 +194,8 @@ func (p *Panel) index() int {
 func (p *Panel) tapped(r Row) {
 	again := p.chosen == r.Key && time.Since(p.tapAt) < doubleClick
 	p.tapAt = time.Now()
+	p.choose(r) // before the focus, which chooses the first row when none is
 	p.FocusList()
-	p.choose(r)
 	if again {
 		p.OnOpen(r)
 	}
