@@ -14,6 +14,9 @@ type Add struct {
 	Node *diagram.Node
 	// Near is a node of the container to stand left of, empty for none.
 	Near diagram.ID
+	// Instead is a node of the container that is about to leave its place, which
+	// the new one may take; empty for none.
+	Instead diagram.ID
 }
 
 // Title is "Add".
@@ -24,8 +27,7 @@ func (a Add) Apply(tx *diagram.Tx) error {
 	if there, err := present(tx, a.Node); there || err != nil {
 		return err
 	}
-	n := a.Node.Clone()
-	return settle(tx, n, a.Near)
+	return settle(tx, a.Node.Clone(), a.Near, a.Instead)
 }
 
 // present tells whether a node was added before; another one with its id is an error.

@@ -13,6 +13,9 @@ type AddFrame struct {
 	Node *diagram.Node
 	// Near is a node of the container to stand left of, empty for none.
 	Near diagram.ID
+	// Instead is a node of the container that is about to leave its place, which
+	// the frame may take; empty for none.
+	Instead diagram.ID
 }
 
 // Title is "Add".
@@ -23,5 +26,5 @@ func (a AddFrame) Apply(tx *diagram.Tx) error {
 	n := a.Node.Clone()
 	in := insetOf(n)
 	n.Size = geom.Size{W: max(frameMin, blockW+2*in.side), H: blockH + in.top + in.side}
-	return Add{Node: n, Near: a.Near}.Apply(tx)
+	return Add{Node: n, Near: a.Near, Instead: a.Instead}.Apply(tx)
 }

@@ -21,8 +21,10 @@ const (
 	Right
 )
 
-// dockPitch is the distance between two docked tiles.
-const dockPitch = 56
+const (
+	dockPitch = 56 // distance between two docked tiles
+	lane      = 56 // free for a docked tile and an arrow below it
+)
 
 // Dock places a new small tile on a border of its Parent, a frame. The node
 // needs an id; when it is there already nothing happens.
@@ -47,7 +49,30 @@ func (d Dock) Apply(tx *diagram.Tx) error {
 	}
 	n := d.Node.Clone()
 	n.Pos = d.at(frame, d.free(tx.Diagram, frame)).Round2()
-	return tx.PutNode(n)
+	if err := tx.PutNode(n); err != nil {
+		return err
+	}
+	return d.openLane(tx, frame)
+}
+
+// openLane keeps the room below, or right of, a frame that arrows from what is
+// docked there need before they meet the next border.
+func (d Dock) openLane(tx *diagram.Tx, frame *diagram.Node) error {
+	around, ok := tx.Node(frame.Parent)
+	if !ok {
+		return nil
+	}
+	size, r := around.Size, footprint(frame)
+	switch d.Side {
+	case Bottom:
+		size.H = math.Max(size.H, roundUp(r.Max.Y+lane))
+	case Right:
+		size.W = math.Max(size.W, roundUp(r.Max.X+lane))
+	}
+	if err := grow(tx, around, size); err != nil {
+		return err
+	}
+	return fit(tx, around.Parent)
 }
 
 // along is the position of a point on the docking border.

@@ -30,17 +30,67 @@ func needed(d *diagram.Diagram, frame *diagram.Node) geom.Size {
 	return size
 }
 
-// grow gives a frame a larger size. What is docked on its right and lower
-// border stays there, and neighbours that it would cover make way.
+// grow gives a frame a larger size. Frames stacked with it grow as wide, what is
+// docked on the right and lower border stays there, and neighbours that it
+// would cover make way.
 func grow(tx *diagram.Tx, frame *diagram.Node, size geom.Size) error {
 	by := geom.Vec{X: size.W - frame.Size.W, Y: size.H - frame.Size.H}
 	if by == (geom.Vec{}) {
 		return nil
 	}
+	stack := stackedWith(tx.Diagram, frame)
+	if err := resize(tx, frame, by); err != nil {
+		return err
+	}
+	for _, other := range stack {
+		if err := widen(tx, other, by.X); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// stackedWith lists the frames above and below a frame that are as wide.
+func stackedWith(d *diagram.Diagram, frame *diagram.Node) []diagram.ID {
+	var stack []diagram.ID
+	for n := range d.Children(frame.Parent) {
+		if n.ID != frame.ID && n.Kind == frame.Kind && n.Pos.X == frame.Pos.X && n.Size.W == frame.Size.W {
+			stack = append(stack, n.ID)
+		}
+	}
+	return stack
+}
+
+// widen makes a frame wider, and the frames in it that reach to its right border.
+func widen(tx *diagram.Tx, id diagram.ID, by float64) error {
+	frame, _ := tx.Node(id)
+	if by == 0 {
+		return nil
+	}
+	var inner []diagram.ID
+	for n := range tx.Children(id) {
+		if n.Size.W > 0 && footprint(n).Max.X >= frame.Size.W-insetOf(frame).side-grid {
+			inner = append(inner, n.ID)
+		}
+	}
+	if err := resize(tx, frame, geom.Vec{X: by}); err != nil {
+		return err
+	}
+	for _, child := range inner {
+		if err := widen(tx, child, by); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func resize(tx *diagram.Tx, frame *diagram.Node, by geom.Vec) error {
 	if err := keepDocked(tx, frame, by); err != nil {
 		return err
 	}
-	if err := tx.EditNode(frame.ID, func(n *diagram.Node) { n.Size = size }); err != nil {
+	if err := tx.EditNode(frame.ID, func(n *diagram.Node) {
+		n.Size = geom.Size{W: n.Size.W + by.X, H: n.Size.H + by.Y}
+	}); err != nil {
 		return err
 	}
 	return makeWay(tx, frame, by)

@@ -32,15 +32,19 @@ func (m MoveInto) Apply(tx *diagram.Tx) error {
 	}
 	n = n.Clone()
 	n.Parent = m.Parent
-	if err := settle(tx, n, m.Near); err != nil {
+	if m.Parent != "" {
+		// A label at the side was for the row that the node leaves.
+		delete(n.Props, labelSide.Name())
+	}
+	if err := settle(tx, n, m.Near, ""); err != nil {
 		return err
 	}
 	return freeArrows(tx, m.ID)
 }
 
 // settle stores a node at a spot in its parent, and makes the room it needs.
-func settle(tx *diagram.Tx, n *diagram.Node, near diagram.ID) error {
-	c := open(tx.Diagram, n.Parent, n.ID)
+func settle(tx *diagram.Tx, n *diagram.Node, near, instead diagram.ID) error {
+	c := open(tx.Diagram, n.Parent, n.ID, instead)
 	size := footprint(n).Size()
 	beside, ok := tx.Node(near)
 	if !ok || beside.Parent != n.Parent {

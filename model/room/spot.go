@@ -2,6 +2,7 @@ package room
 
 import (
 	"math"
+	"slices"
 
 	"lintel/model/diagram"
 	"lintel/model/geom"
@@ -20,22 +21,12 @@ func open(d *diagram.Diagram, parent diagram.ID, except ...diagram.ID) container
 		c.frame, c.inset = frame, insetOf(frame)
 	}
 	for n := range d.Children(parent) {
-		if n.ID == oneOf(except, n.ID) || onBorder(n, c.frame) {
+		if slices.Contains(except, n.ID) || onBorder(n, c.frame) {
 			continue
 		}
 		c.taken = append(c.taken, footprint(n))
 	}
 	return c
-}
-
-// oneOf is id when it is in the list.
-func oneOf(list []diagram.ID, id diagram.ID) diagram.ID {
-	for _, other := range list {
-		if other == id {
-			return id
-		}
-	}
-	return ""
 }
 
 // area is where a footprint of a size may go: inside the borders of the frame,
