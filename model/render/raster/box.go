@@ -119,12 +119,12 @@ func (b *brush) frame(box image.Rectangle, edge int, p paint, cover func(x, y in
 	for _, y := range [2][2]int{{box.Min.Y, inner.Min.Y}, {inner.Max.Y, box.Max.Y}} {
 		b.shade(image.Rect(box.Min.X, y[0], inner.Min.X, y[1]), p, cover)
 		b.shade(image.Rect(inner.Max.X, y[0], box.Max.X, y[1]), p, cover)
-		for row := y[0]; row < y[1]; row++ {
+		for row := max(y[0], b.clip.Min.Y); row < min(y[1], b.clip.Max.Y); row++ {
 			b.rect(image.Rect(inner.Min.X, row, inner.Max.X, row+1), p, byteOf(cover(inner.Min.X, row)))
 		}
 	}
 	for _, x := range [2][2]int{{box.Min.X, inner.Min.X}, {inner.Max.X, box.Max.X}} {
-		for col := x[0]; col < x[1]; col++ {
+		for col := max(x[0], b.clip.Min.X); col < min(x[1], b.clip.Max.X); col++ {
 			b.rect(image.Rect(col, inner.Min.Y, col+1, inner.Max.Y), p, byteOf(cover(col, inner.Min.Y)))
 		}
 	}

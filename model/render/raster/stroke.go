@@ -180,11 +180,16 @@ func dashes(dash []float64, length float64, s stretch, f func(from, to float64))
 
 // dots draws every dash with round ends as a shape of its own.
 func (b *brush) dots(t *track, dash []float64, p paint) {
+	draw := func(from, to float64) {
+		b.poly = t.ribbon(b.poly[:0], from, to, true)
+		b.polygon(b.poly, p)
+	}
+	if dash == nil {
+		draw(0, t.length)
+		return
+	}
 	for _, s := range t.seen(b.clip, sum(dash)) {
-		dashes(dash, t.length, s, func(from, to float64) {
-			b.poly = t.ribbon(b.poly[:0], from, to, true)
-			b.polygon(b.poly, p)
-		})
+		dashes(dash, t.length, s, draw)
 	}
 }
 

@@ -175,7 +175,8 @@ func (t *track) knot(run, end, before, after int) knot {
 	if slanted {
 		reach = t.width*2 + 1
 	}
-	k := knot{box: pixels(area, reach), stretch: stretch{t.start(run) - reach - 2, t.start(end) + reach + 2}}
+	more := min(reach+2, t.length/2) // of what leads there
+	k := knot{box: pixels(area, reach), stretch: stretch{t.start(run) - more, t.start(end) + more}}
 	if before >= 0 {
 		p := t.piece(before)
 		k.limit(p.from.Lerp(p.to, 0.5), p.dir.Neg())
