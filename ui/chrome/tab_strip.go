@@ -2,6 +2,7 @@ package chrome
 
 import (
 	"math"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -59,6 +60,9 @@ func NewTabStrip(kit *control.Kit) *TabStrip {
 
 // SetTabs shows the open documents and the one in sight.
 func (t *TabStrip) SetTabs(tabs []Tab, active int) {
+	if active == t.active && slices.Equal(tabs, t.tabs) {
+		return
+	}
 	t.tabs, t.active = tabs, active
 	t.Refresh()
 }

@@ -1,6 +1,8 @@
 package inspector
 
 import (
+	"reflect"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -64,6 +66,9 @@ func (p *Panel) SetWords(words *locale.Printer) {
 // SetContent shows something else. A field that is being edited hands over its
 // text first when the selection changes, and is left alone when it does not.
 func (p *Panel) SetContent(c Content) {
+	if reflect.DeepEqual(p.content, c) {
+		return // the window shows the selection again after every change anywhere
+	}
 	if !p.content.empty() && p.content.sameShape(c) {
 		p.content = c
 		for i, f := range c.fields() {

@@ -18,14 +18,14 @@ import (
 
 // Bench is a kit, and once something is shown, a window.
 type Bench struct {
-	T      *testing.T
+	T      testing.TB
 	Kit    *control.Kit
 	Family *typeface.Family
 	Window fyne.Window
 }
 
 // New is a bench with the shipped typeface and icons, in the light theme.
-func New(t *testing.T, assets fs.FS) *Bench {
+func New(t testing.TB, assets fs.FS) *Bench {
 	t.Helper()
 	test.NewTempApp(t)
 	family, err := typeface.Load(assets)
