@@ -61,15 +61,16 @@ func OpenFor(t *testing.T, home string, files ...string) *Window {
 	return w
 }
 
-// end stops the program, after a picture of what stood on the screen when the
-// test failed.
+// end stops the program, and tells what stood on the screen when the test failed.
 func (w *Window) end(program *os.Process) {
 	if w.t.Failed() {
 		w.Screenshot("failed-" + plain(w.t.Name()))
-		w.t.Logf("at the end:\n%v\nthe program said:\n%s", w.Trace(), w.said)
 	}
 	_ = program.Kill()
 	<-w.gone
+	if w.t.Failed() {
+		w.t.Logf("at the end:\n%v\nthe program said:\n%s", w.Trace(), w.said)
+	}
 }
 
 // environment is that of a clean account, with the folders that the toolkit
