@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	"lintel/cmd/internal/release"
 	"lintel/model/codec"
 	"lintel/model/diagram/sample"
 	"lintel/model/document"
@@ -406,7 +407,7 @@ func TestRulesListsAndExplains(t *testing.T) {
 }
 
 func TestVersionSaysWhichOne(t *testing.T) {
-	if got := lintel("", "version"); got.status != 0 || !strings.HasPrefix(got.out, "lintel-cli "+version+" (go") {
+	if got := lintel("", "version"); got.status != 0 || !strings.HasPrefix(got.out, "lintel-cli "+release.Version+" (go") {
 		t.Errorf("%+v", got)
 	}
 }

@@ -5,10 +5,9 @@ import (
 	"runtime"
 
 	"github.com/spf13/cobra"
-)
 
-// version is what all three programs are at; it is also in FyneApp.toml.
-const version = "0.1.0"
+	"lintel/cmd/internal/release"
+)
 
 func (p *program) version() *cobra.Command {
 	return &cobra.Command{
@@ -16,7 +15,7 @@ func (p *program) version() *cobra.Command {
 		Short: "Say which version this is",
 		Args:  arguments(0, 0),
 		Run: func(*cobra.Command, []string) {
-			fmt.Fprintf(p.out, "lintel-cli %s (%s %s/%s)\n", version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+			fmt.Fprintf(p.out, "lintel-cli %s (%s %s/%s)\n", release.Version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
 		},
 	}
 }

@@ -11,13 +11,11 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"lintel/assets"
+	"lintel/cmd/internal/release"
 	"lintel/model/lint/rules"
 	"lintel/ui/settings"
 	"lintel/ui/window"
 )
-
-// version is what About shows; it is also in FyneApp.toml.
-const version = "0.1.0"
 
 func main() {
 	if err := run(os.Args[1:]); err != nil {
@@ -35,11 +33,11 @@ func run(files []string) error {
 		return err
 	}
 	app.SetMetadata(fyne.AppMetadata{
-		ID: "dev.lintel.designer", Name: "Lintel", Version: version,
+		ID: "dev.lintel.designer", Name: "Lintel", Version: release.Version,
 		Migrations: map[string]bool{"fyneDo": true},
 	})
 	w, err := window.New(app.NewWithID("dev.lintel.designer"), window.Config{
-		Assets: assets.FS, Rules: rules.All(), Settings: dir, Trace: os.Getenv("LINTEL_TRACE"), Version: version,
+		Assets: assets.FS, Rules: rules.All(), Settings: dir, Trace: os.Getenv("LINTEL_TRACE"), Version: release.Version,
 	})
 	if err != nil {
 		return err

@@ -50,7 +50,7 @@ func node(d *diagram.Diagram, b *scene.Builder, n *diagram.Node) layout.Node {
 	rect, _ := b.Rect(n.ID)
 	out := layout.Node{ID: string(n.ID), Parent: string(n.Parent), Pinned: n.Pinned}
 	if n.Size != (geom.Size{}) {
-		out.Container, out.Size, out.Padding, out.At = true, scene.MinFrame(), layout.Insets(b.Padding(n.ID)), rect.Min
+		out.Container, out.Size, out.Padding, out.At = true, scene.MinFrame(), b.Padding(n.ID), rect.Min
 		return out
 	}
 	body, _ := b.Body(n.ID)

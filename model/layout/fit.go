@@ -24,7 +24,7 @@ func (t Tree) frame(id string, p Placement) geom.Rect {
 	n := t.Node(id)
 	r, placed := p[id]
 	for i, child := range t.Children(id) {
-		kid := n.Padding.around(p[child])
+		kid := n.Padding.Around(p[child])
 		if i == 0 && !placed {
 			r = kid
 			continue
@@ -34,14 +34,6 @@ func (t Tree) frame(id string, p Placement) geom.Rect {
 	r.Max.X = max(r.Max.X, r.Min.X+n.Size.W)
 	r.Max.Y = max(r.Max.Y, r.Min.Y+n.Size.H)
 	return snapOut(r)
-}
-
-// around grows r by the insets.
-func (in Insets) around(r geom.Rect) geom.Rect {
-	return geom.Rect{
-		Min: geom.Pt(r.Min.X-in.Left, r.Min.Y-in.Top),
-		Max: geom.Pt(r.Max.X+in.Right, r.Max.Y+in.Bottom),
-	}
 }
 
 // both is a union that also counts rectangles without area, as a leaf of size 0 is.

@@ -27,7 +27,7 @@ type Node struct {
 	// it is the smallest size allowed.
 	Size geom.Size
 	// Padding is the room a container keeps between its border and its children.
-	Padding Insets
+	Padding geom.Insets
 	// Pinned keeps the top left corner at At. A pinned container moves as a
 	// whole to At, unless something pinned inside it holds it elsewhere.
 	Pinned bool
@@ -37,9 +37,6 @@ type Node struct {
 
 // Edge is an arrow between two nodes, named by their IDs.
 type Edge struct{ From, To string }
-
-// Insets are the distances from the four borders of a container inwards, in pt.
-type Insets struct{ Top, Right, Bottom, Left float64 }
 
 // Placement maps the ID of every node to its rectangle in absolute pt.
 type Placement map[string]geom.Rect

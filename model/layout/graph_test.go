@@ -27,7 +27,7 @@ func TestValidateNamesWhatIsWrong(t *testing.T) {
 		"size not a number": {layout.Graph{Nodes: []layout.Node{{ID: "a", Size: geom.Size{W: math.NaN()}}}},
 			`"a" has a size or padding of NaN`},
 		"negative size":   {layout.Graph{Nodes: []layout.Node{{ID: "a", Size: geom.Size{H: -1}}}}, "of -1"},
-		"endless padding": {layout.Graph{Nodes: []layout.Node{{ID: "a", Padding: layout.Insets{Top: math.Inf(1)}}}}, "of +Inf"},
+		"endless padding": {layout.Graph{Nodes: []layout.Node{{ID: "a", Padding: geom.Insets{Top: math.Inf(1)}}}}, "of +Inf"},
 		"pinned nowhere":  {layout.Graph{Nodes: []layout.Node{{ID: "a", Pinned: true, At: geom.Pt(math.NaN(), 0)}}}, "pinned at NaN"},
 	}
 	for name, c := range cases {
@@ -41,7 +41,7 @@ func TestValidateNamesWhatIsWrong(t *testing.T) {
 }
 
 func TestFitDrawsContainersAroundWhatIsInThem(t *testing.T) {
-	pad := layout.Insets{Top: 36, Right: 8, Bottom: 8, Left: 8}
+	pad := geom.Insets{Top: 36, Right: 8, Bottom: 8, Left: 8}
 	nodes := []layout.Node{
 		{ID: "outer", Container: true, Padding: pad},
 		{ID: "inner", Parent: "outer", Container: true, Padding: pad, Size: geom.Size{W: 128, H: 80}},

@@ -2,24 +2,13 @@ package locale
 
 // The texts of the window.
 const (
-	// The menu bar.
-	MenuFile    Key = "menu.file"
-	MenuEdit    Key = "menu.edit"
-	MenuView    Key = "menu.view"
-	MenuArrange Key = "menu.arrange"
-	MenuCheck   Key = "menu.check"
-	MenuHelp    Key = "menu.help"
-
 	// Toolbar and tabs.
 	Checking    Key = "toolbar.checking"
 	CheckingOff Key = "toolbar.checking-off"
 	CheckingTip Key = "toolbar.checking-tip"
 	ThemeDark   Key = "toolbar.theme-dark"
 	ThemeLight  Key = "toolbar.theme-light"
-	Language    Key = "toolbar.language"
 	Export      Key = "toolbar.export"
-	NewTab      Key = "tabs.new"
-	CloseTab    Key = "tabs.close"
 	Untitled    Key = "tabs.untitled"
 
 	// Status bar.
@@ -36,9 +25,6 @@ const (
 	Saved          Key = "status.saved"
 	Unsaved        Key = "status.unsaved"
 	NotSavedYet    Key = "status.not-saved-yet"
-	ZoomIn         Key = "status.zoom-in"
-	ZoomOut        Key = "status.zoom-out"
-	ZoomReset      Key = "status.zoom-reset"
 
 	// Palette.
 	SearchServices Key = "palette.search"
@@ -46,7 +32,6 @@ const (
 	NoService      Key = "palette.none"
 	Clear          Key = "palette.clear"
 	DragHint       Key = "palette.drag"
-	Results        Key = "palette.results"
 
 	// Problems.
 	Problems         Key = "problems.title"
@@ -64,23 +49,16 @@ const (
 	Unwaive          Key = "problems.unwaive"
 	ShowRule         Key = "problems.rule"
 	CopyProblem      Key = "problems.copy"
-	Waived           Key = "problems.waived"
-	WaivedBecause    Key = "problems.waived-because"
-	RuleFailed       Key = "problems.rule-failed"
-	OtherFixes       Key = "problems.other-fixes"
 	MoreActions      Key = "problems.more"
 
 	// Inspector.
 	SelectSomething Key = "inspector.none"
 	Several         Key = "inspector.several"
 	SeveralHint     Key = "inspector.several-hint"
-	Proof           Key = "inspector.proof"
 	Properties      Key = "inspector.properties"
 	CannotWork      Key = "inspector.cannot-work"
 	MayFail         Key = "inspector.may-fail"
 	CouldBeBetter   Key = "inspector.could-be-better"
-	PreviewFix      Key = "inspector.preview"
-	ApplyFix        Key = "inspector.apply"
 	Mixed           Key = "inspector.mixed"
 	Yes             Key = "inspector.yes"
 	No              Key = "inspector.no"
@@ -92,7 +70,6 @@ const (
 	NotANumber      Key = "inspector.not-a-number"
 	NotWhole        Key = "inspector.not-whole"
 	OutOfRange      Key = "inspector.out-of-range"
-	OneOf           Key = "inspector.one-of"
 	ListHint        Key = "inspector.list-hint"
 	Intent          Key = "inspector.intent"
 	Intentions      Key = "inspector.intentions"
@@ -113,7 +90,6 @@ const (
 	WaiveNeedsReason  Key = "dialog.waive-needs-reason"
 	WaiveDo           Key = "dialog.waive-do"
 	ExportTitle       Key = "dialog.export"
-	ExportFormat      Key = "dialog.export-format"
 	ExportScale       Key = "dialog.export-scale"
 	ExportTheme       Key = "dialog.export-theme"
 	ExportLight       Key = "dialog.export-light"

@@ -12,6 +12,7 @@ import (
 
 	"lintel/model/codec"
 	"lintel/model/diagram"
+	"lintel/model/document"
 	"lintel/ui/dialogs"
 	"lintel/ui/editor"
 	"lintel/ui/files"
@@ -33,7 +34,7 @@ func (w *Window) New() {
 
 // Open asks for a file and opens it.
 func (w *Window) Open() {
-	files.Open(w.kit, w.win, w.words, files.Options{Folder: w.set.LastFolder, Extensions: []string{extension}}, w.open)
+	files.Open(w.kit, w.win, w.words, files.Options{Folder: w.set.LastFolder, Extensions: []string{extension, ".svg", ".png"}}, w.open)
 }
 
 // open opens a file in a tab, or brings the tab to the front that has it.
@@ -45,15 +46,20 @@ func (w *Window) open(path string) {
 		w.bring(i)
 		return
 	}
-	d, info, stamp, err := codec.Open(path)
+	f, err := document.Open(path)
 	if err != nil {
 		w.Report(err)
 		return
 	}
 	w.remember(path)
-	w.replaceEmpty(editor.New(w.parts, editor.Document{Path: path, Stamp: stamp}, d, w.Lang()))
-	if len(info.Notes) > 0 {
-		w.tell(fmt.Sprint(info.Notes[0]))
+	doc := editor.Document{Path: path, Stamp: f.Stamp}
+	if f.Picture {
+		// Saving must not replace the picture with a diagram.
+		doc = editor.Document{Untitled: strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))}
+	}
+	w.replaceEmpty(editor.New(w.parts, doc, f.Diagram, w.Lang()))
+	if len(f.Notes) > 0 {
+		w.tell(f.Notes[0].Text.In(w.Lang()))
 	}
 }
 

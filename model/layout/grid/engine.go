@@ -106,11 +106,11 @@ func (p *plan) turn(s geom.Size) geom.Size {
 	return s
 }
 
-func (p *plan) turnInsets(in layout.Insets) layout.Insets {
+func (p *plan) turnInsets(in geom.Insets) geom.Insets {
 	if p.turned {
-		in = layout.Insets{Top: in.Left, Right: in.Bottom, Bottom: in.Right, Left: in.Top}
+		in = geom.Insets{Top: in.Left, Right: in.Bottom, Bottom: in.Right, Left: in.Top}
 	}
-	return layout.Insets{
+	return geom.Insets{
 		Top: layout.SnapUp(in.Top), Right: layout.SnapUp(in.Right),
 		Bottom: layout.SnapUp(in.Bottom), Left: layout.SnapUp(in.Left),
 	}

@@ -50,7 +50,7 @@ func node(t *rapid.T, id string, parents []string) layout.Node {
 	}
 	if n.Container {
 		inset := rapid.Float64Range(0, 50)
-		n.Padding = layout.Insets{
+		n.Padding = geom.Insets{
 			Top: inset.Draw(t, "top"), Right: inset.Draw(t, "right"),
 			Bottom: inset.Draw(t, "bottom"), Left: inset.Draw(t, "left"),
 		}

@@ -17,7 +17,7 @@ func Leaf(id, parent string) layout.Node {
 func Frame(id, parent string, header, padding float64) layout.Node {
 	return layout.Node{
 		ID: id, Parent: parent, Container: true, Size: geom.Size{W: 128, H: 80},
-		Padding: layout.Insets{Top: header + padding, Right: padding, Bottom: padding, Left: padding},
+		Padding: geom.Insets{Top: header + padding, Right: padding, Bottom: padding, Left: padding},
 	}
 }
 

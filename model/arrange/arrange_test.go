@@ -1,0 +1,121 @@
+package arrange_test
+
+import (
+	"context"
+	"os"
+	"testing"
+
+	"lintel/model/arrange"
+	"lintel/model/catalog"
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/diagram/sample"
+	"lintel/model/geom"
+	"lintel/model/layout/grid"
+	"lintel/model/scene"
+	"lintel/model/typeface"
+)
+
+type drawing struct {
+	t   testing.TB
+	cat *catalog.Catalog
+	d   *diagram.Diagram
+	b   *scene.Builder
+}
+
+func draw(t testing.TB, d *diagram.Diagram) drawing {
+	t.Helper()
+	fsys := os.DirFS("../../assets")
+	cat, err := catalog.Load(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	family, err := typeface.Load(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := scene.NewBuilder(cat, family, catalog.EN)
+	b.Build(d, nil)
+	return drawing{t, cat, d, b}
+}
+
+// arrange lays the diagram out with the built-in engine, as one edit.
+func (w drawing) arrange() *command.History {
+	w.t.Helper()
+	edit, err := arrange.Plan(context.Background(), w.d, w.cat, w.b, grid.Engine{})
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	h := command.NewHistory(w.d, func(c diagram.Changes) { w.b.Update(c, false) })
+	if err := h.Do(edit); err != nil {
+		w.t.Fatal(err)
+	}
+	return h
+}
+
+func (w drawing) body(id diagram.ID) geom.Rect {
+	r, _ := w.b.Body(id)
+	return r
+}
+
+func TestContainersHoldTheirContentsWithLabels(t *testing.T) {
+	w := draw(t, sample.Large(120))
+	w.arrange()
+	for _, n := range w.d.Nodes() {
+		s, _ := w.cat.Service(n.Kind)
+		if n.Parent == "" || s.Shape == catalog.Docked {
+			continue
+		}
+		if frame, _ := w.b.Rect(n.Parent); !frame.ContainsRect(w.body(n.ID)) {
+			t.Errorf("%s at %v sticks out of %s at %v", n.ID, w.body(n.ID), n.Parent, frame)
+		}
+	}
+}
+
+func TestTilesOfOneContainerStandApart(t *testing.T) {
+	w := draw(t, sample.Large(120))
+	w.arrange()
+	nodes := w.d.Nodes()
+	for i, a := range nodes {
+		for _, b := range nodes[i+1:] {
+			docked := w.docked(a) || w.docked(b)
+			if a.Parent == b.Parent && !docked && w.body(a.ID).Inset(1).Overlaps(w.body(b.ID).Inset(1)) {
+				t.Errorf("%s at %v overlaps %s at %v", a.ID, w.body(a.ID), b.ID, w.body(b.ID))
+			}
+		}
+	}
+}
+
+func (w drawing) docked(n *diagram.Node) bool {
+	s, _ := w.cat.Service(n.Kind)
+	return s.Shape == catalog.Docked
+}
+
+func TestDockedResourcesStayOnTheirBorder(t *testing.T) {
+	w := draw(t, sample.Large(120))
+	w.arrange()
+	for _, n := range w.d.Nodes() {
+		if !w.docked(n) || n.Parent == "" {
+			continue
+		}
+		tile, _ := w.b.Rect(n.ID)
+		frame, _ := w.b.Rect(n.Parent)
+		c := tile.Center()
+		onSide := near(c.X, frame.Min.X) || near(c.X, frame.Max.X) || near(c.Y, frame.Min.Y) || near(c.Y, frame.Max.Y)
+		if !onSide {
+			t.Errorf("%s is at %v, its container at %v", n.ID, c, frame)
+		}
+	}
+}
+
+func near(a, b float64) bool { return a-b < 1 && b-a < 1 }
+
+func TestOneUndoBringsTheOldPlacesBack(t *testing.T) {
+	w := draw(t, sample.Large(60))
+	before := w.d.Snapshot()
+	h := w.arrange()
+	h.Undo()
+	if !w.d.Equal(before) {
+		t.Error("the diagram differs after undo")
+	}
+}
