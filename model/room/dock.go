@@ -72,7 +72,8 @@ func (d Dock) openLane(tx *diagram.Tx, frame *diagram.Node) error {
 	if err := grow(tx, around, size); err != nil {
 		return err
 	}
-	return fit(tx, around.Parent)
+	around, _ = tx.Node(around.ID)
+	return fit(tx, around.Parent, footprint(around))
 }
 
 // along is the position of a point on the docking border.

@@ -1,6 +1,7 @@
 package room
 
 import (
+	"fmt"
 	"math"
 
 	"lintel/model/command"
@@ -8,22 +9,27 @@ import (
 	"lintel/model/geom"
 )
 
-// fit grows a frame, and the frames around it, until what stands in it has room.
-func fit(tx *diagram.Tx, id diagram.ID) error {
+// fit grows a frame for a footprint that is to come in, and the frames around it.
+func fit(tx *diagram.Tx, id diagram.ID, coming geom.Rect) error {
 	for id != "" {
-		frame, _ := tx.Node(id)
-		if err := grow(tx, frame, needed(tx.Diagram, frame)); err != nil {
+		frame, ok := tx.Node(id)
+		if !ok {
+			return fmt.Errorf("container %q does not exist", id)
+		}
+		if err := grow(tx, frame, needed(tx.Diagram, frame, coming)); err != nil {
 			return err
 		}
-		id = frame.Parent
+		frame, _ = tx.Node(id)
+		id, coming = frame.Parent, footprint(frame)
 	}
 	return nil
 }
 
-// needed is the size a frame must have for what stands in it; it never shrinks.
-func needed(d *diagram.Diagram, frame *diagram.Node) geom.Size {
+// needed is the size a frame must have for what stands in it and what is to
+// come; it never shrinks.
+func needed(d *diagram.Diagram, frame *diagram.Node, coming geom.Rect) geom.Size {
 	size, in := frame.Size, insetOf(frame)
-	for _, r := range open(d, frame.ID).taken {
+	for _, r := range append(open(d, frame.ID).taken, coming) {
 		size.W = math.Max(size.W, roundUp(r.Max.X+in.side))
 		size.H = math.Max(size.H, roundUp(r.Max.Y+in.side))
 	}
@@ -125,7 +131,7 @@ func makeWay(tx *diagram.Tx, old *diagram.Node, by geom.Vec) error {
 	var right, below []diagram.ID
 	covered := false
 	for n := range tx.Children(old.Parent) {
-		if n.ID == old.ID || parent != nil && onBorder(n, parent) {
+		if n.ID == old.ID || onBorder(n, parent) {
 			continue
 		}
 		r := footprint(n)
@@ -140,8 +146,22 @@ func makeWay(tx *diagram.Tx, old *diagram.Node, by geom.Vec) error {
 	if !covered {
 		return nil
 	}
-	return command.Sequence{Commands: []command.Command{
-		command.Move{IDs: right, By: geom.Vec{X: by.X}},
-		command.Move{IDs: below, By: geom.Vec{Y: by.Y}},
-	}}.Apply(tx)
+	if err := push(tx, old.Parent, right, geom.Vec{X: by.X}); err != nil {
+		return err
+	}
+	return push(tx, old.Parent, below, geom.Vec{Y: by.Y})
+}
+
+// push shifts nodes of a container, which grows first: a tile beyond its border
+// would look like one that is docked there.
+func push(tx *diagram.Tx, parent diagram.ID, ids []diagram.ID, by geom.Vec) error {
+	var to geom.Rect
+	for _, id := range ids {
+		n, _ := tx.Node(id)
+		to = to.Union(footprint(n).Translate(by))
+	}
+	if err := fit(tx, parent, to); err != nil {
+		return err
+	}
+	return command.Move{IDs: ids, By: by}.Apply(tx)
 }

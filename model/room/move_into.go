@@ -66,12 +66,13 @@ func settle(tx *diagram.Tx, n *diagram.Node, near, instead diagram.ID) error {
 // start is the top left of a container.
 func (c container) start() geom.Point { return geom.Pt(c.inset.side, c.inset.top) }
 
+// putAndFit makes the room and then puts the node there.
 func putAndFit(tx *diagram.Tx, n *diagram.Node) error {
 	n.Pos = n.Pos.Round2()
-	if err := tx.PutNode(n); err != nil {
+	if err := fit(tx, n.Parent, footprint(n)); err != nil {
 		return err
 	}
-	return fit(tx, n.Parent)
+	return tx.PutNode(n)
 }
 
 // shiftRight clears a column at the left of a container, so that arrows from
@@ -80,11 +81,11 @@ func shiftRight(tx *diagram.Tx, parent diagram.ID, by float64) error {
 	frame, _ := tx.Node(parent)
 	var all []diagram.ID
 	for n := range tx.Children(parent) {
-		if frame == nil || !onBorder(n, frame) {
+		if !onBorder(n, frame) {
 			all = append(all, n.ID)
 		}
 	}
-	return command.Move{IDs: all, By: geom.Vec{X: by}}.Apply(tx)
+	return push(tx, parent, all, geom.Vec{X: by})
 }
 
 func freeArrows(tx *diagram.Tx, id diagram.ID) error {

@@ -83,7 +83,7 @@ func (b *builder) unit(i int) {
 func (b *builder) region(i int) {
 	code := regionCodes[i%len(regionCodes)]
 	at := geom.Pt(float64(i%2)*(2*unitW+64), float64(i/2)*(2*unitH+96))
-	b.frame("region", code, "", geom.XYWH(at.X, at.Y, 2*unitW+16, 2*unitH+40),
+	b.frame("region", "", "", geom.XYWH(at.X, at.Y, 2*unitW+16, 2*unitH+40),
 		catalog.Props{"code": catalog.StringOf(code)})
 }
 
@@ -93,7 +93,7 @@ func (b *builder) zone(u map[string]diagram.ID, index int, name string) {
 		return
 	}
 	suffix := name[len(name)-1:]
-	az := b.frame("az", name, u["vpc"], geom.XYWH(16, 40+float64(index)*(zoneH+16), zoneW, zoneH),
+	az := b.frame("az", "", u["vpc"], geom.XYWH(16, 40+float64(index)*(zoneH+16), zoneW, zoneH),
 		catalog.Props{"az": catalog.StringOf(name)})
 	x := 16.0
 	for _, tier := range tiers {

@@ -20,13 +20,13 @@ func BehindNAT(p *lint.Pass, id diagram.ID) (command.Command, bool) {
 	}
 	ids := newIDs(p)
 	private, steps := privateSubnet(p, ids, public, vpc)
-	if p.Facts.NATFor(private) != facts.Yes {
-		steps = append(steps, natGateway(p, ids, public, vpc)...)
-	}
 	steps = append(steps,
 		room.MoveInto{ID: id, Parent: private},
 		command.SetProperty{ID: id, Key: "subnets"},
 	)
+	if p.Facts.NATFor(private) != facts.Yes {
+		steps = append(steps, natGateway(p, ids, public, vpc)...)
+	}
 	return command.Sequence{Commands: steps}, true
 }
 
@@ -50,7 +50,7 @@ func privateSubnet(p *lint.Pass, ids *ids, public *diagram.Node, vpc diagram.ID)
 		return first, nil
 	}
 	subnet := &diagram.Node{
-		ID: ids.next("subnet"), Kind: "subnet", Name: "private", Parent: public.Parent,
+		ID: ids.next("subnet"), Kind: "subnet", Parent: public.Parent,
 		Props: catalog.Props{"kind": catalog.StringOf("private")},
 	}
 	return subnet.ID, []command.Command{room.AddFrame{Node: subnet}}

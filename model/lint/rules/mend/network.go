@@ -19,7 +19,7 @@ func IntoNetwork(p *lint.Pass, id diagram.ID, kind facts.SubnetKind) (fix comman
 	}
 	subnets, steps := subnetsIn(p, region.ID, kind), []command.Command(nil)
 	if made = len(subnets) == 0; made {
-		n := network{ids: newIDs(p), region: region}
+		n := network{ids: newIDs(p), region: region, instead: id}
 		n.build()
 		subnets, steps = n.subnets[kind], n.steps
 	}
@@ -62,6 +62,7 @@ func takesSubnets(p *lint.Pass, n *diagram.Node) bool {
 type network struct {
 	ids     *ids
 	region  *diagram.Node
+	instead diagram.ID // the node whose place in the Region it takes
 	steps   []command.Command
 	subnets map[facts.SubnetKind][]diagram.ID
 }
@@ -70,11 +71,11 @@ type network struct {
 // frame has to make way for another.
 func (n *network) build() {
 	n.subnets = map[facts.SubnetKind][]diagram.ID{}
-	vpc := n.frame("vpc", "", n.region.ID, catalog.Props{"cidr": catalog.StringOf("10.0.0.0/16")})
+	vpc := n.frame("vpc", n.region.ID, catalog.Props{"cidr": catalog.StringOf("10.0.0.0/16")})
 	for _, letter := range []string{"a", "b"} {
-		zone := n.frame("az", zoneName(n.region, letter), vpc, nil)
-		public := n.frame("subnet", "public-"+letter, zone, catalog.Props{"kind": catalog.StringOf("public")})
-		private := n.frame("subnet", "private-"+letter, zone, catalog.Props{"kind": catalog.StringOf("private")})
+		zone := n.frame("az", vpc, zoneProps(n.region, letter))
+		public := n.frame("subnet", zone, catalog.Props{"kind": catalog.StringOf("public")})
+		private := n.frame("subnet", zone, catalog.Props{"kind": catalog.StringOf("private")})
 		n.subnets[facts.Public] = append(n.subnets[facts.Public], public)
 		n.subnets[facts.Private] = append(n.subnets[facts.Private], private)
 	}
@@ -84,17 +85,20 @@ func (n *network) build() {
 	})
 }
 
-func (n *network) frame(kind catalog.Kind, name string, in diagram.ID, props catalog.Props) diagram.ID {
+func (n *network) frame(kind catalog.Kind, in diagram.ID, props catalog.Props) diagram.ID {
 	id := n.ids.next(kind)
 	n.steps = append(n.steps, room.AddFrame{
-		Node: &diagram.Node{ID: id, Kind: kind, Name: name, Parent: in, Props: props},
+		Node:    &diagram.Node{ID: id, Kind: kind, Parent: in, Props: props},
+		Instead: n.instead,
 	})
 	return id
 }
 
-func zoneName(region *diagram.Node, letter string) string {
-	if code, ok := catalog.Enum("code").In(region.Props); ok {
-		return code + letter
+// zoneProps names a zone after its Region, where that is known.
+func zoneProps(region *diagram.Node, letter string) catalog.Props {
+	code, ok := catalog.Enum("code").In(region.Props)
+	if !ok {
+		return nil
 	}
-	return ""
+	return catalog.Props{"az": catalog.StringOf(code + letter)}
 }

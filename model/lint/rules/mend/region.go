@@ -44,7 +44,7 @@ func regionFrame(p *lint.Pass, ids *ids, beside *diagram.Node, code string) (dia
 		}
 	}
 	frame := &diagram.Node{
-		ID: ids.next("region"), Kind: "region", Name: code, Parent: beside.Parent,
+		ID: ids.next("region"), Kind: "region", Parent: beside.Parent,
 		Props: catalog.Props{"code": catalog.StringOf(code)},
 	}
 	return frame.ID, []command.Command{room.AddFrame{Node: frame, Near: beside.ID}}
