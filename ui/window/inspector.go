@@ -1,6 +1,7 @@
 package window
 
 import (
+	"fmt"
 	"maps"
 	"strings"
 
@@ -46,7 +47,9 @@ func (w *Window) nodeContent(n *diagram.Node) inspector.Content {
 	if c.Title == "" {
 		c.Title, c.Subtitle = c.Subtitle, ""
 	}
-	c.Groups = []inspector.Group{{Fields: []inspector.Field{w.nameFieldOf(n.Name)}}}
+	c.Groups = []inspector.Group{{
+		Title: w.words.T(locale.GeneralGroup), Fields: []inspector.Field{w.textField(locale.Name, n.Name)},
+	}}
 	if known {
 		c.Groups = append(c.Groups, w.fields(n.ID, service.Properties, n.Props)...)
 	}
@@ -59,18 +62,29 @@ func (w *Window) edgeContent(edge *diagram.Edge) inspector.Content {
 	c := inspector.Content{
 		Subject: string(edge.ID), Title: e.Name(edge.ID), Subtitle: string(edge.Kind), Findings: w.findings(edge.ID),
 	}
-	label := w.nameFieldOf(edge.Label)
-	c.Groups = []inspector.Group{{Fields: []inspector.Field{w.kindFieldOf(edge), label}}}
+	c.Groups = []inspector.Group{{
+		Title:  w.words.T(locale.ArrowGroup),
+		Fields: []inspector.Field{w.kindFieldOf(edge), w.textField(locale.LabelName, edge.Label)},
+	}}
 	if known {
-		c.Subtitle = kind.Name.In(w.Lang())
+		c.Subtitle = w.claim(edge, kind)
 		c.Groups = append(c.Groups, w.fields(edge.ID, kind.Properties, edge.Props)...)
 	}
 	return c
 }
 
-func (w *Window) nameFieldOf(name string) inspector.Field {
-	title := w.book.Both(locale.Name)
-	f := inspector.Field{Property: catalog.Property{Key: nameField, Type: catalog.StringType, Name: title}}
+// claim is what an arrow claims, with its port: "connect · TCP 3306".
+func (w *Window) claim(edge *diagram.Edge, kind *catalog.EdgeType) string {
+	claim := kind.Name.In(w.Lang())
+	if port, ok := catalog.Int("port").In(edge.Props); ok {
+		claim = fmt.Sprintf("%s · TCP %d", claim, port)
+	}
+	return claim
+}
+
+// textField is the field for the name of a node or the label of an arrow.
+func (w *Window) textField(title locale.Key, name string) inspector.Field {
+	f := inspector.Field{Property: catalog.Property{Key: nameField, Type: catalog.StringType, Name: w.book.Both(title)}}
 	if name != "" {
 		f.Value = catalog.StringOf(name)
 	}
