@@ -128,6 +128,8 @@ func (b *Button) inks() (fill, outline, ink scene.Ink) {
 		outline, ink = scene.Accent.Ink(), scene.Accent.Ink()
 	}
 	switch {
+	case b.disabled && b.look == Primary:
+		return fill.Fade(0.45), scene.Ink{}, ink.Fade(0.85)
 	case b.disabled:
 		return fill.Fade(0.5), outline.Fade(0.5), ink.Fade(0.45)
 	case b.hovered && b.look == Primary, b.pressed && b.look == Primary:

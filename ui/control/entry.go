@@ -45,6 +45,31 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 	e.kit.Forward(s)
 }
 
+// TappedSecondary opens the menu of text fields in the window's own look and language.
+func (e *entry) TappedSecondary(at *fyne.PointEvent) {
+	canvas := fyne.CurrentApp().Driver().CanvasForObject(e)
+	if canvas == nil || e.kit.Edit == (EditWords{}) {
+		return
+	}
+	canvas.Focus(e)
+	e.kit.OpenMenu(canvas, e.menu(), At(at.AbsolutePosition), 0)
+}
+
+func (e *entry) menu() []MenuItem {
+	clipboard, words := fyne.CurrentApp().Clipboard(), e.kit.Edit
+	item := func(title, key string, s fyne.Shortcut, usable bool) MenuItem {
+		return MenuItem{Title: title, Shortcut: key, Disabled: !usable, Run: func() { e.Entry.TypedShortcut(s) }}
+	}
+	marked := e.SelectedText() != ""
+	return []MenuItem{
+		item(words.Cut, "Ctrl+X", &fyne.ShortcutCut{Clipboard: clipboard}, marked),
+		item(words.Copy, "Ctrl+C", &fyne.ShortcutCopy{Clipboard: clipboard}, marked),
+		item(words.Paste, "Ctrl+V", &fyne.ShortcutPaste{Clipboard: clipboard}, clipboard.Content() != ""),
+		{},
+		item(words.SelectAll, "Ctrl+A", &fyne.ShortcutSelectAll{}, e.Text != ""),
+	}
+}
+
 // FocusGained is part of fyne.Focusable.
 func (e *entry) FocusGained() {
 	e.Entry.FocusGained()

@@ -19,7 +19,12 @@ type Kit struct {
 	// OnShortcut takes the shortcuts that a focused text field does not use for
 	// editing, because the canvas does not hear them then.
 	OnShortcut func(fyne.Shortcut)
+	// Edit are the words of the menu of text fields; without them there is none.
+	Edit EditWords
 }
+
+// EditWords are the titles of what the menu of a text field does.
+type EditWords struct{ Cut, Copy, Paste, SelectAll string }
 
 // NewKit starts with theme t.
 func NewKit(painter *raster.Painter, family *typeface.Family, t *theme.Theme) *Kit {

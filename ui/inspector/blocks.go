@@ -8,8 +8,14 @@ import (
 	"lintel/ui/control"
 )
 
-// newHeading is the title of a group, with a line over it where something
-// stands above.
+// The height of a heading, and of the gap in the place of an empty one, in px.
+const (
+	headingHigh = 41
+	noHeading   = 13
+)
+
+// newHeading is the title of a group, which may be empty, with a line over it
+// where something stands above.
 func newHeading(p *Panel, title string, ruled bool) fyne.CanvasObject {
 	h := &control.Surface{}
 	h.Init(p.Kit(), h, func(pen *control.Pen) {
@@ -18,7 +24,10 @@ func newHeading(p *Panel, title string, ruled bool) fyne.CanvasObject {
 		}
 		pen.Text(side, 13, title, control.Strong, scene.Strong.Ink())
 	})
-	h.SetMin(64, 41)
+	h.SetMin(64, headingHigh)
+	if title == "" {
+		h.SetMin(64, noHeading)
+	}
 	return h
 }
 

@@ -38,6 +38,7 @@ func newFindingBlock(p *Panel, f Finding) *findingBlock {
 	b.waive.SetLabel(p.words.T(locale.Waive))
 	b.link = control.NewLink(p.Kit(), func() { p.OnOpenPage(f.Page) })
 	b.link.SetLabel(p.words.T(locale.OpenPage, f.Page.Title))
+	b.link.SetTip(control.Tip{Title: f.Page.Title, Text: f.Page.URL})
 	children := []fyne.CanvasObject{b.waive}
 	if f.Fix != "" {
 		b.fix = control.NewButton(p.Kit(), control.Primary, control.Small, func() { p.OnFix(f) })

@@ -145,6 +145,7 @@ func (p *Panel) buildBody() {
 	p.page.Hide()
 	if p.content.Page.URL != "" {
 		p.page.SetLabel(p.words.T(locale.OpenPage, p.content.Page.Title))
+		p.page.SetTip(control.Tip{Title: p.content.Page.Title, Text: p.content.Page.URL})
 		p.page.Show()
 	}
 	p.relayout()
