@@ -12,7 +12,7 @@ import (
 const sharpUnder = 0.5
 
 // box paints a rectangle: its inside up to the middle of the outline, then the outline.
-func (b *brush) box(s *scene.Box, v View) {
+func (b *brush) box(s *scene.Box, v *lens) {
 	width := s.Stroke.Width * v.Zoom
 	outlined := s.Stroke.Ink.Visible() && width > 0
 	r, disc := v.rect(s.Rect), isDisc(s)
@@ -31,7 +31,8 @@ func (b *brush) box(s *scene.Box, v View) {
 		return
 	}
 	if len(s.Stroke.Dash) > 0 {
-		b.stroke(outlineOf(r), radius, true, s.Stroke, v)
+		b.points = appendOutline(b.points[:0], r)
+		b.stroke(radius, true, s.Stroke, v)
 		return
 	}
 	b.ring(rounded{r, radius}, width, newPaint(v.Theme.Color(s.Stroke.Ink)))
@@ -41,9 +42,9 @@ func isDisc(s *scene.Box) bool {
 	return math.Abs(s.Rect.W()-s.Rect.H()) < 0.01 && s.Radius >= s.Rect.W()/2-0.01
 }
 
-// outlineOf walks a rectangle clockwise from the left of its top side, as SVG does.
-func outlineOf(r geom.Rect) geom.Polyline {
-	return geom.Polyline{r.Min, geom.Pt(r.Max.X, r.Min.Y), r.Max, geom.Pt(r.Min.X, r.Max.Y)}
+// appendOutline walks a rectangle clockwise from the left of its top side, as SVG does.
+func appendOutline(points geom.Polyline, r geom.Rect) geom.Polyline {
+	return append(points, r.Min, geom.Pt(r.Max.X, r.Min.Y), r.Max, geom.Pt(r.Min.X, r.Max.Y))
 }
 
 // rounded is a rectangle in pixels with round corners.

@@ -17,7 +17,9 @@ type brush struct {
 	vector vector.Rasterizer
 	mask   []byte
 	poly   []geom.Point
-	back   []geom.Point
+	points geom.Polyline // of the path that is being painted
+	snap   geom.Polyline // the same, on whole pixels
+	track  track
 }
 
 func (b *brush) target(dst *image.RGBA, clip image.Rectangle) { b.dst, b.clip = dst, clip }

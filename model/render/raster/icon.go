@@ -19,7 +19,7 @@ const largestIcon = 512
 
 // icon paints a glyph of the icon family; a name that the family lacks leaves
 // no mark.
-func (p *Painter) icon(b *brush, s *scene.Icon, v View) {
+func (p *Painter) icon(b *brush, s *scene.Icon, v *lens) {
 	shape, ok := p.icons.Outline(s.Glyph)
 	if !ok || !s.Ink.Visible() || s.Rect.Empty() {
 		return

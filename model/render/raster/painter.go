@@ -101,12 +101,13 @@ func (p *Painter) paint(dst *image.RGBA, v View, clip image.Rectangle, l *lists,
 	if clip.Empty() || v.Zoom <= 0 {
 		return
 	}
-	l.marks = appendMarks(l.marks[:0], items, v, clip)
-	p.strips(dst, v, clip, l.marks)
+	seen := newLens(v)
+	l.marks = appendMarks(l.marks[:0], items, seen, clip)
+	p.strips(dst, seen, clip, l.marks)
 }
 
 // strips paints on as many cores as the clip is worth.
-func (p *Painter) strips(dst *image.RGBA, v View, clip image.Rectangle, marks []mark) {
+func (p *Painter) strips(dst *image.RGBA, v *lens, clip image.Rectangle, marks []mark) {
 	workers := min(runtime.GOMAXPROCS(0), 1+clip.Dx()*clip.Dy()/smallStrip)
 	if workers == 1 {
 		p.strip(dst, v, clip, marks)
@@ -125,7 +126,7 @@ func (p *Painter) strips(dst *image.RGBA, v View, clip image.Rectangle, marks []
 	done.Wait()
 }
 
-func appendMarks(marks []mark, items []scene.Item, v View, clip image.Rectangle) []mark {
+func appendMarks(marks []mark, items []scene.Item, v *lens, clip image.Rectangle) []mark {
 	detail := v.Detail()
 	for _, item := range items {
 		if !item.At(detail) {
@@ -148,7 +149,7 @@ func finite(r geom.Rect) bool {
 }
 
 // grown is the bounds of a shape, for a text with the growth that keeps it legible.
-func grown(s scene.Shape, v View) geom.Rect {
+func grown(s scene.Shape, v *lens) geom.Rect {
 	b := s.Bounds()
 	if t, ok := s.(*scene.Text); ok {
 		if k := textPx(t, v) / (t.Size * v.Zoom); k > 1 {
@@ -169,7 +170,7 @@ func cut(r image.Rectangle, n int) []image.Rectangle {
 }
 
 // strip paints every mark inside clip on one goroutine.
-func (p *Painter) strip(dst *image.RGBA, v View, clip image.Rectangle, marks []mark) {
+func (p *Painter) strip(dst *image.RGBA, v *lens, clip image.Rectangle, marks []mark) {
 	b := p.brushes.Get().(*brush)
 	defer p.brushes.Put(b)
 	b.target(dst, clip)

@@ -8,17 +8,17 @@ import (
 )
 
 // path paints the inside of a chain of segments, then its stroke.
-func (b *brush) path(s *scene.Path, v View) {
-	points := make(geom.Polyline, len(s.Points))
-	for i, p := range s.Points {
-		points[i] = v.Pixel(p)
+func (b *brush) path(s *scene.Path, v *lens) {
+	b.points = b.points[:0]
+	for _, p := range s.Points {
+		b.points = append(b.points, v.pixel(p))
 	}
 	corner := max(s.Corner, 0) * v.Zoom
-	if s.Fill.Visible() && len(points) > 2 {
-		b.polygon(flatten(points.Bends(corner, true)), newPaint(v.Theme.Color(s.Fill)))
+	if s.Fill.Visible() && len(b.points) > 2 {
+		b.polygon(flatten(b.points.Bends(corner, true)), newPaint(v.Theme.Color(s.Fill)))
 	}
-	if s.Stroke.Ink.Visible() && s.Stroke.Width > 0 && len(points) > 1 {
-		b.stroke(points, corner, s.Closed, s.Stroke, v)
+	if s.Stroke.Ink.Visible() && s.Stroke.Width > 0 && len(b.points) > 1 {
+		b.stroke(corner, s.Closed, s.Stroke, v)
 	}
 }
 

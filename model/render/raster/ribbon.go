@@ -88,7 +88,7 @@ func (r *ribbon) cap(p geom.Point, dir geom.Vec) {
 // ribbon appends the outline of the track between two distances. On a closed
 // track distances count on past the end.
 func (t *track) ribbon(buffer []geom.Point, from, to float64, round bool) []geom.Point {
-	r := ribbon{left: buffer, half: t.width / 2, round: round}
+	r := ribbon{left: buffer, right: t.right[:0], half: t.width / 2, round: round}
 	var end geom.Point
 	var dir geom.Vec // where the last piece headed
 	begun := false
@@ -102,7 +102,7 @@ func (t *track) ribbon(buffer []geom.Point, from, to float64, round bool) []geom
 			r.cap(p.at(a), p.heading(a).Neg())
 		}
 		switch {
-		case p.bend != nil:
+		case p.round():
 			r.bend(p, a, b)
 		case begun && dir != p.dir && !parallel(dir, p.dir):
 			r.corner(p.from, dir, p.dir)
@@ -116,6 +116,7 @@ func (t *track) ribbon(buffer []geom.Point, from, to float64, round bool) []geom
 	if round && begun {
 		r.cap(end, dir)
 	}
+	t.right = r.right
 	for i := len(r.right) - 1; i >= 0; i-- {
 		r.left = append(r.left, r.right[i])
 	}

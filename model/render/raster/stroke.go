@@ -16,15 +16,17 @@ const (
 	hairline   = 1.0  // lines up to this are runs of pixels when they follow the axes
 )
 
-// stroke draws a line along points in pixels.
-func (b *brush) stroke(points geom.Polyline, corner float64, closed bool, s scene.Stroke, v View) {
+// stroke draws a line along the points of the brush, which are in pixels.
+func (b *brush) stroke(corner float64, closed bool, s scene.Stroke, v *lens) {
 	width := max(s.Width*v.Zoom, thinnest)
 	ink, dash, round := s.Ink, scaled(s.Dash, v.Zoom), s.Round
 	if period := sum(dash); len(dash) > 0 && period < finestDash {
 		ink, dash, round = ink.Fade(duty(dash, round, width)), nil, false
 	}
 	p := newPaint(v.Theme.Color(ink))
-	points = snapLine(dedupe(points, closed), width, closed)
+	b.points = dedupe(b.points, closed)
+	b.snap = appendSnapped(b.snap[:0], b.points, width, closed)
+	points := b.snap
 	if p.alpha == 0 || len(points) < 2 {
 		return
 	}
@@ -35,7 +37,8 @@ func (b *brush) stroke(points geom.Polyline, corner float64, closed bool, s scen
 		b.hairline(points, width, p)
 		return
 	}
-	t := newTrack(points.Bends(corner, closed), closed, width)
+	t := &b.track
+	t.follow(points.Bends(corner, closed), closed, width)
 	if round {
 		b.dots(t, dash, p)
 		return
@@ -76,8 +79,9 @@ func duty(dash []float64, round bool, width float64) float64 {
 	return min(1, on/sum(dash))
 }
 
+// dedupe drops repeated points in place.
 func dedupe(l geom.Polyline, closed bool) geom.Polyline {
-	out := make(geom.Polyline, 0, len(l))
+	out := l[:0]
 	for _, p := range l {
 		if len(out) == 0 || out[len(out)-1].Dist(p) > 1e-6 {
 			out = append(out, p)
@@ -89,9 +93,9 @@ func dedupe(l geom.Polyline, closed bool) geom.Polyline {
 	return out
 }
 
-// snapLine moves the segments along an axis to where they are crisp.
-func snapLine(l geom.Polyline, width float64, closed bool) geom.Polyline {
-	out := append(geom.Polyline(nil), l...)
+// appendSnapped moves the segments along an axis to where they are crisp.
+func appendSnapped(out, l geom.Polyline, width float64, closed bool) geom.Polyline {
+	out = append(out, l...)
 	for i := range l {
 		next := (i + 1) % len(l)
 		if next == 0 && !closed {

@@ -27,16 +27,16 @@ const (
 )
 
 // textPx is the font size in pixels.
-func textPx(s *scene.Text, v View) float64 { return max(s.Size*v.Zoom, s.MinPx*v.density()) }
+func textPx(s *scene.Text, v *lens) float64 { return max(s.Size*v.Zoom, s.MinPx*v.density()) }
 
 // text sets a line on a whole pixel row, letters on quarters of a pixel.
-func (p *Painter) text(b *brush, s *scene.Text, v View) {
+func (p *Painter) text(b *brush, s *scene.Text, v *lens) {
 	px := textPx(s, v)
 	line := typeface.Clean(s.String)
 	if !(px > 0 && px < largest) || !s.Ink.Visible() || line == "" {
 		return
 	}
-	at := v.Pixel(s.At)
+	at := v.pixel(s.At)
 	// A line that does not shrink with the zoom keeps its top, not to leave the
 	// header that it stands in.
 	grown := (px - s.Size*v.Zoom) * p.family.Metrics(s.Weight).CapHeight

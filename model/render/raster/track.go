@@ -11,27 +11,29 @@ import (
 // piece is a straight or round part of a track.
 type piece struct {
 	from, to geom.Point
-	dir      geom.Vec // of a straight piece
-	bend     *geom.Bend
-	arc      arc
-	start    float64 // distance from the start of the track
+	dir      geom.Vec  // of a straight piece
+	bend     geom.Bend // of a round piece, with
+	arc      arc       // its arc; a straight one has none
+	start    float64   // distance from the start of the track
 	length   float64
 	// Of a bar, what lies in the boxes of the knots at its ends.
 	head, tail float64
 }
 
 // bar reports whether the piece runs along an axis.
-func (p *piece) bar() bool { return p.bend == nil && (p.dir.X == 0 || p.dir.Y == 0) }
+func (p *piece) bar() bool { return !p.round() && (p.dir.X == 0 || p.dir.Y == 0) }
+
+func (p *piece) round() bool { return p.bend.Radius > 0 }
 
 func (p *piece) heading(d float64) geom.Vec {
-	if p.bend == nil {
+	if !p.round() {
 		return p.dir
 	}
 	return p.arc.heading(d / p.length)
 }
 
 func (p *piece) at(d float64) geom.Point {
-	if p.bend == nil {
+	if !p.round() {
 		return p.from.Lerp(p.to, d/p.length)
 	}
 	return p.arc.at(d / p.length)
@@ -54,10 +56,12 @@ type track struct {
 	knots  []knot
 	// tangled says that the only knot is everything and that there are no bars.
 	tangled bool
+	right   []geom.Point // scratch space of ribbon
 }
 
-func newTrack(bends []geom.Bend, closed bool, width float64) *track {
-	t := &track{closed: closed, width: width}
+// follow makes t the track through the bends.
+func (t *track) follow(bends []geom.Bend, closed bool, width float64) {
+	*t = track{closed: closed, width: width, pieces: t.pieces[:0], knots: t.knots[:0], right: t.right}
 	n := len(bends)
 	for i := 1; i < n; i++ {
 		t.straight(bends[i-1].Leave, bends[i].Enter)
@@ -68,7 +72,6 @@ func newTrack(bends []geom.Bend, closed bool, width float64) *track {
 		t.turn(bends[0])
 	}
 	t.plan()
-	return t
 }
 
 func (t *track) straight(from, to geom.Point) {
@@ -76,7 +79,7 @@ func (t *track) straight(from, to geom.Point) {
 	if d.Len() < 1e-9 {
 		return
 	}
-	if n := len(t.pieces); n > 0 && t.pieces[n-1].bend == nil && t.pieces[n-1].dir == d.Unit() {
+	if n := len(t.pieces); n > 0 && !t.pieces[n-1].round() && t.pieces[n-1].dir == d.Unit() {
 		last := &t.pieces[n-1] // straight on: one piece, so that no seam shows
 		last.to, last.length = to, last.length+d.Len()
 		t.length += d.Len()
@@ -88,7 +91,7 @@ func (t *track) straight(from, to geom.Point) {
 func (t *track) turn(b geom.Bend) {
 	if b.Radius > 0 {
 		a := arcOf(b)
-		t.add(piece{from: b.Enter, to: b.Leave, bend: &b, arc: a, length: a.length()})
+		t.add(piece{from: b.Enter, to: b.Leave, bend: b, arc: a, length: a.length()})
 	}
 }
 
@@ -102,7 +105,7 @@ func (t *track) add(p piece) {
 // that their boxes would cut each other is one knot.
 func (t *track) plan() {
 	if first := t.firstBar(); first < 0 || !t.part(first) {
-		t.knots, t.tangled = []knot{t.whole()}, true
+		t.knots, t.tangled = append(t.knots[:0], t.whole()), true
 	}
 }
 
@@ -166,7 +169,7 @@ func (t *track) knot(run, end, before, after int) knot {
 	reach := t.width/2 + 1
 	area, slanted := t.bounds(run, end), false
 	for i := run; i < end; i++ {
-		slanted = slanted || t.piece(i).bend == nil
+		slanted = slanted || !t.piece(i).round()
 	}
 	if run == end {
 		at := t.piece(after).from
@@ -231,7 +234,7 @@ func (t *track) bounds(run, end int) geom.Rect {
 	for i := run; i < end; i++ {
 		p := t.piece(i)
 		points = append(points, p.from, p.to)
-		if p.bend != nil {
+		if p.round() {
 			points = append(points, p.bend.Corner)
 		}
 	}
@@ -259,7 +262,7 @@ func (p *piece) seen(clip image.Rectangle, width float64) (stretch, bool) {
 	all := stretch{p.start, p.start + p.length}
 	reach := int(math.Ceil(width)) + 2
 	area := clip.Inset(-reach)
-	if p.bend != nil {
+	if p.round() {
 		return all, pixels(geom.Polyline{p.from, p.to, p.bend.Corner}.Bounds(), 1).Overlaps(area)
 	}
 	s := all

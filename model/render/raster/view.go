@@ -39,8 +39,6 @@ func (v View) Pixel(p geom.Point) geom.Point {
 	return geom.Pt(p.X*v.Zoom-dx, p.Y*v.Zoom-dy)
 }
 
-func (v View) rect(r geom.Rect) geom.Rect { return geom.Rect{Min: v.Pixel(r.Min), Max: v.Pixel(r.Max)} }
-
 func (v View) shift() (dx, dy float64) {
 	return math.Round(v.Origin.X * v.Zoom), math.Round(v.Origin.Y * v.Zoom)
 }
@@ -50,6 +48,26 @@ func (v View) density() float64 {
 		return 1
 	}
 	return v.Density
+}
+
+// lens is a View whose place is computed once.
+type lens struct {
+	View
+	dx, dy float64
+}
+
+func newLens(v View) *lens {
+	l := &lens{View: v}
+	l.dx, l.dy = v.shift()
+	return l
+}
+
+func (l *lens) pixel(p geom.Point) geom.Point {
+	return geom.Pt(p.X*l.Zoom-l.dx, p.Y*l.Zoom-l.dy)
+}
+
+func (l *lens) rect(r geom.Rect) geom.Rect {
+	return geom.Rect{Min: l.pixel(r.Min), Max: l.pixel(r.Max)}
 }
 
 // pixels is the smallest rectangle of whole pixels around r, and reach more on every side.
