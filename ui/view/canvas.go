@@ -85,9 +85,7 @@ func New(painter *raster.Painter, theme func() *scene.Theme, label LabelField, h
 
 // SetEditor shows another document. A gesture that was under way is cancelled.
 func (c *Canvas) SetEditor(e *editor.Editor) {
-	if c.editor != nil {
-		c.send(tool.Cancel{})
-	}
+	c.cancel()
 	c.editor, c.state = e, c.idle
 	c.editor.View.Size = c.size()
 	c.Refresh()
@@ -95,8 +93,15 @@ func (c *Canvas) SetEditor(e *editor.Editor) {
 
 // SetTool changes the tool.
 func (c *Canvas) SetTool(s tool.State) {
-	c.send(tool.Cancel{})
+	c.cancel()
 	c.idle, c.state = s, s
+}
+
+// cancel ends a gesture that is under way; the selection stays.
+func (c *Canvas) cancel() {
+	if c.state.Name() != c.idle.Name() {
+		c.send(tool.Cancel{})
+	}
 }
 
 // Hang puts a tool into the hand for one gesture, such as placing a service.

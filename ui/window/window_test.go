@@ -1,0 +1,223 @@
+package window
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"lintel/assets"
+	"lintel/model/catalog"
+	"lintel/model/diagram"
+	"lintel/model/geom"
+	"lintel/model/lint/rules"
+	"lintel/ui/editor"
+	"lintel/ui/inspector"
+	"lintel/ui/view"
+)
+
+// open is the window on a toolkit without a screen, where everything posted
+// runs at once.
+func open(t *testing.T) *Window {
+	t.Helper()
+	t.Setenv("LANG", "en_US.UTF-8")
+	w, err := New(test.NewTempApp(t), Config{
+		Assets: assets.FS, Rules: rules.All(), Settings: t.TempDir(), Version: "test",
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+func (w *Window) titles() []string {
+	var titles []string
+	for _, e := range w.editors {
+		titles = append(titles, e.Document.Title())
+	}
+	return titles
+}
+
+func (w *Window) draw(t *testing.T, kind catalog.Kind, x, y float64) diagram.ID {
+	t.Helper()
+	id, err := w.editor().Place(editor.Stencil{Kind: kind}, geom.Pt(x, y))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return id
+}
+
+func TestAnOpenedFileTakesThePlaceOfTheUntouchedDocument(t *testing.T) {
+	w := open(t)
+	w.open("../../assets/examples/shop.lintel")
+	if got := w.titles(); len(got) != 1 || got[0] != "shop" {
+		t.Errorf("documents %q", got)
+	}
+}
+
+func TestAFileIsOpenOnlyOnce(t *testing.T) {
+	w := open(t)
+	w.open("../../assets/examples/shop.lintel")
+	w.open("../../assets/examples/reference.lintel")
+	w.open("../../assets/examples/shop.lintel")
+	if got := w.titles(); len(got) != 2 || w.editor().Document.Title() != "shop" {
+		t.Errorf("documents %q, %q in front", got, w.editor().Document.Title())
+	}
+}
+
+func TestABrokenFileIsReportedAndTheWindowStaysAsItWas(t *testing.T) {
+	w := open(t)
+	path := filepath.Join(t.TempDir(), "broken.lintel")
+	if err := os.WriteFile(path, []byte(`{"format": 1, "nodes": [`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w.open(path)
+	if len(w.win.Canvas().Overlays().List()) != 1 {
+		t.Error("nothing was said")
+	}
+	if got := w.titles(); len(got) != 1 || got[0] != "Untitled" {
+		t.Errorf("documents %q", got)
+	}
+}
+
+func TestUnsavedChangesAreAskedAbout(t *testing.T) {
+	w := open(t)
+	w.draw(t, "lambda", 100, 100)
+	w.CloseTab()
+	if len(w.win.Canvas().Overlays().List()) != 1 || len(w.editors) != 1 {
+		t.Error("the document was closed without a question")
+	}
+}
+
+func TestClosingTheLastDocumentLeavesAnEmptyOne(t *testing.T) {
+	w := open(t)
+	w.open("../../assets/examples/shop.lintel")
+	w.CloseTab()
+	nodes, _ := w.editor().Diagram().Len()
+	if len(w.editors) != 1 || nodes != 0 {
+		t.Errorf("%d documents, %d nodes", len(w.editors), nodes)
+	}
+}
+
+func TestKeysRunActionsButNotWhileADialogIsOpen(t *testing.T) {
+	w := open(t)
+	w.draw(t, "lambda", 100, 100)
+	w.About()
+	w.key(view.KeyPress{Key: fyne.KeyDelete})
+	if nodes, _ := w.editor().Diagram().Len(); nodes != 1 {
+		t.Error("a key reached the canvas through a dialog")
+	}
+	w.win.Canvas().Overlays().Remove(w.win.Canvas().Overlays().Top())
+	w.key(view.KeyPress{Key: fyne.KeyDelete})
+	if nodes, _ := w.editor().Diagram().Len(); nodes != 0 {
+		t.Error("Delete deleted nothing")
+	}
+}
+
+func TestTheLanguageOfEverythingCanBeSwitched(t *testing.T) {
+	w := open(t)
+	w.draw(t, "lambda", 100, 100)
+	w.SetLang(catalog.KO)
+	if got := w.content().Title; got != "Lambda 함수" {
+		t.Errorf("the inspector says %q", got)
+	}
+	if got := w.menus()[0].Title; got != "파일" {
+		t.Errorf("the menu says %q", got)
+	}
+	if got := w.editor().Name("lambda-1"); got != "Lambda 함수" {
+		t.Errorf("the drawing says %q", got)
+	}
+}
+
+func TestThePaletteOffersEverythingInTheCatalogue(t *testing.T) {
+	w := open(t)
+	offered := map[any]bool{}
+	for _, s := range w.sections() {
+		for _, e := range s.Entries {
+			offered[e.Key] = true
+		}
+	}
+	for _, e := range w.parts.Catalog.Entries() {
+		if !offered[entryKey(e)] {
+			t.Errorf("%s is missing", entryKey(e))
+		}
+	}
+}
+
+func TestAFieldChangesEverySelectedElementAsOneStep(t *testing.T) {
+	w := open(t)
+	a, b := w.draw(t, "lambda", 100, 100), w.draw(t, "lambda", 300, 100)
+	w.editor().Select(a, b)
+	w.change(w.content().Subject, "memoryMb", catalog.NumberOf(1024))
+	for _, id := range []diagram.ID{a, b} {
+		if n, _ := w.editor().Diagram().Node(id); !n.Props["memoryMb"].Equal(catalog.NumberOf(1024)) {
+			t.Errorf("%s has %v", id, n.Props["memoryMb"])
+		}
+	}
+	w.editor().Undo()
+	for _, id := range []diagram.ID{a, b} {
+		if n, _ := w.editor().Diagram().Node(id); n.Props["memoryMb"].IsSet() {
+			t.Errorf("one undo leaves %s at %v", id, n.Props["memoryMb"])
+		}
+	}
+}
+
+func TestTheInspectorShowsWhatSelectedElementsDisagreeOn(t *testing.T) {
+	w := open(t)
+	a, b := w.draw(t, "lambda", 100, 100), w.draw(t, "lambda", 300, 100)
+	w.change(string(a), "memoryMb", catalog.NumberOf(1024))
+	w.editor().Select(a, b)
+	if f, ok := field(w.content(), "memoryMb"); !ok || !f.Mixed {
+		t.Errorf("memory %+v", f)
+	}
+	if f, ok := field(w.content(), "timeoutSec"); !ok || f.Mixed {
+		t.Errorf("timeout %+v", f)
+	}
+}
+
+func TestTheKindOfAnArrowIsAFieldWithWhatTheCatalogueAllows(t *testing.T) {
+	w := open(t)
+	fn, table := w.draw(t, "lambda", 100, 100), w.draw(t, "dynamodb-table", 400, 100)
+	id, err := w.editor().Connect(fn, table)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, ok := field(w.content(), kindField)
+	if !ok || len(f.Property.Values) != 3 {
+		t.Fatalf("kinds %v", f.Property.Values)
+	}
+	w.change(string(id), kindField, catalog.StringOf("write"))
+	if edge, _ := w.editor().Diagram().Edge(id); edge.Kind != "write" {
+		t.Errorf("the arrow says %s", edge.Kind)
+	}
+}
+
+func field(c inspector.Content, key string) (inspector.Field, bool) {
+	for _, g := range c.Groups {
+		for _, f := range g.Fields {
+			if f.Property.Key == key {
+				return f, true
+			}
+		}
+	}
+	return inspector.Field{}, false
+}
+
+func TestOnlyWebAddressesAreOpened(t *testing.T) {
+	for _, address := range []string{"file:///etc/passwd", "javascript:alert(1)", "http://example.com", ""} {
+		w := open(t)
+		w.openPage(catalog.Page{URL: address})
+		if len(w.win.Canvas().Overlays().List()) != 1 {
+			t.Errorf("%q was opened", address)
+		}
+	}
+}
+
+func TestAnErrorIsShownAsASentence(t *testing.T) {
+	if got := sentence(errors.New("the file is gone")); got != "The file is gone" {
+		t.Errorf("got %q", got)
+	}
+}
