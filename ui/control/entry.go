@@ -1,6 +1,8 @@
 package control
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
@@ -15,6 +17,10 @@ type entry struct {
 	// key takes a key before the text does, and reports whether it used it.
 	key   func(fyne.KeyName) bool
 	focus func(gained bool)
+	// late is a character that does not count until lateEnd: the key that led
+	// here also types it, a moment later.
+	late    rune
+	lateEnd time.Time
 }
 
 func newEntry(kit *Kit) *entry {
@@ -33,6 +39,15 @@ func (e *entry) CreateRenderer() fyne.WidgetRenderer {
 func (e *entry) TypedKey(k *fyne.KeyEvent) {
 	if e.key == nil || !e.key(k.Name) {
 		e.Entry.TypedKey(k)
+	}
+}
+
+// TypedRune is part of fyne.Focusable.
+func (e *entry) TypedRune(r rune) {
+	late := r == e.late && time.Now().Before(e.lateEnd)
+	e.late = 0
+	if !late {
+		e.Entry.TypedRune(r)
 	}
 }
 

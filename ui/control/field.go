@@ -1,6 +1,8 @@
 package control
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -125,6 +127,16 @@ func (f *Field) Focus() {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(f.entry); c != nil {
 		c.Focus(f.entry)
 	}
+}
+
+// keyEcho is the time in which a key that was pressed types its character.
+const keyEcho = 150 * time.Millisecond
+
+// FocusByKey puts the keyboard into the field after the key of a character was
+// pressed, which is not part of the text.
+func (f *Field) FocusByKey(r rune) {
+	f.entry.late, f.entry.lateEnd = r, time.Now().Add(keyEcho)
+	f.Focus()
 }
 
 // FocusOn puts the keyboard into the field of a canvas that has not painted it yet.

@@ -41,6 +41,7 @@ type Panel struct {
 }
 
 const (
+	searchKey   = '/'
 	searchInset = 8
 	searchHigh  = 32
 	bodyTop     = 40
@@ -52,7 +53,7 @@ func New(kit *control.Kit, words *locale.Printer) *Panel {
 	p.Init(kit, p, func(pen *control.Pen) { pen.Fill(pen.Bounds(), 0, scene.Panel.Ink()) })
 	p.search = control.NewField(kit, control.Roomy)
 	p.search.SetGlyph("search")
-	p.search.SetKeyHint("/")
+	p.search.SetKeyHint(string(searchKey))
 	p.search.OnChange = func(string) { p.build() }
 	p.search.OnKey = p.searchKey
 	p.body = container.New(p.column)
@@ -82,9 +83,9 @@ func (p *Panel) SetRecent(recent []Entry) {
 	p.build()
 }
 
-// FocusSearch puts the keyboard into the search.
+// FocusSearch puts the keyboard into the search, perhaps because its key was pressed.
 func (p *Panel) FocusSearch() {
-	p.search.Focus()
+	p.search.FocusByKey(searchKey)
 	p.search.SelectAll()
 }
 

@@ -86,6 +86,20 @@ func TestEnterPlacesTheChosenResult(t *testing.T) {
 	}
 }
 
+func TestKeyThatLeadsToTheSearchIsNotPartOfIt(t *testing.T) {
+	b := controltest.New(t, assets.FS)
+	p := panel(b)
+	p.FocusSearch()
+	b.Type("/lam")
+	if got := len(p.Results()); got != 2 {
+		t.Errorf("%d results, want the 2 for lam", got)
+	}
+	b.Type("/")
+	if got := len(p.Results()); got != 0 {
+		t.Errorf("a later / counts too: %d results, want none", got)
+	}
+}
+
 func TestEscapeClearsTheSearchAndThenLeavesIt(t *testing.T) {
 	b := controltest.New(t, assets.FS)
 	p := panel(b)
