@@ -117,10 +117,11 @@ func (w *Window) ShowPanel(p action.Panel, on bool) {
 	w.work.Refresh()
 }
 
-// SearchServices puts the cursor into the search field of the palette.
+// SearchServices puts the cursor into the search field of the palette. It waits
+// for the letter of the key that asked for it, which would land in the field.
 func (w *Window) SearchServices() {
 	w.ShowPanel(action.PalettePanel, true)
-	w.palette.FocusSearch()
+	fyne.Do(w.palette.FocusSearch)
 }
 
 // Tool is the active tool.
