@@ -37,7 +37,7 @@ func (p *Painter) icon(b *brush, s *scene.Icon, v *lens) {
 }
 
 // Tile is a service's tile as an image of px x px pixels, for palettes and
-// panels: a glyph in white on its fill, or in the ink fill itself when bare.
+// panels: a glyph in white on its fill.
 func (p *Painter) Tile(glyph string, fill scene.Token, px int, theme *scene.Theme) *image.RGBA {
 	side := float64(px)
 	return p.Picture(px, px, 1, theme, []scene.Item{
