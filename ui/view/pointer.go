@@ -76,9 +76,6 @@ func (c *Canvas) MouseDown(ev *desktop.MouseEvent) {
 		return
 	}
 	c.send(press)
-	if press.Button == tool.Secondary {
-		c.onMenu(ev.AbsolutePosition)
-	}
 }
 
 func buttonOf(b desktop.MouseButton) tool.Button {
@@ -118,6 +115,10 @@ func (c *Canvas) doubleClick(at geom.Point) bool {
 func (c *Canvas) MouseUp(ev *desktop.MouseEvent) {
 	c.pointer.last = point(ev.Position)
 	c.release()
+	// Not at the press: the toolkit would take the focus away from the menu.
+	if ev.Button == desktop.MouseButtonSecondary {
+		c.onMenu(ev.AbsolutePosition)
+	}
 }
 
 func (c *Canvas) release() {

@@ -229,6 +229,7 @@ func (w *Window) place(entry catalog.Entry) {
 	_, err := e.Place(editor.StencilOf(entry), e.View.ToDiagram(e.View.Center()))
 	w.Report(err)
 	w.lately(entry)
+	w.focusCanvas()
 }
 
 // hang puts a service into the hand, to be dropped on the canvas.
