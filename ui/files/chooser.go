@@ -81,8 +81,7 @@ func show(kit *control.Kit, win fyne.Window, words *locale.Printer, o Options, s
 	kit.Tips().Dismiss()
 	c.canvas.Overlays().Add(c.veil)
 	c.enter(folder.Nearest(o.Folder, c.home))
-	// A field knows its canvas only once it was shown, but is first in line.
-	c.canvas.FocusNext()
+	c.field.FocusOn(c.canvas)
 	c.field.SelectAll()
 	return c
 }

@@ -46,10 +46,7 @@ func (n *naming) place(size fyne.Size) {
 func (n *naming) open() {
 	n.show(true)
 	n.field.SetText("")
-	// The field was hidden so far and does not know its canvas.
-	n.chooser.canvas.Focus(n.chooser.list)
-	n.chooser.canvas.FocusPrevious()
-	n.chooser.canvas.FocusPrevious()
+	n.field.FocusOn(n.chooser.canvas)
 }
 
 func (n *naming) key(key fyne.KeyName) bool {

@@ -11,7 +11,9 @@ type LabelField interface {
 	fyne.CanvasObject
 	Text() string
 	SetText(string)
-	Focus()
+	// FocusOn puts the keyboard into the field, also when it is shown for the
+	// first time and the toolkit does not know yet where it is.
+	FocusOn(fyne.Canvas)
 	SelectAll()
 	// Bind tells the field whom to call on Enter or when it loses the focus,
 	// and on Escape.
@@ -47,7 +49,9 @@ func (l *labelEditor) open(text string, over geom.Rect) {
 	l.active = true
 	l.field.Show()
 	l.canvas.Refresh()
-	l.field.Focus()
+	if c := fyne.CurrentApp().Driver().CanvasForObject(l.canvas); c != nil {
+		l.field.FocusOn(c)
+	}
 	l.field.SelectAll()
 }
 

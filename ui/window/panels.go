@@ -145,7 +145,6 @@ func (w *Window) refresh() {
 		w.notice = e.Notice.Error()
 	}
 	w.refreshChrome(stale)
-	w.trace.write()
 }
 
 // chosen is the key of the finding that the list marks.

@@ -1,8 +1,11 @@
 package window
 
 import (
+	"bytes"
 	"encoding/json"
 	"os"
+	"sync/atomic"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -11,12 +14,19 @@ import (
 
 // trace writes down what the window shows, as one JSON object in a file that is
 // replaced after every change, so that a test which drives the real window
-// knows where things are.
+// knows where things are. It looks by itself, because nobody is told of every
+// dialog that opens and every row that moves.
 type trace struct {
-	w    *Window
-	seq  int
-	said string // the last error shown
+	w       *Window
+	path    string
+	seq     int
+	said    string // the last error shown
+	last    []byte // what was written
+	looking atomic.Bool
 }
+
+// traceStep is the pause between two looks.
+const traceStep = 50 * time.Millisecond
 
 type shown struct {
 	Seq       int            `json:"seq"`
@@ -83,23 +93,43 @@ type shownFinding struct {
 	Fixes    int      `json:"fixes"`
 }
 
-func newTrace(w *Window) *trace { return &trace{w: w} }
+func newTrace(w *Window) *trace {
+	t := &trace{w: w, path: w.config.Trace}
+	if t.path != "" {
+		go t.follow()
+	}
+	return t
+}
+
+// follow looks again and again, with one look waiting at most.
+func (t *trace) follow() {
+	for range time.Tick(traceStep) {
+		if t.looking.CompareAndSwap(false, true) {
+			fyne.Do(func() {
+				t.looking.Store(false)
+				t.look()
+			})
+		}
+	}
+}
 
 // note keeps the last error that was shown.
 func (t *trace) note(text string) { t.said = text }
 
-func (t *trace) write() {
-	path := t.w.config.Trace
-	if path == "" {
+// look writes down what is shown if it has changed.
+func (t *trace) look() {
+	now := t.now()
+	data, err := json.Marshal(now)
+	if err != nil || bytes.Equal(data, t.last) {
 		return
 	}
+	t.last = data
 	t.seq++
-	data, err := json.Marshal(t.now())
-	if err != nil {
-		t.w.tell(err.Error())
-		return
+	now.Seq = t.seq
+	if data, err = json.Marshal(now); err == nil {
+		err = replace(t.path, data)
 	}
-	if err := replace(path, data); err != nil {
+	if err != nil {
 		t.w.tell(err.Error())
 	}
 }
@@ -115,7 +145,6 @@ func (t *trace) now() shown {
 	w, e := t.w, t.w.editor()
 	at := point(w.canvasPlace())
 	s := shown{
-		Seq:      t.seq,
 		Document: shownDocument{e.Document.Title(), e.Document.Path, e.History.Dirty()},
 		Canvas:   shownRect{at.X, at.Y, e.View.Size.W, e.View.Size.H},
 		View:     shownView{e.View.Zoom, e.View.Origin.X, e.View.Origin.Y},
@@ -168,12 +197,16 @@ func (w *Window) canvasPlace() fyne.Position {
 	return w.app.Driver().AbsolutePositionForObject(w.canvas)
 }
 
-// paletteBoxes are the places of the palette rows by the key of their entry.
+// paletteBoxes are the places of the palette rows in sight by the key of their
+// entry.
 func (w *Window) paletteBoxes() map[string]box {
 	boxes := map[string]box{}
+	top := w.app.Driver().AbsolutePositionForObject(w.palette).Y
 	for key, row := range w.palette.Rows() {
-		at := point(w.app.Driver().AbsolutePositionForObject(row))
-		boxes[key.(string)] = box{at.X, at.Y, float64(row.Size().Width), float64(row.Size().Height)}
+		at, size := w.app.Driver().AbsolutePositionForObject(row), row.Size()
+		if at.Y >= top && at.Y+size.Height <= top+w.palette.Size().Height {
+			boxes[key.(string)] = box{float64(at.X), float64(at.Y), float64(size.Width), float64(size.Height)}
+		}
 	}
 	return boxes
 }
