@@ -69,11 +69,7 @@ func (d Dock) openLane(tx *diagram.Tx, frame *diagram.Node) error {
 	case Right:
 		size.W = math.Max(size.W, roundUp(r.Max.X+lane))
 	}
-	if err := grow(tx, around, size); err != nil {
-		return err
-	}
-	around, _ = tx.Node(around.ID)
-	return fit(tx, around.Parent, footprint(around))
+	return grow(tx, around, size)
 }
 
 // along is the position of a point on the docking border.

@@ -9,36 +9,37 @@ import (
 	"lintel/model/geom"
 )
 
-// fit grows a frame for a footprint that is to come in, and the frames around it.
-func fit(tx *diagram.Tx, id diagram.ID, coming geom.Rect) error {
-	for id != "" {
-		frame, ok := tx.Node(id)
-		if !ok {
-			return fmt.Errorf("container %q does not exist", id)
-		}
-		if err := grow(tx, frame, needed(tx.Diagram, frame, coming)); err != nil {
-			return err
-		}
-		frame, _ = tx.Node(id)
-		id, coming = frame.Parent, footprint(frame)
+// fit grows a frame for a footprint that is to come in, and the frames around
+// it, as far as they are too small. who is the node of the footprint, if it is
+// in the frame already.
+func fit(tx *diagram.Tx, id diagram.ID, coming geom.Rect, who diagram.ID) error {
+	if id == "" {
+		return nil
 	}
-	return nil
+	frame, ok := tx.Node(id)
+	if !ok {
+		return fmt.Errorf("container %q does not exist", id)
+	}
+	return grow(tx, frame, needed(tx.Diagram, frame, coming, who))
 }
 
-// needed is the size a frame must have for what stands in it and what is to
-// come; it never shrinks.
-func needed(d *diagram.Diagram, frame *diagram.Node, coming geom.Rect) geom.Size {
+// needed is the size a frame must have for what is to come. What stands in it
+// already counts as good: only a footprint that reaches farther takes more room.
+func needed(d *diagram.Diagram, frame *diagram.Node, coming geom.Rect, who diagram.ID) geom.Size {
 	size, in := frame.Size, insetOf(frame)
-	for _, r := range append(open(d, frame.ID).taken, coming) {
-		size.W = math.Max(size.W, roundUp(r.Max.X+in.side))
-		size.H = math.Max(size.H, roundUp(r.Max.Y+in.side))
+	there := open(d, frame.ID, who).all()
+	if coming.Max.X > there.Max.X {
+		size.W = math.Max(size.W, roundUp(coming.Max.X+in.side))
+	}
+	if coming.Max.Y > there.Max.Y {
+		size.H = math.Max(size.H, roundUp(coming.Max.Y+in.side))
 	}
 	return size
 }
 
-// grow gives a frame a larger size. Frames stacked with it grow as wide, what is
-// docked on the right and lower border stays there, and neighbours that it
-// would cover make way.
+// grow gives a frame a larger size, and the frames around it the room for that.
+// Frames stacked with it grow as wide, what is docked on the right and lower
+// border stays there, and neighbours that it would cover make way.
 func grow(tx *diagram.Tx, frame *diagram.Node, size geom.Size) error {
 	by := geom.Vec{X: size.W - frame.Size.W, Y: size.H - frame.Size.H}
 	if by == (geom.Vec{}) {
@@ -46,6 +47,10 @@ func grow(tx *diagram.Tx, frame *diagram.Node, size geom.Size) error {
 	}
 	stack := stackedWith(tx.Diagram, frame)
 	if err := resize(tx, frame, by); err != nil {
+		return err
+	}
+	larger, _ := tx.Node(frame.ID)
+	if err := fit(tx, frame.Parent, footprint(larger), frame.ID); err != nil {
 		return err
 	}
 	for _, other := range stack {
@@ -160,7 +165,7 @@ func push(tx *diagram.Tx, parent diagram.ID, ids []diagram.ID, by geom.Vec) erro
 		n, _ := tx.Node(id)
 		to = to.Union(footprint(n).Translate(by))
 	}
-	if err := fit(tx, parent, to); err != nil {
+	if err := fit(tx, parent, to, ""); err != nil {
 		return err
 	}
 	return command.Move{IDs: ids, By: by}.Apply(tx)

@@ -52,6 +52,10 @@ func settle(tx *diagram.Tx, n *diagram.Node, near, instead diagram.ID) error {
 		return putAndFit(tx, n)
 	}
 	left := footprint(beside).Min.Add(geom.Vec{X: -size.W - gapX})
+	if spot := (geom.Rect{Min: left, Max: left.Add(geom.Vec{X: size.W, Y: size.H})}); c.inRow(spot) {
+		n.Pos = anchor(n, spot)
+		return putAndFit(tx, n)
+	}
 	if spot, ok := c.free(size, left); ok {
 		n.Pos = anchor(n, spot)
 		return putAndFit(tx, n)
@@ -69,7 +73,7 @@ func (c container) start() geom.Point { return geom.Pt(c.inset.side, c.inset.top
 // putAndFit makes the room and then puts the node there.
 func putAndFit(tx *diagram.Tx, n *diagram.Node) error {
 	n.Pos = n.Pos.Round2()
-	if err := fit(tx, n.Parent, footprint(n)); err != nil {
+	if err := fit(tx, n.Parent, footprint(n), n.ID); err != nil {
 		return err
 	}
 	return tx.PutNode(n)

@@ -80,6 +80,12 @@ func (c container) free(size geom.Size, wish geom.Point) (geom.Rect, bool) {
 	return best, found
 }
 
+// inRow tells whether a place beside a node is free. It may be off the grid and
+// nearer to the borders than a free spot, as the node itself may be.
+func (c container) inRow(r geom.Rect) bool {
+	return c.frame != nil && r.Min.X >= c.inset.side/2 && c.clear(r)
+}
+
 func (c container) clear(r geom.Rect) bool {
 	x, y := gapX, gapY
 	switch {
