@@ -47,16 +47,13 @@ func anchor(n *diagram.Node, r geom.Rect) geom.Point {
 // inset is the room that a frame keeps free along its border.
 type inset struct{ top, side float64 }
 
-// insets by kind of frame: 28 or 24 for the header, then the padding, rounded
-// up to the grid.
+// insetOf is by kind of frame: under the header, and the padding rounded up to the grid.
 func insetOf(frame *diagram.Node) inset {
 	switch frame.Kind {
-	case "az":
-		return inset{top: 32, side: 16}
 	case "subnet", "security-group", "auto-scaling-group":
 		return inset{top: 32, side: 8}
 	}
-	return inset{top: 40, side: 16}
+	return inset{top: 32, side: 16}
 }
 
 // onBorder tells whether a small tile straddles the border of its frame.

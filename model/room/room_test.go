@@ -110,7 +110,7 @@ func TestAddFrameMayTakeThePlaceOfANodeThatLeaves(t *testing.T) {
 	apply(t, d, room.AddFrame{Node: &diagram.Node{ID: "vpc", Kind: "vpc", Parent: "region"}, Instead: "db"})
 	apply(t, d, room.MoveInto{ID: "db", Parent: "vpc"})
 	vpc := node(t, d, "vpc")
-	if vpc.Pos != geom.Pt(16, 40) || node(t, d, "db").Parent != "vpc" {
+	if vpc.Pos != geom.Pt(16, 32) || node(t, d, "db").Parent != "vpc" {
 		t.Errorf("the VPC stands at %v", vpc.Pos)
 	}
 	if region := node(t, d, "region"); region.Size.W < vpc.Pos.X+vpc.Size.W+16 {

@@ -30,12 +30,13 @@ func open(d *diagram.Diagram, parent diagram.ID, except ...diagram.ID) container
 }
 
 // area is where a footprint of a size may go: inside the borders of the frame,
-// or on the canvas anywhere around what is there.
+// a little nearer to the lower one than where the frame grows for it, or on the
+// canvas anywhere around what is there.
 func (c container) area(size geom.Size) geom.Rect {
 	if c.frame != nil {
 		return geom.Rect{
 			Min: geom.Pt(c.inset.side, c.inset.top),
-			Max: geom.Pt(c.frame.Size.W-c.inset.side, c.frame.Size.H-c.inset.side),
+			Max: geom.Pt(c.frame.Size.W-c.inset.side, c.frame.Size.H-min(c.inset.side, grid)),
 		}
 	}
 	around := c.all()
