@@ -76,17 +76,18 @@ func (c *Catalog) Search(query string, lang Lang) []Entry {
 	return found
 }
 
-// rank orders search results: small is good. How much of the text matches
-// counts first, which text it is second.
+// rank orders search results: small is good. A name that begins with the word
+// goes before a search word that is the word, for a person types names.
 type rank int
 
 const (
-	whole rank = 4 * iota
-	start
-	startOfWord
-	inside
-	initials
-	nowhere
+	whole       rank = 0
+	start       rank = 1
+	startOfWord rank = 2
+	perGroup    rank = 2 // what each later group of texts adds
+	inside      rank = 10
+	initials    rank = 20
+	nowhere     rank = 100
 )
 
 // match is the rank of the worst of the words, or of all of them as one text.
@@ -107,7 +108,7 @@ func best(word string, texts [][]string) rank {
 	for order, group := range texts {
 		for _, text := range group {
 			if r := matchText(word, fold(text)); r < nowhere {
-				found = min(found, r+rank(order))
+				found = min(found, r+perGroup*rank(order))
 			}
 		}
 	}

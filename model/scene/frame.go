@@ -60,16 +60,34 @@ func (b *Builder) header(n *diagram.Node, s *catalog.Service, rect geom.Rect, lo
 		detail = ""
 	}
 	label = b.measure.Fit(label, look.labelSize, typeface.Semibold, room)
-	items = append(items, headerItem(geom.Pt(x, baseline), label, look.labelSize, typeface.Semibold, look.label, width(label, look.labelSize, typeface.Semibold)))
-	if detail != "" {
-		items = append(items, headerItem(geom.Pt(x+labelWidth+detailGap, baseline), detail, secondSize, typeface.Regular, Muted, width(detail, secondSize, typeface.Regular)))
+	text := Text{
+		At: geom.Pt(x, baseline), String: label, Size: look.labelSize, Weight: typeface.Semibold, Ink: look.label.Ink(),
+		Width: width(label, look.labelSize, typeface.Semibold),
 	}
-	text := boundsOf(items)
-	return items, text
+	items = append(items, readable(text, room)...)
+	if detail != "" {
+		items = append(items, Item{Shape: &Text{
+			At: geom.Pt(x+labelWidth+detailGap, baseline), String: detail, Size: secondSize, Ink: Muted.Ink(),
+			Width: width(detail, secondSize, typeface.Regular),
+		}, MinZoom: zoomDetail})
+	}
+	return items, boundsOf(items)
 }
 
-func headerItem(at geom.Point, s string, size float64, w typeface.Weight, ink Token, width float64) Item {
-	return Item{Shape: &Text{At: at, String: s, Size: size, Weight: w, Ink: ink.Ink(), Width: width}, MinZoom: zoomHeader}
+// readable is a header label that keeps its smallest size on the screen down to
+// the zoom at which it would no longer fit into room; below that it shrinks.
+func readable(t Text, room float64) []Item {
+	fits := max(zoomHeader, t.Width*headerPx/t.Size/room)
+	grown := t
+	grown.MinPx = headerPx
+	if fits >= headerPx/t.Size {
+		return []Item{{Shape: &t, MinZoom: zoomHeader}}
+	}
+	items := []Item{{Shape: &grown, MinZoom: fits}}
+	if fits > zoomHeader {
+		items = append(items, Item{Shape: &t, MinZoom: zoomHeader, MaxZoom: fits})
+	}
+	return items
 }
 
 // headerText is the label and the detail of a frame's header.

@@ -31,6 +31,7 @@ const (
 	headerPad    = 10
 	headerGap    = 6
 	detailGap    = 7
+	headerPx     = 11 // the smallest size of a header label on the screen, in px
 	frameMinW    = 128
 	frameMinH    = 80
 	framePortGap = 24
@@ -56,4 +57,7 @@ const (
 	zoomGlyphs  = 0.3
 	zoomOutline = 0.2
 	zoomHeader  = 0.35
+	// zoomDetail is where the label of a header no longer grows against the
+	// drawing and leaves room for the detail behind it.
+	zoomDetail = 0.92
 )

@@ -5,6 +5,7 @@ import (
 
 	"lintel/model/catalog"
 	"lintel/model/scene"
+	"lintel/ui/chrome"
 	"lintel/ui/editor"
 	"lintel/ui/inspector"
 	"lintel/ui/palette"
@@ -40,6 +41,7 @@ func (w *Window) focusCanvas() { w.win.Canvas().Focus(w.canvas) }
 
 // setWords shows every panel in the language of the window.
 func (w *Window) setWords() {
+	w.kit.Edit = chrome.EditWords(w.words)
 	w.palette.SetWords(w.words)
 	w.palette.SetSections(w.sections())
 	w.showRecent()
