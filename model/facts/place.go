@@ -2,7 +2,6 @@ package facts
 
 import (
 	"regexp"
-	"slices"
 
 	"lintel/model/catalog"
 	"lintel/model/diagram"
@@ -15,7 +14,6 @@ var (
 	vpcIDKey       = catalog.String("vpcId")
 	vpcAttachedKey = catalog.Bool("vpcAttached")
 	subnetsKey     = catalog.List("subnets")
-	azKey          = catalog.String("az")
 )
 
 // home is where a node is placed, as far as the drawing says.
@@ -132,28 +130,6 @@ func (f *Facts) namedVPC(name string) diagram.ID {
 	return diagram.ID(name)
 }
 
-// SameVPC tells whether two nodes are in one VPC. Two names of VPCs that are
-// not both drawn may mean the same one.
-func (f *Facts) SameVPC(a, b diagram.ID) Truth {
-	v, okV := f.VPC(a)
-	w, okW := f.VPC(b)
-	switch {
-	case !okV || !okW:
-		return Unknown
-	case v == w:
-		return Yes
-	case f.Drawn(v) && f.Drawn(w):
-		return No
-	}
-	return Unknown
-}
-
-// Drawn reports whether a VPC is a frame of the drawing.
-func (f *Facts) Drawn(vpc diagram.ID) bool {
-	n, ok := f.d.Node(vpc)
-	return ok && n.Kind == vpcKind
-}
-
 // commonHome is the VPC and the Region of listed subnets, where they agree and
 // nothing nearer says so.
 func (f *Facts) commonHome(listed []string, h home) (diagram.ID, string) {
@@ -186,79 +162,6 @@ func regionCode(region *diagram.Node) string {
 	return ""
 }
 
-// Subnets are the subnets that a node is in.
-type Subnets struct {
-	IDs []diagram.ID
-	// Complete is false when the node names subnets that are not drawn.
-	Complete bool
-}
-
-// Subnets lists the subnet that a node is drawn in, then those it lists.
-func (f *Facts) Subnets(id diagram.ID) Subnets {
-	if s, ok := f.subnets[id]; ok {
-		return s
-	}
-	s := Subnets{Complete: true}
-	n, ok := f.d.Node(id)
-	if !ok {
-		return s
-	}
-	for a := range f.d.Ancestors(id) {
-		if a.Kind == subnetKind {
-			s.IDs = append(s.IDs, a.ID)
-			break
-		}
-	}
-	listed, _ := subnetsKey.In(n.Props)
-	for _, name := range listed {
-		subnet, ok := f.d.Node(diagram.ID(name))
-		switch {
-		case !ok || subnet.Kind != subnetKind:
-			s.Complete = false
-		case !slices.Contains(s.IDs, subnet.ID):
-			s.IDs = append(s.IDs, subnet.ID)
-		}
-	}
-	f.subnets[id] = s
-	return s
-}
-
-// Zones lists the names of the Availability Zones that a node has subnets in,
-// sorted; a zone frame without a name counts by its id. False when not all are known.
-func (f *Facts) Zones(id diagram.ID) ([]string, bool) {
-	subnets := f.Subnets(id)
-	var zones []string
-	known := subnets.Complete && len(subnets.IDs) > 0
-	for _, s := range subnets.IDs {
-		zone := f.zone(s)
-		known = known && zone != ""
-		if zone != "" && !slices.Contains(zones, zone) {
-			zones = append(zones, zone)
-		}
-	}
-	slices.Sort(zones)
-	return zones, known
-}
-
-func (f *Facts) zone(subnet diagram.ID) string {
-	n, _ := f.d.Node(subnet)
-	for at := range chain(f.d, n) {
-		if at.Kind != zoneKind && at != n {
-			continue
-		}
-		if name, ok := azKey.In(at.Props); ok {
-			return name
-		}
-		if at.Kind == zoneKind {
-			if at.Name != "" {
-				return at.Name
-			}
-			return string(at.ID)
-		}
-	}
-	return ""
-}
-
 // CrossRegion tells whether the two ends of an edge are in different Regions.
 func (f *Facts) CrossRegion(e *diagram.Edge) Truth {
 	from, okFrom := f.Region(e.From)
@@ -267,27 +170,4 @@ func (f *Facts) CrossRegion(e *diagram.Edge) Truth {
 		return Unknown
 	}
 	return Of(from != to)
-}
-
-// VPCConnected tells whether packets can pass between two VPCs: they are the
-// same, or an arrow joins their frames.
-func (f *Facts) VPCConnected(v, w diagram.ID) Truth {
-	if v == w {
-		return Yes
-	}
-	for _, end := range []diagram.ID{v, w} {
-		for e := range f.d.EdgesAt(end) {
-			if e.Touches(v) && e.Touches(w) {
-				return Yes
-			}
-			from, to := f.ends(e)
-			if f.Network(from) == "" || f.Network(to) == "" {
-				return Unknown // a kind of a newer version: it may be a transit gateway
-			}
-		}
-	}
-	if !f.Drawn(v) || !f.Drawn(w) {
-		return Unknown
-	}
-	return No
 }
