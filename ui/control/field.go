@@ -140,7 +140,14 @@ func (f *Field) FocusByKey(r rune) {
 }
 
 // FocusOn puts the keyboard into the field of a canvas that has not painted it yet.
-func (f *Field) FocusOn(c fyne.Canvas) { c.Focus(f.entry) }
+func (f *Field) FocusOn(c fyne.Canvas) {
+	// The toolkit looks for the focus only in widgets that it has set up, and
+	// sets them up when it asks for their size.
+	f.BaseWidget.MinSize()
+	f.override.MinSize()
+	f.entry.MinSize()
+	c.Focus(f.entry)
+}
 
 // Focused reports whether the keyboard is in the field.
 func (f *Field) Focused() bool { return f.focused }

@@ -9,6 +9,8 @@ import (
 // LabelField is the field in which a label is typed.
 type LabelField interface {
 	fyne.CanvasObject
+	// Object is the widget that is shown.
+	Object() fyne.CanvasObject
 	Text() string
 	SetText(string)
 	// FocusOn puts the keyboard into the field, also when it is shown for the
@@ -34,7 +36,7 @@ func newLabelEditor(c *Canvas, field LabelField) *labelEditor {
 	return l
 }
 
-func (l *labelEditor) object() fyne.CanvasObject { return l.field }
+func (l *labelEditor) object() fyne.CanvasObject { return l.field.Object() }
 
 // labelFieldPx is the least width of the field.
 const labelFieldPx = 144

@@ -37,5 +37,9 @@ func newLabelField(kit *control.Kit) *labelField {
 	return f
 }
 
+// Object is part of view.LabelField. The toolkit finds the focus only in the
+// field itself, not in what wraps it.
+func (f *labelField) Object() fyne.CanvasObject { return f.Field }
+
 // Bind is part of view.LabelField.
 func (f *labelField) Bind(commit, cancel func()) { f.commit, f.cancel = commit, cancel }
