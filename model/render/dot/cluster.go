@@ -52,7 +52,7 @@ func headerOf(e *scene.Element) geom.Rect {
 	const padding = 10
 	var r geom.Rect
 	for _, item := range e.Items {
-		if t, ok := item.Shape.(*scene.Text); ok {
+		if t, ok := item.Shape.(*scene.Text); ok && item.At(1) {
 			r = r.Union(t.Bounds())
 		}
 	}

@@ -77,7 +77,7 @@ func (w *writer) tile(n *diagram.Node, tile geom.Rect, fill scene.Ink) string {
 func (w *writer) textOf(e *scene.Element) []string {
 	var lines []string
 	for _, item := range e.Items {
-		if t, ok := item.Shape.(*scene.Text); ok {
+		if t, ok := item.Shape.(*scene.Text); ok && item.At(1) {
 			lines = append(lines, w.font(t))
 		}
 	}

@@ -176,7 +176,8 @@ func TestDifferentElementsHaveDifferentIDs(t *testing.T) {
 func TestEqualScenesGiveEqualBytes(t *testing.T) {
 	o := options(t)
 	o.Text = svg.Live
-	if write(t, specimen.Scene(o.Family), o) != write(t, specimen.Scene(o.Family), o) {
+	first := write(t, specimen.Scene(o.Family), o)
+	if second := write(t, specimen.Scene(o.Family), o); first != second {
 		t.Error("two runs differ")
 	}
 }
