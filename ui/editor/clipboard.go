@@ -1,6 +1,9 @@
 package editor
 
 import (
+	"slices"
+
+	"lintel/model/catalog"
 	"lintel/model/codec"
 	"lintel/model/command"
 	"lintel/model/diagram"
@@ -26,34 +29,79 @@ func (e *Editor) Paste(text string, p geom.Point) error {
 	if err != nil {
 		return err
 	}
-	at := e.fragmentBounds(fragment).Center()
-	return e.paste(fragment, snapped(p.Sub(at)), e.FrameAt(p, nil))
+	if len(fragment.Nodes) == 0 {
+		return nil
+	}
+	area := e.fragmentBounds(fragment)
+	parent := e.roomFor(fragment.Nodes[0].Kind, area.Size(), p)
+	by := snapped(p.Sub(area.Center()))
+	return e.addCopies(command.Paste{}.Title(), func() (added []diagram.ID, err error) {
+		err = e.Do(command.Paste{Fragment: fragment, Parent: parent, By: by, Pasted: &added})
+		return added, err
+	})
 }
 
 // Duplicate adds a copy of the selection a little beside it and selects it.
 func (e *Editor) Duplicate() error {
-	fragment := command.Copy(e.d, e.Selection.IDs())
-	if len(fragment.Nodes) == 0 {
-		return nil
-	}
-	original, _ := e.d.Node(fragment.Nodes[0].ID)
-	return e.paste(fragment, geom.Vec{X: pasteStep, Y: pasteStep}, original.Parent)
+	name := catalog.Text{EN: "Duplicate", KO: "복제"}
+	return e.addCopies(name, func() ([]diagram.ID, error) {
+		return e.copyNodes(e.Selection.IDs(), geom.Vec{X: pasteStep, Y: pasteStep})
+	})
 }
 
-func (e *Editor) paste(f command.Fragment, by geom.Vec, parent diagram.ID) error {
+// CopyInPlace adds copies of nodes exactly where they are.
+func (e *Editor) CopyInPlace(ids []diagram.ID) ([]diagram.ID, error) {
+	return e.copyNodes(ids, geom.Vec{})
+}
+
+// copyNodes adds copies of nodes, each in the container of its original.
+func (e *Editor) copyNodes(ids []diagram.ID, by geom.Vec) ([]diagram.ID, error) {
+	fragment := command.Copy(e.d, ids)
 	var added []diagram.ID
+	if err := e.Do(command.Paste{Fragment: fragment, By: by, Pasted: &added}); err != nil {
+		return nil, err
+	}
+	originals := slices.DeleteFunc(fragment.Nodes, func(n *diagram.Node) bool { return n.Parent != "" })
+	for i, n := range originals {
+		original, _ := e.d.Node(n.ID)
+		if err := e.Do(command.Nest{IDs: added[i : i+1], Parent: original.Parent}); err != nil {
+			return nil, err
+		}
+	}
+	return added, nil
+}
+
+// addCopies adds nodes as one step, makes room for them and selects them.
+func (e *Editor) addCopies(title catalog.Text, add func() ([]diagram.ID, error)) error {
 	e.BeginGesture()
-	paste := command.Paste{Fragment: f, Parent: parent, By: by, Pasted: &added}
-	err := e.Do(paste)
+	added, err := add()
 	if err == nil {
-		err = e.Enclose(parent)
+		err = e.makeRoom(added)
 	}
 	if err != nil {
 		e.CancelGesture()
 		return err
 	}
-	e.EndGesture(paste.Title())
-	e.Select(added...)
+	e.EndGesture(title)
+	if len(added) > 0 {
+		e.Select(added...)
+	}
+	return nil
+}
+
+// makeRoom puts new docked nodes onto a border and lets containers grow.
+func (e *Editor) makeRoom(added []diagram.ID) error {
+	for _, id := range added {
+		if e.IsDocked(id) {
+			if err := e.SlideDocked(id, e.rect(id).Center()); err != nil {
+				return err
+			}
+		}
+		n, _ := e.d.Node(id)
+		if err := e.Enclose(n.Parent); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 

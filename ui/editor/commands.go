@@ -2,7 +2,7 @@ package editor
 
 import (
 	"errors"
-	"fmt"
+	"slices"
 
 	"lintel/model/catalog"
 	"lintel/model/command"
@@ -44,7 +44,7 @@ func (e *Editor) FitSelection() {
 // Reveal selects elements and moves the paper until they can be seen.
 func (e *Editor) Reveal(ids ...diagram.ID) {
 	e.Select(ids...)
-	e.View.Reveal(e.Bounds(ids))
+	e.View.Reveal(e.Bounds(e.Selection.IDs()))
 	e.Tell(ViewChanged)
 }
 
@@ -97,11 +97,14 @@ func (e *Editor) PinSelected(pinned bool) error {
 }
 
 // Choose picks a finding from the list, selects what it is about and shows it.
+// That of a crashed rule is about nothing and leaves the selection.
 func (e *Editor) Choose(i int) {
 	if i < 0 || i >= len(e.Judgement.Findings) {
 		return
 	}
-	e.Reveal(e.Judgement.Findings[i].Subject())
+	if subject := e.Judgement.Findings[i].Subject(); subject != "" {
+		e.Reveal(subject)
+	}
 	e.Chosen = i
 	e.Tell(FindingsChanged)
 }
@@ -136,12 +139,7 @@ func (e *Editor) SelectedFinding() *lint.Finding {
 }
 
 func concerns(f *lint.Finding, id diagram.ID) bool {
-	for _, s := range f.Subjects {
-		if s == id {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(f.Subjects, id)
 }
 
 // Fixable is the finding that Fix would mend: the selected one, or the only
@@ -169,34 +167,4 @@ func (e *Editor) FixSelected() error {
 // ApplyFix makes a fix as one undo step.
 func (e *Editor) ApplyFix(f lint.Fix) error {
 	return e.Do(command.Sequence{Name: f.Title, Commands: []command.Command{f.Command}})
-}
-
-// maxFixes bounds FixAll: fixes that call each other forth would never end.
-const maxFixes = 200
-
-// FixAll applies the recommended fix of one finding after another, judging
-// again in between, as one undo step.
-func (e *Editor) FixAll() error {
-	e.BeginGesture()
-	for range maxFixes {
-		fix, ok := e.nextFix()
-		if !ok {
-			break
-		}
-		if err := e.ApplyFix(fix); err != nil {
-			e.CancelGesture()
-			return fmt.Errorf("%s: %w", fix.Title.In(e.lang), err)
-		}
-	}
-	e.EndGesture(catalog.Text{EN: "Fix all", KO: "모두 수정"})
-	return nil
-}
-
-func (e *Editor) nextFix() (lint.Fix, bool) {
-	for _, f := range e.Parts.Engine.Check(e.d.Snapshot()).Findings {
-		if f.Active() && len(f.Fixes) > 0 {
-			return f.Fixes[0], true
-		}
-	}
-	return lint.Fix{}, false
 }

@@ -52,14 +52,16 @@ type Editor struct {
 
 	d        *diagram.Diagram
 	lang     catalog.Lang
-	gesture  bool // between BeginGesture and its end
-	mark     command.Mark
+	marks    []command.Mark      // where the gestures under way began, the outermost first
+	rough    map[diagram.ID]bool // arrows that a gesture routed in a hurry
 	watchers []func(Topic)
 }
 
 // New opens an editor on a diagram.
 func New(parts Parts, doc Document, d *diagram.Diagram, lang catalog.Lang) *Editor {
 	e := &Editor{Parts: parts, Document: doc, d: d, lang: lang, View: Viewport{Zoom: 1}, Chosen: -1}
+	e.Selection = Selection{d: d, ids: map[diagram.ID]bool{}}
+	e.rough = map[diagram.ID]bool{}
 	e.History = command.NewHistory(d, e.follow)
 	e.Builder = scene.NewBuilder(parts.Catalog, parts.Measure, lang)
 	e.Builder.Build(d, nil)
@@ -95,56 +97,29 @@ func (e *Editor) Report(err error) {
 
 // follow keeps everything in step with a change of the diagram.
 func (e *Editor) follow(c diagram.Changes) {
-	e.Selection.prune(e.d)
+	deselected := e.Selection.prune()
 	e.Overlay.forget(e.d)
-	e.Builder.Update(c, e.gesture)
-	if !e.gesture {
+	e.Builder.Update(c, e.gesturing())
+	e.dropLostFindings()
+	if e.gesturing() {
+		e.noteRough(c)
+	} else {
 		e.settle()
 	}
 	e.Tell(DrawingChanged)
-}
-
-// settle does what is too slow to do while something is dragged.
-func (e *Editor) settle() {
-	if _, edges := e.d.Len(); edges <= settleAll {
-		e.Builder.Settle()
+	if deselected {
+		e.Tell(SelectionChanged)
 	}
-	e.judge()
 }
-
-// settleAll is the number of arrows up to which all of them are routed again
-// after every edit; above it only those that the edit touched.
-const settleAll = 80
 
 // Do makes one edit.
 func (e *Editor) Do(c command.Command) error { return e.History.Do(c) }
 
-// Undo takes the last step back.
-func (e *Editor) Undo() bool { return !e.gesture && e.History.Undo() }
+// Undo takes the last step back; not in the middle of a gesture.
+func (e *Editor) Undo() bool { return !e.gesturing() && e.History.Undo() }
 
-// Redo makes the last undone step again.
-func (e *Editor) Redo() bool { return !e.gesture && e.History.Redo() }
-
-// BeginGesture starts a series of edits that will be one undo step.
-func (e *Editor) BeginGesture() {
-	e.gesture, e.mark = true, e.History.Mark()
-}
-
-// EndGesture makes one undo step of the edits since BeginGesture.
-func (e *Editor) EndGesture(title catalog.Text) {
-	e.gesture = false
-	e.History.Squash(e.mark, title)
-	e.settle()
-	e.Tell(DrawingChanged)
-}
-
-// CancelGesture takes the edits since BeginGesture back.
-func (e *Editor) CancelGesture() {
-	e.History.Bail(e.mark)
-	e.gesture = false
-	e.settle()
-	e.Tell(DrawingChanged)
-}
+// Redo makes the last undone step again; not in the middle of a gesture.
+func (e *Editor) Redo() bool { return !e.gesturing() && e.History.Redo() }
 
 // Select selects exactly these elements.
 func (e *Editor) Select(ids ...diagram.ID) {

@@ -35,14 +35,6 @@ func (e *Editor) SelectAll() {
 	e.Select(all...)
 }
 
-// CopyInPlace adds copies of nodes exactly where they are.
-func (e *Editor) CopyInPlace(ids []diagram.ID) ([]diagram.ID, error) {
-	var added []diagram.ID
-	original, _ := e.d.Node(ids[0])
-	paste := command.Paste{Fragment: command.Copy(e.d, ids), Parent: original.Parent, Pasted: &added}
-	return added, e.Do(paste)
-}
-
 // SlideDocked moves a docked resource to the border nearest to p.
 func (e *Editor) SlideDocked(id diagram.ID, p geom.Point) error {
 	n, ok := e.d.Node(id)
@@ -54,16 +46,6 @@ func (e *Editor) SlideDocked(id diagram.ID, p geom.Point) error {
 		command.Nest{IDs: []diagram.ID{id}, Parent: host},
 		command.Move{IDs: []diagram.ID{id}, By: at.Sub(e.d.Origin(id))},
 	}})
-}
-
-// NewHome is the container that dropped nodes would go into, empty when they
-// would stay in theirs.
-func (e *Editor) NewHome(ids []diagram.ID) diagram.ID {
-	target := e.DropTarget(ids)
-	if n, ok := e.d.Node(ids[0]); ok && n.Parent == target {
-		return ""
-	}
-	return target
 }
 
 // Caught lists what a rubber band takes: what lies wholly in it or, when
@@ -100,6 +82,9 @@ func (e *Editor) NotSmaller(id diagram.ID, r geom.Rect) geom.Rect {
 // AimWire points the arrow being pulled at p.
 func (e *Editor) AimWire(p geom.Point) {
 	w := e.Overlay.Wire
+	if w == nil {
+		return
+	}
 	w.To = p
 	w.Target, w.Fits = e.aim(w.From, p)
 	e.Tell(ViewChanged)
@@ -107,7 +92,7 @@ func (e *Editor) AimWire(p geom.Point) {
 
 func (e *Editor) aim(from diagram.ID, p geom.Point) (diagram.ID, bool) {
 	target, ok := e.tileNear(p)
-	if !ok || target == from {
+	if !ok || target == from || from == "" {
 		return "", false
 	}
 	fits, _ := e.Fits(from, target)
@@ -131,13 +116,15 @@ func (e *Editor) tileNear(p geom.Point) (diagram.ID, bool) {
 	return e.NodeAt(p)
 }
 
-// AimRewire points an end of an existing arrow at p.
+// AimRewire points an end of an existing arrow at p. One that was deleted
+// meanwhile aims at nothing.
 func (e *Editor) AimRewire(id diagram.ID, start bool, p geom.Point) {
+	e.Overlay.Wire = &Wire{To: p}
 	edge, ok := e.d.Edge(id)
 	if !ok {
 		return
 	}
-	e.Overlay.Wire = &Wire{From: edge.From, To: p}
+	e.Overlay.Wire.From = edge.From
 	fixed := edge.From
 	if start {
 		fixed = edge.To
@@ -210,10 +197,8 @@ func (e *Editor) lineUp(at geom.Point, moving map[diagram.ID]bool, coord func(ge
 // ends, and what it claims now.
 func (e *Editor) EditableKinds(edge *diagram.Edge) []catalog.EdgeKind {
 	kinds := e.KindsBetween(edge.From, edge.To)
-	for _, k := range kinds {
-		if k == edge.Kind {
-			return kinds
-		}
+	if slices.Contains(kinds, edge.Kind) {
+		return kinds
 	}
 	return append(kinds, edge.Kind)
 }

@@ -117,7 +117,17 @@ func (e *Editor) hitHandle(p geom.Point) (Hit, bool) {
 	if h.Handle.X == 0 || h.Handle.Y == 0 {
 		h.Part = SideHandle
 	}
-	return h, true
+	// What is docked on the border could not be taken if the sides covered it.
+	return h, h.Part == CornerHandle || !e.tileAt(p)
+}
+
+// tileAt reports whether a tile, docked ones included, lies at p.
+func (e *Editor) tileAt(p geom.Point) bool {
+	found := false
+	e.Builder.Scene().Visit(geom.Rect{Min: p, Max: p}, func(el *scene.Element) {
+		found = found || el.Role >= scene.DockedRole && el.Body.Contains(p)
+	})
+	return found
 }
 
 // side is -1 near lo, 1 near hi, and 0 in between.
@@ -136,6 +146,9 @@ func (e *Editor) hitPort(p geom.Point) (Hit, bool) {
 	if id == "" || e.View.Zoom < portMinZoom {
 		return Hit{}, false
 	}
+	if e.rect(id).Inset(portDepth).Contains(p) {
+		return Hit{}, false
+	}
 	for _, port := range e.Ports(id) {
 		if port.Dist(p) <= e.View.Px(portReach) {
 			return Hit{Part: PortSpot, ID: id}, true
@@ -143,6 +156,10 @@ func (e *Editor) hitPort(p geom.Point) (Hit, bool) {
 	}
 	return Hit{}, false
 }
+
+// portDepth is how far a port reaches into its tile, in pt: on a small drawing
+// the reach in px would cover the whole tile, and it could no longer be moved.
+const portDepth = 8
 
 // portMinZoom is the zoom below which tiles are too small to aim at a port.
 const portMinZoom = 0.3

@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"slices"
 	"time"
 
 	"lintel/model/diagram"
@@ -78,12 +79,47 @@ func (e *Editor) checked(r lint.Result) {
 }
 
 func (e *Editor) conclude(r lint.Result) {
+	e.Judgement.Took = r.Duration
+	e.show(r.Findings)
+}
+
+// show makes these the findings, without those about something that the
+// diagram no longer has. The chosen one stays chosen when it is among them.
+func (e *Editor) show(findings []lint.Finding) {
 	j := &e.Judgement
-	j.Findings, j.Took = r.Findings, r.Duration
-	e.Chosen = -1
-	j.marks, j.verdicts = marksOf(e.d, r.Findings), verdictsOf(e.d, r.Findings)
+	var chosen *lint.Finding
+	if e.Chosen >= 0 {
+		chosen = &j.Findings[e.Chosen]
+	}
+	j.Findings = nil
+	for _, f := range findings {
+		if !e.lost(f) {
+			j.Findings = append(j.Findings, f)
+		}
+	}
+	e.Chosen = slices.IndexFunc(j.Findings, func(f lint.Finding) bool { return chosen != nil && same(f, *chosen) })
+	j.marks, j.verdicts = marksOf(e.d, j.Findings), verdictsOf(e.d, j.Findings)
 	e.Builder.Judge(j.verdicts)
 	e.Tell(FindingsChanged)
+}
+
+// dropLostFindings takes away what was found about elements that are gone; the
+// next check is not awaited for it.
+func (e *Editor) dropLostFindings() {
+	if slices.ContainsFunc(e.Judgement.Findings, e.lost) {
+		e.show(e.Judgement.Findings)
+	}
+}
+
+// lost reports whether a finding is about something that is gone. One of a
+// crashed rule is about nothing and stays.
+func (e *Editor) lost(f lint.Finding) bool {
+	return slices.ContainsFunc(f.Subjects, func(id diagram.ID) bool { return !e.d.Has(id) })
+}
+
+// same reports whether two findings, of different checks, are about one thing.
+func same(a, b lint.Finding) bool {
+	return a.Rule == b.Rule && a.Property == b.Property && slices.Equal(a.Subjects, b.Subjects)
 }
 
 // verdictsOf are the arrows that an error stops.
@@ -118,7 +154,10 @@ func marksOf(d *diagram.Diagram, findings []lint.Finding) map[diagram.ID]scene.M
 }
 
 func badgeCarriers(d *diagram.Diagram, f lint.Finding) []diagram.ID {
-	carriers := []diagram.ID{f.Subject()}
+	if len(f.Subjects) == 0 {
+		return nil
+	}
+	carriers := f.Subjects[:1:1]
 	if _, edge := d.Edge(f.Subject()); !edge {
 		return carriers
 	}

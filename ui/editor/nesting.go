@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"math"
 	"slices"
 
 	"lintel/model/catalog"
@@ -28,39 +29,6 @@ func (e *Editor) FrameAt(p geom.Point, except []diagram.ID) diagram.ID {
 		found = id
 	})
 	return found
-}
-
-// DropTarget is the container that nodes would go into when they were dropped
-// with their common centre where it is now.
-func (e *Editor) DropTarget(ids []diagram.ID) diagram.ID {
-	var tiles geom.Rect
-	for _, id := range ids {
-		if r, ok := e.Builder.Rect(id); ok {
-			tiles = tiles.Union(r)
-		}
-	}
-	target := e.FrameAt(tiles.Center(), ids)
-	if len(ids) == 1 && e.isFrame(ids[0]) {
-		// A container goes only into one that is large enough to hold it.
-		for target != "" {
-			frame, _ := e.Builder.Rect(target)
-			if frame.W() > tiles.W() && frame.H() > tiles.H() {
-				break
-			}
-			parent, _ := e.d.Node(target)
-			target = parent.Parent
-		}
-	}
-	return target
-}
-
-// SettleIn puts dropped nodes into the container under them, and lets that and
-// the containers around it grow until everything fits.
-func (e *Editor) SettleIn(ids []diagram.ID, target diagram.ID) error {
-	if err := e.Do(command.Nest{IDs: ids, Parent: target}); err != nil {
-		return err
-	}
-	return e.Enclose(target)
 }
 
 // Enclose lets a container, and then those around it, grow until what is drawn
@@ -117,25 +85,18 @@ func (e *Editor) rect(id diagram.ID) geom.Rect {
 
 // floorGrid and ceilGrid round outwards, but leave a side alone that did not move.
 func floorGrid(p, keep geom.Point) geom.Point {
-	q := geom.Pt(p.X-3.99, p.Y-3.99).Snap(Grid)
-	if p.X == keep.X {
-		q.X = keep.X
-	}
-	if p.Y == keep.Y {
-		q.Y = keep.Y
-	}
-	return q
+	return geom.Pt(roundUnless(p.X, keep.X, math.Floor), roundUnless(p.Y, keep.Y, math.Floor))
 }
 
 func ceilGrid(p, keep geom.Point) geom.Point {
-	q := geom.Pt(p.X+3.99, p.Y+3.99).Snap(Grid)
-	if p.X == keep.X {
-		q.X = keep.X
+	return geom.Pt(roundUnless(p.X, keep.X, math.Ceil), roundUnless(p.Y, keep.Y, math.Ceil))
+}
+
+func roundUnless(v, keep float64, round func(float64) float64) float64 {
+	if v == keep {
+		return v
 	}
-	if p.Y == keep.Y {
-		q.Y = keep.Y
-	}
-	return q
+	return round(v/Grid) * Grid
 }
 
 // Dock is the place for a docked node near a point: its container and its

@@ -35,6 +35,7 @@ type Ghost struct {
 
 // Wire is an arrow that is being pulled from a node.
 type Wire struct {
+	// From is the node it starts at; empty when that was deleted meanwhile.
 	From diagram.ID
 	To   geom.Point
 	// Target is the node under the pointer, empty over the ground.
@@ -50,6 +51,12 @@ func (o *Overlay) forget(d *diagram.Diagram) {
 	if !d.Has(o.Drop) {
 		o.Drop = ""
 	}
+	if w := o.Wire; w != nil && !d.Has(w.From) {
+		w.From = ""
+	}
+	if w := o.Wire; w != nil && !d.Has(w.Target) {
+		w.Target, w.Fits = "", false
+	}
 }
 
 // selectionGap is the room between an element and its selection frame, in px.
@@ -62,11 +69,11 @@ func (e *Editor) OverlayItems() []scene.Item {
 	if o := e.Overlay.Drop; o != "" {
 		items = append(items, scene.DropRing(e.rect(o), px)...)
 	}
+	if e.hovers() {
+		items = append(items, e.hoverItems(e.Overlay.Hover)...)
+	}
 	items = append(items, e.selectionItems()...)
 	items = append(items, e.badgeItems()...)
-	if h := e.Overlay.Hover; h != "" && e.Overlay.Wire == nil && e.Overlay.Ghost == nil && !e.gesture {
-		items = append(items, e.hoverItems(h)...)
-	}
 	if w := e.Overlay.Wire; w != nil {
 		items = append(items, e.wireItems(*w)...)
 	}
@@ -80,6 +87,14 @@ func (e *Editor) OverlayItems() []scene.Item {
 		items = append(items, scene.MarqueeBox(e.Overlay.Marquee, px))
 	}
 	return items
+}
+
+// hovers reports whether the element under the pointer is marked: not while
+// something else is going on, and not an arrow that is selected anyway.
+func (e *Editor) hovers() bool {
+	h := e.Overlay.Hover
+	line := len(e.Builder.Line(h)) > 1
+	return h != "" && e.Overlay.Wire == nil && e.Overlay.Ghost == nil && !e.gesturing() && !(line && e.Selection.Has(h))
 }
 
 func (e *Editor) selectionItems() []scene.Item {
@@ -135,7 +150,10 @@ func (e *Editor) hoverItems(id diagram.ID) []scene.Item {
 }
 
 func (e *Editor) wireItems(w Wire) []scene.Item {
-	from := e.rect(w.From)
+	from, ok := e.Builder.Rect(w.From)
+	if !ok {
+		return nil
+	}
 	items := []scene.Item{scene.SourceRing(from)}
 	to := w.To
 	if w.Target != "" {

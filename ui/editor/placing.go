@@ -34,7 +34,7 @@ func (e *Editor) Preview(s Stencil, p geom.Point) (diagram.ID, geom.Rect) {
 		return host, geom.XYWH(at.X, at.Y, size.W, size.H)
 	}
 	at := geom.Pt(p.X-size.W/2, p.Y-size.H/2).Snap(Grid)
-	return e.FrameAt(p, nil), geom.XYWH(at.X, at.Y, size.W, size.H)
+	return e.roomFor(s.Kind, size, p), geom.XYWH(at.X, at.Y, size.W, size.H)
 }
 
 func (e *Editor) stencilSize(s Stencil) geom.Size {

@@ -7,14 +7,18 @@ import (
 	"lintel/model/diagram"
 )
 
-// Selection is the set of selected nodes and edges.
-type Selection struct{ ids map[diagram.ID]bool }
+// Selection is the set of selected nodes and edges. It never names one that the
+// diagram does not have; such ids are passed over.
+type Selection struct {
+	d   *diagram.Diagram
+	ids map[diagram.ID]bool
+}
 
 // Set selects exactly these.
 func (s *Selection) Set(ids ...diagram.ID) {
 	s.ids = make(map[diagram.ID]bool, len(ids))
 	for _, id := range ids {
-		s.ids[id] = true
+		s.Add(id)
 	}
 }
 
@@ -29,10 +33,9 @@ func (s *Selection) Toggle(id diagram.ID) {
 
 // Add selects one more.
 func (s *Selection) Add(id diagram.ID) {
-	if s.ids == nil {
-		s.ids = map[diagram.ID]bool{}
+	if s.d.Has(id) {
+		s.ids[id] = true
 	}
-	s.ids[id] = true
 }
 
 // Has reports whether id is selected.
@@ -55,11 +58,9 @@ func (s *Selection) Only() (diagram.ID, bool) {
 	return "", false
 }
 
-// prune drops what no longer exists.
-func (s *Selection) prune(d *diagram.Diagram) {
-	for id := range s.ids {
-		if !d.Has(id) {
-			delete(s.ids, id)
-		}
-	}
+// prune drops what no longer exists and reports whether there was any.
+func (s *Selection) prune() bool {
+	before := len(s.ids)
+	maps.DeleteFunc(s.ids, func(id diagram.ID, _ bool) bool { return !s.d.Has(id) })
+	return len(s.ids) < before
 }

@@ -75,8 +75,12 @@ func (v *Viewport) Fit(r geom.Rect, maxZoom float64) {
 	v.Origin = geom.Pt(c.X-v.Size.W/2/v.Zoom, c.Y-v.Size.H/2/v.Zoom)
 }
 
-// Reveal moves the paper as little as needed to show r.
+// Reveal moves the paper as little as needed to show r, and scales it down when
+// r is too large. An empty r leaves it alone.
 func (v *Viewport) Reveal(r geom.Rect) {
+	if r.Empty() {
+		return
+	}
 	seen := v.Visible().Inset(v.Px(fitMargin))
 	if seen.ContainsRect(r) {
 		return

@@ -29,8 +29,7 @@ func (b Brushing) On(e *editor.Editor, ev Event) State {
 			return b
 		}
 		e.Overlay.Marquee = geom.Spanning(b.From, ev.At)
-		e.Selection.Set(append(e.Caught(e.Overlay.Marquee, ev.At.X < b.From.X), b.Kept...)...)
-		e.Tell(editor.SelectionChanged)
+		e.Select(append(e.Caught(e.Overlay.Marquee, ev.At.X < b.From.X), b.Kept...)...)
 	case Release:
 		if e.Overlay.Marquee.Empty() {
 			e.Select(b.Kept...)

@@ -101,7 +101,7 @@ func oneAxis(v geom.Vec) geom.Vec {
 func (d Dragging) drop(e *editor.Editor) State {
 	e.Overlay.Drop, e.Overlay.Guides = "", nil
 	if d.Docked == "" {
-		if err := e.SettleIn(d.IDs, e.DropTarget(d.IDs)); err != nil {
+		if err := e.SettleIn(d.IDs); err != nil {
 			e.Report(err)
 			e.CancelGesture()
 			return d.Back

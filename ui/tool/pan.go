@@ -17,7 +17,7 @@ func (Pan) Cursor(*editor.Editor, geom.Point) Cursor { return Hand }
 
 // On starts to drag the paper at a press.
 func (p Pan) On(_ *editor.Editor, ev Event) State {
-	if press, ok := ev.(Press); ok {
+	if press, ok := ev.(Press); ok && press.Button != Secondary {
 		return Panning{Last: press.Screen, Back: p}
 	}
 	return p

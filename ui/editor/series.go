@@ -1,0 +1,100 @@
+package editor
+
+import (
+	"maps"
+	"slices"
+
+	"lintel/model/catalog"
+	"lintel/model/command"
+	"lintel/model/diagram"
+)
+
+// BeginGesture starts a series of edits that will be one undo step. A series
+// within a series, such as pasting while something is dragged, becomes part of
+// the outer one.
+func (e *Editor) BeginGesture() { e.marks = append(e.marks, e.History.Mark()) }
+
+// EndGesture makes one undo step of the edits since BeginGesture.
+func (e *Editor) EndGesture(title catalog.Text) {
+	mark, ok := e.popMark()
+	if !ok || e.gesturing() {
+		return
+	}
+	e.History.Squash(mark, title)
+	e.settle()
+	e.Tell(DrawingChanged)
+}
+
+// CancelGesture takes the edits since BeginGesture back.
+func (e *Editor) CancelGesture() {
+	if len(e.marks) == 0 {
+		return
+	}
+	e.History.Bail(e.marks[len(e.marks)-1])
+	e.popMark()
+	if e.gesturing() {
+		return
+	}
+	e.settle()
+	e.Tell(DrawingChanged)
+}
+
+func (e *Editor) popMark() (command.Mark, bool) {
+	last := len(e.marks) - 1
+	if last < 0 {
+		return command.Mark{}, false
+	}
+	mark := e.marks[last]
+	e.marks = e.marks[:last]
+	return mark, true
+}
+
+// gesturing reports whether a series of edits is under way.
+func (e *Editor) gesturing() bool { return len(e.marks) > 0 }
+
+// noteRough remembers the arrows whose ways were found in a hurry.
+func (e *Editor) noteRough(c diagram.Changes) {
+	for _, change := range c.Edges {
+		e.rough[change.ID()] = true
+	}
+	for _, change := range c.Nodes {
+		e.noteRoughAt(change.ID())
+		for _, inner := range e.d.Descendants(change.ID()) {
+			e.noteRoughAt(inner.ID)
+		}
+	}
+}
+
+func (e *Editor) noteRoughAt(node diagram.ID) {
+	for edge := range e.d.EdgesAt(node) {
+		e.rough[edge.ID] = true
+	}
+}
+
+// settleAll is the number of arrows up to which all of them are routed again
+// after every edit; above it only those that the edit touched.
+const settleAll = 80
+
+// settle does what is too slow to do while something is dragged.
+func (e *Editor) settle() {
+	if _, edges := e.d.Len(); edges <= settleAll {
+		e.Builder.Settle()
+	} else {
+		e.smooth()
+	}
+	clear(e.rough)
+	e.judge()
+}
+
+// smooth finds exact ways for the arrows that a gesture routed in a hurry.
+func (e *Editor) smooth() {
+	var again diagram.Changes
+	for _, id := range slices.Sorted(maps.Keys(e.rough)) {
+		if edge, ok := e.d.Edge(id); ok {
+			again.Edges = append(again.Edges, diagram.EdgeChange{Before: edge, After: edge})
+		}
+	}
+	if !again.Empty() {
+		e.Builder.Update(again, false)
+	}
+}

@@ -1,0 +1,143 @@
+package editor_test
+
+import (
+	"testing"
+
+	"lintel/model/catalog"
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/diagram/sample"
+	"lintel/model/geom"
+	"lintel/ui/editor"
+	"lintel/ui/editor/editortest"
+)
+
+func (s *stage) move(id diagram.ID, x, y float64) {
+	s.t.Helper()
+	s.must(s.Do(command.Move{IDs: []diagram.ID{id}, By: geom.Vec{X: x, Y: y}}))
+}
+
+var together = catalog.Text{EN: "Together", KO: "함께"}
+
+func TestAGestureIsOneStep(t *testing.T) {
+	s := open(t, tile("a", 0, 0))
+	s.oneStep(func() error {
+		s.BeginGesture()
+		s.move("a", 8, 0)
+		s.move("a", 8, 0)
+		s.EndGesture(together)
+		return nil
+	})
+	if title, _ := s.History.UndoTitle(); title != together {
+		t.Errorf("the step is called %q", title.EN)
+	}
+}
+
+func TestACancelledGestureLeavesNothing(t *testing.T) {
+	s := open(t, tile("a", 0, 0))
+	s.noStep(func() {
+		s.BeginGesture()
+		s.move("a", 8, 0)
+		s.CancelGesture()
+	})
+}
+
+func TestNobodyUndoesInTheMiddleOfAGesture(t *testing.T) {
+	s := open(t, tile("a", 0, 0))
+	s.move("a", 8, 0)
+	s.Undo()
+	s.BeginGesture()
+	if s.Undo() || s.Redo() {
+		t.Error("undone or redone during a gesture")
+	}
+	s.CancelGesture()
+	if !s.Redo() {
+		t.Error("a gesture without effect took the redo away")
+	}
+}
+
+func TestAGestureWithinAGestureBelongsToIt(t *testing.T) {
+	s := open(t, tile("a", 0, 0))
+	s.Select("a")
+	s.oneStep(func() error {
+		s.BeginGesture()
+		s.move("a", 8, 0)
+		s.must(s.Duplicate())
+		s.move("a", 8, 0)
+		s.EndGesture(together)
+		return nil
+	})
+	s.noStep(func() {
+		s.BeginGesture()
+		s.move("a", 8, 0)
+		s.must(s.Duplicate())
+		s.CancelGesture()
+	})
+}
+
+func TestAnInnerGestureCanBeCancelledAlone(t *testing.T) {
+	s := open(t, tile("a", 0, 0))
+	s.BeginGesture()
+	s.move("a", 8, 0)
+	s.BeginGesture()
+	s.move("a", 80, 0)
+	s.CancelGesture()
+	s.wantAt("a", 8, 0)
+	s.EndGesture(together)
+	s.Undo()
+	s.wantAt("a", 0, 0)
+}
+
+func TestEndsWithoutABeginningAreIgnored(t *testing.T) {
+	s := open(t, tile("a", 0, 0))
+	s.move("a", 8, 0)
+	s.EndGesture(together)
+	s.CancelGesture()
+	s.wantAt("a", 8, 0)
+	if title, _ := s.History.UndoTitle(); title == together {
+		t.Error("the step was renamed")
+	}
+}
+
+// A large drawing is not routed anew after each edit; what was dragged must be
+// as good as if it had been moved at once.
+func TestAfterADragTheArrowsOfALargeDrawingAreExact(t *testing.T) {
+	dragged := &stage{editortest.New(t, sample.Large(120)), t}
+	moved := &stage{editortest.New(t, sample.Large(120)), t}
+	id := busiest(dragged.Diagram())
+	moved.move(id, 48, 320)
+	dragged.BeginGesture()
+	dragged.move(id, 24, 160)
+	dragged.move(id, 24, 160)
+	dragged.EndGesture(together)
+	for edge := range moved.Diagram().EdgesAt(id) {
+		got, want := dragged.Builder.Line(edge.ID), moved.Builder.Line(edge.ID)
+		if bends(got) > bends(want)+2 {
+			t.Errorf("%s has %d corners after a drag, %d after a move", edge.ID, bends(got), bends(want))
+		}
+	}
+}
+
+func bends(l geom.Polyline) int { return len(l.Simplify()) - 2 }
+
+func TestWatchersHearWhatChanges(t *testing.T) {
+	cases := map[string]struct {
+		edit func(s *stage)
+		want editor.Topic
+	}{
+		"an edit":     {func(s *stage) { s.move("a", 8, 0) }, editor.DrawingChanged},
+		"undo":        {func(s *stage) { s.Undo() }, editor.DrawingChanged},
+		"a selection": {func(s *stage) { s.Select("a") }, editor.SelectionChanged},
+		"a zoom":      {func(s *stage) { s.ZoomBy(2) }, editor.ViewChanged},
+		"a fit":       {func(s *stage) { s.Fit() }, editor.ViewChanged},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			s := open(t, tile("a", 0, 0))
+			s.move("a", 8, 8)
+			if told := s.topics(func() { c.edit(s) }); told[c.want] != 1 || len(told) != 1 {
+				t.Errorf("told %v, want only %d", told, c.want)
+			}
+		})
+	}
+}
