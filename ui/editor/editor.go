@@ -1,6 +1,8 @@
 package editor
 
 import (
+	"slices"
+
 	"lintel/model/catalog"
 	"lintel/model/command"
 	"lintel/model/diagram"
@@ -54,6 +56,7 @@ type Editor struct {
 	lang     catalog.Lang
 	marks    []command.Mark      // where the gestures under way began, the outermost first
 	rough    map[diagram.ID]bool // arrows that a gesture routed in a hurry
+	reshaped bool                // something an arrow may have to go around changed since they settled
 	watchers []func(Topic)
 }
 
@@ -99,7 +102,9 @@ func (e *Editor) Report(err error) {
 func (e *Editor) follow(c diagram.Changes) {
 	deselected := e.Selection.prune()
 	e.Overlay.forget(e.d)
+	bodies := e.bodies(c)
 	e.Builder.Update(c, e.gesturing())
+	e.reshaped = e.reshaped || rewires(c) || !slices.Equal(bodies, e.bodies(c))
 	e.dropLostFindings()
 	if e.gesturing() {
 		e.noteRough(c)

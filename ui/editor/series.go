@@ -7,6 +7,7 @@ import (
 	"lintel/model/catalog"
 	"lintel/model/command"
 	"lintel/model/diagram"
+	"lintel/model/geom"
 )
 
 // BeginGesture starts a series of edits that will be one undo step. A series
@@ -72,18 +73,35 @@ func (e *Editor) noteRoughAt(node diagram.ID) {
 }
 
 // settleAll is the number of arrows up to which all of them are routed again
-// after every edit; above it only those that the edit touched.
+// after an edit that moved something; above it only those that it touched.
 const settleAll = 80
 
 // settle does what is too slow to do while something is dragged.
 func (e *Editor) settle() {
-	if _, edges := e.d.Len(); edges <= settleAll {
-		e.Builder.Settle()
-	} else {
+	if _, edges := e.d.Len(); edges > settleAll {
 		e.smooth()
+	} else if e.reshaped {
+		e.Builder.Settle()
 	}
 	clear(e.rough)
+	e.reshaped = false
 	e.judge()
+}
+
+// bodies are the places of the changed nodes on the drawing.
+func (e *Editor) bodies(c diagram.Changes) []geom.Rect {
+	rects := make([]geom.Rect, len(c.Nodes))
+	for i, change := range c.Nodes {
+		rects[i], _ = e.Builder.Body(change.ID())
+	}
+	return rects
+}
+
+// rewires reports whether a change is about arrows, or about what stands in what.
+func rewires(c diagram.Changes) bool {
+	return len(c.Edges) > 0 || slices.ContainsFunc(c.Nodes, func(n diagram.NodeChange) bool {
+		return n.Before == nil || n.After == nil || n.Before.Parent != n.After.Parent || n.Before.Kind != n.After.Kind
+	})
 }
 
 // smooth finds exact ways for the arrows that a gesture routed in a hurry.

@@ -1,6 +1,7 @@
 package editor_test
 
 import (
+	"slices"
 	"testing"
 
 	"lintel/model/catalog"
@@ -137,6 +138,37 @@ func TestWatchersHearWhatChanges(t *testing.T) {
 			s.move("a", 8, 8)
 			if told := s.topics(func() { c.edit(s) }); told[c.want] != 1 || len(told) != 1 {
 				t.Errorf("told %v, want only %d", told, c.want)
+			}
+		})
+	}
+}
+
+// Routing everything again is the most expensive part of an edit; an edit that
+// moves nothing must not pay for it, and one that moves something must not skip it.
+func TestArrowsSettleAfterWhatMovesSomethingOnly(t *testing.T) {
+	memory := command.SetProperty{ID: "a", Key: "memoryMb", Value: catalog.NumberOf(512)}
+	cases := map[string]struct {
+		edit  func(s *stage) error
+		stays bool
+	}{
+		"a property":           {func(s *stage) error { return s.Do(memory) }, true},
+		"a pin":                {func(s *stage) error { return s.Do(command.Pin{IDs: []diagram.ID{"a"}, Pinned: true}) }, true},
+		"a tile in the way":    {func(s *stage) error { return s.Do(command.Place{Node: tile("c", 152, 0)}) }, false},
+		"a tile moved away":    {func(s *stage) error { s.move("b", 0, 200); return nil }, false},
+		"the tile in a series": {func(s *stage) error { s.BeginGesture(); s.move("b", 0, 200); s.EndGesture(together); return nil }, false},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			s := open(t, tile("a", 0, 0), tile("b", 304, 0))
+			edge := s.connect("a", "b")
+			before := s.Builder.Line(edge)
+			s.must(c.edit(s))
+			if stays := slices.Equal(before, s.Builder.Line(edge)); stays != c.stays {
+				t.Errorf("the arrow stays where it is: %v", stays)
+			}
+			fresh := &stage{editortest.New(t, s.Diagram().Snapshot()), t}
+			if got, want := s.Builder.Line(edge), fresh.Builder.Line(edge); !slices.Equal(got, want) {
+				t.Errorf("the arrow goes %v, drawn anew it goes %v", got, want)
 			}
 		})
 	}
