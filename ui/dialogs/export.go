@@ -37,11 +37,11 @@ const exportScales = 4
 // AskExport asks how to export a drawing of some size in pt, starting from the
 // last way.
 func (d *Desk) AskExport(size geom.Size, last Export, export func(Export)) {
-	a := &exportAsk{desk: d, size: size, way: last}
+	var g *Dialog
+	a := &exportAsk{desk: d, size: size, way: last, key: func(key fyne.KeyName) bool { return g.fieldKey(key) }}
 	if a.way.Scale < 1 || a.way.Scale > exportScales {
 		a.way.Scale = 2
 	}
-	var g *Dialog
 	g = d.newDialog(d.words.T(locale.ExportTitle), dialogWide, func() { g.close(nil) })
 	g.add(a.formats()...)
 	g.add(d.gap(8), a.scaleRow(), a.themeRow(), d.gap(6))
@@ -58,6 +58,7 @@ type exportAsk struct {
 	desk        *Desk
 	size        geom.Size
 	way         Export
+	key         func(fyne.KeyName) bool // Enter and Escape, on every control
 	options     map[Format]*control.Option
 	scale       *row
 	theme       *row
@@ -79,6 +80,7 @@ func (a *exportAsk) formats() []fyne.CanvasObject {
 			a.way.Format = f.format
 			a.show()
 		})
+		option.OnKey = a.key
 		a.options[f.format] = option
 		blocks = append(blocks, option, a.desk.gap(6))
 	}
@@ -94,6 +96,7 @@ func (a *exportAsk) scaleRow() fyne.CanvasObject {
 		a.way.Scale = i + 1
 		a.show()
 	})
+	choice.OnKey = a.key
 	choice.SetChosen(a.way.Scale - 1)
 	a.scale = newRow(a.desk.kit, a.desk.words.T(locale.ExportScale), choice)
 	return a.scale
@@ -102,6 +105,7 @@ func (a *exportAsk) scaleRow() fyne.CanvasObject {
 func (a *exportAsk) themeRow() fyne.CanvasObject {
 	names := []string{a.desk.words.T(locale.ExportLight), a.desk.words.T(locale.ExportDark)}
 	choice := control.NewSegmented(a.desk.kit, names, func(i int) { a.way.Dark = i == 1 })
+	choice.OnKey = a.key
 	if a.way.Dark {
 		choice.SetChosen(1)
 	}
@@ -114,6 +118,7 @@ func (a *exportAsk) checks() []fyne.CanvasObject {
 	a.transparent.SetLabel(a.desk.words.T(locale.ExportTransparent)).SetOn(a.way.Transparent)
 	a.source = control.NewCheck(a.desk.kit, func(on bool) { a.way.Source = on })
 	a.source.SetLabel(a.desk.words.T(locale.ExportSource)).SetOn(a.way.Source)
+	a.transparent.OnKey, a.source.OnKey = a.key, a.key
 	return []fyne.CanvasObject{a.transparent, a.source}
 }
 

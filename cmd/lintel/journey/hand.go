@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 )
 
 // settle is the time a person leaves between moving the mouse and pressing. The
@@ -114,7 +115,13 @@ func (w *Window) Key(keys string) {
 // Type types a text, also in Hangul.
 func (w *Window) Type(text string) {
 	w.t.Helper()
-	w.onScreen("xdotool", "type", "--delay", "25", text)
+	delay := "25"
+	if strings.ContainsFunc(text, func(r rune) bool { return r > unicode.MaxASCII }) {
+		// Each letter gets a key on the keyboard for the time of the delay, in
+		// which the program has to notice.
+		delay = "240"
+	}
+	w.onScreen("xdotool", "type", "--delay", delay, "--", text)
 	time.Sleep(settle)
 }
 

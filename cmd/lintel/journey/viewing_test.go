@@ -15,7 +15,7 @@ func TestZoomsAtThePointerPansAndFits(t *testing.T) {
 	cdn, _ := start.Node("cdn")
 	at := cdn.Rect.Center()
 
-	w.Wheel(at, 3)
+	w.Wheel(at, 3, "ctrl")
 	zoomed := w.WaitFor("it is larger", func(tr journey.Trace) bool { return tr.View.Zoom > start.View.Zoom })
 	if n, _ := zoomed.Node("cdn"); !n.Rect.Center().Near(at, 2) {
 		t.Errorf("what was under the pointer at %v is at %v", at, n.Rect.Center())

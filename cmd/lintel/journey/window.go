@@ -15,7 +15,7 @@ import (
 )
 
 const (
-	patience = 15 * time.Second // for anything the window is waited for
+	patience = 10 * time.Second // for anything the window is waited for
 	glance   = 40 * time.Millisecond
 )
 
