@@ -1,9 +1,11 @@
 package action
 
 import (
+	"slices"
 	"strings"
 
 	"lintel/model/catalog"
+	"lintel/model/lint"
 	"lintel/ui/editor"
 )
 
@@ -103,7 +105,7 @@ func keyName(key string) string {
 	switch key {
 	case "BackSpace":
 		return "Backspace"
-	case "Return":
+	case "Return", "KP_Enter":
 		return "Enter"
 	}
 	return key
@@ -141,6 +143,13 @@ func selectedNodes(c Context) bool { return len(c.Editor.SelectedNodes()) > 0 }
 func drawn(c Context) bool {
 	nodes, _ := c.Editor.Diagram().Len()
 	return nodes > 0
+}
+
+// hasFixes reports whether some problem can be mended by the program.
+func hasFixes(c Context) bool {
+	return slices.ContainsFunc(c.Editor.Judgement.Findings, func(f lint.Finding) bool {
+		return f.Active() && len(f.Fixes) > 0
+	})
 }
 
 // hasProblems reports whether the judgement found anything.

@@ -11,7 +11,7 @@ func fixAll() Action {
 		Title:   catalog.Text{EN: "Fix all", KO: "모두 수정"},
 		Menu:    Check,
 		Group:   2,
-		Enabled: hasProblems,
+		Enabled: hasFixes,
 		Run:     func(c Context) { c.Shell.Report(c.Editor.FixAll()) },
 	}
 }

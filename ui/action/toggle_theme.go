@@ -12,7 +12,7 @@ func toggleTheme() Action {
 		Menu:    View,
 		Group:   4,
 		Glyph:   "sun",
-		Keys:    []Shortcut{Shortcut{Alt: true, Shift: true, Key: "D"}},
+		Keys:    []Shortcut{{Alt: true, Shift: true, Key: "D"}},
 		Checked: func(c Context) bool { return c.Shell.Dark() },
 		Run:     func(c Context) { c.Shell.SetDark(!c.Shell.Dark()) },
 	}

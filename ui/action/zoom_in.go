@@ -12,7 +12,7 @@ func zoomIn() Action {
 		Title: catalog.Text{EN: "Zoom in", KO: "확대"},
 		Menu:  View,
 		Group: 1,
-		Keys:  []Shortcut{Ctrl("="), Ctrl("+")},
+		Keys:  []Shortcut{Ctrl("="), Ctrl("+"), CtrlShift("=")},
 		Run:   func(c Context) { c.Editor.ZoomBy(editor.ZoomStep) },
 	}
 }

@@ -1,0 +1,133 @@
+package action_test
+
+import (
+	"fmt"
+	"testing"
+
+	"lintel/model/catalog"
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/geom"
+	"lintel/model/lint"
+	"lintel/ui/action"
+	"lintel/ui/editor/editortest"
+)
+
+// shell stands for the window and writes down what it is asked for.
+type shell struct {
+	asked []string
+	text  string
+	tool  action.Tool
+	lang  catalog.Lang
+	dark  bool
+	shown map[action.Panel]bool
+	errs  []error
+}
+
+var _ action.Shell = (*shell)(nil)
+
+func newShell() *shell {
+	return &shell{lang: catalog.EN, shown: map[action.Panel]bool{action.PalettePanel: true}}
+}
+
+func (s *shell) note(what string, args ...any) { s.asked = append(s.asked, fmt.Sprintf(what, args...)) }
+
+func (s *shell) New()               { s.note("new") }
+func (s *shell) Open()              { s.note("open") }
+func (s *shell) OpenExample()       { s.note("example") }
+func (s *shell) Save()              { s.note("save") }
+func (s *shell) SaveAs()            { s.note("save as") }
+func (s *shell) Export()            { s.note("export") }
+func (s *shell) CloseTab()          { s.note("close") }
+func (s *shell) Quit()              { s.note("quit") }
+func (s *shell) Clipboard() string  { return s.text }
+func (s *shell) Lang() catalog.Lang { return s.lang }
+func (s *shell) Dark() bool         { return s.dark }
+func (s *shell) SearchServices()    { s.note("search") }
+func (s *shell) Tool() action.Tool  { return s.tool }
+func (s *shell) EditLabel()         { s.note("label") }
+func (s *shell) Arrange()           { s.note("arrange") }
+func (s *shell) Problem(step int)   { s.note("problem %+d", step) }
+func (s *shell) ShowShortcuts()     { s.note("shortcuts") }
+func (s *shell) About()             { s.note("about") }
+
+func (s *shell) Shown(p action.Panel) bool { return s.shown[p] }
+
+func (s *shell) SetClipboard(text string) {
+	s.text = text
+	s.note("clipboard")
+}
+
+func (s *shell) SetLang(l catalog.Lang) {
+	s.lang = l
+	s.note("language %s", l)
+}
+
+func (s *shell) SetDark(on bool) {
+	s.dark = on
+	s.note("dark %v", on)
+}
+
+func (s *shell) ShowPanel(p action.Panel, on bool) {
+	s.shown[p] = on
+	s.note("panel %d %v", p, on)
+}
+
+func (s *shell) SetTool(t action.Tool) {
+	s.tool = t
+	s.note("tool %d", t)
+}
+
+func (s *shell) Report(err error) {
+	if err != nil {
+		s.errs = append(s.errs, err)
+	}
+}
+
+// unnamed complains about every Lambda without a name; the fix names it.
+var unnamed = lint.Rule{ID: "UNNAMED", Check: func(p *lint.Pass) {
+	for _, n := range p.Diagram.Nodes() {
+		if n.Kind == "lambda" && n.Name == "" {
+			p.Report(lint.Report{Subjects: []diagram.ID{n.ID}, Fixes: []lint.FixReport{
+				{Title: "mend", Command: command.Rename{ID: n.ID, Name: "named"}},
+			}})
+		}
+	}
+}}
+
+var unnamedDocs = lint.Docs{"UNNAMED": {
+	ID: "UNNAMED", Severity: lint.Warning,
+	Messages: map[string]catalog.Text{"default": {EN: "no name", KO: "이름 없음"}},
+	Fixes:    map[string]catalog.Text{"mend": {EN: "Mend", KO: "고치기"}},
+}}
+
+// desk is a context: two Lambda functions a and b without names, an arrow from
+// a to b, an edit that can be undone, and one that can be made again.
+func desk(t testing.TB) (action.Context, *shell) {
+	t.Helper()
+	d := diagram.New()
+	engine := lint.NewEngine(editortest.Parts(t).Catalog, unnamedDocs, []lint.Rule{unnamed})
+	e, queue := editortest.Judged(t, d, engine)
+	edits := []command.Command{
+		command.Place{Node: &diagram.Node{ID: "a", Kind: "lambda"}},
+		command.Place{Node: &diagram.Node{ID: "b", Kind: "lambda", Pos: geom.Pt(300, 0)}},
+		command.Connect{Edge: &diagram.Edge{ID: "arrow", From: "a", To: "b", Kind: "invoke"}},
+		command.Move{IDs: []diagram.ID{"b"}, By: geom.Vec{Y: 80}},
+	}
+	for _, edit := range edits {
+		if err := e.Do(edit); err != nil {
+			t.Fatal(err)
+		}
+	}
+	e.Undo()
+	queue.RunUntil(t, e.Judgement.Current)
+	s := newShell()
+	return action.Context{Editor: e, Shell: s}, s
+}
+
+// blank is the context of an empty document.
+func blank(t testing.TB) (action.Context, *shell) {
+	t.Helper()
+	s := newShell()
+	return action.Context{Editor: editortest.New(t, diagram.New()), Shell: s}, s
+}
