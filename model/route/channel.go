@@ -11,7 +11,29 @@ const (
 	sight = 240.0
 	// berth is how far from a box a line runs that has all the room in the world.
 	berth = 24.0
+	// tooClose is within which two candidate lines are one.
+	tooClose = 7.0
+	// maxLines bounds the lines of a board in each direction.
+	maxLines = 160
 )
+
+// suggested is the place of a line that would look good; a spare one is only
+// for want of a better.
+type suggested struct {
+	at    float64
+	spare bool
+}
+
+// compare orders by place.
+func (s suggested) compare(t suggested) int {
+	switch {
+	case s.at < t.at:
+		return -1
+	case s.at > t.at:
+		return 1
+	}
+	return 0
+}
 
 // channel is a coordinate where lines beside a box look good: in the middle
 // between it and its neighbour.
@@ -97,4 +119,71 @@ func nearer(best, d float64) float64 {
 		return d
 	}
 	return best
+}
+
+// merge is all exact lines and as many of the soft ones in lo..hi as keep
+// apart from each other, at most about maxLines.
+func merge(out, exact []float64, soft []suggested, lo, hi float64) []float64 {
+	for apart := tooClose; ; apart *= 2 {
+		out = out[:0]
+		e, last := 0, math.Inf(-1)
+		for i, candidate := range soft {
+			s := candidate.at
+			for e < len(exact) && exact[e] <= s {
+				out, last = appendExact(out, exact[e]), exact[e]
+				e++
+			}
+			ahead := math.Inf(1)
+			if e < len(exact) {
+				ahead = exact[e]
+			}
+			if s < lo || s > hi || s-last < apart || ahead-s < apart || outdone(soft[i:], apart) {
+				continue
+			}
+			out, last = append(out, s), s
+		}
+		for ; e < len(exact); e++ {
+			out = appendExact(out, exact[e])
+		}
+		if len(out) <= maxLines || len(out) <= 2*len(exact) {
+			return out
+		}
+	}
+}
+
+// outdone reports whether the first of soft is a spare line and a better one
+// follows within reach.
+func outdone(soft []suggested, reach float64) bool {
+	for _, s := range soft[1:] {
+		if !soft[0].spare || s.at-soft[0].at >= reach {
+			return false
+		}
+		if !s.spare {
+			return true
+		}
+	}
+	return false
+}
+
+func appendExact(out []float64, x float64) []float64 {
+	if n := len(out); n > 0 && x-out[n-1] < 1e-3 {
+		return out
+	}
+	return append(out, x)
+}
+
+// isSpare reports whether the line at `at`, no later than the first of soft,
+// was suggested as a spare one and not otherwise.
+func isSpare(soft []suggested, at float64) bool {
+	var spare bool
+	for _, s := range soft {
+		if s.at-at >= 0.01 {
+			break
+		}
+		if !s.spare {
+			return false
+		}
+		spare = true
+	}
+	return spare
 }

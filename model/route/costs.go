@@ -9,7 +9,7 @@ import (
 // What a line pays beyond its length and its turns, in points of length.
 const (
 	borderToll = 40.0 // for crossing a frame border
-	wireToll   = 40.0 // for crossing another line
+	wireToll   = 46.0 // for crossing another line
 	mateToll   = 8.0  // for crossing a line of the same trunk
 	hugBorder  = 4.0  // per point beside a frame border, within borderRoom
 	hugWire    = 0.3  // per point on top of another line
@@ -84,15 +84,12 @@ func (b *board) avoidBox(o Obstacle) {
 		}
 	}
 	block := o.Block()
-	for axis := range b.extra {
-		lo, hi := block.Min.Y, block.Max.Y
-		around := geom.Rect{Min: geom.Pt(block.Min.X, lo-berth), Max: geom.Pt(block.Max.X, hi+berth)}
-		if axis == 1 {
-			lo, hi = block.Min.X, block.Max.X
-			around = geom.Rect{Min: geom.Pt(lo-berth, block.Min.Y), Max: geom.Pt(hi+berth, block.Max.Y)}
-		}
-		b.charge(axis, around, func(line float64) float32 {
-			off := math.Max(lo-line, line-hi)
+	for axis := range b.price {
+		s := stripOf(axis, block)
+		lo, hi := s.lo, s.hi
+		s.lo, s.hi = lo-berth, hi+berth
+		b.charge(axis, s, func(line float64) float32 {
+			off := max(lo-line, line-hi)
 			if off < 0 {
 				return 0
 			}
@@ -112,8 +109,8 @@ func (b *board) avoidFrame(f Frame) {
 		b.block(f.Header.Inset(-2))
 	}
 	q := f.Rect
-	for axis := range b.extra {
-		b.charge(axis, q, func(float64) float32 { return inFrame })
+	for axis := range b.price {
+		b.charge(axis, stripOf(axis, q), func(float64) float32 { return inFrame })
 	}
 	for _, x := range [2]float64{q.Min.X, q.Max.X} {
 		b.toll(0, x, q.Min.Y, q.Max.Y, borderToll)
@@ -127,11 +124,7 @@ func (b *board) avoidFrame(f Frame) {
 
 // hug charges lines along axis that run beside the border at `at` from lo to hi.
 func (b *board) hug(axis int, at, lo, hi float64) {
-	strip := geom.Rect{Min: geom.Pt(lo-borderRoom, at-berth), Max: geom.Pt(hi+borderRoom, at+berth)}
-	if axis == 1 {
-		strip = geom.Rect{Min: geom.Pt(at-berth, lo-borderRoom), Max: geom.Pt(at+berth, hi+borderRoom)}
-	}
-	b.charge(axis, strip, func(line float64) float32 {
+	b.charge(axis, strip{lo - borderRoom, hi + borderRoom, at - berth, at + berth}, func(line float64) float32 {
 		off := math.Abs(line - at)
 		if off < borderRoom {
 			return hugBorder
@@ -153,16 +146,14 @@ func (r *Router) avoidWires(window geom.Rect, job *job) {
 		}
 		p := r.wires.index.rects[id]
 		axis, at, lo, hi := 0, p.Min.Y, p.Min.X, p.Max.X
-		strip := geom.Rect{Min: geom.Pt(lo, at-narrowLane), Max: geom.Pt(hi, at+narrowLane)}
 		if p.W() < p.H() {
 			axis, at, lo, hi = 1, p.Min.X, p.Min.Y, p.Max.Y
-			strip = geom.Rect{Min: geom.Pt(at-narrowLane, lo), Max: geom.Pt(at+narrowLane, hi)}
 		}
 		if share(other, job.self) {
 			b.toll(1-axis, at, lo, hi, mateToll)
 			return
 		}
 		b.toll(1-axis, at, lo, hi, wireToll)
-		b.charge(axis, strip, func(float64) float32 { return hugWire })
+		b.charge(axis, strip{lo, hi, at - narrowLane, at + narrowLane}, func(float64) float32 { return hugWire })
 	})
 }

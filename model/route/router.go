@@ -4,8 +4,7 @@ import (
 	"lintel/model/geom"
 )
 
-// Measures of the lines, in diagram points (LOOK.md sections 4 to 6 of the
-// style sheet).
+// Measures of the lines, in diagram points.
 const (
 	// Gap is how far outside a tile, a label or a frame border a line ends.
 	Gap = 4.0

@@ -2,12 +2,13 @@ package route
 
 import (
 	"math"
+	"slices"
 
 	"lintel/model/geom"
 )
 
 // bend is what a turn costs, in points of line length.
-const bend = 64
+const bend = 70
 
 // stop is a place where a search begins or ends: a point, the way the line
 // runs there (AnyWay when it does not matter), and what choosing it costs.
@@ -20,11 +21,26 @@ type stop struct {
 // search is A* over the nodes of a board and the four ways to run through
 // them. Its memory is kept from one search to the next.
 type search struct {
-	cost  []float32 // by state: the least known cost to get there
-	prev  []int32   // by state: the state before it, -1 at a start
+	board *board
+	steps [4]int // how the number of a node changes with a step each way
+	marks []mark // by state
 	queue queue
-	goals []stop
+	goals []goal
 	gates []gate
+	way   []state // the last result
+}
+
+// mark is what is known about a state: the least cost to get there, and the
+// state before it, -1 at a start.
+type mark struct {
+	cost float32
+	prev state
+}
+
+// goal is a stop on the board.
+type goal struct {
+	stop
+	node state
 }
 
 // gate is a frame whose border must be crossed between inside and outside.
@@ -37,11 +53,11 @@ type gate struct {
 type state = int32
 
 // run finds the cheapest way from one of starts to one of goals with at most
-// budget steps. It returns the states from start to goal; when there are none,
-// spent tells whether the budget ended the search.
+// budget steps. It returns the states from start to goal, good until the next
+// run; when there are none, spent tells whether the budget ended the search.
 func (s *search) run(b *board, starts, goals []stop, budget int) (way []state, spent bool) {
-	s.reset(4 * b.size())
-	s.goals = goals
+	s.reset(b, goals)
+	s.queue.clear(s.least(starts))
 	for _, from := range starts {
 		node, ok := b.node(from.at)
 		if !ok {
@@ -49,100 +65,108 @@ func (s *search) run(b *board, starts, goals []stop, budget int) (way []state, s
 		}
 		for _, d := range ways {
 			if from.way == d || from.way == AnyWay {
-				s.reach(state(node*4)+state(d), -1, float32(from.cost), s.estimate(from.at, d))
+				s.reach(state(node*4)+state(d), -1, float32(from.cost))
 			}
 		}
 	}
-	for ; budget > 0 && len(s.queue) > 0; budget-- {
+	for ; budget > 0 && s.queue.size > 0; budget-- {
 		top := s.queue.pop()
-		if top.cost > s.cost[top.state] {
-			continue
-		}
-		at, d := b.point(int(top.state/4)), Dir(top.state%4)
 		if top.goal {
 			return s.trail(top.state), false
 		}
-		for _, g := range goals {
-			if (g.way == d || g.way == AnyWay) && math.Abs(at.X-g.at.X)+math.Abs(at.Y-g.at.Y) < same {
-				s.queue.push(entry{top.cost + float32(g.cost), top.cost, top.state, true})
+		cost := top.cost()
+		if cost > s.marks[top.state].cost {
+			continue
+		}
+		node, d := top.state/4, Dir(top.state%4)
+		for _, g := range s.goals {
+			if g.node == node && (g.way == d || g.way == AnyWay) {
+				s.queue.push(entryOf(cost+float32(g.cost), cost, top.state, true))
 			}
 		}
-		s.expand(b, top)
+		s.expand(top.state, cost)
 	}
-	return nil, len(s.queue) > 0
+	return nil, s.queue.size > 0
 }
 
-func (s *search) reset(n int) {
-	if cap(s.cost) < n {
-		s.cost, s.prev = make([]float32, n), make([]int32, n)
+func (s *search) reset(b *board, goals []stop) {
+	s.board = b
+	s.steps = [4]int{b.stride(0), b.stride(1), -b.stride(0), -b.stride(1)}
+	s.marks = resized(s.marks, 4*b.size())
+	for i := range s.marks {
+		s.marks[i] = mark{blocked, -1}
 	}
-	s.cost, s.prev = s.cost[:n], s.prev[:n]
-	for i := range s.cost {
-		s.cost[i] = blocked
+	s.goals = s.goals[:0]
+	for _, g := range goals {
+		if node, ok := b.node(g.at); ok {
+			s.goals = append(s.goals, goal{g, state(node)})
+		}
 	}
-	s.queue = s.queue[:0]
+}
+
+// least is the least that a way from one of starts can cost.
+func (s *search) least(starts []stop) float32 {
+	least := blocked
+	for _, from := range starts {
+		for _, d := range ways {
+			if from.way == d || from.way == AnyWay {
+				least = min(least, float32(from.cost)+s.estimate(from.at, d))
+			}
+		}
+	}
+	return least
 }
 
 // expand reaches the neighbours ahead and on both sides of the state.
-func (s *search) expand(b *board, from entry) {
-	node, d := int(from.state/4), Dir(from.state%4)
-	for _, turn := range [3]Dir{0, 1, 3} {
-		way := (d + turn) % 4
-		if turn != 0 && b.still[node] {
-			return
-		}
-		axis := int(way & 1)
-		step, piece := b.stride(axis), node
-		along := b.coords[axis]
-		i := (node / step) % len(along)
-		to := node + step
-		if way >= Left {
-			piece, to = node-step, node-step
-			i--
-		}
-		if i < 0 || i+1 >= len(along) || b.extra[axis][piece] == blocked {
-			continue
-		}
-		cost := from.cost + float32(along[i+1]-along[i]) + b.extra[axis][piece]
-		if turn != 0 {
-			cost += bend
-		}
-		next := state(to*4) + state(way)
-		if cost < s.cost[next] {
-			s.reach(next, from.state, cost, s.estimate(b.point(to), way))
-		}
+func (s *search) expand(from state, spent float32) {
+	node, d := int(from/4), Dir(from%4)
+	s.step(from, node, d, spent)
+	if !s.board.still[node] {
+		s.step(from, node, (d+1)%4, spent+bend)
+		s.step(from, node, (d+3)%4, spent+bend)
 	}
 }
 
-func (s *search) reach(to, prev state, cost, rest float32) {
-	if cost >= s.cost[to] {
+// step reaches the neighbour of node in direction d, if the way is free.
+func (s *search) step(from state, node int, d Dir, spent float32) {
+	to := node + s.steps[d]
+	piece := min(node, to)
+	if piece < 0 {
 		return
 	}
-	s.cost[to], s.prev[to] = cost, prev
-	s.queue.push(entry{cost + rest, cost, to, false})
+	if price := s.board.price[d&1][piece]; price != blocked {
+		s.reach(state(to*4)+state(d), from, spent+price)
+	}
+}
+
+func (s *search) reach(to, prev state, cost float32) {
+	if m := &s.marks[to]; cost < m.cost {
+		*m = mark{cost, prev}
+		s.queue.push(entryOf(cost+s.estimate(s.board.point(int(to/4)), Dir(to%4)), cost, to, false))
+	}
 }
 
 func (s *search) trail(last state) []state {
-	var out []state
-	for at := last; at >= 0; at = s.prev[at] {
-		out = append(out, at)
+	s.way = s.way[:0]
+	for at := last; at >= 0; at = s.marks[at].prev {
+		s.way = append(s.way, at)
 	}
-	for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
-		out[i], out[j] = out[j], out[i]
-	}
-	return out
+	slices.Reverse(s.way)
+	return s.way
 }
 
 // estimate is the least that the rest of the way to the best goal can cost.
 func (s *search) estimate(p geom.Point, d Dir) float32 {
 	best := math.Inf(1)
-	for _, g := range s.goals {
+	for i := range s.goals {
+		g := &s.goals[i]
 		rest := g.at.Sub(p)
-		c := math.Abs(rest.X) + math.Abs(rest.Y) + g.cost + bend*float64(bends(rest, d, g.way))
-		best = min(best, c)
+		if c := math.Abs(rest.X) + math.Abs(rest.Y) + g.cost; c < best {
+			best = min(best, c+bend*float64(bends(rest, d, g.way)))
+		}
 	}
-	for _, g := range s.gates {
-		if inside(g.frame, p) != g.goal {
+	for i := range s.gates {
+		if g := &s.gates[i]; inside(g.frame, p) != g.goal {
 			best += borderToll
 		}
 	}
@@ -173,59 +197,90 @@ func countIn(r geom.Rect, stops []stop) int {
 // bends is the least number of turns from running in direction d to a place
 // `rest` away, which must be reached in direction end.
 func bends(rest geom.Vec, d, end Dir) int {
-	ahead, aside := rest.X*d.Vec().X+rest.Y*d.Vec().Y, rest.X*d.Vec().Y-rest.Y*d.Vec().X
-	straight := math.Abs(aside) < 0.01
-	switch {
-	case end == AnyWay && ahead >= 0:
-		if straight {
-			return 0
-		}
-		return 1
-	case end == AnyWay:
-		return 2
-	case end == d && ahead >= 0:
-		if straight {
-			return 0
-		}
-		return 2
-	case end == d:
-		return 4
-	case end == d.Back():
-		if straight {
-			return 4
-		}
-		return 2
+	ahead, right := rest.X, rest.Y
+	switch d {
+	case Down:
+		ahead, right = right, -ahead
+	case Left:
+		ahead, right = -ahead, -right
+	case Up:
+		ahead, right = -right, ahead
 	}
-	v := end.Vec()
-	if ahead >= 0 && rest.X*v.X+rest.Y*v.Y >= 0 {
-		return 1
+	inLine, behind := right < 0.01 && right > -0.01, ahead < 0
+	if end == AnyWay {
+		return choose(behind, 2, choose(inLine, 0, 1))
 	}
-	return 3
+	switch (end - d) % 4 {
+	case 0:
+		return choose(behind, 4, choose(inLine, 0, 2))
+	case 2:
+		return choose(inLine, 4, 2)
+	case 3:
+		right = -right
+	}
+	return choose(behind || right < 0, 3, 1)
 }
 
-// entry is a state that waits to be looked at.
+func choose(first bool, a, b int) int {
+	if first {
+		return a
+	}
+	return b
+}
+
+// entry is a state that waits to be looked at. Its key orders by the cost with
+// the estimate of the rest, and of equals puts the one nearer its goal first.
 type entry struct {
-	total, cost float32 // with and without the estimate of the rest
-	state       state
-	goal        bool // the way may end here
+	key   uint64
+	state state
+	goal  bool // the way may end here
 }
 
-// queue is a binary heap, cheapest first; of equals the one nearer its goal.
-type queue []entry
+// entryOf uses that floats of one sign are ordered like their bits.
+func entryOf(total, cost float32, at state, goal bool) entry {
+	return entry{uint64(math.Float32bits(total))<<32 | uint64(^math.Float32bits(cost)), at, goal}
+}
+
+// cost is the cost without the estimate, total that with it.
+func (e entry) cost() float32  { return math.Float32frombits(^uint32(e.key)) }
+func (e entry) total() float32 { return math.Float32frombits(uint32(e.key >> 32)) }
 
 func (e entry) before(o entry) bool {
-	if e.total != o.total {
-		return e.total < o.total
+	return e.key < o.key || e.key == o.key && e.state < o.state
+}
+
+const (
+	// bucketWidth is how many points of cost go into one bucket of the queue.
+	bucketWidth = 1.0
+	// maxBuckets bounds their number; what costs more waits in the last one.
+	maxBuckets = 8192
+)
+
+// queue hands out entries, cheapest first. They wait in buckets by their
+// total; each bucket is a heap, and most hold a few entries only.
+type queue struct {
+	buckets [][]entry
+	base    float32 // where the first bucket begins
+	now     int     // no bucket before this one has entries
+	used    int     // no bucket from this one on has entries
+	size    int
+}
+
+func (q *queue) clear(base float32) {
+	for i := range q.buckets[:q.used] {
+		q.buckets[i] = q.buckets[i][:0]
 	}
-	if e.cost != o.cost {
-		return e.cost > o.cost
-	}
-	return e.state < o.state
+	q.base, q.now, q.used, q.size = base, 0, 0, 0
 }
 
 func (q *queue) push(e entry) {
-	*q = append(*q, e)
-	h := *q
+	n := min(max(int((e.total()-q.base)*(1/bucketWidth)), 0), maxBuckets-1)
+	for n >= len(q.buckets) {
+		q.buckets = append(q.buckets, nil)
+	}
+	q.now, q.used, q.size = min(q.now, n), max(q.used, n+1), q.size+1
+	h := append(q.buckets[n], e)
+	q.buckets[n] = h
 	i := len(h) - 1
 	for i > 0 && e.before(h[(i-1)/2]) {
 		h[i] = h[(i-1)/2]
@@ -235,10 +290,13 @@ func (q *queue) push(e entry) {
 }
 
 func (q *queue) pop() entry {
-	h := *q
+	for len(q.buckets[q.now]) == 0 {
+		q.now++
+	}
+	h := q.buckets[q.now]
 	top, last := h[0], h[len(h)-1]
 	h = h[:len(h)-1]
-	*q = h
+	q.buckets[q.now], q.size = h, q.size-1
 	i := 0
 	for child := 1; child < len(h); child = 2*i + 1 {
 		if child+1 < len(h) && h[child+1].before(h[child]) {

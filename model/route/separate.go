@@ -50,7 +50,7 @@ func (r *Router) separate(ws []*wire) {
 	for _, w := range ws {
 		moving[w] = w.Style == Orthogonal
 	}
-	for round := 0; round < 2; round++ {
+	for round := 0; round < 4; round++ {
 		for axis := 0; axis < 2; axis++ {
 			for _, bundle := range r.bundles(ws, axis, moving) {
 				r.part(bundle)
