@@ -34,11 +34,21 @@ func (e *Editor) Paste(text string, p geom.Point) error {
 	}
 	area := e.fragmentBounds(fragment)
 	parent := e.roomFor(fragment.Nodes[0].Kind, area.Size(), p)
-	by := snapped(p.Sub(area.Center()))
+	by := e.beside(fragment.Nodes[0], snapped(p.Sub(area.Center())))
 	return e.addCopies(command.Paste{}.Title(), func() (added []diagram.ID, err error) {
 		err = e.Do(command.Paste{Fragment: fragment, Parent: parent, By: by, Pasted: &added})
 		return added, err
 	})
+}
+
+// beside moves a copy of n on until it hides no node, so that whoever pastes
+// twice sees two.
+func (e *Editor) beside(n *diagram.Node, by geom.Vec) geom.Vec {
+	hides := func(other *diagram.Node) bool { return e.rect(other.ID).Min == n.Pos.Add(by) }
+	for slices.ContainsFunc(e.d.Nodes(), hides) {
+		by = by.Add(geom.Vec{X: pasteStep, Y: pasteStep})
+	}
+	return by
 }
 
 // Duplicate adds a copy of the selection a little beside it and selects it.

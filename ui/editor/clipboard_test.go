@@ -43,6 +43,17 @@ func TestPastedThingsAreSelectedAroundThePointer(t *testing.T) {
 	}
 }
 
+func TestPastingTwiceAtOnePlaceHidesNothing(t *testing.T) {
+	s := town(t)
+	s.Select("free")
+	text := s.Copy()
+	s.must(s.Paste(text, geom.Pt(2000, 1000)))
+	s.must(s.Paste(text, geom.Pt(2000, 1000)))
+	if first, second := s.Diagram().Origin("lambda-1"), s.Diagram().Origin("lambda-2"); first == second {
+		t.Errorf("both are at %v", first)
+	}
+}
+
 func TestPastingOverAContainerNestsAndItGrows(t *testing.T) {
 	s := town(t)
 	s.Select("free")

@@ -59,7 +59,8 @@ func (w *Window) open(path string) {
 	}
 	w.replaceEmpty(editor.New(w.parts, doc, f.Diagram, w.Lang()))
 	if len(f.Notes) > 0 {
-		w.tell(f.Notes[0].Text.In(w.Lang()))
+		// After the panels follow the new drawing, which clears the line.
+		fyne.Do(func() { w.tell(f.Notes[0].Text.In(w.Lang())) })
 	}
 }
 

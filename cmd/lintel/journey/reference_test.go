@@ -41,7 +41,7 @@ func exportAll(t *testing.T, w *journey.Window) {
 	}
 	drawing := filepath.Join(w.Home, "shop.svg")
 	w.Export(journey.SVG, drawing)
-	run(t, "rsvg-convert", "-o", os.DevNull, drawing)
+	run(t, "rsvg-convert", "-o", drawing+".png", drawing)
 	graph := filepath.Join(w.Home, "shop.dot")
 	w.Export(journey.DOT, graph)
 	run(t, "dot", "-Tsvg", "-o", os.DevNull, graph)
