@@ -42,20 +42,21 @@ type channel struct {
 	suggested
 }
 
-// channelsOfBox finds the channels on the four sides of b, once per edition.
+// channelsOfBox finds the channels on the four sides of b, once until
+// something near it changes.
 func (r *Router) channelsOfBox(b *box) []channel {
-	if b.edition != r.edition {
+	if !b.fresh {
 		b.channels = r.channels(b.channels[:0], b.Block(), b.number, -1)
-		b.edition = r.edition
+		b.fresh = true
 	}
 	return b.channels
 }
 
 // channelsOfHull finds the channels outside the four sides of h.
 func (r *Router) channelsOfHull(h *hull) []channel {
-	if h.edition != r.edition {
+	if !h.fresh {
 		h.channels = r.channels(h.channels[:0], h.Rect, -1, h.number)
-		h.edition = r.edition
+		h.fresh = true
 	}
 	return h.channels
 }

@@ -1,61 +1,10 @@
 package route
 
-import (
-	"math"
-	"slices"
-
-	"lintel/model/geom"
-)
+import "slices"
 
 // apartCost is what leaving the trunk of the others from the box costs,
 // crowdCost what each line costs that is at the side already.
 const apartCost, crowdCost = bend + 24.0, 20.0
-
-// wireEnd is one of the two ends of a wire.
-type wireEnd struct {
-	*wire
-	atTo bool
-}
-
-// box is the ID of the box at the end.
-func (e wireEnd) box() string {
-	if e.atTo {
-		return e.To.ID
-	}
-	return e.From.ID
-}
-
-// pinned are the ports that the request itself names for the end.
-func (e wireEnd) pinned() []Port {
-	if e.atTo {
-		return e.To.Ports
-	}
-	return e.From.Ports
-}
-
-// walk is the line as seen from this end.
-func (e wireEnd) walk() geom.Polyline {
-	if !e.atTo {
-		return e.line
-	}
-	back := slices.Clone(e.line)
-	slices.Reverse(back)
-	return back
-}
-
-// direction is the way from a to b along a horizontal or vertical line.
-func direction(a, b geom.Point) Dir {
-	v := b.Sub(a)
-	switch {
-	case math.Abs(v.X) >= math.Abs(v.Y) && v.X >= 0:
-		return Right
-	case math.Abs(v.X) >= math.Abs(v.Y):
-		return Left
-	case v.Y >= 0:
-		return Down
-	}
-	return Up
-}
 
 // crowd is how full the sides of a box are, as seen from one end of a line.
 type crowd struct {
@@ -67,8 +16,11 @@ type crowd struct {
 func (r *Router) crowdAt(e wireEnd) crowd {
 	var c crowd
 	for _, o := range r.wires.byEnd[e.box()] {
+		if o == e.wire || len(o.line) < 2 {
+			continue
+		}
 		for _, other := range [2]wireEnd{{o, false}, {o, true}} {
-			if o == e.wire || len(o.line) < 2 || other.box() != e.box() {
+			if other.box() != e.box() {
 				continue
 			}
 			side := other.side()
@@ -109,10 +61,4 @@ func (r *Router) strays(e wireEnd) bool {
 	}
 	c := r.crowdAt(e)
 	return c.mated && !c.mates[e.side()]
-}
-
-// side is the side of its box on which the line ends.
-func (e wireEnd) side() Dir {
-	line := e.walk()
-	return direction(line[0], line[1])
 }

@@ -61,14 +61,13 @@ type Router struct {
 	wires     wires
 	board     board
 	search    search
-	edition   int // counts changes of boxes, so that channels know they are stale
 }
 
 // box is an obstacle and what has been found out about its surroundings.
 type box struct {
 	Obstacle
 	number   int
-	edition  int
+	fresh    bool // channels are as the boxes stand now
 	channels []channel
 }
 
@@ -76,7 +75,7 @@ type box struct {
 type hull struct {
 	Frame
 	number   int
-	edition  int
+	fresh    bool // channels are as the boxes stand now
 	channels []channel
 }
 
@@ -104,9 +103,10 @@ func (r *Router) SetBudget(steps int) { r.options.Budget = steps }
 
 // Place adds an obstacle or moves the one with the same ID.
 func (r *Router) Place(o Obstacle) {
-	r.edition++
+	r.stale(o.Block())
 	if b, ok := r.obstacles[o.ID]; ok {
-		b.Obstacle = o
+		r.stale(b.Block())
+		b.Obstacle, b.fresh = o, false
 		r.blocks.move(b.number, o.Block())
 		return
 	}
@@ -117,9 +117,10 @@ func (r *Router) Place(o Obstacle) {
 
 // PlaceFrame adds a frame or moves the one with the same ID.
 func (r *Router) PlaceFrame(f Frame) {
-	r.edition++
+	r.stale(f.Rect)
 	if h, ok := r.frames[f.ID]; ok {
-		h.Frame = f
+		r.stale(h.Rect)
+		h.Frame, h.fresh = f, false
 		r.borders.move(h.number, f.Rect)
 		return
 	}
@@ -130,15 +131,24 @@ func (r *Router) PlaceFrame(f Frame) {
 
 // Remove forgets the obstacle or frame with this ID; an unknown one is ignored.
 func (r *Router) Remove(id string) {
-	r.edition++
 	if b, ok := r.obstacles[id]; ok {
+		r.stale(b.Block())
 		r.blocks.remove(b.number)
 		delete(r.obstacles, id)
 	}
 	if h, ok := r.frames[id]; ok {
+		r.stale(h.Rect)
 		r.borders.remove(h.number)
 		delete(r.frames, id)
 	}
+}
+
+// stale notes that something changed in rect, which the boxes and frames within
+// sight of it must look at again.
+func (r *Router) stale(rect geom.Rect) {
+	near := rect.Inset(-sight)
+	r.blocks.each(near, func(id int) { r.boxes[id].fresh = false })
+	r.borders.each(near, func(id int) { r.hulls[id].fresh = false })
 }
 
 // at stores v in list[i], which is at most one past the end.

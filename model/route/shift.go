@@ -124,11 +124,11 @@ func (r *Router) straighten(ws []*wire) {
 }
 
 func (r *Router) slideEnd(e wireEnd) {
-	line := e.walk()
-	if _, ok := r.obstacles[e.box()]; !ok || len(line) < 4 || e.Style == Straight || len(e.pinned()) > 0 || len(e.Waypoints) > 0 {
+	if _, ok := r.obstacles[e.box()]; !ok || len(e.line) < 4 || e.Style == Straight || len(e.pinned()) > 0 || len(e.Waypoints) > 0 {
 		return
 	}
-	side := direction(line[0], line[1])
+	line := e.walk()
+	side := e.side()
 	start := Port{At: line[0], Out: side}
 	if side.horizontal() {
 		start.At.Y = line[2].Y
@@ -158,7 +158,7 @@ func (r *Router) freeAt(e wireEnd, p Port) bool {
 			if other.side() != p.Out {
 				continue
 			}
-			off := math.Abs(Port{At: other.walk()[0], Out: p.Out}.along() - p.along())
+			off := math.Abs(Port{At: other.first(), Out: p.Out}.along() - p.along())
 			if off < portApart || other.key() == e.key() {
 				return false
 			}

@@ -1,6 +1,7 @@
 package route
 
 import (
+	"math"
 	"slices"
 
 	"lintel/model/geom"
@@ -13,7 +14,8 @@ type wire struct {
 	// fromFixed and toFixed say that an end must keep its port.
 	fromFixed, toFixed bool
 	line               geom.Polyline
-	pieces             []int // the numbers of its segments in the index
+	sides              [2]Dir // of the boxes at its start and its end
+	pieces             []int  // the numbers of its segments in the index
 }
 
 // wires are the lines that are already there.
@@ -66,6 +68,9 @@ func (ws *wires) set(w *wire, line geom.Polyline) {
 		ws.index.remove(piece)
 	}
 	w.pieces, w.line = w.pieces[:0], line
+	if n := len(line); n > 1 {
+		w.sides = [2]Dir{direction(line[0], line[1]), direction(line[n-1], line[n-2])}
+	}
 	for i := 1; i < len(line); i++ {
 		piece := ws.index.add(geom.Spanning(line[i-1], line[i]))
 		ws.owner = at(ws.owner, piece, w)
@@ -85,3 +90,65 @@ func share(a, b *wire) bool {
 
 // loops reports whether the line leads back to its own box.
 func (w *wire) loops() bool { return w.From.ID != "" && w.From.ID == w.To.ID }
+
+// wireEnd is one of the two ends of a wire.
+type wireEnd struct {
+	*wire
+	atTo bool
+}
+
+// box is the ID of the box at the end.
+func (e wireEnd) box() string {
+	if e.atTo {
+		return e.To.ID
+	}
+	return e.From.ID
+}
+
+// pinned are the ports that the request itself names for the end.
+func (e wireEnd) pinned() []Port {
+	if e.atTo {
+		return e.To.Ports
+	}
+	return e.From.Ports
+}
+
+// walk is the line as seen from this end.
+func (e wireEnd) walk() geom.Polyline {
+	if !e.atTo {
+		return e.line
+	}
+	back := slices.Clone(e.line)
+	slices.Reverse(back)
+	return back
+}
+
+// direction is the way from a to b along a horizontal or vertical line.
+func direction(a, b geom.Point) Dir {
+	v := b.Sub(a)
+	switch {
+	case math.Abs(v.X) >= math.Abs(v.Y) && v.X >= 0:
+		return Right
+	case math.Abs(v.X) >= math.Abs(v.Y):
+		return Left
+	case v.Y >= 0:
+		return Down
+	}
+	return Up
+}
+
+// first is the point of the line at this end.
+func (e wireEnd) first() geom.Point {
+	if e.atTo {
+		return e.line[len(e.line)-1]
+	}
+	return e.line[0]
+}
+
+// side is the side of its box on which the line ends.
+func (e wireEnd) side() Dir {
+	if e.atTo {
+		return e.sides[1]
+	}
+	return e.sides[0]
+}
