@@ -80,7 +80,7 @@ var arrows = map[string][]string{
 // shipped data and the rest of the model, which never need a screen.
 var testsMayAlso = map[string][]string{
 	"model": {"assets", "model/...", rapid},
-	"ui":    {"assets", "model/...", "ui/editor/editortest", rapid},
+	"ui":    {"assets", "model/...", "ui/editor/editortest", "ui/tool", rapid},
 	"cmd":   {"assets", "model/...", rapid},
 }
 
