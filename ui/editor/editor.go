@@ -110,10 +110,18 @@ func (e *Editor) follow(c diagram.Changes) {
 		e.noteRough(c)
 	} else {
 		e.settle()
+		e.hoverAgain()
 	}
 	e.Tell(DrawingChanged)
 	if deselected {
 		e.Tell(SelectionChanged)
+	}
+}
+
+// hoverAgain notes what lies under a pointer that did not move while the drawing did.
+func (e *Editor) hoverAgain() {
+	if e.Overlay.Pointer != nil {
+		e.HoverAt(*e.Overlay.Pointer)
 	}
 }
 

@@ -58,6 +58,19 @@ func (e *Editor) HitTest(p geom.Point) Hit {
 	return best
 }
 
+// HoverAt notes what lies under the pointer. The empty inside of a container
+// is nothing to hover over.
+func (e *Editor) HoverAt(p geom.Point) {
+	hit := e.HitTest(p)
+	if hit.Part == FrameInner {
+		hit.ID = ""
+	}
+	if e.Overlay.Hover != hit.ID {
+		e.Overlay.Hover = hit.ID
+		e.Tell(ViewChanged)
+	}
+}
+
 func (e *Editor) hitElement(el *scene.Element, p geom.Point, reach float64) Hit {
 	id := diagram.ID(el.ID)
 	switch el.Role {

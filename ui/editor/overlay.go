@@ -1,9 +1,6 @@
 package editor
 
 import (
-	"maps"
-	"slices"
-
 	"lintel/model/diagram"
 	"lintel/model/geom"
 	"lintel/model/scene"
@@ -166,49 +163,4 @@ func (e *Editor) wireItems(w Wire) []scene.Item {
 	}
 	line := e.Builder.Trial(w.From, w.Target, to)
 	return append(items, scene.TrialArrow(line, w.Target == "" || w.Fits)...)
-}
-
-// badgeItems are the badges of all findings; they keep a readable size at any zoom.
-func (e *Editor) badgeItems() []scene.Item {
-	zoom := e.View.Zoom
-	size := e.View.Px(within(badgePx*zoom, 12, 22))
-	var items []scene.Item
-	marks := e.Judgement.marks
-	for _, id := range slices.Sorted(maps.Keys(marks)) {
-		at, ok := e.BadgeAt(id)
-		if !ok {
-			continue
-		}
-		if zoom < badgeDotZoom {
-			items = append(items, scene.BadgeDot(marks[id], at, e.View.Px)...)
-			continue
-		}
-		items = append(items, scene.Badge(marks[id], at, size, scene.Ground.Ink())...)
-	}
-	return items
-}
-
-const (
-	badgePx      = 18
-	badgeDotZoom = 0.3
-)
-
-// BadgeAt is where the badge of an element sits: the upper right corner of a
-// tile, the header of a frame, the block point or the middle of an arrow.
-func (e *Editor) BadgeAt(id diagram.ID) (geom.Point, bool) {
-	if p, ok := e.Builder.BlockPoint(id); ok {
-		return p, true
-	}
-	if line := e.Builder.Line(id); len(line) > 1 {
-		p, _ := line.At(line.Length() / 2)
-		return p, true
-	}
-	tile, ok := e.Builder.Rect(id)
-	if !ok {
-		return geom.Point{}, false
-	}
-	if e.isFrame(id) {
-		return geom.Pt(tile.Max.X-16, tile.Min.Y+14), true
-	}
-	return geom.Pt(tile.Max.X-1, tile.Min.Y+1), true
 }

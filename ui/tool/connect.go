@@ -20,7 +20,7 @@ func (Connect) Cursor(*editor.Editor, geom.Point) Cursor { return Crosshair }
 func (c Connect) On(e *editor.Editor, ev Event) State {
 	switch ev := ev.(type) {
 	case Move:
-		hover(e, ev.At)
+		e.HoverAt(ev.At)
 	case Press:
 		if ev.Button == Middle {
 			return Panning{Last: ev.Screen, Back: c}

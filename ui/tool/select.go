@@ -42,26 +42,13 @@ func resizeCursor(x, y int) Cursor {
 func (s Select) On(e *editor.Editor, ev Event) State {
 	switch ev := ev.(type) {
 	case Move:
-		hover(e, ev.At)
+		e.HoverAt(ev.At)
 	case Press:
 		return s.press(e, ev)
 	case Cancel:
 		e.Select()
 	}
 	return s
-}
-
-// hover notes what lies under the pointer.
-func hover(e *editor.Editor, at geom.Point) {
-	hit := e.HitTest(at)
-	id := hit.ID
-	if hit.Part == editor.FrameInner {
-		id = ""
-	}
-	if e.Overlay.Hover != id {
-		e.Overlay.Hover = id
-		e.Tell(editor.ViewChanged)
-	}
 }
 
 func (s Select) press(e *editor.Editor, p Press) State {
