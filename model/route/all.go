@@ -89,8 +89,7 @@ func (r *Router) gather(ws []*wire) {
 func (r *Router) reline(w *wire) {
 	r.wires.set(w, nil)
 	from, to := r.aligned(w)
-	r.wires.set(w, r.line(&job{
-		Request: w.Request, self: w,
-		from: r.weighed(wireEnd{w, false}, from), to: r.weighed(wireEnd{w, true}, to),
-	}))
+	s := &r.scratch
+	s.from, s.to = r.weighed(s.from[:0], wireEnd{w, false}, from), r.weighed(s.to[:0], wireEnd{w, true}, to)
+	r.wires.set(w, r.line(&job{Request: w.Request, self: w, from: s.from, to: s.to}))
 }

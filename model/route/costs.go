@@ -59,13 +59,14 @@ func (r *Router) lay(window geom.Rect, stops []stop, job *job) []*hull {
 	return hulls
 }
 
-// within lists the boxes and frames in window.
+// within lists the boxes and frames in window; the lists are good until the
+// next call.
 func (r *Router) within(window geom.Rect) ([]*box, []*hull) {
-	var boxes []*box
-	var hulls []*hull
-	r.blocks.each(window, func(id int) { boxes = append(boxes, r.boxes[id]) })
-	r.borders.each(window, func(id int) { hulls = append(hulls, r.hulls[id]) })
-	return boxes, hulls
+	s := &r.scratch
+	s.boxes, s.hulls = s.boxes[:0], s.hulls[:0]
+	r.blocks.each(window, func(id int) { s.boxes = append(s.boxes, r.boxes[id]) })
+	r.borders.each(window, func(id int) { s.hulls = append(s.hulls, r.hulls[id]) })
+	return s.boxes, s.hulls
 }
 
 // solids are the parts of o that no line may enter.

@@ -1,7 +1,5 @@
 package route
 
-import "slices"
-
 // apartCost is what leaving the trunk of the others from the box costs,
 // crowdCost what each line costs that is at the side already.
 const apartCost, crowdCost = bend + 24.0, 20.0
@@ -37,11 +35,11 @@ func (r *Router) crowdAt(e wireEnd) crowd {
 	return c
 }
 
-// weighed are ports with the cost of sides that have lines already, and of
+// weighed appends ports with the cost of sides that have lines already, and of
 // those that the other lines of the trunk do not take.
-func (r *Router) weighed(e wireEnd, ports []Port) []Port {
+func (r *Router) weighed(out []Port, e wireEnd, ports []Port) []Port {
 	c := r.crowdAt(e)
-	out := slices.Clone(ports)
+	out = append(out, ports...)
 	for i, p := range out {
 		switch {
 		case p.Out == AnyWay || c.mates[p.Out]:

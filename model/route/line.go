@@ -66,7 +66,9 @@ func (r *Router) line(j *job) geom.Polyline {
 			return line
 		}
 	}
-	starts, goals := r.open(j, j.from), r.open(j, j.to)
+	s := &r.scratch
+	s.starts, s.goals = r.open(s.starts[:0], j, j.from), r.open(s.goals[:0], j, j.to)
+	starts, goals := s.starts, s.goals
 	if len(starts) == 0 || len(goals) == 0 {
 		return r.plain(j)
 	}
@@ -101,9 +103,8 @@ func rounded(line geom.Polyline) geom.Polyline {
 	return line
 }
 
-// open are the tips of those ports that no box covers.
-func (r *Router) open(j *job, ports []Port) []stop {
-	var out []stop
+// open appends the tips of those ports that no box covers.
+func (r *Router) open(out []stop, j *job, ports []Port) []stop {
 	for _, p := range ports {
 		tip := p.tip().Round2()
 		covered := false
@@ -134,11 +135,11 @@ func (r *Router) leg(j *job, starts, goals []stop, first, last bool) (geom.Polyl
 	if budget == 0 {
 		budget = exactBudget
 	}
-	var stops []stop
-	stops = append(stops, starts...)
+	stops := append(r.scratch.stops[:0], starts...)
 	for _, g := range goals {
 		stops = append(stops, stop{g.at, g.way.Back(), g.cost})
 	}
+	r.scratch.stops = stops
 	ends := around(stops)
 	for _, margin := range margins {
 		hulls := r.lay(ends.Inset(-margin), stops, j)
@@ -167,11 +168,13 @@ func around(stops []stop) geom.Rect {
 	return r
 }
 
-// trace is the line through the nodes of way.
+// trace is the line through the nodes of way at which it turns.
 func (b *board) trace(way []state) geom.Polyline {
-	var line geom.Polyline
-	for _, s := range way {
-		line = append(line, b.point(int(s/4)))
+	line := make(geom.Polyline, 0, 8)
+	for i, s := range way {
+		if i == 0 || i == len(way)-1 || s%4 != way[i+1]%4 {
+			line = append(line, b.point(int(s/4)))
+		}
 	}
 	return line
 }

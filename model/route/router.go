@@ -61,6 +61,7 @@ type Router struct {
 	wires     wires
 	board     board
 	search    search
+	scratch   scratch
 }
 
 // box is an obstacle and what has been found out about its surroundings.
@@ -77,6 +78,14 @@ type hull struct {
 	number   int
 	fresh    bool // channels are as the boxes stand now
 	channels []channel
+}
+
+// scratch is memory for lists that are needed while one line is looked for.
+type scratch struct {
+	boxes                []*box
+	hulls                []*hull
+	from, to             []Port
+	starts, goals, stops []stop
 }
 
 // New builds a router for these boxes. Of two with the same ID the later counts.

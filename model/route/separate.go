@@ -11,6 +11,10 @@ import (
 // near is the distance under which two parallel lines look like one.
 const near = 7.5
 
+// maxRounds is how often lines are moved apart: where one gives way it may come
+// near another.
+const maxRounds = 4
+
 // run is a straight piece of a line that could be moved sideways.
 type run struct {
 	*wire
@@ -50,10 +54,11 @@ func (r *Router) separate(ws []*wire) {
 	for _, w := range ws {
 		moving[w] = w.Style == Orthogonal
 	}
-	for round := 0; round < 4; round++ {
+	for moved, round := true, 0; moved && round < maxRounds; round++ {
+		moved = false
 		for axis := 0; axis < 2; axis++ {
 			for _, bundle := range r.bundles(ws, axis, moving) {
-				r.part(bundle)
+				moved = r.part(bundle) || moved
 			}
 		}
 	}
@@ -63,6 +68,7 @@ func (r *Router) separate(ws []*wire) {
 // through others, into tracks.
 func (r *Router) bundles(ws []*wire, axis int, moving map[*wire]bool) [][]*track {
 	var out [][]*track
+	var group, beside []run
 	type key struct {
 		w *wire
 		i int
@@ -75,14 +81,18 @@ func (r *Router) bundles(ws []*wire, axis int, moving map[*wire]bool) [][]*track
 				continue
 			}
 			seen[key{w, i}] = true
-			group := []run{first}
+			group = append(group[:0], first)
 			for k := 0; k < len(group); k++ {
-				for _, s := range r.neighbours(group[k], moving) {
+				beside = r.neighbours(beside[:0], group[k], moving)
+				for _, s := range beside {
 					if id := (key{s.wire, s.i}); !seen[id] {
 						seen[id] = true
 						group = append(group, s)
 					}
 				}
+			}
+			if len(group) == 1 {
+				continue
 			}
 			if tracks := tracksOf(group); len(tracks) > 1 {
 				out = append(out, tracks)
@@ -92,13 +102,15 @@ func (r *Router) bundles(ws []*wire, axis int, moving map[*wire]bool) [][]*track
 	return out
 }
 
-// neighbours are the runs beside s that are too near it.
-func (r *Router) neighbours(s run, moving map[*wire]bool) []run {
-	var out []run
+// neighbours appends the runs beside s that are too near it.
+func (r *Router) neighbours(out []run, s run, moving map[*wire]bool) []run {
 	r.wires.index.each(geom.Spanning(s.line[s.i], s.line[s.i+1]).Inset(-near), func(id int) {
 		w := r.wires.owner[id]
+		if piece := r.wires.index.rects[id]; w.Style != Orthogonal || (piece.W() < piece.H()) != (s.axis == 1) {
+			return
+		}
 		t := runOf(w, slices.Index(w.pieces, id), moving[w])
-		if w.Style == Orthogonal && t.axis == s.axis && math.Abs(t.at-s.at) < near && min(s.hi, t.hi)-max(s.lo, t.lo) > -narrowLane {
+		if t.axis == s.axis && math.Abs(t.at-s.at) < near && min(s.hi, t.hi)-max(s.lo, t.lo) > -narrowLane {
 			out = append(out, t)
 		}
 	})
@@ -131,8 +143,8 @@ func tracksOf(group []run) []*track {
 }
 
 // part places the tracks of a bundle side by side in an order that makes them
-// cross as little as possible.
-func (r *Router) part(bundle []*track) {
+// cross as little as possible, and reports whether any was moved.
+func (r *Router) part(bundle []*track) bool {
 	for _, t := range bundle {
 		t.rank = 0
 		for _, o := range bundle {
@@ -148,11 +160,13 @@ func (r *Router) part(bundle []*track) {
 	for _, t := range bundle {
 		t.lo, t.hi = r.roomOf(t)
 	}
+	var moved bool
 	for i, at := range places(bundle) {
-		if !bundle[i].fixed {
-			r.shift(bundle[i], half(at))
+		if !bundle[i].fixed && r.shift(bundle[i], half(at)) {
+			moved = true
 		}
 	}
+	return moved
 }
 
 // roomOf is between which places all runs of t can be moved.

@@ -72,10 +72,11 @@ func across(rect geom.Rect, axis int) (lo, hi float64) {
 }
 
 // shift moves the runs of t to another place, all or none: none when one of
-// the lines would pass through a box it did not pass through before.
-func (r *Router) shift(t *track, at float64) {
+// the lines would pass through a box it did not pass through before. It reports
+// whether it moved them.
+func (r *Router) shift(t *track, at float64) bool {
 	if math.Abs(at-t.at) < 0.25 {
-		return
+		return false
 	}
 	moved := make(map[*wire]geom.Polyline, len(t.runs))
 	for _, s := range t.runs {
@@ -94,12 +95,13 @@ func (r *Router) shift(t *track, at float64) {
 	}
 	for w, line := range moved {
 		if r.linesHits(w, line) > r.linesHits(w, w.line) {
-			return
+			return false
 		}
 	}
 	for _, s := range t.runs {
 		r.wires.set(s.wire, moved[s.wire])
 	}
+	return true
 }
 
 func (r *Router) linesHits(w *wire, line geom.Polyline) int {
