@@ -22,7 +22,10 @@ type Outline struct {
 }
 
 // Set is the icon family. It does not change after Load.
-type Set struct{ byName map[string]*Outline }
+type Set struct {
+	byName   map[string]*Outline
+	pictures map[string]*Picture
+}
 
 // Load reads icons/<category>/*.svg; files beside the categories are pictures of
 // another kind. The name of a glyph is its file name without ".svg". The error

@@ -66,10 +66,10 @@ func (b *Builder) tileItems(tile geom.Rect, radius float64, s *catalog.Service, 
 	}
 	side := tile.W() * glyphShare
 	return []Item{
-		{Shape: &Box{Rect: tile, Radius: radius, Fill: token.Ink()}, MinZoom: zoomOutline},
+		{Shape: &Box{Rect: tile, Radius: radius, Fill: token.Ink(), Glyph: glyph}, MinZoom: zoomOutline},
 		{Shape: &Box{Rect: tile, Fill: token.Ink()}, MaxZoom: zoomOutline},
 		{
-			Shape:   &Icon{Glyph: glyph, Rect: geom.Around(tile.Center(), geom.Size{W: side, H: side}), Ink: White.Ink()},
+			Shape:   &Icon{Glyph: glyph, Rect: geom.Around(tile.Center(), geom.Size{W: side, H: side}), Ink: White.Ink(), Tiled: true},
 			MinZoom: zoomGlyphs,
 		},
 	}

@@ -41,6 +41,9 @@ type Box struct {
 	Radius float64 // pt
 	Fill   Ink
 	Stroke Stroke
+	// Glyph is that of the icon whose tile the box is. A painter with a picture
+	// of its own for it draws the picture instead, at the opacity of Fill.
+	Glyph string
 }
 
 // Bounds is the rectangle with its outline.
@@ -113,11 +116,15 @@ func (t *Text) Faded(k float64) Shape {
 	return &c
 }
 
-// Icon is a glyph of the 48 x 48 icon family drawn in one ink.
+// Icon is a glyph of the 48 x 48 icon family drawn in one ink. A painter with a
+// picture of its own for the glyph draws that instead, at the opacity of Ink.
 type Icon struct {
 	Glyph string // name of the glyph: a catalogue kind, or a frame or panel glyph
 	Rect  geom.Rect
 	Ink   Ink
+	// Tiled says that the icon stands on the Box of the same Glyph; a picture
+	// takes the place of both.
+	Tiled bool
 }
 
 // Bounds is the box of the glyph's grid.

@@ -17,10 +17,17 @@ type iconKey struct {
 // largestIcon is the side in px from which icons are not remembered.
 const largestIcon = 512
 
-// icon paints a glyph of the icon family; a name that the family lacks leaves
-// no mark.
+// icon paints a glyph of the icon family, or the picture that stands in for it;
+// a name that the family lacks leaves no mark.
 func (p *Painter) icon(b *brush, s *scene.Icon, v *lens) {
-	shape, ok := p.icons.Outline(s.Glyph)
+	icons := p.icons.Load()
+	if picture, ok := icons.Picture(s.Glyph); ok {
+		if !s.Tiled {
+			p.picture(b, picture, s.Rect, s.Ink.Opacity, v)
+		}
+		return
+	}
+	shape, ok := icons.Outline(s.Glyph)
 	if !ok || !s.Ink.Visible() || s.Rect.Empty() {
 		return
 	}
@@ -37,12 +44,14 @@ func (p *Painter) icon(b *brush, s *scene.Icon, v *lens) {
 }
 
 // Tile is a service's tile as an image of px x px pixels, for palettes and
-// panels: a glyph in white on its fill.
+// panels: a glyph in white on its fill, or the picture that stands in for both.
 func (p *Painter) Tile(glyph string, fill scene.Token, px int, theme *scene.Theme) *image.RGBA {
 	side := float64(px)
 	return p.Picture(px, px, 1, theme, []scene.Item{
-		{Shape: &scene.Box{Rect: geom.XYWH(0, 0, side, side), Radius: side * 10 / 48, Fill: fill.Ink()}},
-		{Shape: &scene.Icon{Glyph: glyph, Rect: geom.XYWH(side/8, side/8, side*3/4, side*3/4), Ink: scene.White.Ink()}},
+		{Shape: &scene.Box{Rect: geom.XYWH(0, 0, side, side), Radius: side * 10 / 48, Fill: fill.Ink(), Glyph: glyph}},
+		{Shape: &scene.Icon{
+			Glyph: glyph, Rect: geom.XYWH(side/8, side/8, side*3/4, side*3/4), Ink: scene.White.Ink(), Tiled: true,
+		}},
 	})
 }
 

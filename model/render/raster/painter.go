@@ -16,11 +16,13 @@ import (
 // safe for concurrent use: a window and an export may share one.
 type Painter struct {
 	family  *typeface.Family
-	icons   *icon.Set
+	icons   atomic.Pointer[icon.Set]
 	glyphs  *cache[glyphKey]
 	symbols *cache[iconKey]
-	brushes sync.Pool // of *brush
-	lists   sync.Pool // of *lists
+	// pictures are remembered as their pixels, not as coverage.
+	pictures *cache[pictureKey]
+	brushes  sync.Pool // of *brush
+	lists    sync.Pool // of *lists
 }
 
 // lists are kept from frame to frame, because a window paints many.
@@ -29,23 +31,30 @@ type lists struct {
 	marks []mark
 }
 
-// Bytes of masks that are kept at most.
+// Bytes of masks and pictures that are kept at most.
 const (
-	glyphBytes = 4 << 20
-	iconBytes  = 8 << 20
+	glyphBytes   = 4 << 20
+	iconBytes    = 8 << 20
+	pictureBytes = 16 << 20
 )
 
 // New is a painter that sets text in family and draws the glyphs of icons.
 func New(family *typeface.Family, icons *icon.Set) *Painter {
-	return &Painter{
-		family:  family,
-		icons:   icons,
-		glyphs:  newCache[glyphKey](glyphBytes),
-		symbols: newCache[iconKey](iconBytes),
-		brushes: sync.Pool{New: func() any { return &brush{} }},
-		lists:   sync.Pool{New: func() any { return &lists{} }},
+	p := &Painter{
+		family:   family,
+		glyphs:   newCache[glyphKey](glyphBytes),
+		symbols:  newCache[iconKey](iconBytes),
+		pictures: newCache[pictureKey](pictureBytes),
+		brushes:  sync.Pool{New: func() any { return &brush{} }},
+		lists:    sync.Pool{New: func() any { return &lists{} }},
 	}
+	p.Use(icons)
+	return p
 }
+
+// Use changes the icons of everything painted from now on. The glyphs must be
+// those of the set before: only pictures in their place may differ.
+func (p *Painter) Use(icons *icon.Set) { p.icons.Store(icons) }
 
 // Paint draws the elements of sc that v shows inside clip, with the level of
 // detail of its zoom, over what dst holds. It reads sc only before it starts
@@ -180,7 +189,7 @@ func (p *Painter) strip(dst *image.RGBA, v *lens, clip image.Rectangle, marks []
 		}
 		switch s := m.shape.(type) {
 		case *scene.Box:
-			b.box(s, v)
+			p.box(b, s, v)
 		case *scene.Path:
 			b.path(s, v)
 		case *scene.Text:

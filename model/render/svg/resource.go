@@ -91,7 +91,9 @@ func (d *drawing) definitions(u usage) {
 	d.print("<defs>")
 	d.line()
 	for _, name := range slices.Sorted(maps.Keys(u.icons)) {
-		if o, ok := d.options.Icons.Outline(name); ok {
+		if p, ok := d.options.Icons.Picture(name); ok {
+			d.definePicture(name, p)
+		} else if o, ok := d.options.Icons.Outline(name); ok {
 			var w way
 			w.outline(o.Shape, 1, geom.Point{})
 			d.print(`<symbol id="%s" viewBox="0 0 %d %d"><path d="%s"/></symbol>`, symbol(name), icon.Grid, icon.Grid, w.String())

@@ -25,6 +25,10 @@ func (d *drawing) shape(s scene.Shape) {
 }
 
 func (d *drawing) box(s *scene.Box) {
+	if _, ok := d.options.Icons.Picture(s.Glyph); ok && s.Glyph != "" {
+		d.picture(s.Glyph, s.Rect, s.Fill.Opacity)
+		return
+	}
 	r := s.Rect
 	radius := min(s.Radius, r.W()/2, r.H()/2)
 	disc := math.Abs(r.W()-r.H()) < 0.01 && radius >= r.W()/2-0.01
@@ -125,6 +129,12 @@ func place(x float64) string {
 }
 
 func (d *drawing) icon(s *scene.Icon) {
+	if _, ok := d.options.Icons.Picture(s.Glyph); ok {
+		if !s.Tiled {
+			d.picture(s.Glyph, s.Rect, s.Ink.Opacity)
+		}
+		return
+	}
 	if _, ok := d.options.Icons.Outline(s.Glyph); !ok || !s.Ink.Visible() {
 		return
 	}

@@ -1,0 +1,251 @@
+package drawing
+
+import (
+	"errors"
+	"fmt"
+	"math"
+
+	"lintel/model/geom"
+	"lintel/model/icon"
+)
+
+// Read reads one SVG file. Whatever it does not draw exactly is an error that
+// names the line or the element.
+func Read(data []byte) (*icon.Picture, error) {
+	root, err := parse(data)
+	if err != nil {
+		return nil, err
+	}
+	r := &reader{ids: map[string]*element{}}
+	if err := r.index(root); err != nil {
+		return nil, err
+	}
+	base, err := r.square(root)
+	if err != nil {
+		return nil, fmt.Errorf("<svg>: %w", err)
+	}
+	if err := r.draw(root, base, initial(), 1); err != nil {
+		return nil, err
+	}
+	if len(r.picture.Layers) == 0 {
+		return nil, errors.New("nothing is drawn in it")
+	}
+	return &r.picture, nil
+}
+
+type reader struct {
+	picture icon.Picture
+	ids     map[string]*element
+	size    int // segments so far
+}
+
+// index finds elements by id.
+func (r *reader) index(e *element) error {
+	if id := e.attrs["id"]; id != "" {
+		if r.ids[id] != nil && (e.name == "linearGradient" || e.name == "clipPath") {
+			return fmt.Errorf("<%s>: the id %q is there twice", e.name, id)
+		}
+		r.ids[id] = e
+	}
+	for _, child := range e.children {
+		if err := r.index(child); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// square is the way from the file's coordinates into the picture.
+func (r *reader) square(root *element) (matrix, error) {
+	var box []float64
+	var err error
+	if text, there := root.attrs["viewBox"]; there {
+		box, err = numbers(text)
+	} else {
+		l := lengths{of: root}
+		box = []float64{0, 0, l.get("width"), l.get("height")}
+		err = l.err
+	}
+	if err != nil {
+		return matrix{}, err
+	}
+	if len(box) != 4 || !(box[2] > 0 && box[3] > 0) {
+		return matrix{}, errors.New("it has no viewBox of a size")
+	}
+	if box[2] != box[3] {
+		return matrix{}, fmt.Errorf("it is %v wide and %v high; an icon is a square", box[2], box[3])
+	}
+	r.picture.Side = box[2]
+	return matrix{1, 0, 0, 1, -box[0], -box[1]}, nil
+}
+
+// draw adds what an element and all inside it draw.
+func (r *reader) draw(e *element, m matrix, outer style, opacity float64) error {
+	switch e.name {
+	case "title", "desc":
+		return nil
+	case "defs", "linearGradient", "clipPath":
+		return nil
+	case "stop":
+		return errors.New("a <stop> outside a gradient is not accepted")
+	}
+	inner, err := outer.within(e)
+	if err != nil {
+		return wrong(e, err)
+	}
+	own, err := transform(e.attrs["transform"])
+	if err != nil {
+		return wrong(e, err)
+	}
+	strength, err := e.shareOf("opacity", 1)
+	if err != nil {
+		return wrong(e, err)
+	}
+	m, before := m.times(own), len(r.picture.Layers)
+	if err := r.uncut(e, m); err != nil {
+		return wrong(e, err)
+	}
+	if e.name == "svg" || e.name == "g" {
+		err = r.inside(e, m, inner, opacity*strength)
+	} else {
+		err = wrong(e, r.shape(e, m, inner, opacity*strength))
+	}
+	if err == nil && strength < 1 && len(r.picture.Layers) > before+1 {
+		err = wrong(e, errors.New("opacity over several areas is not accepted"))
+	}
+	return err
+}
+
+func (r *reader) inside(e *element, m matrix, s style, opacity float64) error {
+	for _, child := range e.children {
+		if err := r.draw(child, m, s, opacity); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// wrong says in which element an error is.
+func wrong(e *element, err error) error {
+	if err == nil {
+		return nil
+	}
+	if id := e.attrs["id"]; id != "" {
+		return fmt.Errorf("<%s id=%q>: %w", e.name, id, err)
+	}
+	return fmt.Errorf("<%s>: %w", e.name, err)
+}
+
+// shape adds the inside and the stroke of a shape.
+func (r *reader) shape(e *element, m matrix, s style, opacity float64) error {
+	if len(e.children) > 0 && e.children[0].name != "title" && e.children[0].name != "desc" {
+		return fmt.Errorf("<%s> inside a shape is not accepted", e.children[0].name)
+	}
+	contours, err := e.contours()
+	if err != nil || len(contours) == 0 {
+		return err
+	}
+	fine := r.picture.Side / 5000 / max(scaleOf(m), 1e-6)
+	box := extent(contours, fine)
+	if s.fill != "none" && e.name != "line" {
+		if err := r.layer(outline(contours, m), s.evenOdd, s.fill, s.fillOpacity*opacity, box, m); err != nil {
+			return fmt.Errorf("fill: %w", err)
+		}
+	}
+	if s.stroke == "none" || !(s.pen.width > 0) {
+		return nil
+	}
+	area := stroked(contours, s.pen, fine)
+	for i, segment := range area {
+		for n := range segment.Op.Points() {
+			area[i].P[n] = m.apply(segment.P[n])
+		}
+	}
+	if err := r.layer(area, false, s.stroke, s.strokeOpacity*opacity, box, m); err != nil {
+		return fmt.Errorf("stroke: %w", err)
+	}
+	return nil
+}
+
+// scaleOf is how much a matrix enlarges.
+func scaleOf(m matrix) float64 { return math.Sqrt(math.Abs(m.a*m.d - m.b*m.c)) }
+
+func (r *reader) layer(shape geom.Outline, evenOdd bool, paint string, opacity float64, box geom.Rect, m matrix) error {
+	fill, err := r.fill(paint, opacity, box, m)
+	if err != nil {
+		return err
+	}
+	if r.size += len(shape); r.size > 10*maxSegments {
+		return fmt.Errorf("the whole drawing has more than %d steps", 10*maxSegments)
+	}
+	if !finite(shape) {
+		return errors.New("a point lies far outside the drawing")
+	}
+	if len(shape) == 0 || fill.Gradient == nil && fill.Color.A == 0 {
+		return nil
+	}
+	r.picture.Layers = append(r.picture.Layers, icon.Layer{Shape: shape, EvenOdd: evenOdd, Fill: fill})
+	return nil
+}
+
+func finite(o geom.Outline) bool {
+	for _, s := range o {
+		for _, p := range s.P[:s.Op.Points()] {
+			if !(math.Abs(p.X) <= farthest && math.Abs(p.Y) <= farthest) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// uncut accepts a clip only where it cuts nothing off: one rectangle around all
+// that is seen.
+func (r *reader) uncut(e *element, m matrix) error {
+	value := e.attrs["clip-path"]
+	if value == "" || value == "none" {
+		return nil
+	}
+	id, ok := reference(value)
+	clip := r.ids[id]
+	if !ok || clip == nil || clip.name != "clipPath" {
+		return fmt.Errorf("%s names no clip path of this file", value)
+	}
+	if len(clip.children) != 1 || clip.attrs["clipPathUnits"] == "objectBoundingBox" {
+		return errors.New("a clip path other than one rectangle is not accepted")
+	}
+	own, err := transform(clip.attrs["transform"])
+	if err != nil {
+		return err
+	}
+	inner, err := transform(clip.children[0].attrs["transform"])
+	if err != nil {
+		return err
+	}
+	contours, err := clip.children[0].contours()
+	if err != nil {
+		return err
+	}
+	shape := outline(contours, m.times(own).times(inner))
+	if box := bounds(shape); !isRect(shape, box) || !box.Inset(-1e-6*r.picture.Side).ContainsRect(geom.XYWH(0, 0, r.picture.Side, r.picture.Side)) {
+		return errors.New("a clip path that cuts something off is not accepted")
+	}
+	return nil
+}
+
+// isRect reports whether a shape is one rectangle along the axes.
+func isRect(o geom.Outline, box geom.Rect) bool {
+	if len(o) < 4 || len(o) > 5 {
+		return false
+	}
+	area := 0.0
+	for i, s := range o {
+		p, q := s.P[0], o[(i+1)%len(o)].P[0]
+		if s.Op != geom.LineTo && i > 0 || p.X != q.X && p.Y != q.Y ||
+			p.X != box.Min.X && p.X != box.Max.X || p.Y != box.Min.Y && p.Y != box.Max.Y {
+			return false
+		}
+		area += (p.X*q.Y - p.Y*q.X) / 2
+	}
+	return math.Abs(math.Abs(area)-box.W()*box.H()) < 1e-6*box.W()*box.H()
+}
