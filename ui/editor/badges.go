@@ -47,7 +47,7 @@ func (e *Editor) totals() map[diagram.ID]scene.Mark {
 	for _, f := range e.Judgement.Findings {
 		outer := e.outermostAround(f.Subject())
 		m := totals[outer]
-		m.Kind = max(m.Kind, markKind(f))
+		m.Kind = max(m.Kind, MarkOf(f))
 		if f.Active() {
 			m.Count++
 		}

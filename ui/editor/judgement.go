@@ -143,7 +143,7 @@ func marksOf(d *diagram.Diagram, findings []lint.Finding) map[diagram.ID]scene.M
 	for _, f := range findings {
 		for _, id := range badgeCarriers(d, f) {
 			m := marks[id]
-			m.Kind = max(m.Kind, markKind(f))
+			m.Kind = max(m.Kind, MarkOf(f))
 			if f.Active() {
 				m.Count++
 			}
@@ -169,7 +169,8 @@ func badgeCarriers(d *diagram.Diagram, f lint.Finding) []diagram.ID {
 	return carriers
 }
 
-func markKind(f lint.Finding) scene.MarkKind {
+// MarkOf is the mark of one finding, on the canvas and in every list.
+func MarkOf(f lint.Finding) scene.MarkKind {
 	switch {
 	case !f.Active():
 		return scene.WaivedMark

@@ -9,6 +9,7 @@ import (
 	"lintel/model/command"
 	"lintel/model/diagram"
 	"lintel/model/lint"
+	"lintel/ui/editor"
 	"lintel/ui/inspector"
 	"lintel/ui/locale"
 )
@@ -191,7 +192,7 @@ func (w *Window) findings(id diagram.ID) []inspector.Finding {
 		if !f.Active() || f.Subject() != id {
 			continue
 		}
-		item := inspector.Finding{Mark: mark(f), Message: f.Message.In(w.Lang()), Rule: string(f.Rule), Key: i}
+		item := inspector.Finding{Mark: editor.MarkOf(f), Message: f.Message.In(w.Lang()), Rule: string(f.Rule), Key: i}
 		if len(f.Fixes) > 0 {
 			item.Fix = f.Fixes[0].Title.In(w.Lang())
 		}

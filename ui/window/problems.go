@@ -9,9 +9,9 @@ import (
 	"lintel/model/command"
 	"lintel/model/diagram"
 	"lintel/model/lint"
-	"lintel/model/scene"
 	"lintel/ui/action"
 	"lintel/ui/dialogs"
+	"lintel/ui/editor"
 	"lintel/ui/locale"
 	"lintel/ui/problems"
 )
@@ -38,7 +38,7 @@ func (w *Window) problemState() problems.State {
 	}
 	for i, f := range e.Judgement.Findings {
 		s.Rows = append(s.Rows, problems.Row{
-			Mark: mark(f), Message: f.Message.In(w.Lang()), Rule: string(f.Rule), Where: e.Name(f.Subject()),
+			Mark: editor.MarkOf(f), Message: f.Message.In(w.Lang()), Rule: string(f.Rule), Where: e.Name(f.Subject()),
 			Fixes: w.fixTitles(f), Waived: !f.Active(), Crashed: f.Crashed, Key: i,
 		})
 	}
@@ -59,18 +59,6 @@ func (w *Window) fixTitles(f lint.Finding) []string {
 		titles = append(titles, fix.Title.In(w.Lang()))
 	}
 	return titles
-}
-
-func mark(f lint.Finding) scene.MarkKind {
-	switch {
-	case !f.Active():
-		return scene.WaivedMark
-	case f.Severity == lint.Error:
-		return scene.ErrorMark
-	case f.Severity == lint.Warning:
-		return scene.WarningMark
-	}
-	return scene.AdviceMark
 }
 
 // fix applies a fix of a finding.
@@ -113,7 +101,7 @@ func (w *Window) showRule(id lint.RuleID) {
 		return
 	}
 	page := dialogs.Rule{
-		ID: string(id), Mark: mark(lint.Finding{Severity: doc.Severity}),
+		ID: string(id), Mark: editor.MarkOf(lint.Finding{Severity: doc.Severity}),
 		Title: doc.Title.In(w.Lang()), Why: doc.Why.In(w.Lang()), How: doc.How.In(w.Lang()),
 	}
 	for _, s := range doc.Sources {
