@@ -181,7 +181,8 @@ func (w *Window) Screenshot(name string) {
 func (w *Window) onScreen(name string, args ...string) {
 	w.t.Helper()
 	c := exec.Command(name, args...)
-	c.Env = append(os.Environ(), "DISPLAY="+w.display)
+	// A bare machine has no language set, and xdotool then types no Hangul.
+	c.Env = append(os.Environ(), "DISPLAY="+w.display, "LC_ALL=C.UTF-8")
 	if out, err := c.CombinedOutput(); err != nil {
 		w.t.Errorf("%s %v: %v\n%s", name, args, err, out)
 	}
