@@ -80,12 +80,20 @@ type Shortcut struct {
 	Key              string
 }
 
-// Plain, Ctrl, CtrlShift, Shift and Alt make shortcuts.
-func Plain(key string) Shortcut     { return Shortcut{Key: key} }
-func Ctrl(key string) Shortcut      { return Shortcut{Ctrl: true, Key: key} }
+// Plain is a key without modifiers.
+func Plain(key string) Shortcut { return Shortcut{Key: key} }
+
+// Ctrl is a key with Control, on a Mac Command.
+func Ctrl(key string) Shortcut { return Shortcut{Ctrl: true, Key: key} }
+
+// CtrlShift is a key with Control and Shift.
 func CtrlShift(key string) Shortcut { return Shortcut{Ctrl: true, Shift: true, Key: key} }
-func Shift(key string) Shortcut     { return Shortcut{Shift: true, Key: key} }
-func Alt(key string) Shortcut       { return Shortcut{Alt: true, Key: key} }
+
+// Shift is a key with Shift.
+func Shift(key string) Shortcut { return Shortcut{Shift: true, Key: key} }
+
+// Alt is a key with Alt.
+func Alt(key string) Shortcut { return Shortcut{Alt: true, Key: key} }
 
 // String is the shortcut as a menu shows it: "Ctrl+Shift+Z".
 func (s Shortcut) String() string {

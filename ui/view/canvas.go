@@ -28,6 +28,7 @@ type Canvas struct {
 	idle    tool.State // of the tool chosen on the toolbar
 	state   tool.State
 	pointer pointer
+	nudges  nudges
 	space   bool // Space is held: a drag moves the paper
 
 	label     *labelEditor
@@ -85,6 +86,7 @@ func New(painter *raster.Painter, theme func() *scene.Theme, label LabelField, h
 
 // SetEditor shows another document. A gesture that was under way is cancelled.
 func (c *Canvas) SetEditor(e *editor.Editor) {
+	c.label.cancel()
 	c.cancel()
 	c.editor, c.state = e, c.idle
 	c.editor.View.Size = c.size()
@@ -95,17 +97,25 @@ func (c *Canvas) SetEditor(e *editor.Editor) {
 func (c *Canvas) SetTool(s tool.State) {
 	c.cancel()
 	c.idle, c.state = s, s
+	c.pointer.click = click{} // the next press is not the second of a double click
 }
 
-// cancel ends a gesture that is under way; the selection stays.
-func (c *Canvas) cancel() {
-	if c.state.Name() != c.idle.Name() {
-		c.send(tool.Cancel{})
+// cancel ends a gesture that is under way and reports whether there was one;
+// the selection stays.
+func (c *Canvas) cancel() bool {
+	if c.state.Name() == c.idle.Name() {
+		return false
 	}
+	c.pointer.down = false
+	c.send(tool.Cancel{})
+	return true
 }
 
 // Hang puts a tool into the hand for one gesture, such as placing a service.
-func (c *Canvas) Hang(s tool.State) { c.state = s }
+func (c *Canvas) Hang(s tool.State) {
+	c.cancel()
+	c.state = s
+}
 
 // Idle is the chosen tool.
 func (c *Canvas) Idle() tool.State { return c.idle }
@@ -128,6 +138,9 @@ func (c *Canvas) Repaint() {
 }
 
 func (c *Canvas) showEmpty() {
+	if c.editor == nil {
+		return
+	}
 	nodes, _ := c.editor.Diagram().Len()
 	want := nodes == 0 && c.editor.Overlay.Ghost == nil
 	if want != c.empty.Visible() {

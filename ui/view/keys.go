@@ -4,9 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"lintel/model/command"
-	"lintel/model/geom"
-	"lintel/ui/editor"
 	"lintel/ui/tool"
 )
 
@@ -61,9 +58,7 @@ func (c *Canvas) AcceptsTab() bool { return true }
 
 // escape ends a gesture, else takes the selecting tool, else selects nothing.
 func (c *Canvas) escape() {
-	if c.state.Name() != c.idle.Name() {
-		c.send(tool.Cancel{})
-		c.pointer.down = false
+	if c.cancel() {
 		return
 	}
 	if _, selecting := c.idle.(tool.Select); !selecting {
@@ -83,25 +78,6 @@ func (c *Canvas) cycle(back bool) {
 		step = -1
 	}
 	c.editor.SelectNext(step)
-}
-
-// nudge moves the selected nodes by a grid step, with Shift by ten.
-func (c *Canvas) nudge(key fyne.KeyName, shift bool) {
-	if c.editor == nil || c.pointer.down {
-		return
-	}
-	ids := c.editor.SelectedNodes()
-	if len(ids) == 0 {
-		return
-	}
-	step := float64(editor.Grid)
-	if shift {
-		step *= 10
-	}
-	by := map[fyne.KeyName]geom.Vec{
-		fyne.KeyLeft: {X: -step}, fyne.KeyRight: {X: step}, fyne.KeyUp: {Y: -step}, fyne.KeyDown: {Y: step},
-	}[key]
-	c.editor.Report(c.editor.Do(command.Move{IDs: ids, By: by}))
 }
 
 // TypedShortcut is part of fyne.Shortcutable.

@@ -60,6 +60,7 @@ func (l *labelEditor) open(text string, over geom.Rect) {
 func (l *labelEditor) commit() {
 	if l.active {
 		l.close()
+		l.canvas.focus() // else the keyboard stays with a field that is hidden
 		l.canvas.onLabel(l.field.Text())
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"lintel/model/diagram"
 	"lintel/model/geom"
 	"lintel/ui/editor"
 	"lintel/ui/tool"
@@ -21,11 +22,19 @@ const (
 // pointer is what has to be remembered between the events of the toolkit.
 type pointer struct {
 	down   bool
+	button tool.Button // the one that is down
+	menu   bool        // the release of the second button opens the menu
+	last   geom.Point  // px
+	click  click
+}
+
+// click is the last press, by which the next counts as a double click or not.
+type click struct {
+	when   time.Time
+	at     geom.Point // px
 	button tool.Button
-	last   geom.Point // px
-	press  time.Time
-	at     geom.Point // of the last press, px
-	clicks int
+	on     diagram.ID
+	count  int
 }
 
 // send hands an event to the active tool.
@@ -62,20 +71,45 @@ func (c *Canvas) MouseDown(ev *desktop.MouseEvent) {
 	}
 	c.focus()
 	c.label.commit()
-	screen := point(ev.Position)
-	c.pointer.down, c.pointer.last = true, screen
-	c.pointer.button = buttonOf(ev.Button)
-	c.countClicks(screen)
-	at := c.editor.View.ToDiagram(screen)
-	press := tool.Press{At: at, Screen: screen, Button: c.pointer.button, Mods: mods(), Clicks: c.pointer.clicks}
-	if c.space && press.Button == tool.Primary {
+	button, screen := buttonOf(ev.Button), point(ev.Position)
+	switch {
+	case button == tool.Secondary:
+		c.pressSecond(screen)
+	case c.pointer.down && button != c.pointer.button:
+		// A gesture belongs to the button that began it.
+	default:
+		c.pointer.down, c.pointer.button, c.pointer.last = true, button, screen
+		c.press(screen)
+	}
+}
+
+// press hands a press to the active tool, unless it pans or opens a label.
+func (c *Canvas) press(screen geom.Point) {
+	at, held := c.editor.View.ToDiagram(screen), mods()
+	hit := c.editor.HitTest(at)
+	c.countClicks(screen, c.pointer.button, hit.ID)
+	ev := tool.Press{At: at, Screen: screen, Button: c.pointer.button, Mods: held, Clicks: c.pointer.click.count}
+	switch {
+	case ev.Button != tool.Primary:
+		c.send(ev)
+	case c.space:
 		c.state = tool.Panning{Last: screen, Back: c.state}
-		return
+	case ev.Clicks == 2 && held == (tool.Mods{}) && hasLabel(hit):
+		c.openLabel(hit.ID)
+	default:
+		c.send(ev)
 	}
-	if press.Clicks == 2 && press.Button == tool.Primary && c.doubleClick(at) {
-		return
+}
+
+// pressSecond selects what the context menu will be about. While a gesture is
+// under way it gives that up instead, and there will be no menu.
+func (c *Canvas) pressSecond(screen geom.Point) {
+	c.pointer.click = click{}
+	c.pointer.menu = !c.cancel()
+	if c.pointer.menu {
+		at := c.editor.View.ToDiagram(screen)
+		c.send(tool.Press{At: at, Screen: screen, Button: tool.Secondary, Mods: mods(), Clicks: 1})
 	}
-	c.send(press)
 }
 
 func buttonOf(b desktop.MouseButton) tool.Button {
@@ -88,36 +122,42 @@ func buttonOf(b desktop.MouseButton) tool.Button {
 	return tool.Primary
 }
 
-func (c *Canvas) countClicks(at geom.Point) {
-	now := time.Now()
-	if now.Sub(c.pointer.press) <= doubleClickTime && at.Dist(c.pointer.at) <= doubleClickPx {
-		c.pointer.clicks++
-	} else {
-		c.pointer.clicks = 1
+// countClicks notes a press. It goes on counting when it comes soon after the
+// last one, at the same place, with the same button and on the same element.
+func (c *Canvas) countClicks(at geom.Point, button tool.Button, on diagram.ID) {
+	last, now := c.pointer.click, time.Now()
+	again := now.Sub(last.when) <= doubleClickTime && at.Dist(last.at) <= doubleClickPx
+	count := 1
+	if again && button == last.button && on == last.on {
+		count = last.count + 1
 	}
-	c.pointer.press, c.pointer.at = now, at
+	c.pointer.click = click{when: now, at: at, button: button, on: on, count: count}
 }
 
-// doubleClick opens the label of what was clicked twice.
-func (c *Canvas) doubleClick(at geom.Point) bool {
-	hit := c.editor.HitTest(at)
-	if hit.Part != editor.NodeBody && hit.Part != editor.EdgeLine {
-		return false
-	}
-	c.send(tool.Cancel{})
-	c.editor.Select(hit.ID)
+func hasLabel(h editor.Hit) bool { return h.Part == editor.NodeBody || h.Part == editor.EdgeLine }
+
+// openLabel opens the label of what was clicked twice. The release goes to the
+// field that appears, so the button counts as up.
+func (c *Canvas) openLabel(id diagram.ID) {
+	c.cancel()
+	c.pointer.down = false
+	c.editor.Select(id)
 	c.onKey(KeyPress{Key: fyne.KeyF2})
-	return true
 }
 
 // MouseUp is part of desktop.Mouseable. It comes before DragEnd, and not at all
 // when the button goes up outside the window, so both end a gesture.
 func (c *Canvas) MouseUp(ev *desktop.MouseEvent) {
-	c.pointer.last = point(ev.Position)
-	c.release()
-	// Not at the press: the toolkit would take the focus away from the menu.
-	if ev.Button == desktop.MouseButtonSecondary {
-		c.onMenu(ev.AbsolutePosition)
+	switch button := buttonOf(ev.Button); {
+	case button == tool.Secondary:
+		// Not at the press: the toolkit would take the focus away from the menu.
+		if c.pointer.menu {
+			c.pointer.menu = false
+			c.onMenu(ev.AbsolutePosition)
+		}
+	case button == c.pointer.button:
+		c.pointer.last = point(ev.Position)
+		c.release()
 	}
 }
 
@@ -152,6 +192,7 @@ func (c *Canvas) MouseOut() {
 		c.editor.Overlay.Hover = ""
 	}
 	c.editor.Tell(editor.ViewChanged)
+	c.Repaint()
 }
 
 func (c *Canvas) moved(screen geom.Point) {
@@ -201,6 +242,7 @@ func (c *Canvas) Scrolled(ev *fyne.ScrollEvent) {
 	if c.editor == nil {
 		return
 	}
+	c.label.commit() // its field would stay where it is
 	dx, dy := clampWheel(ev.Scrolled.DX), clampWheel(ev.Scrolled.DY)
 	if m := mods(); m.Ctrl || m.Alt {
 		c.editor.View.ZoomAt(point(ev.Position), math.Exp((dx+dy)*wheelZoom))
