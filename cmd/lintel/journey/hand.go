@@ -5,6 +5,7 @@ package journey
 import (
 	"fmt"
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -115,13 +116,15 @@ func (w *Window) Key(keys string) {
 // Type types a text, also in Hangul.
 func (w *Window) Type(text string) {
 	w.t.Helper()
-	delay := "25"
-	if strings.ContainsFunc(text, func(r rune) bool { return r > unicode.MaxASCII }) {
-		// Each letter gets a key on the keyboard for the time of the delay, in
-		// which the program has to notice.
-		delay = "240"
+	for _, run := range regexp.MustCompile(`[[:ascii:]]+|[^[:ascii:]]`).FindAllString(text, -1) {
+		delay := "25"
+		if run[0] > unicode.MaxASCII {
+			// Such a letter gets a key on the keyboard for the time of the delay,
+			// in which the program has to notice.
+			delay = "700"
+		}
+		w.onScreen("xdotool", "type", "--delay", delay, "--", run)
 	}
-	w.onScreen("xdotool", "type", "--delay", delay, "--", text)
 	time.Sleep(settle)
 }
 
