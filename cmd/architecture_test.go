@@ -33,15 +33,17 @@ const (
 var arrows = map[string][]string{
 	"assets": {},
 
-	"model/geom":     {},
-	"model/icon":     {"model/geom"},
-	"model/typeface": {"model/geom"},
-	"model/catalog":  {yaml},
-	"model/diagram":  {"model/catalog", "model/geom"},
-	"model/command":  {"model/diagram", "model/catalog", "model/geom"},
-	"model/room":     {"model/command", "model/diagram", "model/catalog", "model/geom"},
-	"model/facts":    {"model/diagram", "model/catalog"},
-	"model/lint":     {"model/facts", "model/command", "model/diagram", "model/catalog", yaml},
+	"model/geom": {},
+	"model/icon": {"model/geom"},
+	// AWS's own icons: which are wanted is a fact of the catalogue.
+	"model/icon/official": {"model/icon", "model/icon/drawing", "model/catalog", "model/file"},
+	"model/typeface":      {"model/geom"},
+	"model/catalog":       {yaml},
+	"model/diagram":       {"model/catalog", "model/geom"},
+	"model/command":       {"model/diagram", "model/catalog", "model/geom"},
+	"model/room":          {"model/command", "model/diagram", "model/catalog", "model/geom"},
+	"model/facts":         {"model/diagram", "model/catalog"},
+	"model/lint":          {"model/facts", "model/command", "model/diagram", "model/catalog", yaml},
 	// Rules judge; they see neither how things look nor where they stand.
 	"model/lint/rules": {"model/lint", "model/facts", "model/room", "model/command", "model/diagram", "model/catalog"},
 	"model/route":      {"model/geom"},

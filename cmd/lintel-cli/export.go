@@ -22,6 +22,7 @@ type exportFlags struct {
 	scale       float64
 	theme       *choice
 	layout      *choice
+	icons       *choice
 	lang        *choice
 	noSource    bool
 	transparent bool
@@ -44,6 +45,7 @@ the diagram inside and open again in Lintel, unless --no-source says otherwise.`
 		format: oneOf(formats...),
 		theme:  oneOf("light", "dark"),
 		layout: oneOf("keep", "auto"),
+		icons:  oneOf("lintel", "aws"),
 		lang:   language(c),
 	}
 	flags := c.Flags()
@@ -52,6 +54,7 @@ the diagram inside and open again in Lintel, unless --no-source says otherwise.`
 	flags.Float64Var(&o.scale, "scale", 2, "pixels of a PNG for each point of the diagram")
 	flags.Var(o.theme, "theme", "colours")
 	flags.Var(o.layout, "layout", "keep the places, or arrange everything anew")
+	flags.Var(o.icons, "icons", "Lintel's own icons, or those of AWS that were installed")
 	flags.BoolVar(&o.noSource, "no-source", false, "do not put the diagram into the picture")
 	flags.BoolVar(&o.transparent, "transparent", false, "no ground behind the diagram")
 	c.RunE = func(_ *cobra.Command, args []string) error {
@@ -100,7 +103,11 @@ func (p *program) drawing(path string, o exportFlags) (export.Drawing, error) {
 	if err != nil {
 		return export.Drawing{}, err
 	}
-	return drawingOf(all, doc, b.Scene())
+	drawing, err := drawingOf(all, doc, b.Scene())
+	if err == nil && o.icons.value == "aws" {
+		drawing.Icons, err = p.dressed(drawing.Icons)
+	}
+	return drawing, err
 }
 
 func drawingOf(all *parts, doc document.File, sc *scene.Scene) (d export.Drawing, err error) {

@@ -55,8 +55,11 @@ type Service struct {
 	Connections    []Connection `yaml:"connections"`
 	Never          []Never      `yaml:"never"`
 	CloudFormation []string     `yaml:"cloudformation"`
-	Terraform      []string     `yaml:"terraform"`
-	Page           Page         `yaml:"page"`
+	// Official are the names under which AWS publishes its icon, the first
+	// choice first; none where it has no icon for the kind.
+	Official  []string `yaml:"official"`
+	Terraform []string `yaml:"terraform"`
+	Page      Page     `yaml:"page"`
 
 	properties map[string]*Property
 }
@@ -81,10 +84,12 @@ type Variant struct {
 	ID   string `yaml:"id"`
 	Name Text   `yaml:"name"`
 	// Brief stands before the name of a frame: "Private" in "Private · app".
-	Brief Text           `yaml:"brief"`
-	Icon  string         `yaml:"icon"`
-	Frame FrameLook      `yaml:"frame"`
-	Set   map[string]any `yaml:"set"`
+	Brief Text   `yaml:"brief"`
+	Icon  string `yaml:"icon"`
+	// Official are the names of the AWS icon that is drawn for Icon.
+	Official []string       `yaml:"official"`
+	Frame    FrameLook      `yaml:"frame"`
+	Set      map[string]any `yaml:"set"`
 
 	// Props is Set as property values.
 	Props Props `yaml:"-"`

@@ -102,9 +102,6 @@ func (r *reader) draw(e *element, m matrix, outer style, opacity float64) error 
 		return wrong(e, err)
 	}
 	m, before := m.times(own), len(r.picture.Layers)
-	if err := r.uncut(e, m); err != nil {
-		return wrong(e, err)
-	}
 	if e.name == "svg" || e.name == "g" {
 		err = r.inside(e, m, inner, opacity*strength)
 	} else {
@@ -112,6 +109,9 @@ func (r *reader) draw(e *element, m matrix, outer style, opacity float64) error 
 	}
 	if err == nil && strength < 1 && len(r.picture.Layers) > before+1 {
 		err = wrong(e, errors.New("opacity over several areas is not accepted"))
+	}
+	if err == nil {
+		err = wrong(e, r.uncut(e, m, r.picture.Layers[before:]))
 	}
 	return err
 }
@@ -197,55 +197,4 @@ func finite(o geom.Outline) bool {
 		}
 	}
 	return true
-}
-
-// uncut accepts a clip only where it cuts nothing off: one rectangle around all
-// that is seen.
-func (r *reader) uncut(e *element, m matrix) error {
-	value := e.attrs["clip-path"]
-	if value == "" || value == "none" {
-		return nil
-	}
-	id, ok := reference(value)
-	clip := r.ids[id]
-	if !ok || clip == nil || clip.name != "clipPath" {
-		return fmt.Errorf("%s names no clip path of this file", value)
-	}
-	if len(clip.children) != 1 || clip.attrs["clipPathUnits"] == "objectBoundingBox" {
-		return errors.New("a clip path other than one rectangle is not accepted")
-	}
-	own, err := transform(clip.attrs["transform"])
-	if err != nil {
-		return err
-	}
-	inner, err := transform(clip.children[0].attrs["transform"])
-	if err != nil {
-		return err
-	}
-	contours, err := clip.children[0].contours()
-	if err != nil {
-		return err
-	}
-	shape := outline(contours, m.times(own).times(inner))
-	if box := bounds(shape); !isRect(shape, box) || !box.Inset(-1e-6*r.picture.Side).ContainsRect(geom.XYWH(0, 0, r.picture.Side, r.picture.Side)) {
-		return errors.New("a clip path that cuts something off is not accepted")
-	}
-	return nil
-}
-
-// isRect reports whether a shape is one rectangle along the axes.
-func isRect(o geom.Outline, box geom.Rect) bool {
-	if len(o) < 4 || len(o) > 5 {
-		return false
-	}
-	area := 0.0
-	for i, s := range o {
-		p, q := s.P[0], o[(i+1)%len(o)].P[0]
-		if s.Op != geom.LineTo && i > 0 || p.X != q.X && p.Y != q.Y ||
-			p.X != box.Min.X && p.X != box.Max.X || p.Y != box.Min.Y && p.Y != box.Max.Y {
-			return false
-		}
-		area += (p.X*q.Y - p.Y*q.X) / 2
-	}
-	return math.Abs(math.Abs(area)-box.W()*box.H()) < 1e-6*box.W()*box.H()
 }
