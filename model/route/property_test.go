@@ -99,6 +99,21 @@ func TestEqualRequestsGiveEqualLines(t *testing.T) {
 	})
 }
 
+func TestARouterThatFollowedAMoveDrawsLikeANewOne(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		w := drawTown(t)
+		r := w.router()
+		r.RouteAll(w.requests)
+		o := &w.obstacles[rapid.IntRange(0, len(w.obstacles)-1).Draw(t, "moved")]
+		step := geom.Vec{X: float64(rapid.IntRange(-20, 20).Draw(t, "right")), Y: float64(rapid.IntRange(-20, 20).Draw(t, "down"))}
+		o.Tile, o.Label = o.Tile.Translate(step), o.Label.Translate(step)
+		r.Place(*o)
+		if got, want := r.RouteAll(w.requests), w.router().RouteAll(w.requests); !reflect.DeepEqual(got, want) {
+			t.Errorf("got %v, want %v", got, want)
+		}
+	})
+}
+
 // checkStubs fails when a line with turns starts or ends with less than a stub.
 func checkStubs(t *rapid.T, line geom.Polyline) {
 	if n := len(line); n > 2 {
