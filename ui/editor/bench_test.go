@@ -64,3 +64,21 @@ func busiest(d *diagram.Diagram) diagram.ID {
 	}
 	return best
 }
+
+// BenchmarkOverlay10000 is what a frame costs before it is painted when
+// everything in a large drawing is selected.
+func BenchmarkOverlay10000(b *testing.B) {
+	e := editortest.New(b, sample.Large(10_000))
+	e.SelectAll()
+	b.Run("near", func(b *testing.B) {
+		for b.Loop() {
+			e.OverlayItems()
+		}
+	})
+	e.Fit()
+	b.Run("all", func(b *testing.B) {
+		for b.Loop() {
+			e.OverlayItems()
+		}
+	})
+}

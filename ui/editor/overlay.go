@@ -94,21 +94,25 @@ func (e *Editor) hovers() bool {
 	return h != "" && e.Overlay.Wire == nil && e.Overlay.Ghost == nil && !e.gesturing() && !(line && e.Selection.Has(h))
 }
 
+// selectionItems mark the selected elements that can be seen; of a large drawing
+// thousands may be selected.
 func (e *Editor) selectionItems() []scene.Item {
 	var items []scene.Item
-	ids := e.Selection.IDs()
+	ids := e.Selection.list()
+	seen := e.View.Visible().Inset(-e.View.Px(2 * selectionGap))
 	var common geom.Rect
 	for _, id := range ids {
 		if line := e.Builder.Line(id); len(line) > 1 {
-			items = append(items, e.haloItems(id, line, len(ids) == 1)...)
+			if line.Bounds().Inset(-1).Overlaps(seen) {
+				items = append(items, e.haloItems(id, line, len(ids) == 1)...)
+			}
 			continue
 		}
-		body, ok := e.Builder.Body(id)
-		if !ok {
-			continue
-		}
+		body, _ := e.Builder.Body(id)
 		common = common.Union(body)
-		items = append(items, scene.SelectionBox(body, len(ids) == 1, e.View.Px)...)
+		if body.Overlaps(seen) {
+			items = append(items, scene.SelectionBox(body, len(ids) == 1, e.View.Px)...)
+		}
 	}
 	if len(ids) > 1 && !common.Empty() {
 		items = append(items, scene.CommonBox(common, e.View.Px))
@@ -117,10 +121,11 @@ func (e *Editor) selectionItems() []scene.Item {
 }
 
 // haloItems mark a selected arrow; it is painted again above its halo, so that
-// a broken one stays red.
+// a broken one stays red. From afar only that one is.
 func (e *Editor) haloItems(id diagram.ID, line geom.Polyline, alone bool) []scene.Item {
 	items := []scene.Item{scene.LineHalo(line, e.View.Px)}
-	if el, ok := e.Builder.Scene().Element(string(id)); ok {
+	_, broken := e.Judgement.verdicts[id]
+	if el, ok := e.Builder.Scene().Element(string(id)); ok && (broken || e.View.Zoom >= badgeDotZoom) {
 		items = append(items, el.Items...)
 	}
 	if alone {

@@ -247,3 +247,31 @@ func TestDropRingGhostGuidesAndMarqueeArePainted(t *testing.T) {
 		})
 	}
 }
+
+func TestOnlyWhatCanBeSeenIsMarkedAsSelected(t *testing.T) {
+	s := open(t, tile("a", 0, 0), tile("b", 9000, 0), tile("c", 9000, 300))
+	s.connect("b", "c")
+	s.Select("a")
+	alone := len(s.OverlayItems())
+	s.SelectAll()
+	const common, handles = 1, 4
+	near := len(s.OverlayItems())
+	if near != alone-handles+common {
+		t.Errorf("%d items, want those of a and the frame around all", near)
+	}
+	s.Fit()
+	if got, others := len(s.OverlayItems()), 3; got != near+others {
+		t.Errorf("%d items when all is seen, want %d", got, near+others)
+	}
+}
+
+func TestABrokenArrowIsRedFromAfarToo(t *testing.T) {
+	s, queue := judged(t, draw(t, tile("a", 0, 0), tile("b", 300, 0)), broken)
+	edge := s.connect("a", "b")
+	s.settled(queue)
+	s.Select(edge)
+	s.View.Zoom = 0.1
+	if tokens := inks(s.OverlayItems()); index(tokens, scene.Error) < 0 {
+		t.Errorf("no red in %v", tokens)
+	}
+}
