@@ -123,7 +123,6 @@ func (a *withKeys) Driver() fyne.Driver { return a.driver }
 type field struct {
 	widget.Entry
 	commit, cancel func()
-	lost           func()
 }
 
 var _ view.LabelField = (*field)(nil)

@@ -153,9 +153,6 @@ func (p Point) String() string {
 // Near reports whether two places are at most d px apart.
 func (p Point) Near(q Point, d float64) bool { return math.Hypot(p[0]-q[0], p[1]-q[1]) <= d }
 
-// near reports whether two numbers are about the same.
-func near(a, b, by float64) bool { return math.Abs(a-b) <= by }
-
 func ids(nodes []Node) string {
 	var all []string
 	for _, n := range nodes {
