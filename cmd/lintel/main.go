@@ -12,6 +12,7 @@ import (
 
 	"lintel/assets"
 	"lintel/cmd/internal/release"
+	"lintel/model/icon/official"
 	"lintel/model/lint/rules"
 	"lintel/ui/settings"
 	"lintel/ui/window"
@@ -32,12 +33,16 @@ func run(files []string) error {
 	if err != nil {
 		return err
 	}
+	icons, err := official.Folder()
+	if err != nil {
+		return err
+	}
 	app.SetMetadata(fyne.AppMetadata{
 		ID: "dev.lintel.designer", Name: "Lintel", Version: release.Version,
 		Migrations: map[string]bool{"fyneDo": true},
 	})
 	w, err := window.New(app.NewWithID("dev.lintel.designer"), window.Config{
-		Assets: assets.FS, Rules: rules.All(), Settings: dir, Trace: os.Getenv("LINTEL_TRACE"), Version: release.Version,
+		Assets: assets.FS, Rules: rules.All(), Settings: dir, Icons: icons, Trace: os.Getenv("LINTEL_TRACE"), Version: release.Version,
 	})
 	if err != nil {
 		return err

@@ -35,6 +35,8 @@ func All() []Action {
 		toggleTheme(),
 		useEnglish(),
 		useKorean(),
+		toggleAWSIcons(),
+		installIcons(),
 		arrangeAll(),
 		reverseArrow(),
 		pin(),

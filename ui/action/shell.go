@@ -56,6 +56,14 @@ type Shell interface {
 	Dark() bool
 	// SetDark changes the theme.
 	SetDark(bool)
+	// HasAWSIcons reports whether icons of AWS are installed.
+	HasAWSIcons() bool
+	// AWSIcons reports whether the icons of AWS are drawn.
+	AWSIcons() bool
+	// SetAWSIcons draws with the icons of AWS or with our own.
+	SetAWSIcons(bool)
+	// InstallIcons asks for the icon package of AWS and draws with it.
+	InstallIcons()
 	// Shown reports whether a panel is visible.
 	Shown(Panel) bool
 	// ShowPanel shows or hides a panel.

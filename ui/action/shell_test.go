@@ -20,6 +20,8 @@ type shell struct {
 	tool  action.Tool
 	lang  catalog.Lang
 	dark  bool
+	icons bool // those of AWS are drawn
+	bare  bool // none of AWS are installed
 	shown map[action.Panel]bool
 	errs  []error
 }
@@ -43,6 +45,9 @@ func (s *shell) Quit()              { s.note("quit") }
 func (s *shell) Clipboard() string  { return s.text }
 func (s *shell) Lang() catalog.Lang { return s.lang }
 func (s *shell) Dark() bool         { return s.dark }
+func (s *shell) HasAWSIcons() bool  { return !s.bare }
+func (s *shell) AWSIcons() bool     { return s.icons }
+func (s *shell) InstallIcons()      { s.note("install icons") }
 func (s *shell) SearchServices()    { s.note("search") }
 func (s *shell) Tool() action.Tool  { return s.tool }
 func (s *shell) EditLabel()         { s.note("label") }
@@ -66,6 +71,11 @@ func (s *shell) SetLang(l catalog.Lang) {
 func (s *shell) SetDark(on bool) {
 	s.dark = on
 	s.note("dark %v", on)
+}
+
+func (s *shell) SetAWSIcons(on bool) {
+	s.icons = on
+	s.note("aws icons %v", on)
 }
 
 func (s *shell) ShowPanel(p action.Panel, on bool) {
@@ -125,9 +135,10 @@ func desk(t testing.TB) (action.Context, *shell) {
 	return action.Context{Editor: e, Shell: s}, s
 }
 
-// blank is the context of an empty document.
+// blank is the context of an empty document, without icons of AWS.
 func blank(t testing.TB) (action.Context, *shell) {
 	t.Helper()
 	s := newShell()
+	s.bare = true
 	return action.Context{Editor: editortest.New(t, diagram.New()), Shell: s}, s
 }

@@ -77,10 +77,12 @@ func (p *Pen) Glyph(name string, at geom.Point, side float64, ink scene.Ink) {
 	p.Shape(&scene.Icon{Glyph: name, Rect: geom.Around(at, geom.Size{W: side, H: side}), Ink: ink})
 }
 
-// Tile paints a service tile, side px wide, with its glyph in white.
+// Tile paints a service tile, side px wide, with its glyph in white, or the
+// picture that stands in for both.
 func (p *Pen) Tile(glyph string, token scene.Token, at geom.Point, side float64) {
-	p.Fill(geom.Around(at, geom.Size{W: side, H: side}), side*tileRadius, token.Ink())
-	p.Glyph(glyph, at, side*glyphShare, scene.White.Ink())
+	box, inner := geom.Size{W: side, H: side}, geom.Size{W: side * glyphShare, H: side * glyphShare}
+	p.Shape(&scene.Box{Rect: geom.Around(at, box), Radius: side * tileRadius, Fill: token.Ink(), Glyph: glyph})
+	p.Shape(&scene.Icon{Glyph: glyph, Rect: geom.Around(at, inner), Ink: scene.White.Ink(), Tiled: true})
 }
 
 // The proportions of a tile, by its side.

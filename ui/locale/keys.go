@@ -156,6 +156,12 @@ const (
 	ArrangedSimply    Key = "arrange.simple"
 	AboutText         Key = "about.text"
 
+	// Icons of AWS.
+	IconsTitle     Key = "icons.title"
+	IconsReading   Key = "icons.reading"
+	IconsInstalled Key = "icons.installed"
+	IconsMissing   Key = "icons.missing"
+
 	// Wiring.
 	Connecting    Key = "wire.from"
 	ConnectHint   Key = "wire.hint"

@@ -34,6 +34,7 @@ const (
 // Settings is everything that is remembered. Start from [Defaults] or [Load].
 type Settings struct {
 	Theme      Theme    `json:"theme"`
+	AWSIcons   bool     `json:"awsIcons"` // draw with the icons of AWS, where they are installed
 	Language   Language `json:"language"`
 	Files      []string `json:"recentFiles"` // absolute paths, the newest first
 	LastFolder string   `json:"lastFolder"`  // where a file was last opened or saved

@@ -9,6 +9,7 @@ import (
 
 	"lintel/model/catalog"
 	"lintel/model/icon"
+	"lintel/model/icon/official"
 	"lintel/model/layout"
 	"lintel/model/layout/graphviz"
 	"lintel/model/layout/grid"
@@ -39,6 +40,8 @@ type Config struct {
 	Rules []lint.Rule
 	// Settings is the folder in which the window keeps its settings.
 	Settings string
+	// Icons is the folder that the icons of AWS are installed in; empty for none.
+	Icons string
 	// Trace is a file in which the window keeps writing down what it shows;
 	// empty for none.
 	Trace string
@@ -56,12 +59,15 @@ type Window struct {
 	book    *locale.Book
 	words   *locale.Printer
 	family  *typeface.Family
-	icons   *icon.Set
+	icons   *icon.Set // those that are drawn
 	painter *raster.Painter
 	light   *theme.Theme
 	dark    *theme.Theme
 	parts   editor.Parts
 	lay     layout.Fallback
+
+	ownIcons *icon.Set
+	awsIcons official.Package
 
 	editors []*editor.Editor
 	front   int
@@ -114,9 +120,6 @@ func (w *Window) load() error {
 	if w.family, err = typeface.Load(w.config.Assets); err != nil {
 		return err
 	}
-	if w.icons, err = icon.Load(w.config.Assets); err != nil {
-		return err
-	}
 	docs, err := lint.LoadDocs(w.config.Assets)
 	if err != nil {
 		return err
@@ -130,6 +133,9 @@ func (w *Window) load() error {
 	w.set = set
 	if settingsErr != nil {
 		w.notice = settingsErr.Error()
+	}
+	if err := w.loadIcons(); err != nil {
+		return err
 	}
 	w.painter = raster.New(w.family, w.icons)
 	w.light, w.dark = theme.New(w.family, scene.Light()), theme.New(w.family, scene.Dark())
