@@ -72,6 +72,27 @@ func TestEveryPaletteEntryIsFoundByItsOwnName(t *testing.T) {
 	}
 }
 
+// People also type the name of a kind that the palette shows as its variants.
+func TestEveryNameOfEveryServiceFindsItFirst(t *testing.T) {
+	eachService(t, func(t *testing.T, c *catalog.Catalog, s *catalog.Service) {
+		for _, name := range []string{s.Short.EN, s.Short.KO, s.Name.EN, s.Name.KO, string(s.Kind)} {
+			for _, lang := range catalog.Langs() {
+				found := c.Search(name, lang)
+				if firstKind(found) != s.Kind {
+					t.Errorf("%q in %s finds %d, first %v", name, lang, len(found), firstKind(found))
+				}
+			}
+		}
+	})
+}
+
+func firstKind(found []catalog.Entry) catalog.Kind {
+	if len(found) == 0 {
+		return ""
+	}
+	return found[0].Service.Kind
+}
+
 func FuzzSearchTakesAnyText(f *testing.F) {
 	c, err := catalog.Load(shippedFiles())
 	if err != nil {

@@ -147,7 +147,7 @@ func checkProperty(t *testing.T, p catalog.Property) {
 	if n, ok := p.Default.Number(); ok && (p.Min != nil && n < *p.Min || p.Max != nil && n > *p.Max) {
 		t.Errorf("%s: the default %v is out of range", p.Key, n)
 	}
-	units := []string{"", "ms", "s", "h", "d", "B", "KB", "KiB", "MB", "GiB", "ACU", "WCU"}
+	units := []string{"", "ms", "s", "h", "d", "B", "KB", "KiB", "MB", "GiB", "ACU", "WCU", "MiB", "MiB/s", "GB", "min", "%"}
 	if !slices.Contains(units, p.Unit) {
 		t.Errorf("%s: unit %q is not one that the program shows", p.Key, p.Unit)
 	}
@@ -254,17 +254,81 @@ func TestNoPairIsBothPossibleAndImpossible(t *testing.T) {
 	})
 }
 
-func TestABridgeReachesWhatCannotBeReachedDirectly(t *testing.T) {
+// A bridge that is no kind of service is told in words alone.
+func TestABridgeLiesBetweenWhatCannotBeConnectedDirectly(t *testing.T) {
 	eachService(t, func(t *testing.T, c *catalog.Catalog, s *catalog.Service) {
+		joined := func(a, b catalog.Kind) bool { return len(c.Between(a, b)) > 0 || len(c.Between(b, a)) > 0 }
 		for _, n := range s.Never {
+			for _, bridge := range n.Use {
+				if !joined(s.Kind, bridge) {
+					t.Errorf("the bridge %s to %v is not connected with it", bridge, n.To)
+				}
+				if !slices.ContainsFunc(n.To, func(to catalog.Kind) bool { return joined(bridge, to) }) {
+					t.Errorf("the bridge %s leads to none of %v", bridge, n.To)
+				}
+			}
 			for _, to := range n.To {
-				reaches := func(bridge catalog.Kind) bool { return len(c.Between(bridge, to)) > 0 }
-				if !slices.ContainsFunc(n.Use, reaches) {
+				reaches := func(bridge catalog.Kind) bool { return joined(bridge, to) }
+				if len(n.Use) > 0 && !slices.ContainsFunc(n.Use, reaches) {
 					t.Errorf("none of %v leads to %s", n.Use, to)
 				}
 			}
 		}
 	})
+}
+
+func TestEveryKindTakesPartInTheMatrix(t *testing.T) {
+	c := shipped(t)
+	reached := map[catalog.Kind]bool{}
+	for _, k := range c.Kinds() {
+		s, _ := c.Service(k)
+		for _, conn := range s.Connections {
+			for _, to := range conn.To {
+				reached[to] = true
+			}
+		}
+	}
+	frames := []catalog.Kind{"aws-account", "az", "ecs-cluster"}
+	for _, k := range c.Kinds() {
+		if s, _ := c.Service(k); len(s.Connections) == 0 && !reached[k] && !slices.Contains(frames, k) {
+			t.Errorf("no arrow begins or ends at %s", k)
+		}
+	}
+}
+
+func TestNothingIsSaidTwiceToBeImpossible(t *testing.T) {
+	eachService(t, func(t *testing.T, _ *catalog.Catalog, s *catalog.Service) {
+		said := map[catalog.Kind]bool{}
+		for _, n := range s.Never {
+			for _, to := range n.To {
+				if said[to] {
+					t.Errorf("never to %s is said twice", to)
+				}
+				said[to] = true
+			}
+		}
+	})
+}
+
+// Load balancers and API Gateway use one type for several kinds; a property of
+// the resource tells them apart.
+func TestAResourceTypeStandsForOneKind(t *testing.T) {
+	shared := []string{
+		"AWS::ElasticLoadBalancingV2::LoadBalancer", "aws_lb", "AWS::ApiGatewayV2::Api", "aws_apigatewayv2_api",
+		"AWS::ApiGateway::DomainName", "AWS::Lambda::Version", "aws_lambda_function",
+		"AWS::Events::Rule", "aws_cloudwatch_event_rule", "AWS::EFS::MountTarget", "aws_efs_mount_target",
+	}
+	c := shipped(t)
+	kindOf := map[string]catalog.Kind{}
+	for _, k := range c.Kinds() {
+		s, _ := c.Service(k)
+		for _, resource := range slices.Concat(s.CloudFormation, s.Terraform) {
+			if other, twice := kindOf[resource]; twice && !slices.Contains(shared, resource) {
+				t.Errorf("%s stands for %s and for %s", resource, other, k)
+			}
+			kindOf[resource] = k
+		}
+	}
 }
 
 func TestEveryEdgeKindIsUsedAndHasAFamily(t *testing.T) {

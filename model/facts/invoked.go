@@ -18,17 +18,23 @@ const (
 // triggers say how the arrow of a trigger from a kind makes its target run.
 // The catalogue does not say this of a pair, so it stands here.
 var triggers = map[catalog.Kind]call{
-	"s3-bucket":         asyncCall,
-	"sns-topic":         asyncCall,
-	"eventbridge-bus":   asyncCall,
-	"cloudwatch-logs":   asyncCall,
-	"cloudwatch-alarm":  asyncCall,
-	"sqs-queue":         pollCall,
-	"kinesis-stream":    pollCall,
-	"dynamodb-table":    pollCall,
-	"documentdb":        pollCall,
-	"cognito-user-pool": syncCall,
-	"lambda":            asyncCall, // a destination
+	"s3-bucket":             asyncCall,
+	"sns-topic":             asyncCall,
+	"eventbridge-bus":       asyncCall,
+	"eventbridge-rule":      asyncCall,
+	"eventbridge-scheduler": asyncCall,
+	"iot-core":              asyncCall,
+	"ses":                   asyncCall,
+	"cloudwatch-logs":       asyncCall,
+	"cloudwatch-alarm":      asyncCall,
+	"sqs-queue":             pollCall,
+	"kinesis-stream":        pollCall,
+	"dynamodb-table":        pollCall,
+	"documentdb":            pollCall,
+	"msk-cluster":           pollCall,
+	"mq-broker":             pollCall,
+	"cognito-user-pool":     syncCall,
+	"lambda":                asyncCall, // a destination
 }
 
 // AsyncInvoked tells whether something invokes a function and does not wait for it.

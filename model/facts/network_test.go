@@ -88,6 +88,7 @@ func TestNATForASubnet(t *testing.T) {
 		"for a subnet of any kind":    {vpc + "nat: nat-gateway in=pub", "some", facts.Unknown},
 		"one that is not placed":      {vpc + "nat: nat-gateway", "priv", facts.Unknown},
 		"one in a subnet of any kind": {vpc + "nat: nat-gateway in=some", "priv", facts.Unknown},
+		"a drawn route to elsewhere":  {vpc + "nat: nat-gateway in=pub\nt: transit-gateway\npriv -route-> t", "priv", facts.Unknown},
 		"a drawn route to one":        {vpc + "nat: nat-gateway in=pub\niso -route-> nat", "iso", facts.Yes},
 		"a drawn route to a bad one":  {vpc + "nat: nat-gateway in=priv\nok: nat-gateway in=pub\npriv -route-> nat", "priv", facts.No},
 		"without a gateway":           {"v: vpc\npub: subnet in=v kind=public\npriv: subnet in=v kind=private\nnat: nat-gateway in=pub", "priv", facts.No},

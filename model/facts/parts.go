@@ -11,14 +11,28 @@ type parts struct {
 	stray []*diagram.Node // in no VPC, or nobody knows in which
 }
 
-// parts sorts the nodes of a kind by VPC, once; those of kinds that the
-// catalogue does not know are found under the empty kind.
+// untold are the kinds of network that lead out of a VPC by routes which the
+// drawing does not tell: what is behind one may be anything.
+var untold = map[catalog.Kind]bool{
+	"egress-only-igw": true,
+	"transit-gateway": true,
+	"vpc-peering":     true,
+	"vpn-connection":  true,
+	"direct-connect":  true,
+}
+
+// stranger reports whether nothing can be said about what a node leads to: its
+// kind is untold, or the catalogue does not know it.
+func (f *Facts) stranger(n *diagram.Node) bool { return untold[n.Kind] || f.Network(n) == "" }
+
+// parts sorts the nodes of a kind by VPC, once; strangers are found under the
+// empty kind.
 func (f *Facts) parts(kind catalog.Kind) parts {
 	if p, ok := f.sorted[kind]; ok {
 		return p
 	}
 	p := parts{in: map[diagram.ID][]*diagram.Node{}}
-	for _, n := range f.ofKindOrUnknown(kind) {
+	for _, n := range f.ofKindOrStrange(kind) {
 		if vpc, ok := f.VPC(n.ID); ok {
 			p.in[vpc] = append(p.in[vpc], n)
 		} else {
@@ -29,27 +43,27 @@ func (f *Facts) parts(kind catalog.Kind) parts {
 	return p
 }
 
-func (f *Facts) ofKindOrUnknown(kind catalog.Kind) []*diagram.Node {
+func (f *Facts) ofKindOrStrange(kind catalog.Kind) []*diagram.Node {
 	if kind != "" {
 		return f.OfKind(kind)
 	}
 	var all []*diagram.Node
 	for k, nodes := range f.byKind {
-		if _, known := f.cat.Service(k); !known {
+		if _, known := f.cat.Service(k); !known || untold[k] {
 			all = append(all, nodes...)
 		}
 	}
 	return all
 }
 
-// strangerIn reports whether something of a kind that the catalogue does not
-// know stands in a VPC or is wired to it.
+// strangerIn reports whether a stranger stands in a VPC or is wired to it.
 func (f *Facts) strangerIn(vpc diagram.ID) bool {
-	if len(f.parts("").in[vpc]) > 0 {
-		return true
-	}
-	for e := range f.d.EdgesAt(vpc) {
-		if from, to := f.ends(e); f.Network(from) == "" || f.Network(to) == "" {
+	return len(f.parts("").in[vpc]) > 0 || f.wiredToStranger(vpc)
+}
+
+func (f *Facts) wiredToStranger(id diagram.ID) bool {
+	for e := range f.d.EdgesAt(id) {
+		if from, to := f.ends(e); f.stranger(from) || f.stranger(to) {
 			return true
 		}
 	}

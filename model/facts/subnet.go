@@ -65,7 +65,7 @@ func (f *Facts) routeTo(subnet diagram.ID, kind catalog.Kind) (diagram.ID, bool)
 
 // Gateway tells whether a VPC has an internet gateway. One that is drawn
 // outside every VPC may belong to any: unknown. So is what a VPC has that is not
-// made by this design, and what kinds of a newer version stand in for.
+// made by this design, and what strangers stand in for.
 func (f *Facts) Gateway(vpc diagram.ID) Truth {
 	n, ok := f.d.Node(vpc)
 	if !ok || n.Kind != vpcKind {
@@ -94,6 +94,9 @@ func (f *Facts) nats(subnet diagram.ID) (list []*diagram.Node, known bool) {
 	if id, ok := f.routeTo(subnet, natKind); ok {
 		n, _ := f.d.Node(id)
 		return []*diagram.Node{n}, true
+	}
+	if f.wiredToStranger(subnet) {
+		return nil, false // the route may go through a transit gateway
 	}
 	switch f.SubnetKind(subnet) {
 	case Public, Isolated:

@@ -36,8 +36,8 @@ func (f *Facts) VPCConnected(v, w diagram.ID) Truth {
 				return Yes
 			}
 			from, to := f.ends(e)
-			if f.Network(from) == "" || f.Network(to) == "" {
-				return Unknown // a kind of a newer version: it may be a transit gateway
+			if f.stranger(from) || f.stranger(to) {
+				return Unknown // it may lead from one VPC to the other
 			}
 		}
 	}

@@ -25,6 +25,12 @@ const box = (x, y, w, h, r = 0) => {
     + `H${x + r}C${x + k} ${y + h} ${x} ${y + h - k} ${x} ${y + h - r}V${y + r}C${x} ${y + k} ${x + k} ${y} ${x + r} ${y}Z`;
 };
 
+// hexagon stands on a corner; r is the distance of its corners.
+const hexagon = (x, y, r) => {
+  const half = (r * Math.sqrt(3)) / 2;
+  return `M${x} ${y - r}L${x + half} ${y - r / 2}V${y + r / 2}L${x} ${y + r}L${x - half} ${y + r / 2}V${y - r / 2}Z`;
+};
+
 // arrow is a solid head with its tip at x, y; size is half its width.
 const arrow = (x, y, direction, size = 6) => {
   const [dx, dy] = { r: [-1, 0], l: [1, 0], u: [0, 1], d: [0, -1] }[direction];
@@ -88,4 +94,4 @@ const shield = 'M24 4.5L40.5 10.2V22.5C40.5 32.4 33.8 39.6 24 43.5C14.2 39.6 7.5
 const satellites = [[24, 7.5], [9.7, 32.2], [38.3, 32.2]];
 
 module.exports = { arrow, backCylinder, bold, box, cloud, cloudAt, cut, cutLine, cylinder, disc, fill, frontCylinder,
-  letterLambda, line, oval, padlock, person, ray, round, satellites, shield, smallCylinder };
+  hexagon, letterLambda, line, oval, padlock, person, ray, round, satellites, shield, smallCylinder };
