@@ -71,6 +71,43 @@ func between(a, b Stop, share float64) color.NRGBA {
 	}
 }
 
+// Inky reports whether the picture draws in dark ink and has no ground of its
+// own, so that it is lost on a dark one unless something light lies beneath.
+func (p *Picture) Inky() bool {
+	if len(p.Layers) == 0 || p.Layers[0].covers(p.Side) {
+		return false
+	}
+	for _, l := range p.Layers {
+		if l.Fill.Gradient == nil && l.Fill.Color.A > 0 && lightness(l.Fill.Color) < darkInk {
+			return true
+		}
+	}
+	return false
+}
+
+// darkInk is the lightness below which ink has too little contrast with the
+// dark theme. The dark blue of AWS has 0.03, its purple 0.2.
+const darkInk = 0.08
+
+// lightness is about the relative luminance of a colour, 0..1.
+func lightness(c color.NRGBA) float64 {
+	square := func(v uint8) float64 { return float64(v) * float64(v) / (255 * 255) }
+	return 0.2126*square(c.R) + 0.7152*square(c.G) + 0.0722*square(c.B)
+}
+
+// covers reports whether the layer is a rectangle over the whole square.
+func (l Layer) covers(side float64) bool {
+	if len(l.Shape) < 4 || len(l.Shape) > 5 {
+		return false
+	}
+	var corners geom.Polyline
+	for _, s := range l.Shape {
+		corners = append(corners, s.P[0])
+	}
+	const slack = 1e-6
+	return corners.Bounds().Inset(-slack).ContainsRect(geom.XYWH(0, 0, side, side))
+}
+
 // With is the family with pictures that stand in for the glyphs of the same
 // names. s itself stays as it is.
 func (s *Set) With(pictures map[string]*Picture) *Set {

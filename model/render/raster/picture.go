@@ -9,9 +9,13 @@ import (
 	"lintel/model/scene"
 )
 
-// box paints a rectangle, or the picture that stands in for a tile.
+// box paints a rectangle, or the picture that stands in for a tile, on a light
+// ground where it would be lost on the dark theme.
 func (p *Painter) box(b *brush, s *scene.Box, v *lens) {
 	if picture, ok := p.icons.Load().Picture(s.Glyph); ok && s.Glyph != "" {
+		if picture.Inky() && v.Theme.Dark() {
+			b.box(&scene.Box{Rect: s.Rect, Radius: s.Radius, Fill: scene.White.Fade(s.Fill.Opacity)}, v)
+		}
 		p.picture(b, picture, s.Rect, s.Fill.Opacity, v)
 		return
 	}

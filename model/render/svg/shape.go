@@ -25,7 +25,10 @@ func (d *drawing) shape(s scene.Shape) {
 }
 
 func (d *drawing) box(s *scene.Box) {
-	if _, ok := d.options.Icons.Picture(s.Glyph); ok && s.Glyph != "" {
+	if p, ok := d.options.Icons.Picture(s.Glyph); ok && s.Glyph != "" {
+		if p.Inky() && d.options.Theme.Dark() {
+			d.box(&scene.Box{Rect: s.Rect, Radius: s.Radius, Fill: scene.White.Fade(s.Fill.Opacity)})
+		}
 		d.picture(s.Glyph, s.Rect, s.Fill.Opacity)
 		return
 	}
