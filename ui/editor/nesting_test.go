@@ -169,7 +169,7 @@ func TestAHullHoldsItsContentsOnTheGridAndIsFinal(t *testing.T) {
 		s := open(t, frame("vpc", "vpc", 0, 0, 160, 120), in("vpc", tile("a", offset("x"), offset("y"))))
 		hull := s.Hull("vpc")
 		body, _ := s.Builder.Body("a")
-		if !hull.ContainsRect(body) || !hull.ContainsRect(geom.XYWH(0, 0, 160, 120)) {
+		if !hull.ContainsRect(s.Builder.Padding("vpc").Around(body)) || !hull.ContainsRect(geom.XYWH(0, 0, 160, 120)) {
 			rt.Fatalf("%v does not hold %v", hull, body)
 		}
 		for _, p := range []geom.Point{hull.Min, hull.Max} {
