@@ -45,6 +45,9 @@ type Config struct {
 	// Trace is a file in which the window keeps writing down what it shows;
 	// empty for none.
 	Trace string
+	// Post runs a function later on the goroutine of the window; nil takes the
+	// event loop of the toolkit.
+	Post func(func())
 	// Version is shown in About.
 	Version string
 }
@@ -96,6 +99,9 @@ type Window struct {
 // New builds the window; Show puts it on the screen.
 func New(app fyne.App, c Config) (*Window, error) {
 	w := &Window{config: c, app: app, stale: map[editor.Topic]bool{}}
+	if w.config.Post == nil {
+		w.config.Post = fyne.Do
+	}
 	if err := w.load(); err != nil {
 		return nil, fmt.Errorf("starting the designer: %w", err)
 	}
@@ -144,7 +150,7 @@ func (w *Window) load() error {
 	w.lay = layout.Fallback{Primary: graphviz.Engine{}, Secondary: grid.Engine{}}
 	w.parts = editor.Parts{
 		Catalog: cat, Measure: w.family, Engine: lint.NewEngine(cat, docs, w.config.Rules),
-		Layout: w.lay, Post: fyne.Do,
+		Layout: w.lay, Post: w.config.Post,
 	}
 	return nil
 }

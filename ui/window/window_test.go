@@ -19,13 +19,14 @@ import (
 	"lintel/ui/view"
 )
 
-// open is the window on a toolkit without a screen, where everything posted
-// runs at once.
+// open is the window on a toolkit without a screen. That toolkit has no
+// goroutine of its own to post to, so no judgement comes in.
 func open(t *testing.T) *Window {
 	t.Helper()
 	t.Setenv("LANG", "en_US.UTF-8")
 	w, err := New(test.NewTempApp(t), Config{
 		Assets: assets.FS, Rules: rules.All(), Settings: t.TempDir(), Version: "test",
+		Post: func(func()) {},
 	})
 	if err != nil {
 		t.Fatal(err)
