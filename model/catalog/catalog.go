@@ -1,15 +1,18 @@
 package catalog
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
 
-	"github.com/goccy/go-yaml"
+	"go.yaml.in/yaml/v3"
+	"golang.org/x/sync/errgroup"
 )
 
 // Catalog is all services, edge kinds and categories. It is immutable and safe
@@ -46,16 +49,49 @@ func Load(fsys fs.FS) (*Catalog, error) {
 		c.edges[edges[i].Kind] = &edges[i]
 		c.edgeOrder = append(c.edgeOrder, edges[i].Kind)
 	}
-	files, err := fs.Glob(fsys, "catalog/*/*.yaml")
+	services, err := readServices(fsys)
 	if err != nil {
-		return nil, fmt.Errorf("listing the catalogue: %w", err)
+		return nil, err
 	}
-	for _, file := range files {
-		if err := c.add(fsys, file); err != nil {
+	for _, s := range services {
+		if err := c.add(s); err != nil {
 			return nil, err
 		}
 	}
 	return c, nil
+}
+
+// readServices reads the files of all services on all processors, because every
+// start of every program waits for it.
+func readServices(fsys fs.FS) ([]*Service, error) {
+	files, err := fs.Glob(fsys, "catalog/*/*.yaml")
+	if err != nil {
+		return nil, fmt.Errorf("listing the catalogue: %w", err)
+	}
+	services := make([]*Service, len(files))
+	var readers errgroup.Group
+	readers.SetLimit(runtime.GOMAXPROCS(0))
+	for i, file := range files {
+		readers.Go(func() (err error) {
+			services[i], err = readService(fsys, file)
+			return err
+		})
+	}
+	return services, readers.Wait()
+}
+
+func readService(fsys fs.FS, file string) (*Service, error) {
+	s := &Service{}
+	if err := read(fsys, file, s); err != nil {
+		return nil, err
+	}
+	if want := strings.TrimSuffix(path.Base(file), ".yaml"); string(s.Kind) != want {
+		return nil, fmt.Errorf("%s: kind is %q, the file name says %q", file, s.Kind, want)
+	}
+	if err := s.settle(); err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	return s, nil
 }
 
 func read(fsys fs.FS, name string, into any) error {
@@ -63,25 +99,17 @@ func read(fsys fs.FS, name string, into any) error {
 	if err != nil {
 		return fmt.Errorf("reading the catalogue: %w", err)
 	}
-	if err := yaml.UnmarshalWithOptions(data, into, yaml.Strict()); err != nil {
+	decoder := yaml.NewDecoder(bytes.NewReader(data))
+	decoder.KnownFields(true)
+	if err := decoder.Decode(into); err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
 	return nil
 }
 
-func (c *Catalog) add(fsys fs.FS, file string) error {
-	s := &Service{}
-	if err := read(fsys, file, s); err != nil {
-		return err
-	}
-	if want := strings.TrimSuffix(path.Base(file), ".yaml"); string(s.Kind) != want {
-		return fmt.Errorf("%s: kind is %q, the file name says %q", file, s.Kind, want)
-	}
+func (c *Catalog) add(s *Service) error {
 	if _, twice := c.services[s.Kind]; twice {
-		return fmt.Errorf("%s: kind %q is described twice", file, s.Kind)
-	}
-	if err := s.settle(); err != nil {
-		return fmt.Errorf("%s: %w", file, err)
+		return fmt.Errorf("%s.yaml: the kind %q is described twice", s.Kind, s.Kind)
 	}
 	c.services[s.Kind] = s
 	for _, conn := range s.Connections {
