@@ -237,7 +237,7 @@ func (w *Window) later(t editor.Topic) {
 	})
 }
 
-// toolStates are the first states of the tools.
+// toolState is the first state of a tool.
 func toolState(t action.Tool) tool.State {
 	switch t {
 	case action.PanTool:
