@@ -146,7 +146,7 @@ func TestAWireShowsWhetherItFits(t *testing.T) {
 }
 
 func TestAWireLosesWhatIsDeletedUnderIt(t *testing.T) {
-	s := open(t, tile("a", 0, 0), tile("b", 300, 0))
+	s := open(t, tile("a", 0, 0), tile("b", 300, 0), tile("c", 0, 300))
 	s.Overlay.Wire = &editor.Wire{From: "a"}
 	s.AimWire(geom.Pt(324, 24))
 	s.must(s.Do(command.Delete{IDs: []diagram.ID{"b"}}))
@@ -154,7 +154,10 @@ func TestAWireLosesWhatIsDeletedUnderIt(t *testing.T) {
 		t.Errorf("it still aims at %q", w.Target)
 	}
 	s.must(s.Do(command.Delete{IDs: []diagram.ID{"a"}}))
-	s.AimWire(geom.Pt(24, 24))
+	s.AimWire(geom.Pt(24, 324))
+	if w := s.Overlay.Wire; w.Target != "" {
+		t.Errorf("a wire from nowhere aims at %s", w.Target)
+	}
 	if len(s.OverlayItems()) != 0 {
 		t.Error("a wire from nowhere is painted")
 	}
