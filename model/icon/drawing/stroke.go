@@ -34,15 +34,23 @@ func flat(c contour, fine float64) []geom.Point {
 	pen := c.start()
 	for _, s := range c.segments[1:] {
 		last := s.P[s.Op.Points()-1]
-		n := parts(pen, s, fine)
-		for i := 1; i < n; i++ {
-			add(on(pen, s, float64(i)/float64(n)))
+		if n := float64(parts(pen, s, fine)); n > 1 {
+			// A short chord at either end lies along the curve there, so that a
+			// cap is cut square to it.
+			add(on(pen, s, endChord/n))
+			for i := 1.0; i < n; i++ {
+				add(on(pen, s, i/n))
+			}
+			add(on(pen, s, 1-endChord/n))
 		}
 		add(last)
 		pen = last
 	}
 	return points
 }
+
+// endChord is how long the first and the last chord of a curve are, by the others.
+const endChord = 1.0 / 64
 
 // parts is the number of chords that a segment is cut into.
 func parts(from geom.Point, s geom.Segment, fine float64) int {
