@@ -32,6 +32,9 @@ const (
 	NoService      Key = "palette.none"
 	Clear          Key = "palette.clear"
 	DragHint       Key = "palette.drag"
+	Favourites     Key = "palette.favourites"
+	AddFavourite   Key = "palette.favourite-add"
+	DropFavourite  Key = "palette.favourite-drop"
 
 	// Problems.
 	Problems         Key = "problems.title"

@@ -1,6 +1,7 @@
 package palette
 
 import (
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -17,7 +18,8 @@ type Panel struct {
 	words    *locale.Printer
 	sections []Section
 	recent   []Entry
-	folded   map[string]bool // by title of a section
+	starred  []Entry
+	folded   map[string]bool // by key of a section
 
 	search *control.Field
 	scroll *control.Scroll
@@ -31,9 +33,14 @@ type Panel struct {
 	OnDragStart func(Entry)
 	OnDrag      func(abs fyne.Position)
 	OnDrop      func(abs fyne.Position)
-	// OnActivate is told that an entry was double-clicked, or found and
-	// confirmed with Enter: it goes to the middle of the canvas.
+	// OnActivate is told that an entry was double-clicked, OnConfirm that it was
+	// found and confirmed with Enter.
 	OnActivate func(Entry)
+	OnConfirm  func(Entry)
+	// OnStar is told that an entry was made a favourite, or is none any more.
+	OnStar func(e Entry, on bool)
+	// OnFold is told that a section was folded away, or unfolded.
+	OnFold func(section string, folded bool)
 	// Find lists the entries that match what is typed into the search, the best first.
 	Find func(query string) []Entry
 	// OnLeave is told that Escape was pressed in the empty search.
@@ -83,6 +90,24 @@ func (p *Panel) SetRecent(recent []Entry) {
 	p.build()
 }
 
+// SetFavourites replaces the favourites, which stand above the categories.
+func (p *Panel) SetFavourites(starred []Entry) {
+	p.starred = starred
+	p.build()
+}
+
+// SetFolded folds the sections with these keys, and unfolds all others.
+func (p *Panel) SetFolded(sections []string) {
+	clear(p.folded)
+	for _, key := range sections {
+		p.folded[key] = true
+	}
+	p.build()
+}
+
+// FavouritesKey is the key of the section of favourites.
+const FavouritesKey = "favourites"
+
 // FocusSearch puts the keyboard into the search, perhaps because its key was pressed.
 func (p *Panel) FocusSearch() {
 	p.search.FocusByKey(searchKey)
@@ -112,7 +137,7 @@ func (p *Panel) searchKey(key fyne.KeyName) bool {
 		p.move(-1)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if p.cursor < len(p.found) {
-			p.activate(p.found[p.cursor].entry)
+			p.choose(p.found[p.cursor].entry, p.OnConfirm)
 		}
 	case fyne.KeyEscape:
 		if p.search.Text() == "" {
@@ -147,10 +172,10 @@ func (p *Panel) point(i int) {
 	p.scroll.Reveal(top, top+rowHigh)
 }
 
-func (p *Panel) activate(e Entry) {
+func (p *Panel) choose(e Entry, tell func(Entry)) {
 	p.Kit().Tips().Dismiss()
-	if p.OnActivate != nil {
-		p.OnActivate(e)
+	if tell != nil {
+		tell(e)
 	}
 }
 
@@ -176,20 +201,42 @@ func (p *Panel) everything() []fyne.CanvasObject {
 	} else {
 		blocks = append(blocks, newGap(p, searchInset))
 	}
+	if len(p.starred) > 0 {
+		blocks = append(blocks, p.section(Section{
+			Title: p.words.T(locale.Favourites), Key: FavouritesKey, Entries: p.starred,
+		})...)
+	}
 	for _, s := range p.sections {
-		folded := p.folded[s.Title]
-		head := control.NewSectionHeader(p.Kit(), s.Title, strconv.Itoa(len(s.Entries)), folded, func() {
-			p.folded[s.Title] = !folded
-			p.build()
-		})
-		blocks = append(blocks, head)
-		if !folded {
-			for _, e := range s.Entries {
-				blocks = append(blocks, newRow(p, e))
-			}
-		}
+		blocks = append(blocks, p.section(s)...)
 	}
 	return blocks
+}
+
+// section is the header of a section with, unless it is folded, its rows.
+func (p *Panel) section(s Section) []fyne.CanvasObject {
+	folded := p.folded[s.Key]
+	blocks := []fyne.CanvasObject{control.NewSectionHeader(p.Kit(), s.Title, strconv.Itoa(len(s.Entries)), folded, func() {
+		p.fold(s.Key, !folded)
+	})}
+	if folded {
+		return blocks
+	}
+	for _, e := range s.Entries {
+		blocks = append(blocks, newRow(p, e))
+	}
+	return blocks
+}
+
+func (p *Panel) fold(section string, folded bool) {
+	p.folded[section] = folded
+	p.build()
+	if p.OnFold != nil {
+		p.OnFold(section, folded)
+	}
+}
+
+func (p *Panel) isStarred(e Entry) bool {
+	return slices.ContainsFunc(p.starred, func(o Entry) bool { return o.Key == e.Key })
 }
 
 // Rows are the rows that are shown now, by the key of their entry.

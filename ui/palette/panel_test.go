@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -11,6 +12,7 @@ import (
 	"lintel/assets"
 	"lintel/model/catalog"
 	"lintel/model/scene"
+	"lintel/ui/control"
 	"lintel/ui/control/controltest"
 	"lintel/ui/locale"
 	"lintel/ui/palette"
@@ -21,12 +23,12 @@ func sections() []palette.Section {
 		return palette.Entry{Title: title, Glyph: "lambda", Tile: scene.ComputeTile, Key: title}
 	}
 	return []palette.Section{
-		{Title: "Containers", Entries: []palette.Entry{{Title: "VPC", Glyph: "vpc", Ink: scene.VPCFrameLabel, Key: "VPC"}}},
-		{Title: "Compute", Entries: []palette.Entry{
+		{Title: "Containers", Key: "containers", Entries: []palette.Entry{{Title: "VPC", Glyph: "vpc", Ink: scene.VPCFrameLabel, Key: "VPC"}}},
+		{Title: "Compute", Key: "compute", Entries: []palette.Entry{
 			tile("Lambda"),
 			tile("Lambda@Edge"),
 		}},
-		{Title: "Integration", Entries: []palette.Entry{
+		{Title: "Integration", Key: "integration", Entries: []palette.Entry{
 			tile("SQS queue"),
 			tile("EventBridge"),
 		}},
@@ -77,7 +79,7 @@ func TestEnterPlacesTheChosenResult(t *testing.T) {
 	b := controltest.New(t, assets.FS)
 	p := panel(b)
 	var placed []any
-	p.OnActivate = func(e palette.Entry) { placed = append(placed, e.Key) }
+	p.OnConfirm = func(e palette.Entry) { placed = append(placed, e.Key) }
 	p.FocusSearch()
 	b.Type("lam")
 	b.Key(fyne.KeyReturn, fyne.KeyDown, fyne.KeyReturn, fyne.KeyDown, fyne.KeyReturn)
@@ -191,5 +193,62 @@ func TestFoldedSectionShowsNoRows(t *testing.T) {
 	b.Click(60, 60)
 	if got := rows(); got != before {
 		t.Errorf("%d rows after unfolding, %d before", got, before)
+	}
+}
+
+func TestStarOfARowMakesItAFavouriteAndDoesNotPlaceIt(t *testing.T) {
+	b := controltest.New(t, assets.FS)
+	p := panel(b)
+	var log []any
+	p.OnActivate = func(palette.Entry) { log = append(log, "placed") }
+	p.OnStar = func(e palette.Entry, on bool) {
+		log = append(log, e.Key, on)
+		p.SetFavourites([]palette.Entry{e})
+	}
+	b.Click(195, 100) // the star of the first row
+	b.Click(195, 100) // the same entry, now the first favourite
+	if want := []any{"VPC", true, "VPC", false}; !slices.Equal(log, want) {
+		t.Errorf("got %v, want %v", log, want)
+	}
+}
+
+func TestFavouritesStandAboveTheCategories(t *testing.T) {
+	b := controltest.New(t, assets.FS)
+	p := panel(b)
+	p.SetFavourites([]palette.Entry{{Title: "SQS queue", Glyph: "sqs-queue", Tile: scene.ComputeTile, Key: "starred"}})
+	rows := p.Rows()
+	if first, second := rows["starred"].Position().Y, rows["VPC"].Position().Y; first >= second {
+		t.Errorf("the favourite stands at %v, the first category at %v", first, second)
+	}
+}
+
+func TestFoldedSectionsAreToldAndSet(t *testing.T) {
+	b := controltest.New(t, assets.FS)
+	p := panel(b)
+	var log []any
+	p.OnFold = func(section string, folded bool) { log = append(log, section, folded) }
+	b.Click(60, 60)
+	b.Click(60, 60)
+	if want := []any{"containers", true, "containers", false}; !slices.Equal(log, want) {
+		t.Errorf("told %v, want %v", log, want)
+	}
+	p.SetFolded([]string{"compute"})
+	if rows := p.Rows(); rows["Lambda"] != nil || rows["VPC"] == nil {
+		t.Errorf("rows %v, want all but those of compute", rows)
+	}
+}
+
+func TestTipSaysWhatAServiceIs(t *testing.T) {
+	b := controltest.New(t, assets.FS)
+	p := panel(b)
+	p.SetSections([]palette.Section{{Title: "Compute", Key: "compute", Entries: []palette.Entry{
+		{Title: "Lambda", Subtitle: "Lambda function", About: "Runs code on demand.", Glyph: "lambda", Tile: scene.ComputeTile, Key: "lambda"},
+	}}})
+	rowAt(t, b, 100).(desktop.Hoverable).MouseIn(&desktop.MouseEvent{})
+	want := control.Tip{Title: "Lambda function", Text: "Runs code on demand."}
+	for deadline := time.Now().Add(5 * time.Second); b.Kit.Tips().Showing() != want; time.Sleep(20 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatalf("the tip says %+v", b.Kit.Tips().Showing())
+		}
 	}
 }

@@ -18,6 +18,8 @@ type grip struct {
 	panel    *Panel
 	entry    Entry
 	hovered  bool
+	starry   bool // has a star at its right end
+	aimed    bool // the pointer is on the star
 	current  bool // the arrow keys stand on it
 	dragging bool
 	at       fyne.Position // of the pointer, while dragging
@@ -29,11 +31,15 @@ type grip struct {
 const doubleClick = 400 * time.Millisecond
 
 // Tapped is part of fyne.Tappable.
-func (g *grip) Tapped(*fyne.PointEvent) {
+func (g *grip) Tapped(e *fyne.PointEvent) {
+	if g.onStar(e.Position) {
+		g.star()
+		return
+	}
 	now := time.Now()
 	if now.Sub(g.tapped) < doubleClick {
 		g.tapped = time.Time{}
-		g.panel.activate(g.entry)
+		g.panel.choose(g.entry, g.panel.OnActivate)
 		return
 	}
 	g.tapped = now
@@ -59,26 +65,41 @@ func (g *grip) DragEnd() {
 }
 
 // MouseIn is part of desktop.Hoverable.
-func (g *grip) MouseIn(*desktop.MouseEvent) {
+func (g *grip) MouseIn(e *desktop.MouseEvent) {
 	g.hover(true)
+	g.aimed = g.onStar(e.Position)
 	g.Kit().Tips().Await(g.tip(), g)
 }
 
 // MouseMoved is part of desktop.Hoverable.
-func (g *grip) MouseMoved(*desktop.MouseEvent) {}
+func (g *grip) MouseMoved(e *desktop.MouseEvent) {
+	if on := g.onStar(e.Position); g.aimed != on {
+		g.aimed = on
+		g.Kit().Tips().Await(g.tip(), g)
+		g.Refresh()
+	}
+}
 
 // MouseOut is part of desktop.Hoverable.
 func (g *grip) MouseOut() {
+	g.aimed = false
 	g.hover(false)
 	g.Kit().Tips().Dismiss()
 }
 
 func (g *grip) tip() control.Tip {
+	if g.aimed {
+		return control.Tip{Title: g.panel.starHint(g.entry)}
+	}
 	title := g.entry.Title
 	if g.entry.Subtitle != "" {
 		title = g.entry.Subtitle
 	}
-	return control.Tip{Title: title, Text: g.panel.hint()}
+	text := g.entry.About
+	if text == "" {
+		text = g.panel.hint()
+	}
+	return control.Tip{Title: title, Text: text}
 }
 
 func (g *grip) hover(on bool) {
@@ -96,7 +117,7 @@ const (
 )
 
 func newRow(p *Panel, e Entry) *grip {
-	g := &grip{panel: p, entry: e}
+	g := &grip{panel: p, entry: e, starry: true}
 	g.Init(p.Kit(), g, g.paintRow)
 	g.SetMin(64, rowHigh)
 	return g
@@ -115,7 +136,12 @@ func (g *grip) paintRow(p *control.Pen) {
 	} else {
 		p.Tile(g.entry.Glyph, g.entry.Tile, at, tileSide)
 	}
-	p.TextIn(geom.XYWH(rowText, 0, p.Size.W-rowText-tileLeft, rowHigh), g.entry.Title, control.Body, scene.Strong.Ink())
+	right := float64(tileLeft)
+	if starred := g.panel.isStarred(g.entry); starred || g.hovered || g.current {
+		right = starWide
+		p.Shape(star(geom.Pt(p.Size.W-starWide/2, rowHigh/2), g.starInk(), starred))
+	}
+	p.TextIn(geom.XYWH(rowText, 0, p.Size.W-rowText-right, rowHigh), g.entry.Title, control.Body, scene.Strong.Ink())
 }
 
 // The measures of the recently used in px.

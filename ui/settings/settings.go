@@ -42,7 +42,19 @@ type Settings struct {
 	Inspector  Panel    `json:"inspector"`
 	Problems   Panel    `json:"problems"`
 	Export     Export   `json:"export"`
+	Services   Services `json:"services"`
 }
+
+// Services is what the palette remembers, each by the name that the window
+// knows it by. A name that this version does not know is kept.
+type Services struct {
+	Recent     []string `json:"recent"`     // lately drawn, the latest first
+	Favourites []string `json:"favourites"` // in the order in which they were chosen
+	Folded     []string `json:"folded"`     // categories whose services are hidden
+}
+
+// ServicesLimit is the number of names that each list of [Services] may have.
+const ServicesLimit = 200
 
 // Panel is one side of the window.
 type Panel struct {
@@ -94,6 +106,9 @@ func (s Settings) sound() Settings {
 		s.Export.Theme = d.Export.Theme
 	}
 	s.Files = s.Files[:min(len(s.Files), RecentLimit)]
+	for _, list := range []*[]string{&s.Services.Recent, &s.Services.Favourites, &s.Services.Folded} {
+		*list = (*list)[:min(len(*list), ServicesLimit)]
+	}
 	return s
 }
 

@@ -1,8 +1,6 @@
 package window
 
 import (
-	"fmt"
-
 	"lintel/model/catalog"
 	"lintel/model/scene"
 	"lintel/ui/chrome"
@@ -17,6 +15,9 @@ func (w *Window) buildPanels() {
 	w.palette.OnDrag = w.canvas.Point
 	w.palette.OnDrop = w.canvas.Drop
 	w.palette.OnActivate = func(e palette.Entry) { w.place(w.entry(e)) }
+	w.palette.OnConfirm = func(e palette.Entry) { w.attach(w.entry(e)) }
+	w.palette.OnStar = w.star
+	w.palette.OnFold = w.fold
 	w.palette.OnLeave = w.focusCanvas
 	w.palette.Find = w.find
 	w.buildProblems()
@@ -26,6 +27,8 @@ func (w *Window) buildPanels() {
 	w.inspector.OnWaive = func(f inspector.Finding) { w.waive(f.Key.(int)) }
 	w.inspector.OnOpenPage = w.openPage
 	w.palette.SetSections(w.sections())
+	w.palette.SetFolded(w.set.Services.Folded)
+	w.showChosen()
 	if w.set.Palette.Hidden {
 		w.palette.Hide()
 	}
@@ -44,7 +47,7 @@ func (w *Window) setWords() {
 	w.kit.Edit = chrome.EditWords(w.words)
 	w.palette.SetWords(w.words)
 	w.palette.SetSections(w.sections())
-	w.showRecent()
+	w.showChosen()
 	w.problems.SetWords(w.words)
 	w.inspector.SetWords(w.words)
 	w.toolbar.SetWords(w.words)
@@ -62,7 +65,7 @@ func (w *Window) sections() []palette.Section {
 	var sections []palette.Section
 	for _, c := range w.parts.Catalog.Categories() {
 		if len(entries[c.ID]) > 0 {
-			sections = append(sections, palette.Section{Title: c.Name.In(w.Lang()), Entries: entries[c.ID]})
+			sections = append(sections, palette.Section{Title: c.Name.In(w.Lang()), Key: string(c.ID), Entries: entries[c.ID]})
 		}
 	}
 	return sections
@@ -99,31 +102,6 @@ func (w *Window) find(query string) []palette.Entry {
 		found = append(found, w.paletteEntry(e))
 	}
 	return found
-}
-
-// entryKey is a comparable name of a palette entry: kind, and variant if any.
-func entryKey(e catalog.Entry) string {
-	if e.Variant == nil {
-		return string(e.Service.Kind)
-	}
-	return string(e.Service.Kind) + "/" + e.Variant.ID
-}
-
-func (w *Window) entry(p palette.Entry) catalog.Entry {
-	for _, e := range w.parts.Catalog.Entries() {
-		if entryKey(e) == p.Key {
-			return e
-		}
-	}
-	panic(fmt.Sprintf("the palette shows %v, which is not in the catalogue", p.Key))
-}
-
-func (w *Window) showRecent() {
-	var recent []palette.Entry
-	for _, e := range w.recent {
-		recent = append(recent, w.paletteEntry(e))
-	}
-	w.palette.SetRecent(recent)
 }
 
 // refresh brings in step whatever went stale since the last frame.

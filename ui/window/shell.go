@@ -19,7 +19,6 @@ import (
 	"lintel/ui/editor"
 	"lintel/ui/locale"
 	"lintel/ui/settings"
-	"lintel/ui/tool"
 )
 
 var _ action.Shell = (*Window)(nil)
@@ -221,29 +220,4 @@ func (w *Window) ShowShortcuts() {
 // About shows name and version.
 func (w *Window) About() {
 	w.desk.Tell("Lintel "+w.config.Version, w.words.T(locale.AboutText), "")
-}
-
-// place puts a service into the middle of what is shown.
-func (w *Window) place(entry catalog.Entry) {
-	e := w.editor()
-	_, err := e.Place(editor.StencilOf(entry), e.View.ToDiagram(e.View.Center()))
-	w.Report(err)
-	w.lately(entry)
-	w.focusCanvas()
-}
-
-// hang puts a service into the hand, to be dropped on the canvas.
-func (w *Window) hang(entry catalog.Entry) {
-	w.canvas.Hang(tool.Place{Stencil: editor.StencilOf(entry), Back: w.canvas.Idle()})
-	w.lately(entry)
-}
-
-// recentMost is the number of services that the palette shows as recently used.
-const recentMost = 5
-
-func (w *Window) lately(entry catalog.Entry) {
-	w.recent = slices.DeleteFunc(w.recent, func(o catalog.Entry) bool { return o == entry })
-	w.recent = append([]catalog.Entry{entry}, w.recent...)
-	w.recent = w.recent[:min(len(w.recent), recentMost)]
-	w.showRecent()
 }

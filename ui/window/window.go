@@ -76,7 +76,6 @@ type Window struct {
 	front   int
 	drawn   int // documents made so far, for the names of untitled ones
 	tool    action.Tool
-	recent  []catalog.Entry // lately placed
 
 	canvas    *view.Canvas
 	desk      *dialogs.Desk
