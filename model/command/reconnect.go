@@ -1,12 +1,15 @@
 package command
 
 import (
+	"cmp"
+
 	"lintel/model/catalog"
 	"lintel/model/diagram"
 )
 
-// Reconnect moves the ends of an arrow to other nodes; an empty end stays. The
-// corners a person gave it are dropped, for they belonged to the old way.
+// Reconnect moves the ends of an arrow to other nodes; an empty end stays. When
+// an end changes, the corners a person gave the arrow are dropped, for they
+// belonged to the old way.
 type Reconnect struct {
 	ID       diagram.ID
 	From, To diagram.ID
@@ -18,12 +21,9 @@ func (Reconnect) Title() catalog.Text { return catalog.Text{EN: "Reconnect", KO:
 // Apply replaces the ends.
 func (r Reconnect) Apply(tx *diagram.Tx) error {
 	return tx.EditEdge(r.ID, func(e *diagram.Edge) {
-		if r.From != "" {
-			e.From = r.From
+		from, to := cmp.Or(r.From, e.From), cmp.Or(r.To, e.To)
+		if from != e.From || to != e.To {
+			e.From, e.To, e.Waypoints = from, to, nil
 		}
-		if r.To != "" {
-			e.To = r.To
-		}
-		e.Waypoints = nil
 	})
 }

@@ -27,6 +27,18 @@ func (l Polyline) Length() float64 {
 	return sum
 }
 
+// Translate is the line moved by v.
+func (l Polyline) Translate(v Vec) Polyline {
+	if l == nil {
+		return nil
+	}
+	moved := make(Polyline, len(l))
+	for i, p := range l {
+		moved[i] = p.Add(v)
+	}
+	return moved
+}
+
 // At is the point at distance d from the start, measured along the line, and
 // the unit direction there. Distances beyond an end give that end.
 func (l Polyline) At(d float64) (Point, Vec) {

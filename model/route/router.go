@@ -214,6 +214,17 @@ func (r *Router) Reroute(qs []Request) map[string]geom.Polyline {
 	return lines
 }
 
+// Carry moves the remembered line with this ID by v, together with its corners,
+// for when everything it depends on was moved alike.
+func (r *Router) Carry(id string, v geom.Vec) {
+	w, ok := r.wires.byID[id]
+	if !ok {
+		return
+	}
+	w.Waypoints = geom.Polyline(w.Waypoints).Translate(v)
+	r.wires.set(w, w.line.Translate(v))
+}
+
 // Forget drops the line with this ID from what RouteAll remembers.
 func (r *Router) Forget(id string) { r.wires.drop(id) }
 

@@ -213,3 +213,49 @@ func BenchmarkBuild(b *testing.B) {
 		})
 	}
 }
+
+func TestArrowsBetweenNodesThatMoveAlikeAreCarriedAlong(t *testing.T) {
+	p := load(t)
+	d := sample.Large(24)
+	b := p.builder()
+	b.Build(d, nil)
+	before := map[diagram.ID]geom.Polyline{}
+	for _, e := range d.Edges() {
+		before[e.ID] = b.Line(e.ID)
+	}
+	h := command.NewHistory(d, func(c diagram.Changes) { b.Update(c, true) })
+	var all []diagram.ID
+	for _, n := range d.Nodes() {
+		all = append(all, n.ID)
+	}
+	by := geom.Vec{X: 48, Y: -16}
+	if err := h.Do(command.Move{IDs: all, By: by}); err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range d.Edges() {
+		if got, want := b.Line(e.ID), before[e.ID].Translate(by); !reflect.DeepEqual(got, want) {
+			t.Errorf("%s runs %v, want %v", e.ID, got, want)
+		}
+	}
+}
+
+func BenchmarkDragEverything300(b *testing.B) {
+	p := load(b)
+	d := sample.Large(300)
+	builder := p.builder()
+	builder.Build(d, nil)
+	h := command.NewHistory(d, func(c diagram.Changes) { builder.Update(c, true) })
+	var all []diagram.ID
+	for _, n := range d.Nodes() {
+		all = append(all, n.ID)
+	}
+	for i := 0; b.Loop(); i++ {
+		by := geom.Vec{X: 8}
+		if i%2 == 1 {
+			by.X = -8
+		}
+		if err := h.Do(command.Move{IDs: all, By: by}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -123,32 +123,73 @@ func (b *Builder) occupied(r geom.Rect, edge diagram.ID) bool {
 
 // Update follows changes of the diagram: it draws the changed nodes and all in
 // them, and finds new ways for their arrows and for those that a node now lies
-// on. While dragging the search is bounded; Settle makes it exact.
+// on. While dragging the search is bounded, and arrows whose two ends move alike
+// are carried along; Settle makes all exact.
 func (b *Builder) Update(c diagram.Changes, dragging bool) {
 	b.router.SetBudget(0)
 	if dragging {
 		b.router.SetBudget(dragBudget)
 	}
-	loose := map[diagram.ID]bool{}
+	t := turmoil{loose: map[diagram.ID]bool{}, moved: map[diagram.ID]geom.Vec{}}
 	for _, change := range c.Nodes {
 		if change.After == nil {
 			b.dropNode(change.ID())
 			continue
 		}
-		b.moveNode(change.After, loose)
+		b.moveNode(change.After, t)
 		for _, inner := range b.d.Descendants(change.ID()) {
-			b.moveNode(inner, loose)
+			b.moveNode(inner, t)
 		}
+	}
+	if dragging {
+		b.carryAlong(t)
 	}
 	for _, change := range c.Edges {
 		if change.After == nil {
 			b.dropEdge(change.ID())
-			delete(loose, change.ID())
+			delete(t.loose, change.ID())
 			continue
 		}
-		loose[change.ID()] = true
+		t.loose[change.ID()] = true
 	}
-	b.rewire(b.edges(loose), b.router.Reroute)
+	b.rewire(b.edges(t.loose), b.router.Reroute)
+}
+
+// turmoil is what an update stirred up: arrows that need a new way, and how far
+// nodes were moved as they are.
+type turmoil struct {
+	loose map[diagram.ID]bool
+	moved map[diagram.ID]geom.Vec
+}
+
+// carryAlong moves the arrows whose two ends were moved alike, which saves the
+// search for their ways.
+func (b *Builder) carryAlong(t turmoil) {
+	for _, e := range b.edges(t.loose) {
+		by, ok := t.moved[e.From]
+		if to, moved := t.moved[e.To]; !ok || !moved || to != by || !b.gateMoved(e, t, by) {
+			continue
+		}
+		delete(t.loose, e.ID)
+		b.router.Carry(string(e.ID), by)
+		b.router.Carry(secondLeg(e.ID), by)
+		b.lines[e.ID] = b.lines[e.ID].Translate(by)
+		if chip, ok := b.chips[e.ID]; ok {
+			b.chips[e.ID] = chip.Translate(by)
+		}
+		b.putEdge(e)
+	}
+}
+
+// gateMoved reports whether the endpoint that carries an arrow, if one does,
+// was moved with it.
+func (b *Builder) gateMoved(e *diagram.Edge, t turmoil, by geom.Vec) bool {
+	gate, ok := b.endpointOn(e)
+	if !ok {
+		return true
+	}
+	moved, ok := t.moved[gate.ID]
+	return ok && moved == by
 }
 
 // Settle finds exact ways for all arrows from scratch, so that they share trunks
@@ -165,13 +206,16 @@ func (b *Builder) edges(ids map[diagram.ID]bool) []*diagram.Edge {
 	return list
 }
 
-// moveNode draws a node at its new place and collects the arrows that need a new way.
-func (b *Builder) moveNode(n *diagram.Node, loose map[diagram.ID]bool) {
+// moveNode draws a node at its new place and notes what that stirs up.
+func (b *Builder) moveNode(n *diagram.Node, t turmoil) {
 	before, known := b.outlines[n.ID]
 	b.putNode(n)
 	now := b.outlines[n.ID]
 	if known && before == now {
 		return
+	}
+	if by := now.tile.Min.Sub(before.tile.Min); known && before.translate(by) == now {
+		t.moved[n.ID] = by
 	}
 	if now.frame {
 		b.router.PlaceFrame(now.routeFrame(n.ID))
@@ -179,13 +223,22 @@ func (b *Builder) moveNode(n *diagram.Node, loose map[diagram.ID]bool) {
 		b.router.Place(now.obstacle(n.ID))
 		b.scene.Visit(now.body, func(e *Element) {
 			if e.Role == EdgeRole && crossesBox(e.Line, now.body) {
-				loose[diagram.ID(e.ID)] = true
+				t.loose[diagram.ID(e.ID)] = true
 			}
 		})
 	}
 	for e := range b.d.EdgesAt(n.ID) {
-		loose[e.ID] = true
+		t.loose[e.ID] = true
 	}
+}
+
+// translate is the outline moved by v.
+func (o outline) translate(v geom.Vec) outline {
+	o.tile, o.body = o.tile.Translate(v), o.body.Translate(v)
+	if !o.label.Empty() {
+		o.label = o.label.Translate(v)
+	}
+	return o
 }
 
 func crossesBox(line geom.Polyline, r geom.Rect) bool {
