@@ -78,6 +78,7 @@ func (w Wiring) finish(e *editor.Editor, at geom.Point) State {
 		_, err := e.Connect(w.From, target)
 		e.Report(err)
 	}
+	e.HoverAt(at)
 	return w.end(e)
 }
 
@@ -110,6 +111,7 @@ func (r Rewiring) On(e *editor.Editor, ev Event) State {
 		if target := e.Overlay.Wire.Target; target != "" {
 			r.set(e, target)
 		}
+		e.HoverAt(ev.At)
 		return r.end(e)
 	case Cancel:
 		return r.end(e)

@@ -243,6 +243,9 @@ func TestPullingAnArrowFromAPortConnects(t *testing.T) {
 		}
 		d.Release()
 	})
+	if d.e.Overlay.Hover != "table" {
+		t.Errorf("the ports of %q show, not those under the pointer", d.e.Overlay.Hover)
+	}
 	edges := d.e.Diagram().Edges()
 	if len(edges) != 1 || edges[0].From != "a" || edges[0].To != "table" || edges[0].Kind != "read" {
 		t.Fatalf("edges %+v", edges)
