@@ -121,7 +121,7 @@ func checked(f *zip.File) error {
 
 // clipped keeps a hostile name from filling the screen.
 func clipped(name string) string {
-	const most = 80
+	const most = 120
 	if r := []rune(name); len(r) > most {
 		return string(r[:most]) + "..."
 	}
