@@ -19,7 +19,7 @@ SCREEN := yes
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-needs test-plain test-window bench lint clean
+.PHONY: help run build icon-sheet test test-needs test-plain test-window bench lint clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,6 +62,12 @@ endif
 
 bench: ## run the benchmarks
 	$(PLAIN) $(GO) test -run '^$$' -bench . -benchmem ./model/... ./ui/...
+
+icon-sheet: ## paint all icons in all sizes, light and dark, into build/icon-sheet.png
+	@.ci/install build
+	@mkdir -p build
+	@$(PLAIN) $(GO) run -buildvcs=false ./cmd/lintel-cli icons sheet -o build/icon-sheet.png
+	@echo build/icon-sheet.png
 
 lint: ## check formatting and run go vet and staticcheck
 	@.ci/install build

@@ -21,7 +21,7 @@ Lintel's own icon.`,
 		Args: arguments(0, 0),
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	c.AddCommand(p.installIcons(), p.listIcons(), p.removeIcons())
+	c.AddCommand(p.installIcons(), p.listIcons(), p.removeIcons(), p.sheetCommand())
 	return c
 }
 

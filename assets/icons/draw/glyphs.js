@@ -1,7 +1,7 @@
 // All glyphs, folder by folder, as lines and shapes on the 48 x 48 grid. draw.js
 // joins each list, in order, into one filled outline.
 const { arrow, backCylinder, bold, box, cloud, cloudAt, cut, cutLine, cylinder, disc, fill, frontCylinder,
-  hexagon, letterLambda, line, oval, padlock, person, ray, round, satellites, shield, smallCylinder } = require('./shapes');
+  hexagon, letterLambda, line, oval, person, ray, round, satellites, shield, smallCylinder } = require('./shapes');
 
 module.exports = {
   containers: {
@@ -18,10 +18,15 @@ module.exports = {
     'region': [line('M10.5 3V45'), fill('M9 6H40.5L34.5 15.75L40.5 25.5H9Z')],
     'security-group': [line(shield), line('M15.5 23.5L21.7 29.5L32.5 17.5', 3.3)],
     'subnet-isolated': [
-      fill(box(9, 21, 30, 22.5, 3)), line('M15 22V14.5A9 9 0 0 1 33 14.5V22'), cut(box(16.5, 30.5, 15, 3.6, 1)),
+      fill(box(9, 21, 30, 22.5, 3)), line('M15 22V14.5A9 9 0 0 1 33 14.5V22'), cut(box(12, 28.5, 24, 7.5, 1)),
     ],
-    'subnet-private': padlock(false),
-    'subnet-public': padlock(true),
+    'subnet-private': [
+      fill(box(9, 21, 30, 22.5, 3)), line('M15 22V14.5A9 9 0 0 1 33 14.5V22'), cut(disc(24, 30, 3)),
+      cut(box(22.5, 31, 3, 6.5, 1)),
+    ],
+    'subnet-public': [
+      line(box(10.5, 22.5, 27, 19.5, 3)), line('M15 22V14.5A9 9 0 0 1 32 10.8'), fill(disc(24, 32.4, 3.6)),
+    ],
     'vpc': [
       line(cloud), cut(box(15, 22, 18, 24)), fill(box(16.5, 30, 15, 12.6, 2)),
       line('M19.6 31V27.6A4.4 4.4 0 0 1 28.4 27.6V31', 2.7),
@@ -31,9 +36,11 @@ module.exports = {
       fill(box(12, 15, 24, 18, 2)), cutLine('M20 19V29', 3), cutLine('M28 19V29', 3),
     ],
     'eks-cluster': [line(hexagon(24, 24, 19.5)), fill(hexagon(24, 24, 9.6))],
-    'on-premises': [line('M4.5 43.5V19.5L16.5 10.5V19.5L28.5 10.5V19.5L40.5 10.5H43.5V43.5Z'), fill(box(18, 28.5, 12, 15))],
+    'on-premises': [
+      line('M4.5 43.5V19.5L16.5 10.5V19.5L28.5 10.5V19.5L40.5 10.5H43.5V43.5Z'), fill(box(18, 28.5, 12, 15)),
+    ],
     'outpost': [
-      line(box(9, 4.5, 30, 39, 3)), fill(box(15, 10.5, 18, 6, 1)), fill(box(15, 21, 18, 6, 1)), fill(disc(24, 36, 3.3)),
+      line(box(4.5, 4.5, 39, 39, 4)), fill(cloudAt(24, 22.2, .6)), line('M12 35.4H36'),
     ],
   },
   compute: {
@@ -53,9 +60,12 @@ module.exports = {
       line(disc(24, 24, 19.5)), cut(disc(38, 10, 8.6)), fill(disc(38, 10, 5.6)),
       ...letterLambda(23.4, 24.4, .56, 3.6),
     ],
-    'ami': [line(disc(24, 24, 19.5)), line(disc(24, 24, 5.4)), line('M24 11.4A12.6 12.6 0 0 1 36.6 24')],
+    'ami': [
+      line(disc(24, 24, 19.5)), line(disc(24, 24, 5.4)), line('M24 11.4A12.6 12.6 0 0 1 36.6 24'),
+    ],
     'app-runner-service': [
-      line(disc(28.5, 24, 15)), fill('M24 16.5L37.5 24L24 31.5Z'), line('M3 15H11'), line('M3 24H8.5'), line('M3 33H11'),
+      line(disc(28.5, 24, 15)), fill('M24 16.5L37.5 24L24 31.5Z'), line('M3 15H11'), line('M3 24H8.5'),
+      line('M3 33H11'),
     ],
     'batch': [
       ...[[4.5, 33], [18.75, 33], [33, 33], [4.5, 18.75], [18.75, 18.75], [4.5, 4.5]].map(([x, y]) => fill(box(x, y, 10.5, 10.5, 1.5))),
@@ -65,13 +75,15 @@ module.exports = {
       fill('M24 34C24 23 32 17 43.5 17C43.5 28 35.5 34 24 34Z'),
     ],
     'ecr-repository': [
-      line('M4.5 3V43.5H43.5V3'), fill(box(10.5, 27, 11.4, 11.4, 1)), fill(box(26.1, 27, 11.4, 11.4, 1)),
-      fill(box(10.5, 11.4, 11.4, 11.4, 1)),
+      fill(box(4.5, 25.5, 39, 18, 2)), cutLine('M14.4 30V39', 3), cutLine('M24 30V39', 3), cutLine('M33.6 30V39', 3),
+      line('M24 3V12', 4.2),
+      arrow(24, 21, 'd', 8.4),
     ],
     'eks-workload': [line(hexagon(24, 13.8, 9.3)), line(hexagon(14.1, 33, 9)), fill(hexagon(34.5, 33, 10.5))],
     'lambda-alias': [line('M4.5 9H27L43.5 24L27 39H4.5Z'), ...letterLambda(18, 24, .5, 3.6)],
     'lambda-layer': [
-      fill('M24 3.6L44.4 14.4L24 25.2L3.6 14.4Z'), line('M4.5 23.4L24 33.6L43.5 23.4'), line('M4.5 32.4L24 42.6L43.5 32.4'),
+      fill('M24 3.6L44.4 14.4L24 25.2L3.6 14.4Z'), line('M4.5 23.4L24 33.6L43.5 23.4'),
+      line('M4.5 32.4L24 42.6L43.5 32.4'),
     ],
     'lambda-version': [
       line(box(4.5, 13.5, 30, 30, 3)), ...letterLambda(19.8, 28.5, .52, 3.6),
@@ -151,36 +163,43 @@ module.exports = {
       line('M3 28.5H15'), line('M33 28.5H45'), line('M24 45V14', 4.2), arrow(24, 3, 'u', 10.5),
     ],
     'elastic-ip': [
-      line(box(4.5, 7.5, 39, 33, 4)), line('M15 15V33', 3.9), line('M23.4 33V16.95H28.8A4.65 4.65 0 0 1 28.8 26.25H24', 3.9),
+      line(box(4.5, 7.5, 39, 33, 4)), line('M15 15V33', 3.9),
+      line('M23.4 33V16.95H28.8A4.65 4.65 0 0 1 28.8 26.25H24', 3.9),
     ],
     'flow-log': [
-      line('M4.8 12C9 3.6 14 3.6 20 12S31 18.6 35 12.6', 3.3), fill('M45 6L41.4 17.4L31.8 9.6Z'), fill(disc(7.5, 28.5, 2.7)),
+      line('M4.8 12C9 3.6 14 3.6 20 12S31 18.6 35 12.6', 3.3), fill('M45 6L41.4 17.4L31.8 9.6Z'),
+      fill(disc(7.5, 28.5, 2.7)),
       line('M15 28.5H43.5'), fill(disc(7.5, 39, 2.7)), line('M15 39H34.5'),
     ],
     'global-accelerator': [
-      line(disc(24, 24, 19.5)), fill('M27.9 9L13.5 26.4H22.2L20.1 39L34.5 21.6H25.8Z'), line('M4.5 24H12'), line('M36 24H43.5'),
+      line(disc(24, 24, 19.5)), fill('M27.9 9L13.5 26.4H22.2L20.1 39L34.5 21.6H25.8Z'), line('M4.5 24H12'),
+      line('M36 24H43.5'),
     ],
     'gwlb': [
       line(disc(24, 10.5, 6)), line('M24 16V31'), line('M9 31V21.6H39V31'), fill(box(3, 30, 42, 15, 1.5)),
       cutLine('M3 37.5H45', 3), cutLine('M17 30V37.5', 3), cutLine('M31 37.5V45', 3),
     ],
     'network-acl': [
-      line(box(7.5, 4.5, 33, 39, 3)), line('M13.2 15.6L16.8 19.2L23.1 12'), line('M27 16.5H35'), line('M13.8 27L21.6 34.8'),
+      line(box(7.5, 4.5, 33, 39, 3)), line('M13.2 15.6L16.8 19.2L23.1 12'), line('M27 16.5H35'),
+      line('M13.8 27L21.6 34.8'),
       line('M21.6 27L13.8 34.8'), line('M27 31.5H35'),
     ],
     'traffic-mirror-session': [
-      fill('M18.6 8.4V39.6L3.6 39.6Z'), line('M30.9 14.7V38.1H42.3Z'), line('M24 3V12'), line('M24 19.5V28.5'), line('M24 36V45'),
+      fill('M18.6 8.4V39.6L3.6 39.6Z'), line('M30.9 14.7V38.1H42.3Z'), line('M24 3V12'), line('M24 19.5V28.5'),
+      line('M24 36V45'),
     ],
     'transit-gateway': [
       line('M9 9L39 39'), line('M39 9L9 39'), cut(disc(24, 24, 11.4)), fill(disc(24, 24, 8.4)),
       ...[[3, 3], [34.2, 3], [3, 34.2], [34.2, 34.2]].map(([x, y]) => fill(box(x, y, 10.8, 10.8, 1.5))),
     ],
     'vpc-endpoint-gwlb': [
-      line('M24 3V11'), line('M24 37V45'), line('M24 10.5L37.5 24L24 37.5L10.5 24Z'), fill('M24 18.6L29.4 24L24 29.4L18.6 24Z'),
+      line('M24 3V11'), line('M24 37V45'), line('M24 10.5L37.5 24L24 37.5L10.5 24Z'),
+      fill('M24 18.6L29.4 24L24 29.4L18.6 24Z'),
       line('M3 24H11'), line('M37 24H45'),
     ],
     'vpc-link': [
-      line('M19.5 34.5H15.6A10.5 10.5 0 0 1 15.6 13.5H19.5', 4.2), line('M28.5 13.5H32.4A10.5 10.5 0 0 1 32.4 34.5H28.5', 4.2),
+      line('M19.5 34.5H15.6A10.5 10.5 0 0 1 15.6 13.5H19.5', 4.2),
+      line('M28.5 13.5H32.4A10.5 10.5 0 0 1 32.4 34.5H28.5', 4.2),
       line('M15 24H33', 4.2),
     ],
     'vpc-peering': [
@@ -188,7 +207,8 @@ module.exports = {
       arrow(30.6, 24, 'r', 4.8),
     ],
     'vpn-connection': [
-      line('M4.5 9V39'), line('M43.5 9V39'), line('M4.5 28.5H14'), line('M34 28.5H43.5'), fill(box(13.5, 20.4, 21, 17.1, 2)),
+      line('M4.5 9V39'), line('M43.5 9V39'), line('M4.5 28.5H14'), line('M34 28.5H43.5'),
+      fill(box(13.5, 20.4, 21, 17.1, 2)),
       line('M18 21V15.6A6 6 0 0 1 30 15.6V21'), cut(disc(24, 28.8, 3)),
     ],
   },
@@ -242,28 +262,33 @@ module.exports = {
       line('M8.4 15.9A17.4 17.4 0 1 1 6.6 26'), fill('M4.5 4.5V20.4H19.5Z'), fill(box(17.4, 19.2, 13.2, 11.4, 1.5)),
     ],
     'ebs-volume': [
-      line(box(7.5, 4.5, 33, 39, 4)), line(disc(24, 19.5, 8.4)), fill(disc(24, 19.5, 2.9)), line('M14.4 36H24'), fill(disc(32.4, 36, 2.7)),
+      line(box(7.5, 4.5, 33, 39, 4)), line(disc(24, 19.5, 8.4)), fill(disc(24, 19.5, 2.9)), line('M14.4 36H24'),
+      fill(disc(32.4, 36, 2.7)),
     ],
     'efs-access-point': [
       line('M4.5 39V10.5A3 3 0 0 1 7.5 7.5H17L22.5 13.5H40.5A3 3 0 0 1 43.5 16.5V37.5A3 3 0 0 1 40.5 40.5H7.5A3 3 0 0 1 4.5 37.5Z'),
       fill(disc(24, 24, 4.2)), fill('M22.2 26H25.8L27.6 35.4H20.4Z'),
     ],
     'efs-mount-target': [
-      fill('M7.5 5.4A2.4 2.4 0 0 1 9.9 3H19.5L24 7.8H38.1A2.4 2.4 0 0 1 40.5 10.2V22.5H7.5Z'), line('M24 22V32'), line(disc(24, 37.5, 5.7)),
+      fill('M7.5 5.4A2.4 2.4 0 0 1 9.9 3H19.5L24 7.8H38.1A2.4 2.4 0 0 1 40.5 10.2V22.5H7.5Z'), line('M24 22V32'),
+      line(disc(24, 37.5, 5.7)),
       line('M3 37.5H18.5'), line('M29.5 37.5H45'),
     ],
     'fsx-file-system': [
-      line(box(7.5, 4.5, 33, 39, 3)), line('M7.5 24H40.5'), fill(box(16.5, 11.4, 15, 5.4, 1)), fill(box(16.5, 31.2, 15, 5.4, 1)),
+      line(box(7.5, 4.5, 33, 39, 3)), line('M7.5 24H40.5'), fill(box(16.5, 11.4, 15, 5.4, 1)),
+      fill(box(16.5, 31.2, 15, 5.4, 1)),
     ],
     's3-access-point': [
-      line('M16.5 22.5H43.5L40.2 43.5H19.8Z'), fill(disc(8.4, 10.5, 5.4)), line('M13 10.5H30V14'), arrow(30, 19.2, 'd', 5.4),
+      line('M16.5 22.5H43.5L40.2 43.5H19.8Z'), fill(disc(8.4, 10.5, 5.4)), line('M13 10.5H30V14'),
+      arrow(30, 19.2, 'd', 5.4),
     ],
     's3-files': [
       line('M4.5 39V10.5A3 3 0 0 1 7.5 7.5H17L22.5 13.5H40.5A3 3 0 0 1 43.5 16.5V37.5A3 3 0 0 1 40.5 40.5H7.5A3 3 0 0 1 4.5 37.5Z'),
       fill('M13.5 20.4H34.5L31.8 35.4H16.2Z'),
     ],
     'storage-gateway': [
-      fill(cloudAt(24, 12.4, .62)), line('M16.5 28V24'), line('M31.5 28V24'), line(box(4.5, 28.5, 39, 15, 3)), fill(disc(12, 36, 2.7)), line('M19.5 36H36'),
+      fill(cloudAt(24, 12.4, .62)), line('M16.5 28V24'), line('M31.5 28V24'), line(box(4.5, 28.5, 39, 15, 3)),
+      fill(disc(12, 36, 2.7)), line('M19.5 36H36'),
     ],
   },
   integration: {
@@ -294,22 +319,26 @@ module.exports = {
       line('M17 24H9V35'), line('M31 24H39V35'), fill(box(3, 34.5, 12, 10.5, 2)), fill(box(33, 34.5, 12, 10.5, 2)),
     ],
     'eventbridge-pipe': [
-      fill(box(3, 9, 6.6, 30, 1.5)), fill(box(38.4, 9, 6.6, 30, 1.5)), line('M9 13.5H39'), line('M9 34.5H39'), line('M13.5 24H27'),
+      fill(box(3, 9, 6.6, 30, 1.5)), fill(box(38.4, 9, 6.6, 30, 1.5)), line('M9 13.5H39'), line('M9 34.5H39'),
+      line('M13.5 24H27'),
       arrow(35.4, 24, 'r', 6.3),
     ],
     'eventbridge-rule': [
-      line('M3 6H45', 4.2), line('M24 6V14'), fill('M24 12.6L36 24.6L24 36.6L12 24.6Z'), cut(disc(24, 24.6, 3.3)), line('M24 36V40'), arrow(24, 45, 'd', 5.8),
+      line('M3 6H45', 4.2), line('M24 6V14'), fill('M24 12.6L36 24.6L24 36.6L12 24.6Z'), cut(disc(24, 24.6, 3.3)),
+      line('M24 36V40'), arrow(24, 45, 'd', 5.8),
     ],
     'eventbridge-scheduler': [line(disc(24, 24, 19.5)), line('M24 11.4V24.6L33 30.6', 3.6)],
     'firehose': [
-      fill('M3 18H13.5L22.5 11.4V36.6L13.5 30H3Z'), line('M28.5 24H45', 3.6), line('M28.5 16.2L43 7.8', 3.6), line('M28.5 31.8L43 40.2', 3.6),
+      ...[10.5, 24, 37.5].map((x) => line(`M${x} 3V18`)), ...[10.5, 24, 37.5].map((x) => arrow(x, 27, 'd', 5.8)),
+      line('M4.5 31.5V43.5H43.5V31.5'), line('M13.5 36H34.5'),
     ],
     'mq-broker': [
       line('M4.5 7.5A3 3 0 0 1 7.5 4.5H40.5A3 3 0 0 1 43.5 7.5V32.4A3 3 0 0 1 40.5 35.4H25.5L15 43.5V35.4H7.5A3 3 0 0 1 4.5 32.4Z'),
       line('M12 14.4H28'), arrow(36, 14.4, 'r', 4.8), line('M36 25.5H20'), arrow(12, 25.5, 'l', 4.8),
     ],
     'msk-cluster': [
-      line(box(4.5, 16.5, 39, 15, 1.5)), line('M14.25 17V31'), line('M24 17V31'), fill(box(33, 16.5, 10.5, 15)), line('M38.4 3V7'), arrow(38.4, 13.2, 'd', 5.4),
+      line(box(4.5, 16.5, 39, 15, 1.5)), line('M14.25 17V31'), line('M24 17V31'), fill(box(33, 16.5, 10.5, 15)),
+      line('M38.4 3V7'), arrow(38.4, 13.2, 'd', 5.4),
       line('M9.6 45V41'), arrow(9.6, 34.8, 'u', 5.4),
     ],
     'ses': [line(box(4.5, 8.5, 39, 31, 3)), line('M5.4 11.4L24 26.4L42.6 11.4')],
@@ -339,7 +368,8 @@ module.exports = {
       line('M24 30V42'),
     ],
     'cognito-identity-pool': [
-      ...person(15.6, 12, 1.3), line(disc(37.2, 16.5, 5.7)), line('M37.2 22V43.5'), line('M37.2 33H43.5'), line('M37.2 40.5H43.5'),
+      ...person(15.6, 12, 1.3), line(disc(37.2, 16.5, 5.7)), line('M37.2 22V43.5'), line('M37.2 33H43.5'),
+      line('M37.2 40.5H43.5'),
     ],
   },
   management: {
@@ -352,55 +382,69 @@ module.exports = {
       fill(box(16.5, 3, 15, 10.5, 2)), line(box(10.5, 18, 27, 9, 2)), line(box(4.5, 31.5, 39, 12, 2)),
     ],
     'cloudtrail': [
-      fill(cloudAt(28.8, 13.2, .72)), fill(disc(6.6, 40.5, 3.6)), fill(disc(16.8, 34.5, 3.6)), fill(disc(28.2, 37.5, 3.6)), fill(disc(39.6, 32.4, 3.6)),
+      line('M4.5 24C9.6 14.4 16.2 10.5 24 10.5S38.4 14.4 43.5 24C38.4 33.6 31.8 37.5 24 37.5S9.6 33.6 4.5 24Z'),
+      fill(disc(24, 24, 6.6)),
     ],
     'ssm-parameter': [
-      line('M3 10.5H45'), line('M3 24H45'), line('M3 37.5H45'), cut(disc(32.4, 10.5, 7.5)), fill(disc(32.4, 10.5, 5.7)), cut(disc(14.4, 24, 7.5)),
+      line('M3 10.5H45'), line('M3 24H45'), line('M3 37.5H45'), cut(disc(32.4, 10.5, 7.5)),
+      fill(disc(32.4, 10.5, 5.7)), cut(disc(14.4, 24, 7.5)),
       fill(disc(14.4, 24, 5.7)), cut(disc(29.4, 37.5, 7.5)), fill(disc(29.4, 37.5, 5.7)),
     ],
   },
   analytics: {
     'athena': [
-      line(disc(19.5, 19.5, 15)), line('M30.5 30.5L43.5 43.5', 4.8), fill(box(11.4, 19.5, 4.2, 7.5)), fill(box(17.4, 15, 4.2, 12)),
+      line(disc(19.5, 19.5, 15)), line('M30.5 30.5L43.5 43.5', 4.8), fill(box(11.4, 19.5, 4.2, 7.5)),
+      fill(box(17.4, 15, 4.2, 12)),
       fill(box(23.4, 11.4, 4.2, 15.6)),
     ],
     'glue-job': [fill('M3.6 6H44.4L29.4 24.6V45L18.6 37.5V24.6Z'), cutLine('M13.5 12.6H34.5', 3)],
     'opensearch': [
-      line('M39 16.5V7.5A3 3 0 0 0 36 4.5H9A3 3 0 0 0 6 7.5V40.5A3 3 0 0 0 9 43.5H20'), line('M13.5 13.5H31'), line('M13.5 22.5H20'),
+      line('M39 16.5V7.5A3 3 0 0 0 36 4.5H9A3 3 0 0 0 6 7.5V40.5A3 3 0 0 0 9 43.5H20'), line('M13.5 13.5H31'),
+      line('M13.5 22.5H20'),
       line(disc(30.6, 29.4, 7.5), 3.3), line('M36 34.8L43.8 42.6', 4.2),
     ],
     'quicksight': [
-      line('M4.5 3V43.5H45'), fill(box(11.4, 27, 7.2, 12)), fill(box(23.1, 16.5, 7.2, 22.5)), fill(box(34.8, 6, 7.2, 33)),
+      line('M4.5 3V43.5H45'), fill(box(11.4, 27, 7.2, 12)), fill(box(23.1, 16.5, 7.2, 22.5)),
+      fill(box(34.8, 6, 7.2, 33)),
     ],
     'redshift': [
-      line('M4.5 43.5V17.4L24 5.1L43.5 17.4V43.5Z'), fill(box(12, 30, 6, 9)), fill(box(21, 24, 6, 15)), fill(box(30, 18.6, 6, 20.4)),
+      line('M4.5 43.5V17.4L24 5.1L43.5 17.4V43.5Z'), fill(box(12, 30, 6, 9)), fill(box(21, 24, 6, 15)),
+      fill(box(30, 18.6, 6, 20.4)),
     ],
   },
   migration: {
     'datasync-agent': [
-      line(box(9, 15, 30, 25.5, 5)), fill(disc(17.4, 27.6, 3.6)), fill(disc(30.6, 27.6, 3.6)), line('M24 15V8'), fill(disc(24, 6.6, 3.6)),
+      line(box(9, 15, 30, 25.5, 5)), fill(disc(17.4, 27.6, 3.6)), fill(disc(30.6, 27.6, 3.6)), line('M24 15V8'),
+      fill(disc(24, 6.6, 3.6)),
       line('M4.2 24V32'), line('M43.8 24V32'),
     ],
     'datasync-task': [
-      line(box(4.5, 21, 12, 22.5, 2)), fill(box(30, 22.5, 15, 22.5, 2)), line('M10.5 16.5A13.5 12 0 0 1 36.6 12.6'), fill('M44.4 8.4L40.5 20.1L29.4 14.1Z'),
+      line(box(4.5, 21, 12, 22.5, 2)), fill(box(30, 22.5, 15, 22.5, 2)), line('M10.5 16.5A13.5 12 0 0 1 36.6 12.6'),
+      fill('M44.4 8.4L40.5 20.1L29.4 14.1Z'),
     ],
   },
   iot: {
     'iot-core': [
-      fill(box(15, 25.5, 18, 18, 2)), line('M12.6 20.4A16.2 16.2 0 0 1 35.4 20.4'), line('M5.4 13.2A26.4 26.4 0 0 1 42.6 13.2'), cut(disc(24, 34.5, 3)),
+      fill(box(15, 25.5, 18, 18, 2)), line('M12.6 20.4A16.2 16.2 0 0 1 35.4 20.4'),
+      line('M5.4 13.2A26.4 26.4 0 0 1 42.6 13.2'), cut(disc(24, 34.5, 3)),
     ],
   },
   developer: {
-    'codebuild': [line('M7.5 42.6L26.4 20.4', 6), fill('M19.5 7.5C26.4 3 34.5 5.4 39 12.6L44.4 18.6L36.6 27L31.2 21.6L27.6 24.6L18 15L21.6 11.7Z')],
+    'codebuild': [
+      line('M7.5 42.6L26.4 20.4', 6),
+      fill('M19.5 7.5C26.4 3 34.5 5.4 39 12.6L44.4 18.6L36.6 27L31.2 21.6L27.6 24.6L18 15L21.6 11.7Z'),
+    ],
     'codedeploy': [
-      line('M24 4.5C31.5 10.5 33 18.6 33 25.5V33H15V25.5C15 18.6 16.5 10.5 24 4.5Z'), fill(disc(24, 20.4, 3.6)), fill('M15 24L6 34.5V40.5L15 36Z'),
+      line('M24 4.5C31.5 10.5 33 18.6 33 25.5V33H15V25.5C15 18.6 16.5 10.5 24 4.5Z'), fill(disc(24, 20.4, 3.6)),
+      fill('M15 24L6 34.5V40.5L15 36Z'),
       fill('M33 24L42 34.5V40.5L33 36Z'), line('M24 37V45', 3.6),
     ],
     'codepipeline': [
       ...[3, 17, 31].map((x) => fill(`M${x} 10.5H${x + 6}L${x + 14} 24L${x + 6} 37.5H${x}L${x + 8} 24Z`)),
     ],
     'xray': [
-      fill(box(3, 4.5, 31.5, 7.5, 1.5)), fill(box(10.5, 15.6, 18, 7.5, 1.5)), fill(box(21, 26.7, 18, 7.5, 1.5)), fill(box(31.5, 37.8, 13.5, 7.2, 1.5)),
+      fill(box(3, 4.5, 31.5, 7.5, 1.5)), fill(box(10.5, 15.6, 18, 7.5, 1.5)), fill(box(21, 26.7, 18, 7.5, 1.5)),
+      fill(box(31.5, 37.8, 13.5, 7.2, 1.5)),
     ],
   },
   external: {
@@ -416,11 +460,17 @@ module.exports = {
       cut('M1.8 45V38.6C1.8 29.6 8 25 16 25C24 25 30.2 29.6 30.2 38.6V45Z'), fill(disc(16, 19.4, 5.4)),
       fill('M4.8 42V39.2C4.8 32.4 9.4 28.2 16 28.2C22.6 28.2 27.2 32.4 27.2 39.2V42Z'),
     ],
-    'onprem-server': [line(box(12, 4.5, 24, 39, 3)), line('M18.6 13.5H29.4'), line('M18.6 21H29.4'), fill(disc(24, 33.9, 3.6))],
-    'onprem-storage': [
-      line(box(4.5, 9, 39, 30, 3)), fill(box(11.4, 15.6, 6, 16.8, 1)), fill(box(21, 15.6, 6, 16.8, 1)), fill(box(30.6, 15.6, 6, 16.8, 1)),
+    'onprem-server': [
+      line(box(12, 4.5, 24, 39, 3)), line('M18.6 13.5H29.4'), line('M18.6 21H29.4'), fill(disc(24, 33.9, 3.6)),
     ],
-    'third-party-idp': [line(disc(24, 24, 19.5)), fill(disc(24, 18, 5.7)), fill('M12.6 36.6C13.2 29.6 17.4 26.4 24 26.4C30.6 26.4 34.8 29.6 35.4 36.6Z')],
+    'onprem-storage': [
+      line(box(4.5, 9, 39, 30, 3)), fill(box(11.4, 15.6, 6, 16.8, 1)), fill(box(21, 15.6, 6, 16.8, 1)),
+      fill(box(30.6, 15.6, 6, 16.8, 1)),
+    ],
+    'third-party-idp': [
+      line(disc(24, 24, 19.5)), fill(disc(24, 18, 5.7)),
+      fill('M12.6 36.6C13.2 29.6 17.4 26.4 24 26.4C30.6 26.4 34.8 29.6 35.4 36.6Z'),
+    ],
   },
   ui: {
     'arrange': [

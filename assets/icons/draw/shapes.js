@@ -83,15 +83,8 @@ const cloudAt = (centreX, centreY, k) => {
 };
 const cloud = cloudAt(23.8, 24, 1);
 
-const padlock = (open) => [
-  fill(box(9, 21, 30, 22.5, 3)),
-  open ? line('M15 21.5V14.5A9 9 0 0 1 32 10.8') : line('M15 22V14.5A9 9 0 0 1 33 14.5V22'),
-  cut(disc(24, 30, 3)),
-  cut(box(22.5, 31, 3, 6.5, 1)),
-];
-
 const shield = 'M24 4.5L40.5 10.2V22.5C40.5 32.4 33.8 39.6 24 43.5C14.2 39.6 7.5 32.4 7.5 22.5V10.2Z';
 const satellites = [[24, 7.5], [9.7, 32.2], [38.3, 32.2]];
 
 module.exports = { arrow, backCylinder, bold, box, cloud, cloudAt, cut, cutLine, cylinder, disc, fill, frontCylinder,
-  hexagon, letterLambda, line, oval, padlock, person, ray, round, satellites, shield, smallCylinder };
+  hexagon, letterLambda, line, oval, person, ray, round, satellites, shield, smallCylinder };
