@@ -150,10 +150,11 @@ func (c *Canvas) openLabel(id diagram.ID) {
 func (c *Canvas) MouseUp(ev *desktop.MouseEvent) {
 	switch button := buttonOf(ev.Button); {
 	case button == tool.Secondary:
-		// Not at the press: the toolkit would take the focus away from the menu.
+		// Only after this event: the toolkit takes the focus away at its end, and
+		// the menu would hear no keys.
 		if c.pointer.menu {
 			c.pointer.menu = false
-			c.onMenu(ev.AbsolutePosition)
+			fyne.Do(func() { c.onMenu(ev.AbsolutePosition) })
 		}
 	case button == c.pointer.button:
 		c.pointer.last = point(ev.Position)

@@ -111,6 +111,23 @@ func TestEditsANameInPlace(t *testing.T) {
 	})
 }
 
+func TestSelectsAnArrowLooksAtItsMenuAndDeletesIt(t *testing.T) {
+	w := journey.Open(t)
+	c := canvasCenter(w)
+	a := w.DragFromPalette("lambda", journey.Point{c[0] - 150, c[1]})
+	b := w.DragFromPalette("sqs-queue", journey.Point{c[0] + 150, c[1]})
+	arrow := w.Connect(a.ID, b.ID)
+	w.Select(a.ID)
+	w.SelectArrow(arrow.ID)
+	w.RightClick(c)
+	w.WaitFor("its menu is open", func(tr journey.Trace) bool { return tr.Dialogs == 1 })
+	w.Screenshot("edit-5-menu")
+	w.Key("Escape")
+	w.WaitFor("its menu is closed", func(tr journey.Trace) bool { return tr.Dialogs == 0 })
+	w.Key("Delete")
+	w.WaitFor("only the arrow is gone", func(tr journey.Trace) bool { return len(tr.Edges) == 0 && len(tr.Nodes) == 2 })
+}
+
 func moved(before, after journey.Trace, id string, dx, dy float64) bool {
 	a, _ := before.Node(id)
 	b, _ := after.Node(id)

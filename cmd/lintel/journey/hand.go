@@ -139,12 +139,6 @@ func (w *Window) holding(keys []string, do func()) {
 	}
 }
 
-// At is the place of a diagram point in the window.
-func (w *Window) At(x, y float64) Point {
-	tr := w.Trace()
-	return Point{tr.Canvas.X + (x-tr.View.X)*tr.View.Zoom, tr.Canvas.Y + (y-tr.View.Y)*tr.View.Zoom}
-}
-
 // String is the place in words, for a failed test.
 func (p Point) String() string {
 	return strings.Join([]string{px(p[0]), px(p[1])}, ",")

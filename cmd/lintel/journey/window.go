@@ -61,15 +61,19 @@ func OpenFor(t *testing.T, home string, files ...string) *Window {
 	return w
 }
 
-// end stops the program, and tells what stood on the screen when the test failed.
+// end stops the program, and tells what stood on the screen when the test
+// failed. Whatever the program complained about is a failure too.
 func (w *Window) end(program *os.Process) {
 	if w.t.Failed() {
 		w.Screenshot("failed-" + plain(w.t.Name()))
 	}
 	_ = program.Kill()
 	<-w.gone
+	if w.said.Len() > 0 {
+		w.t.Errorf("the program said:\n%s", w.said)
+	}
 	if w.t.Failed() {
-		w.t.Logf("at the end:\n%v\nthe program said:\n%s", w.Trace(), w.said)
+		w.t.Logf("at the end:\n%v", w.Trace())
 	}
 }
 
