@@ -191,8 +191,8 @@ func TestWhatActionsDo(t *testing.T) {
 		"view.dark":         {nil, "dark true"},
 		"view.english":      {nil, "language en"},
 		"view.korean":       {nil, "language ko"},
-		"view.awsIcons":     {nil, "aws icons true"},
-		"view.installIcons": {nil, "install icons"},
+		"file.awsIcons":     {nil, "aws icons true"},
+		"file.installIcons": {nil, "install icons"},
 		"arrange.all":       {nil, "arrange"},
 		"arrange.reverse":   {[]diagram.ID{"arrow"}, "edits"},
 		"arrange.pin":       {node, "edits"},
@@ -273,7 +273,7 @@ func (s state) changes(now state) []string {
 func TestDisabledActionsDoNothing(t *testing.T) {
 	always := strings.Fields(`file.new file.open file.example file.save file.saveAs file.close file.quit edit.paste
 		view.zoomIn view.zoomOut view.zoomActual tool.select tool.pan tool.connect view.palette view.inspector
-		view.problems view.search view.dark view.english view.korean view.installIcons check.on help.shortcuts help.about`)
+		view.problems view.search view.dark view.english view.korean file.installIcons check.on help.shortcuts help.about`)
 	for _, a := range action.All() {
 		t.Run(a.ID, func(t *testing.T) {
 			ctx, s := blank(t)
@@ -293,7 +293,7 @@ func TestDisabledActionsDoNothing(t *testing.T) {
 }
 
 func TestSwitchesShowTheirStateAndTurn(t *testing.T) {
-	for _, id := range []string{"view.palette", "view.inspector", "view.problems", "view.dark", "view.awsIcons", "check.on", "arrange.pin"} {
+	for _, id := range []string{"view.palette", "view.inspector", "view.problems", "view.dark", "file.awsIcons", "check.on", "arrange.pin"} {
 		t.Run(id, func(t *testing.T) {
 			ctx, _ := desk(t)
 			ctx.Editor.Select("a", "b")

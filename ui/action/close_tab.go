@@ -10,7 +10,7 @@ func closeTab() Action {
 		ID:    "file.close",
 		Title: catalog.Text{EN: "Close", KO: "닫기"},
 		Menu:  File,
-		Group: 4,
+		Group: 5,
 		Keys:  []Shortcut{Ctrl("W")},
 		Run:   func(c Context) { c.Shell.CloseTab() },
 	}

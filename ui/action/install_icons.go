@@ -7,10 +7,10 @@ import (
 // installIcons takes the icons of AWS from the package that AWS publishes.
 func installIcons() Action {
 	return Action{
-		ID:    "view.installIcons",
+		ID:    "file.installIcons",
 		Title: catalog.Text{EN: "Use the AWS icon package...", KO: "AWS 아이콘 패키지 사용..."},
-		Menu:  View,
-		Group: 6,
+		Menu:  File,
+		Group: 4,
 		Run:   func(c Context) { c.Shell.InstallIcons() },
 	}
 }

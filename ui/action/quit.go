@@ -10,7 +10,7 @@ func quit() Action {
 		ID:    "file.quit",
 		Title: catalog.Text{EN: "Quit", KO: "끝내기"},
 		Menu:  File,
-		Group: 4,
+		Group: 5,
 		Keys:  []Shortcut{Ctrl("Q")},
 		Run:   func(c Context) { c.Shell.Quit() },
 	}

@@ -63,7 +63,7 @@ func TestIconsOfAWSAreDrawnAtOnceAndRemembered(t *testing.T) {
 	if kept, err := settings.Load(w.config.Settings); err != nil || !kept.AWSIcons {
 		t.Errorf("the settings hold %v, %v", kept.AWSIcons, err)
 	}
-	a, _ := action.ByID("view.awsIcons")
+	a, _ := action.ByID("file.awsIcons")
 	a.Do(w.context())
 	if w.AWSIcons() || w.green() || !w.HasAWSIcons() {
 		t.Error("they cannot be switched off")
