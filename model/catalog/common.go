@@ -19,6 +19,21 @@ func commonProperties() []Property {
 			Help: Text{"Where the name of a tile stands.", "타일 이름표를 어느 쪽에 둘지 정합니다."},
 		},
 		{
+			Key: "nonCritical", Type: BoolType, Preset: false, Intent: true,
+			Name: Text{"Not critical", "중요하지 않음"},
+			Help: Text{"The system does without it for a while.", "잠시 멈춰도 시스템에 지장이 없습니다."},
+		},
+		{
+			Key: "stack", Type: StringType,
+			Name: Text{"Stack", "스택"},
+			Help: Text{"Name of the stack that creates it.", "이 리소스를 만드는 스택의 이름입니다."},
+		},
+		{
+			Key: "account", Type: StringType,
+			Name: Text{"Account", "계정"},
+			Help: Text{"Account ID, where the element is not drawn in an account frame.", "계정 프레임 안에 그리지 않았을 때의 계정 ID입니다."},
+		},
+		{
 			Key: "region", Type: StringType,
 			Name: Text{"Region", "리전"},
 			Help: Text{"Region code, where the element is not drawn in a Region frame.", "리전 프레임 안에 그리지 않았을 때의 리전 코드입니다."},

@@ -18,6 +18,15 @@ const (
 	ListType   PropertyType = "list"
 )
 
+// Format says how a string, or each item of a list, has to be written.
+type Format string
+
+// The formats.
+const (
+	CIDR    Format = "cidr"     // an IPv4 or IPv6 range: 10.0.0.0/16
+	VPCCIDR Format = "vpc-cidr" // an IPv4 range of a VPC or a subnet, /16 to /28
+)
+
 // Property declares one property of a kind.
 type Property struct {
 	Key    string       `yaml:"key"`
@@ -27,8 +36,12 @@ type Property struct {
 	Min    *float64     `yaml:"min"`    // smallest value AWS takes
 	Max    *float64     `yaml:"max"`    // largest value AWS takes
 	Values []string     `yaml:"values"` // of an enum
-	Preset any          `yaml:"default"`
-	Help   Text         `yaml:"help"`
+	Format Format       `yaml:"format"` // of a string or a list; empty for any text
+	// Of are the kinds whose nodes a list names by their ids; empty for a list
+	// of anything else.
+	Of     []Kind `yaml:"of"`
+	Preset any    `yaml:"default"`
+	Help   Text   `yaml:"help"`
 	// Intent marks a property that only Lintel knows, such as an expected duration.
 	Intent bool `yaml:"intent"`
 
