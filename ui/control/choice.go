@@ -98,34 +98,36 @@ func (c *Choice) changed() {
 }
 
 func (c *Choice) paint(p *Pen) {
-	middle := p.Size.H / 2
-	style, left, ink := Detail, float64(fieldPad), scene.Strong.Ink()
-	if c.plain {
-		style, left, ink = Body, 0, scene.Muted.Ink()
+	if !c.plain {
+		c.paintField(p, c.label(), c.chosen < 0)
+		return
 	}
-	if c.chosen < 0 || c.disabled {
-		ink = scene.Muted.Ink()
-	}
-	if c.plain && c.hovered {
+	ink, chevron := scene.Muted.Ink(), geom.Pt(p.Size.W-7, p.Size.H/2)
+	if c.hovered && c.chosen >= 0 && !c.disabled {
 		ink = scene.Strong.Ink()
 	}
-	chevron := geom.Pt(p.Size.W-15, middle)
-	if c.plain {
-		chevron.X = p.Size.W - 7
-	} else {
-		c.paintFrame(p)
-	}
-	p.TextIn(geom.XYWH(left, 0, chevron.X-10-left, p.Size.H), c.label(), style, ink)
+	p.TextIn(geom.XYWH(0, 0, chevron.X-10, p.Size.H), c.label(), Body, ink)
 	p.Glyph("chevron-down", chevron, 11, scene.Muted.Ink())
 	if c.focused {
 		p.Focus(p.Bounds(), buttonRadius)
 	}
 }
 
-func (c *Choice) paintFrame(p *Pen) {
-	outline := scene.Outline.Ink()
+// paintField paints a field that opens: a frame, its words, and a chevron. The
+// words are pale where they stand for no value.
+func (c *Clickable) paintField(p *Pen, words string, pale bool) {
+	outline, ink := scene.Outline.Ink(), scene.Strong.Ink()
 	if c.hovered {
 		outline = scene.Faint.Ink()
 	}
+	if pale || c.disabled {
+		ink = scene.Muted.Ink()
+	}
 	p.Frame(p.Bounds(), buttonRadius, scene.Raised.Ink(), 1, outline)
+	chevron := geom.Pt(p.Size.W-15, p.Size.H/2)
+	p.TextIn(geom.XYWH(fieldPad, 0, chevron.X-10-fieldPad, p.Size.H), words, Detail, ink)
+	p.Glyph("chevron-down", chevron, 11, scene.Muted.Ink())
+	if c.focused {
+		p.Focus(p.Bounds(), buttonRadius)
+	}
 }

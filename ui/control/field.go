@@ -38,6 +38,7 @@ type Field struct {
 	glyph    string
 	trailing string
 	hint     string
+	remove   func()
 	wrong    bool
 	focused  bool
 	given    string // the text that was last set or handed over
@@ -61,6 +62,10 @@ func NewField(kit *Kit, look FieldLook) *Field {
 	f.entry.key = f.typedKey
 	f.entry.focus = f.focusChanged
 	f.entry.OnChanged = func(s string) {
+		if plain := Plain(s); plain != s {
+			f.entry.SetText(plain) // comes back here
+			return
+		}
 		if f.OnChange != nil {
 			f.OnChange(s)
 		}
@@ -85,6 +90,9 @@ func (f *Field) SetText(s string) {
 		f.Refresh()
 	}
 }
+
+// Rewrite replaces the text as if the person had written it.
+func (f *Field) Rewrite(s string) { f.entry.SetText(s) }
 
 // ShowText sets the text, unless the person is in the middle of writing another.
 func (f *Field) ShowText(s string) {
@@ -111,6 +119,12 @@ func (f *Field) SetGlyph(name string) {
 // SetKeyHint names the key that leads to the field while it is empty.
 func (f *Field) SetKeyHint(key string) {
 	f.hint = key
+	f.changed()
+}
+
+// SetRemove puts a cross at the right end that a click on tells.
+func (f *Field) SetRemove(remove func()) {
+	f.remove = remove
 	f.changed()
 }
 
@@ -155,8 +169,14 @@ func (f *Field) Focused() bool { return f.focused }
 // SelectAll marks the whole text.
 func (f *Field) SelectAll() { f.entry.Entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
 
-// Tapped on the frame leads into the text.
-func (f *Field) Tapped(*fyne.PointEvent) { f.Focus() }
+// Tapped on the frame leads into the text, on the cross it removes.
+func (f *Field) Tapped(e *fyne.PointEvent) {
+	if f.remove != nil && e != nil && e.Position.X > f.Size().Width-Small {
+		f.remove()
+		return
+	}
+	f.Focus()
+}
 
 // Cursor is part of desktop.Cursorable.
 func (f *Field) Cursor() desktop.Cursor { return desktop.TextCursor }
@@ -258,6 +278,9 @@ func (f *Field) place(size fyne.Size) {
 	if f.hint != "" {
 		right += keyHintSide
 	}
+	if f.remove != nil {
+		right = Small
+	}
 	entry := f.entry.MinSize()
 	f.override.Move(fyne.NewPos(left-fieldInner, f.entryTop(size.Height, entry.Height)))
 	f.override.Resize(fyne.NewSize(max(1, size.Width-left-right+2*fieldInner), entry.Height))
@@ -291,6 +314,9 @@ func (f *Field) paint(p *Pen) {
 		p.Glyph(f.glyph, geom.Pt(fieldPad+side/2, middle), side, scene.Muted.Ink())
 	}
 	p.TextEnd(p.Size.W-fieldPad, middle-Detail.Line()/2, f.trailing, Detail, scene.Muted.Ink())
+	if f.remove != nil {
+		p.Glyph("close", geom.Pt(p.Size.W-Small/2, middle), 11, scene.Muted.Ink())
+	}
 	if f.hint != "" && f.entry.Text == "" && !f.focused {
 		key := geom.XYWH(p.Size.W-fieldPad-keyHintSide, middle-9, keyHintSide, 18)
 		p.Frame(key, 4, scene.Ink{}, 1, scene.Outline.Ink())

@@ -16,7 +16,9 @@ type MenuItem struct {
 	Shortcut string // "Ctrl+S"
 	Checked  bool
 	Disabled bool
-	Run      func()
+	// Stays keeps the menu open: choosing the item ticks or unticks it.
+	Stays bool
+	Run   func()
 }
 
 func (i MenuItem) separator() bool { return i.Title == "" }
@@ -75,7 +77,7 @@ func (p *Popover) Content() *Menu {
 func (m *Menu) measure(wide float32) {
 	w, h := 0.0, 2.0*menuPad
 	for _, i := range m.items {
-		m.checks = m.checks || i.Checked
+		m.checks = m.checks || i.Checked || i.Stays
 		row := m.kit.Width(i.Title, Body)
 		if i.Shortcut != "" {
 			row += menuShortcut + m.kit.Width(i.Shortcut, Detail)
@@ -175,7 +177,12 @@ func (m *Menu) run(i int) {
 	if i < 0 || !m.items[i].usable() {
 		return
 	}
-	m.popover.Dismiss()
+	if m.items[i].Stays {
+		m.items[i].Checked = !m.items[i].Checked
+		m.Refresh()
+	} else {
+		m.popover.Dismiss()
+	}
 	m.items[i].Run()
 }
 

@@ -28,7 +28,16 @@ type Field struct {
 	Property catalog.Property
 	Value    catalog.Value // unset shows the AWS default
 	Mixed    bool          // several elements are selected and disagree
+	Required bool          // there is always a value, and it cannot be taken back
 	Problem  string        // what was found about this field
+	Nodes    []Node        // what a list of nodes can be chosen from
+}
+
+// Node is a node of the drawing that a list can name.
+type Node struct {
+	ID     string
+	Name   string
+	Detail string // where it is, to tell two of one name apart
 }
 
 // Finding is one thing that was found about the subject.

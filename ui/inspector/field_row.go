@@ -1,8 +1,6 @@
 package inspector
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -14,43 +12,32 @@ import (
 )
 
 // fieldRow is a label, the control that fits the type of the property, and a
-// line about what is wrong with the value.
+// line about what is wrong with the value. A dot before the label tells that
+// the value was set; under the pointer it becomes a cross that takes it back.
 type fieldRow struct {
 	control.Surface
-	panel *Panel
-	field Field
-	wrong string // what is wrong with the text in the field
-
-	text   *control.Field
-	choice *control.Choice
-	flag   *control.Switch
+	panel   *Panel
+	field   Field
+	editor  editor
+	wrong   string // what is wrong with the text in the field
+	hovered bool
+	aimed   bool // the pointer is on the cross
 }
 
+// The measures of a row in px.
 const (
 	side      = 16
-	rowHigh   = 36
 	fieldHigh = 28
+	rowGap    = 8
 	labelWide = 96
-	wrongTop  = 30
+	wrongGap  = 2 // between the field and what is wrong with it
 )
 
 func newFieldRow(p *Panel, f Field) *fieldRow {
 	r := &fieldRow{panel: p}
 	r.Init(p.Kit(), r, r.paint)
-	switch f.Property.Type {
-	case catalog.EnumType:
-		r.choice = control.NewChoice(p.Kit(), r.chosen)
-		r.Contain(func(s fyne.Size) { r.placeEditor(r.choice, s) }, r.choice)
-	case catalog.BoolType:
-		r.flag = control.NewSwitch(p.Kit(), func(on bool) { r.change(catalog.BoolOf(on)) }, func() { r.change(catalog.Value{}) })
-		r.Contain(func(s fyne.Size) { r.placeEditor(r.flag, s) }, r.flag)
-	default:
-		r.text = control.NewField(p.Kit(), control.Compact)
-		r.text.OnCommit = r.committed
-		r.text.OnChange = func(string) { r.setWrong("") }
-		r.text.OnFocus = func(gained bool) { r.explain(gained) }
-		r.Contain(func(s fyne.Size) { r.placeEditor(r.text, s) }, r.text)
-	}
+	r.editor = newEditor(r, f.Property)
+	r.Contain(r.placeEditor, r.editor.object())
 	r.show(f)
 	return r
 }
@@ -58,116 +45,28 @@ func newFieldRow(p *Panel, f Field) *fieldRow {
 // show puts another value of the same property into the row.
 func (r *fieldRow) show(f Field) {
 	r.field = f
-	switch {
-	case r.choice != nil:
-		r.showChoice()
-	case r.flag != nil:
-		r.showFlag()
-	default:
-		r.showText()
-	}
-	if r.wrong == "" || r.text == nil || !r.text.Focused() {
+	r.editor.show(f)
+	if r.wrong == "" || !r.editor.writing() {
 		r.wrong = r.judge()
 	}
 	r.mark()
 	r.Refresh()
 }
 
-func (r *fieldRow) showText() {
-	p := r.field.Property
-	r.text.ShowText(r.field.Value.String())
-	placeholder := p.Default.String()
-	if r.field.Mixed {
-		placeholder = r.words().T(locale.Mixed)
-	}
-	r.text.SetPlaceholder(placeholder)
-	trailing := rangeOf(p)
-	if r.Kit().Width(trailing, control.Detail) > trailingMax {
-		trailing = p.Unit
-	}
-	r.text.SetTrailing(trailing)
-}
-
-// trailingMax is the width in px that a range may take of a field; longer ones
-// stand in the help line only.
-const trailingMax = 84
-
-// showChoice lists the values behind an entry that takes the choice back.
-func (r *fieldRow) showChoice() {
-	p := r.field.Property
-	first := r.words().T(locale.NotSet)
-	if p.Default.IsSet() {
-		first = r.words().T(locale.DefaultIs, p.Default)
-	}
-	options := append([]string{first}, p.Values...)
-	chosen := 0
-	if v, ok := r.field.Value.Text(); ok {
-		chosen = slices.Index(p.Values, v) + 1
-		if chosen == 0 { // a value that the catalogue does not know
-			options = append(options, v)
-			chosen = len(options) - 1
-		}
-	}
-	if r.field.Mixed {
-		chosen = -1
-		r.choice.SetPlaceholder(r.words().T(locale.Mixed))
-	}
-	r.choice.SetOptions(options, chosen)
-}
-
-func (r *fieldRow) showFlag() {
-	value := r.field.Value
-	set := value.IsSet() && !r.field.Mixed
-	if !set {
-		value = r.field.Property.Default
-	}
-	on, known := value.Bool()
-	known = known && !r.field.Mixed
-	r.flag.SetState(control.SwitchState{On: on, Known: known, Set: set, Note: r.flagNote(on, known, set)})
-}
-
-func (r *fieldRow) flagNote(on, known, set bool) string {
-	word := r.words().T(locale.No)
-	if on {
-		word = r.words().T(locale.Yes)
-	}
-	switch {
-	case r.field.Mixed:
-		return r.words().T(locale.Mixed)
-	case !known:
-		return r.words().T(locale.NotSet)
-	case !set:
-		return r.words().T(locale.DefaultIs, word)
-	}
-	return word
-}
-
 // judge is what is wrong with the value that is shown.
 func (r *fieldRow) judge() string {
-	if r.field.Problem != "" {
+	p, text := r.field.Property, r.field.Value.String()
+	switch {
+	case r.field.Problem != "":
 		return r.field.Problem
-	}
-	if !inRange(r.field.Property, r.field.Value) {
-		return r.words().T(locale.OutOfRange, rangeOf(r.field.Property))
+	case !inRange(p, r.field.Value):
+		return r.words().T(locale.OutOfRange, rangeOf(p))
+	case p.Type == catalog.StringType && text != "" && !r.field.Mixed:
+		if wrong := wrongFormat(p.Format, text); wrong != (complaint{}) {
+			return wrong.in(r.words())
+		}
 	}
 	return ""
-}
-
-func (r *fieldRow) committed(text string) {
-	value, wrong := parse(r.field.Property, text)
-	if wrong != "" {
-		r.setWrong(r.words().T(wrong))
-		return
-	}
-	r.change(value)
-}
-
-func (r *fieldRow) chosen(i int) {
-	if i == 0 {
-		r.change(catalog.Value{})
-		return
-	}
-	r.change(catalog.StringOf(r.choice.Options()[i]))
 }
 
 func (r *fieldRow) change(v catalog.Value) {
@@ -185,18 +84,31 @@ func (r *fieldRow) setWrong(wrong string) {
 }
 
 func (r *fieldRow) mark() {
-	if r.text != nil {
-		r.text.SetWrong(r.wrong != "")
+	if e, ok := r.editor.(*textEditor); ok {
+		e.text.SetWrong(r.wrong != "")
+	}
+}
+
+// canReset reports whether there is a value to take back.
+func (r *fieldRow) canReset() bool {
+	return (r.field.Value.IsSet() || r.field.Mixed) && !r.field.Required
+}
+
+// Tapped before the label takes the value back.
+func (r *fieldRow) Tapped(e *fyne.PointEvent) {
+	if e.Position.X < side && e.Position.Y < fieldHigh && r.canReset() {
+		r.Kit().Tips().Dismiss()
+		r.change(catalog.Value{})
 	}
 }
 
 // Height is part of control.Block.
 func (r *fieldRow) Height(width float32) float32 {
-	lines := len(r.wrongLines(float64(width)))
-	if lines == 0 {
-		return rowHigh
+	h := r.editor.height() + rowGap
+	if lines := len(r.wrongLines(float64(width))); lines > 0 {
+		h += wrongGap + float32(lines)*float32(control.Caption.Line())
 	}
-	return wrongTop + float32(lines)*float32(control.Caption.Line()) + 8
+	return h
 }
 
 func (r *fieldRow) wrongLines(width float64) []string {
@@ -205,19 +117,35 @@ func (r *fieldRow) wrongLines(width float64) []string {
 
 func (r *fieldRow) words() *locale.Printer { return r.panel.words }
 
-func (r *fieldRow) placeEditor(o fyne.CanvasObject, size fyne.Size) {
+func (r *fieldRow) placeEditor(size fyne.Size) {
+	o := r.editor.object()
 	o.Move(fyne.NewPos(side+labelWide, 0))
-	o.Resize(fyne.NewSize(max(1, size.Width-2*side-labelWide), fieldHigh))
+	o.Resize(fyne.NewSize(max(1, size.Width-2*side-labelWide), r.editor.height()))
 }
 
 // MouseIn is part of desktop.Hoverable.
-func (r *fieldRow) MouseIn(*desktop.MouseEvent) { r.explain(true) }
+func (r *fieldRow) MouseIn(e *desktop.MouseEvent) {
+	r.hovered = true
+	r.explain(true)
+	r.MouseMoved(e)
+	r.Refresh()
+}
 
 // MouseMoved is part of desktop.Hoverable.
-func (r *fieldRow) MouseMoved(*desktop.MouseEvent) {}
+func (r *fieldRow) MouseMoved(e *desktop.MouseEvent) {
+	aimed := e.Position.X < side && r.canReset()
+	if aimed && !r.aimed {
+		r.Kit().Tips().Await(control.Tip{Title: r.words().T(locale.ResetField)}, r)
+	}
+	r.aimed = aimed
+}
 
 // MouseOut is part of desktop.Hoverable.
-func (r *fieldRow) MouseOut() { r.explain(false) }
+func (r *fieldRow) MouseOut() {
+	r.hovered, r.aimed = false, false
+	r.Kit().Tips().Dismiss()
+	r.Refresh()
+}
 
 func (r *fieldRow) explain(on bool) {
 	if on {
@@ -226,6 +154,9 @@ func (r *fieldRow) explain(on bool) {
 }
 
 func (r *fieldRow) paint(p *control.Pen) {
+	if r.canReset() {
+		r.paintReset(p)
+	}
 	label := r.field.Property.Name.In(r.words().Lang())
 	const wide = labelWide - 8
 	if r.Kit().Width(label, control.Detail) <= wide {
@@ -237,26 +168,28 @@ func (r *fieldRow) paint(p *control.Pen) {
 			p.Text(side, y+float64(i)*control.Caption.Line(), line, control.Caption, scene.Muted.Ink())
 		}
 	}
-	at := geom.Pt(side+labelWide, wrongTop)
+	at := geom.Pt(side+labelWide, float64(r.editor.height())+wrongGap)
 	for _, line := range r.wrongLines(p.Size.W) {
 		p.Text(at.X, at.Y, line, control.Caption, scene.Error.Ink())
 		at.Y += control.Caption.Line()
 	}
 }
 
+func (r *fieldRow) paintReset(p *control.Pen) {
+	at := geom.Pt(side/2, fieldHigh/2)
+	if r.hovered {
+		p.Glyph("close", at, 10, scene.Accent.Ink())
+		return
+	}
+	p.Fill(geom.Around(at, geom.Size{W: 4, H: 4}), 2, scene.Accent.Ink())
+}
+
 // takeFocus puts the keyboard into the control of the row.
 func (r *fieldRow) takeFocus() bool {
 	c := fyne.CurrentApp().Driver().CanvasForObject(r)
-	switch {
-	case c == nil:
+	if c == nil {
 		return false
-	case r.text != nil:
-		r.text.Focus()
-		r.text.SelectAll()
-	case r.choice != nil:
-		c.Focus(r.choice)
-	default:
-		c.Focus(r.flag)
 	}
+	r.editor.focus(c)
 	return true
 }

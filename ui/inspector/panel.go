@@ -78,8 +78,8 @@ func (p *Panel) SetContent(c Content) {
 		return
 	}
 	for _, row := range p.rows {
-		if row.text != nil && row.text.Focused() {
-			row.text.Commit()
+		if row.editor.writing() {
+			row.editor.commit()
 		}
 	}
 	p.content = c
@@ -167,7 +167,7 @@ func (p *Panel) explain(prop catalog.Property) {
 		text += " (" + r + ")"
 	}
 	switch {
-	case prop.Type == catalog.ListType:
+	case prop.Type == catalog.ListType && len(prop.Of) == 0:
 		text += " " + p.words.T(locale.ListHint)
 	case prop.Intent:
 		text += " " + p.words.T(locale.Intent)

@@ -9,23 +9,20 @@ import (
 )
 
 // parse reads what a person wrote into a field. An empty text takes the value
-// back. The key says what is wrong with a text that is no value of the type.
-func parse(p catalog.Property, text string) (catalog.Value, locale.Key) {
+// back. The complaint says what is wrong with a text that is no value of the type.
+func parse(p catalog.Property, text string) (catalog.Value, complaint) {
 	text = strings.TrimSpace(text)
 	if text == "" {
-		return catalog.Value{}, ""
+		return catalog.Value{}, complaint{}
 	}
-	switch p.Type {
-	case catalog.IntType, catalog.NumberType:
+	if p.Type == catalog.IntType || p.Type == catalog.NumberType {
 		return parseNumber(p, text)
-	case catalog.ListType:
-		return catalog.ListOf(items(text)...), ""
 	}
-	return catalog.StringOf(text), ""
+	return catalog.StringOf(text), wrongFormat(p.Format, text)
 }
 
 // parseNumber takes thousands separators and the unit of the property along.
-func parseNumber(p catalog.Property, text string) (catalog.Value, locale.Key) {
+func parseNumber(p catalog.Property, text string) (catalog.Value, complaint) {
 	if p.Unit != "" && len(text) > len(p.Unit) && strings.EqualFold(text[len(text)-len(p.Unit):], p.Unit) {
 		text = strings.TrimSpace(text[:len(text)-len(p.Unit)])
 	}
@@ -33,11 +30,11 @@ func parseNumber(p catalog.Property, text string) (catalog.Value, locale.Key) {
 	value := catalog.NumberOf(n)
 	switch {
 	case err != nil || n != n || n-n != 0: // not a number, or infinite
-		return catalog.Value{}, locale.NotANumber
+		return catalog.Value{}, complaint{key: locale.NotANumber}
 	case p.Type == catalog.IntType && p.Check(value) != nil:
-		return catalog.Value{}, locale.NotWhole
+		return catalog.Value{}, complaint{key: locale.NotWhole}
 	}
-	return value, ""
+	return value, complaint{}
 }
 
 func items(text string) []string {

@@ -3,12 +3,14 @@ package window
 import (
 	"fmt"
 	"maps"
+	"slices"
 	"strings"
 
 	"lintel/model/catalog"
 	"lintel/model/command"
 	"lintel/model/diagram"
 	"lintel/model/lint"
+	"lintel/ui/control"
 	"lintel/ui/editor"
 	"lintel/ui/inspector"
 	"lintel/ui/locale"
@@ -97,7 +99,7 @@ func (w *Window) kindFieldOf(edge *diagram.Edge) inspector.Field {
 	for _, k := range w.editor().EditableKinds(edge) {
 		p.Values = append(p.Values, string(k))
 	}
-	return inspector.Field{Property: p, Value: catalog.StringOf(string(edge.Kind))}
+	return inspector.Field{Property: p, Value: catalog.StringOf(string(edge.Kind)), Required: true}
 }
 
 // fields are the properties AWS knows and, apart from them, those that only
@@ -106,7 +108,7 @@ func (w *Window) fields(id diagram.ID, declared []catalog.Property, set catalog.
 	aws := inspector.Group{Title: w.words.T(locale.Properties)}
 	intent := inspector.Group{Title: w.words.T(locale.Intentions)}
 	for _, p := range declared {
-		f := inspector.Field{Property: p, Value: set[p.Key], Problem: w.problemOf(id, p.Key)}
+		f := inspector.Field{Property: p, Value: set[p.Key], Problem: w.problemOf(id, p.Key), Nodes: w.nodesOf(p.Of)}
 		if p.Intent {
 			intent.Fields = append(intent.Fields, f)
 		} else {
@@ -120,6 +122,26 @@ func (w *Window) fields(id diagram.ID, declared []catalog.Property, set catalog.
 		}
 	}
 	return groups
+}
+
+// nodesOf are the nodes of the drawing that are of some kinds, in the order of
+// their names, each with the container it is in.
+func (w *Window) nodesOf(kinds []catalog.Kind) []inspector.Node {
+	var list []inspector.Node
+	if len(kinds) == 0 {
+		return nil
+	}
+	for _, n := range w.editor().Diagram().Nodes() {
+		if slices.Contains(kinds, n.Kind) {
+			item := inspector.Node{ID: string(n.ID), Name: w.editor().Name(n.ID)}
+			if n.Parent != "" {
+				item.Detail = w.editor().Name(n.Parent)
+			}
+			list = append(list, item)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b inspector.Node) int { return strings.Compare(a.Name, b.Name) })
+	return list
 }
 
 // problemOf is what was found about one field.
@@ -227,11 +249,16 @@ func (w *Window) change(subject any, key string, v catalog.Value) {
 	w.Report(e.Do(command.Sequence{Name: edits[0].Title(), Commands: edits}))
 }
 
+// renaming gives an element a name that was typed, here or on the canvas.
+func renaming(id diagram.ID, text string) command.Command {
+	return command.Rename{ID: id, Name: strings.TrimSpace(control.Plain(text))}
+}
+
 func edit(id diagram.ID, key string, v catalog.Value) command.Command {
 	text, _ := v.Text()
 	switch key {
 	case nameField:
-		return command.Rename{ID: id, Name: text}
+		return renaming(id, text)
 	case kindField:
 		return command.SetEdgeKind{ID: id, Kind: catalog.EdgeKind(text)}
 	}

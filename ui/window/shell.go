@@ -12,7 +12,6 @@ import (
 
 	"lintel/model/arrange"
 	"lintel/model/catalog"
-	"lintel/model/command"
 	"lintel/model/layout"
 	"lintel/ui/action"
 	"lintel/ui/dialogs"
@@ -149,7 +148,7 @@ func (w *Window) EditLabel() {
 func (w *Window) rename(text string) {
 	e := w.editor()
 	if id, ok := e.Selection.Only(); ok {
-		w.Report(e.Do(command.Rename{ID: id, Name: text}))
+		w.Report(e.Do(renaming(id, text)))
 	}
 }
 

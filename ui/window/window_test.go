@@ -222,3 +222,29 @@ func TestAnErrorIsShownAsASentence(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+func TestANameIsTheSameFromTheInspectorAndFromTheCanvas(t *testing.T) {
+	for _, typed := range []string{"orders", " orders ", "or\u202eders\x07", "ord\ners", ""} {
+		w := open(t)
+		a, b := w.draw(t, "lambda", 100, 100), w.draw(t, "lambda", 300, 100)
+		w.change(string(a), nameField, catalog.StringOf(typed))
+		w.editor().Select(b)
+		w.rename(typed)
+		na, _ := w.editor().Diagram().Node(a)
+		nb, _ := w.editor().Diagram().Node(b)
+		if na.Name != nb.Name {
+			t.Errorf("%q: the inspector gives %q, the canvas %q", typed, na.Name, nb.Name)
+		}
+	}
+}
+
+func TestAListOfNodesOffersThoseOfTheDrawing(t *testing.T) {
+	w := open(t)
+	w.draw(t, "subnet", 300, 300)
+	w.draw(t, "lambda", 900, 100)
+	w.draw(t, "subnet", 900, 600)
+	got := w.nodesOf([]catalog.Kind{"subnet"})
+	if len(got) != 2 || got[0].ID != "subnet-1" || got[1].ID != "subnet-2" {
+		t.Errorf("offers %+v", got)
+	}
+}
