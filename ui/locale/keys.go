@@ -168,6 +168,7 @@ const (
 
 	// Icons of AWS.
 	IconsTitle     Key = "icons.title"
+	IconsChoose    Key = "icons.choose"
 	IconsReading   Key = "icons.reading"
 	IconsInstalled Key = "icons.installed"
 	IconsMissing   Key = "icons.missing"

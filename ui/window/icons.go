@@ -54,7 +54,7 @@ func (w *Window) SetAWSIcons(on bool) {
 
 // InstallIcons asks for the icon package of AWS and draws with it.
 func (w *Window) InstallIcons() {
-	options := files.Options{Title: w.words.T(locale.IconsTitle), Folder: w.set.LastFolder, Extensions: []string{".zip"}}
+	options := files.Options{Title: w.words.T(locale.IconsChoose), Folder: w.set.LastFolder, Extensions: []string{".zip"}}
 	files.Open(w.kit, w.win, w.words, options, w.installIcons)
 }
 
