@@ -27,8 +27,8 @@ type Catalog struct {
 
 type pairOfKinds struct{ from, to Kind }
 
-// Load reads catalog/categories.yaml, catalog/edge-kinds.yaml and one file per
-// service in catalog/<category>/. An error names the file and what is wrong in it.
+// Load reads catalog/categories.yaml, catalog/edge-kinds.yaml,
+// catalog/shared.yaml and one file per service in catalog/<category>/. An error names the file and what is wrong in it.
 func Load(fsys fs.FS) (*Catalog, error) {
 	c := &Catalog{
 		services: map[Kind]*Service{},
@@ -36,9 +36,11 @@ func Load(fsys fs.FS) (*Catalog, error) {
 		between:  map[pairOfKinds][]Connection{},
 	}
 	var edges []EdgeType
+	var shared map[string]share
 	if err := errors.Join(
 		read(fsys, "catalog/categories.yaml", &c.categories),
 		read(fsys, "catalog/edge-kinds.yaml", &edges),
+		read(fsys, "catalog/shared.yaml", &shared),
 	); err != nil {
 		return nil, err
 	}
@@ -49,7 +51,7 @@ func Load(fsys fs.FS) (*Catalog, error) {
 		c.edges[edges[i].Kind] = &edges[i]
 		c.edgeOrder = append(c.edgeOrder, edges[i].Kind)
 	}
-	services, err := readServices(fsys)
+	services, err := readServices(fsys, shared)
 	if err != nil {
 		return nil, err
 	}
@@ -63,7 +65,7 @@ func Load(fsys fs.FS) (*Catalog, error) {
 
 // readServices reads the files of all services on all processors, because every
 // start of every program waits for it.
-func readServices(fsys fs.FS) ([]*Service, error) {
+func readServices(fsys fs.FS, shared map[string]share) ([]*Service, error) {
 	files, err := fs.Glob(fsys, "catalog/*/*.yaml")
 	if err != nil {
 		return nil, fmt.Errorf("listing the catalogue: %w", err)
@@ -73,20 +75,23 @@ func readServices(fsys fs.FS) ([]*Service, error) {
 	readers.SetLimit(runtime.GOMAXPROCS(0))
 	for i, file := range files {
 		readers.Go(func() (err error) {
-			services[i], err = readService(fsys, file)
+			services[i], err = readService(fsys, file, shared)
 			return err
 		})
 	}
 	return services, readers.Wait()
 }
 
-func readService(fsys fs.FS, file string) (*Service, error) {
+func readService(fsys fs.FS, file string, shared map[string]share) (*Service, error) {
 	s := &Service{}
 	if err := read(fsys, file, s); err != nil {
 		return nil, err
 	}
 	if want := strings.TrimSuffix(path.Base(file), ".yaml"); string(s.Kind) != want {
 		return nil, fmt.Errorf("%s: kind is %q, the file name says %q", file, s.Kind, want)
+	}
+	if err := s.take(shared); err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
 	}
 	if err := s.settle(); err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)
@@ -118,6 +123,21 @@ func (c *Catalog) add(s *Service) error {
 			c.between[pair] = append(c.between[pair], conn)
 		}
 	}
+	return nil
+}
+
+// take adds what a service shares with others.
+func (s *Service) take(shared map[string]share) error {
+	var connections []Connection
+	for _, name := range s.Shares {
+		group, ok := shared[name]
+		if !ok {
+			return fmt.Errorf("nothing that is shared is called %q", name)
+		}
+		s.Properties = append(s.Properties, group.Properties...)
+		connections = append(connections, group.Connections...)
+	}
+	s.Connections = append(connections, s.Connections...)
 	return nil
 }
 

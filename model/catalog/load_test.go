@@ -17,6 +17,14 @@ const (
 - {kind: connect, name: {en: connect, ko: 연결}, family: data, network: true}
 - {kind: read, name: {en: read, ko: 읽기}, family: data, network: true}
 `
+	twoShares = `
+placed:
+  properties:
+    - {key: zone, type: string}
+caller:
+  connections:
+    - {to: [plain], kinds: [read]}
+`
 	fn = `
 kind: fn
 category: compute
@@ -53,6 +61,7 @@ func files() fstest.MapFS {
 	return fstest.MapFS{
 		"catalog/categories.yaml":     {Data: []byte(twoCategories)},
 		"catalog/edge-kinds.yaml":     {Data: []byte(twoArrows)},
+		"catalog/shared.yaml":         {Data: []byte(twoShares)},
 		"catalog/compute/fn.yaml":     {Data: []byte(fn)},
 		"catalog/database/db.yaml":    {Data: []byte(db)},
 		"catalog/database/plain.yaml": {Data: []byte(plain)},
@@ -88,6 +97,10 @@ func TestLoadingNamesTheFileAndWhatIsWrongInIt(t *testing.T) {
 			"kind: fn\nvariants: [{id: v, set: {speed: 1}}]\n", []string{"fn.yaml", `"v"`, "speed"}},
 		"a listener for no property": {"catalog/compute/fn.yaml",
 			"kind: fn\nlistens: [{when: {speed: 1}, port: 22}]\n", []string{"fn.yaml", "22", "speed"}},
+		"a share that nobody describes": {"catalog/compute/fn.yaml",
+			"kind: fn\nshares: [luck]\n", []string{"fn.yaml", "luck"}},
+		"a property that a share has too": {"catalog/compute/fn.yaml",
+			"kind: fn\nshares: [placed]\nproperties: [{key: zone, type: int}]\n", []string{"fn.yaml", `"zone"`, "twice"}},
 		"an arrow with a broken default": {"catalog/edge-kinds.yaml",
 			"- {kind: read, properties: [{key: port, type: int, default: x}]}\n", []string{"edge-kinds.yaml", "read", "port"}},
 		"broken YAML": {"catalog/categories.yaml", "- {id: [\n", []string{"categories.yaml"}},
@@ -109,8 +122,30 @@ func TestLoadingNamesTheFileAndWhatIsWrongInIt(t *testing.T) {
 	}
 }
 
-func TestLoadingNeedsCategoriesAndArrows(t *testing.T) {
-	for _, file := range []string{"catalog/categories.yaml", "catalog/edge-kinds.yaml"} {
+func TestAServiceHasWhatItSharesWithOthers(t *testing.T) {
+	fsys := files()
+	fsys["catalog/compute/car.yaml"] = &fstest.MapFile{Data: []byte(`
+kind: car
+shares: [placed, caller]
+properties: [{key: seats, type: int}]
+connections: [{to: [plain], kinds: [connect]}]
+`)}
+	c, err := catalog.Load(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	car, _ := c.Service("car")
+	if car.Properties[0].Key != "seats" || car.Properties[1].Key != "zone" {
+		t.Errorf("its properties begin with %q and %q", car.Properties[0].Key, car.Properties[1].Key)
+	}
+	ways := c.Between("car", "plain")
+	if len(ways) != 2 || ways[0].Kinds[0] != "read" || ways[1].Kinds[0] != "connect" {
+		t.Errorf("its ways to plain are %+v", ways)
+	}
+}
+
+func TestLoadingNeedsCategoriesArrowsAndShares(t *testing.T) {
+	for _, file := range []string{"catalog/categories.yaml", "catalog/edge-kinds.yaml", "catalog/shared.yaml"} {
 		fsys := files()
 		delete(fsys, file)
 		if _, err := catalog.Load(fsys); err == nil || !strings.Contains(err.Error(), file) {

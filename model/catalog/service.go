@@ -48,8 +48,12 @@ type Service struct {
 	// property to reach this kind privately, such as "dynamodb"; empty for none.
 	EndpointService string `yaml:"endpointService"`
 	// EndpointType is "gateway" where a gateway endpoint exists, else "interface".
-	EndpointType   string       `yaml:"endpointType"`
-	Listens        []Listener   `yaml:"listens"`
+	EndpointType string     `yaml:"endpointType"`
+	Listens      []Listener `yaml:"listens"`
+	// Shares names groups of catalog/shared.yaml; what is in them is part of
+	// Properties, behind those of the kind, and of Connections, before them.
+	Shares []string `yaml:"shares"`
+
 	Properties     []Property   `yaml:"properties"`
 	Variants       []Variant    `yaml:"variants"`
 	Connections    []Connection `yaml:"connections"`
@@ -62,6 +66,12 @@ type Service struct {
 	Page      Page     `yaml:"page"`
 
 	properties map[string]*Property
+}
+
+// share is a group of what several kinds have alike.
+type share struct {
+	Properties  []Property   `yaml:"properties"`
+	Connections []Connection `yaml:"connections"`
 }
 
 // Listener is a port that a kind answers on, for as long as its properties are
