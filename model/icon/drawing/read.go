@@ -36,7 +36,7 @@ func Read(data []byte) (*icon.Picture, error) {
 type reader struct {
 	picture icon.Picture
 	ids     map[string]*element
-	size    int // segments so far
+	cost    int // of painting the layers so far
 }
 
 // index finds elements by id.
@@ -63,7 +63,7 @@ func (r *reader) square(root *element) (matrix, error) {
 		box, err = numbers(text)
 	} else {
 		l := lengths{of: root}
-		box = []float64{0, 0, l.get("width"), l.get("height")}
+		box = []float64{0, 0, l.number("width"), l.number("height")}
 		err = l.err
 	}
 	if err != nil {
@@ -175,8 +175,8 @@ func (r *reader) layer(shape geom.Outline, evenOdd bool, paint string, opacity f
 	if err != nil {
 		return err
 	}
-	if r.size += len(shape); r.size > 10*maxSegments {
-		return fmt.Errorf("the whole drawing has more than %d steps", 10*maxSegments)
+	if r.cost += costOf(shape); r.cost > maxCost {
+		return errors.New("the whole drawing is too intricate for an icon")
 	}
 	if !finite(shape) {
 		return errors.New("a point lies far outside the drawing")
@@ -187,6 +187,25 @@ func (r *reader) layer(shape geom.Outline, evenOdd bool, paint string, opacity f
 	r.picture.Layers = append(r.picture.Layers, icon.Layer{Shape: shape, EvenOdd: evenOdd, Fill: fill})
 	return nil
 }
+
+// costOf is about the number of straight sides that a shape is painted with.
+func costOf(o geom.Outline) int {
+	cost := 0
+	for _, s := range o {
+		if s.Op == geom.QuadTo || s.Op == geom.CubeTo {
+			cost += curveCost
+		} else {
+			cost++
+		}
+	}
+	return cost
+}
+
+// Limits on the work that painting makes. The icons of AWS cost under 10,000.
+const (
+	curveCost = 20
+	maxCost   = 100_000
+)
 
 func finite(o geom.Outline) bool {
 	for _, s := range o {

@@ -71,6 +71,8 @@ func TestWhatIsNotDrawnExactlyIsRefusedByName(t *testing.T) {
 		"too deep":                     {file(strings.Repeat("<g>", 16) + strings.Repeat("</g>", 16)), "line 1: <g> is nested deeper than 16 elements"},
 		"too many elements":            {file(strings.Repeat("<g/>", 2000)), "line 1: there are more than 2000 elements"},
 		"too many steps":               {file(`<path d="M0 0` + strings.Repeat("h1", 20000) + `"/>`), "<path>: path data, byte 40004: there are more than 20000 steps"},
+		"too intricate":                {file(`<path stroke="red" d="M0 0` + strings.Repeat("q9e4 9e4 0 0", 12000) + `"/>`), "<path>: fill: the whole drawing is too intricate for an icon"},
+		"too intricate a stroke":       {file(`<path fill="none" stroke="red" d="M0 0` + strings.Repeat("q9e4 9e4 0 0", 12000) + `"/>`), "<path>: stroke: the whole drawing is too intricate for an icon"},
 		"too large":                    {file(strings.Repeat(" ", drawing.MaxSize)), "the file is larger than 256 KiB"},
 		"an encoding that is not ours": {`<?xml version="1.0" encoding="EUC-KR"?>` + file(rect), `line 1: xml: encoding "EUC-KR" declared but Decoder.CharsetReader is nil`},
 	}
@@ -102,6 +104,28 @@ func TestWhatDrawsNothingIsSkipped(t *testing.T) {
 				t.Errorf("got %+v, want the square alone", p)
 			}
 		})
+	}
+}
+
+func TestAStyleCountsMoreThanAnAttribute(t *testing.T) {
+	for _, text := range []string{`style="fill: #0f0" fill="#f00"`, `fill="#f00" style="fill: #0f0"`} {
+		p, err := drawing.Read([]byte(file(`<rect width="9" height="9" ` + text + `/>`)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if c := p.Layers[0].Fill.Color; c.G != 255 || c.R != 0 {
+			t.Errorf("%s gives %v", text, c)
+		}
+	}
+}
+
+func TestAClipMayCutOffWhatNobodySees(t *testing.T) {
+	for width, fits := range map[string]bool{"44": true, "44.01": true, "44.1": false} {
+		_, err := drawing.Read([]byte(file(`<clipPath id="a"><path d="M2 2h44v44H2z"/></clipPath>
+			<g clip-path="url(#a)"><path d="M2 2h` + width + `v44H2z"/></g>`)))
+		if (err == nil) != fits {
+			t.Errorf("a shape of %s behind a clip of 44: %v", width, err)
+		}
 	}
 }
 

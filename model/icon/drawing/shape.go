@@ -24,12 +24,12 @@ func (e *element) contours() ([]contour, error) {
 	case "rect":
 		all = l.rect()
 	case "circle":
-		r := l.get("r")
-		all = ellipse(l.get("cx"), l.get("cy"), r, r)
+		r := l.number("r")
+		all = ellipse(l.number("cx"), l.number("cy"), r, r)
 	case "ellipse":
-		all = ellipse(l.get("cx"), l.get("cy"), l.get("rx"), l.get("ry"))
+		all = ellipse(l.number("cx"), l.number("cy"), l.number("rx"), l.number("ry"))
 	case "line":
-		all = []contour{chain(false, geom.Pt(l.get("x1"), l.get("y1")), geom.Pt(l.get("x2"), l.get("y2")))}
+		all = []contour{chain(false, geom.Pt(l.number("x1"), l.number("y1")), geom.Pt(l.number("x2"), l.number("y2")))}
 	}
 	return all, l.err
 }
@@ -82,7 +82,7 @@ type lengths struct {
 	err error
 }
 
-func (l *lengths) get(name string) float64 { return l.or(name, 0) }
+func (l *lengths) number(name string) float64 { return l.or(name, 0) }
 
 func (l *lengths) or(name string, other float64) float64 {
 	text, there := l.of.attrs[name]
@@ -108,11 +108,11 @@ func length(text string) (float64, error) {
 // rect goes clockwise from the upper left corner. Where only one radius is
 // given it counts for both.
 func (l *lengths) rect() []contour {
-	x, y, w, h := l.get("x"), l.get("y"), l.get("width"), l.get("height")
+	x, y, w, h := l.number("x"), l.number("y"), l.number("width"), l.number("height")
 	if !(w > 0 && h > 0) {
 		return nil
 	}
-	rx := l.or("rx", l.get("ry"))
+	rx := l.or("rx", l.number("ry"))
 	ry := l.or("ry", rx)
 	rx, ry = min(rx, w/2), min(ry, h/2)
 	if !(rx > 0 && ry > 0) {

@@ -12,7 +12,9 @@ import (
 func stroked(contours []contour, p pen, fine float64) geom.Outline {
 	s := stroker{pen: p, half: p.width / 2, fine: fine}
 	for _, c := range contours {
-		s.line(flat(c, fine), c.closed)
+		if len(s.out) <= maxCost {
+			s.line(flat(c, fine), c.closed)
+		}
 	}
 	return s.out
 }
@@ -61,7 +63,7 @@ func parts(from geom.Point, s geom.Segment, fine float64) int {
 	case geom.CubeTo:
 		bend = max(second(from, s.P[0], s.P[1]), second(s.P[0], s.P[1], s.P[2])) * 3 / 4
 	}
-	const most = 200
+	const most = 64
 	return int(min(max(1, math.Ceil(math.Sqrt(bend/fine))), most))
 }
 
@@ -91,7 +93,8 @@ func (s *stroker) line(points []geom.Point, closed bool) {
 	if closed {
 		sides = n
 	}
-	for i := range sides {
+	// What is too intricate is refused later, so it need not be complete.
+	for i := 0; i < sides && len(s.out) <= maxCost; i++ {
 		a, b := points[i], points[(i+1)%n]
 		s.side(a, b, !closed && i == 0, !closed && i == sides-1)
 		if closed || i+1 < sides {

@@ -95,11 +95,9 @@ func (p *parser) start(token xml.StartElement) error {
 	case p.count > maxElements:
 		return fmt.Errorf("there are more than %d elements", maxElements)
 	}
-	e := &element{name: name, attrs: map[string]string{}}
-	for _, a := range token.Attr {
-		if err := e.set(a); err != nil {
-			return fmt.Errorf("<%s>: %w", name, err)
-		}
+	e, err := elementOf(token)
+	if err != nil {
+		return fmt.Errorf("<%s>: %w", name, err)
 	}
 	if len(p.open) == 0 {
 		p.root = e
@@ -109,6 +107,20 @@ func (p *parser) start(token xml.StartElement) error {
 	}
 	p.open = append(p.open, e)
 	return nil
+}
+
+func elementOf(token xml.StartElement) (*element, error) {
+	e := &element{name: token.Name.Local, attrs: map[string]string{}}
+	style := ""
+	for _, a := range token.Attr {
+		if a.Name.Space == "" && a.Name.Local == "style" {
+			style = a.Value
+		} else if err := e.set(a); err != nil {
+			return nil, err
+		}
+	}
+	// A style counts more than an attribute, wherever it stands.
+	return e, e.style(style)
 }
 
 // text is allowed where it names or describes, and between elements as space.
@@ -140,8 +152,6 @@ func (e *element) set(a xml.Attr) error {
 		return fmt.Errorf("the script %s is not accepted", name)
 	case a.Name.Space != "", mute(name):
 		return nil
-	case name == "style":
-		return e.style(a.Value)
 	case properties[name] || own[e.name][name]:
 		e.attrs[name] = strings.TrimSpace(a.Value)
 		return nil
@@ -176,28 +186,28 @@ func mute(name string) bool {
 
 // own are the attributes of single elements.
 var own = map[string]map[string]bool{
-	"svg":            set("id viewBox width height x y"),
-	"g":              set("id"),
-	"defs":           set("id"),
-	"title":          set("id"),
-	"desc":           set("id"),
-	"path":           set("id d"),
-	"rect":           set("id x y width height rx ry"),
-	"circle":         set("id cx cy r"),
-	"ellipse":        set("id cx cy rx ry"),
-	"polygon":        set("id points"),
-	"polyline":       set("id points"),
-	"line":           set("id x1 y1 x2 y2"),
-	"linearGradient": set("id x1 y1 x2 y2 gradientUnits gradientTransform spreadMethod"),
-	"stop":           set("id offset"),
-	"clipPath":       set("id clipPathUnits"),
+	"svg":            words("id viewBox width height x y"),
+	"g":              words("id"),
+	"defs":           words("id"),
+	"title":          words("id"),
+	"desc":           words("id"),
+	"path":           words("id d"),
+	"rect":           words("id x y width height rx ry"),
+	"circle":         words("id cx cy r"),
+	"ellipse":        words("id cx cy rx ry"),
+	"polygon":        words("id points"),
+	"polyline":       words("id points"),
+	"line":           words("id x1 y1 x2 y2"),
+	"linearGradient": words("id x1 y1 x2 y2 gradientUnits gradientTransform spreadMethod"),
+	"stop":           words("id offset"),
+	"clipPath":       words("id clipPathUnits"),
 }
 
 // properties may stand on any element, also in a style.
-var properties = set("fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin " +
+var properties = words("fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin " +
 	"stroke-miterlimit stroke-dasharray opacity transform stop-color stop-opacity clip-path clip-rule")
 
-func set(names string) map[string]bool {
+func words(names string) map[string]bool {
 	all := map[string]bool{}
 	for _, n := range strings.Fields(names) {
 		all[n] = true

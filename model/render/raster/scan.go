@@ -65,7 +65,7 @@ func (s *scan) curve(from, a, b, c geom.Point, op geom.Op) {
 	if op == geom.CubeTo {
 		bend = 3 * max(bend, math.Hypot(a.X-2*b.X+c.X, a.Y-2*b.Y+c.Y))
 	}
-	const fine, most = 0.02, 500
+	const fine, most = 0.02, 100
 	n := int(min(max(1, math.Ceil(math.Sqrt(bend/4/fine))), most))
 	last := from
 	for i := 1; i <= n; i++ {
