@@ -39,6 +39,7 @@ type shown struct {
 	Nodes     []shownNode    `json:"nodes"`
 	Edges     []shownEdge    `json:"edges"`
 	Selection []string       `json:"selection"`
+	Hover     string         `json:"hover"`
 	Findings  []shownFinding `json:"findings"`
 	Checked   bool           `json:"checked"`
 	Palette   map[string]box `json:"palette"`
@@ -149,7 +150,7 @@ func (t *trace) now() shown {
 		Canvas:   shownRect{at.X, at.Y, e.View.Size.W, e.View.Size.H},
 		View:     shownView{e.View.Zoom, e.View.Origin.X, e.View.Origin.Y},
 		Tool:     w.canvas.State().Name(), Lang: string(w.Lang()), Dark: w.Dark(),
-		Checked: e.Judgement.Current(), Dialogs: len(w.win.Canvas().Overlays().List()),
+		Hover: string(e.Overlay.Hover), Checked: e.Judgement.Current(), Dialogs: len(w.win.Canvas().Overlays().List()),
 		Notice: w.notice, Error: t.said, Palette: w.paletteBoxes(),
 	}
 	for _, id := range e.Selection.IDs() {

@@ -59,6 +59,7 @@ func (w *Window) Connect(from, to string) Edge {
 	before := w.Trace()
 	source, target := w.node(before, from), w.node(before, to)
 	w.MoveTo(source.Rect.Center())
+	w.WaitFor("the ports of "+from+" show", func(t Trace) bool { return t.Hover == from })
 	port := source.Rect.Right()
 	port[0] += portDistance * before.View.Zoom
 	w.Drag(port, target.Rect.Center())

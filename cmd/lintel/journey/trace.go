@@ -28,6 +28,7 @@ type Trace struct {
 	Nodes     []Node          `json:"nodes"`
 	Edges     []Edge          `json:"edges"`
 	Selection []string        `json:"selection"`
+	Hover     string          `json:"hover"` // element under the pointer
 	Findings  []Finding       `json:"findings"`
 	Checked   bool            `json:"checked"` // the findings are about this drawing
 	Palette   map[string]Rect `json:"palette"` // entries in sight
