@@ -14,12 +14,13 @@ type Choice struct {
 	chosen      int // -1 for none
 	placeholder string
 	plain       bool
+	pale        int // the option that stands for no value; -1 for none
 	choose      func(i int)
 }
 
 // NewChoice is a field of 28 px; choose is told the index of a new value.
 func NewChoice(kit *Kit, choose func(i int)) *Choice {
-	c := &Choice{chosen: -1, choose: choose}
+	c := &Choice{chosen: -1, pale: -1, choose: choose}
 	c.InitClickable(kit, c, c.paint, c.open)
 	c.SetMin(64, Small)
 	return c
@@ -35,6 +36,13 @@ func NewPlainChoice(kit *Kit, choose func(i int)) *Choice {
 // SetOptions replaces the values; chosen is -1 when none holds yet.
 func (c *Choice) SetOptions(options []string, chosen int) {
 	c.options, c.chosen = options, chosen
+	c.changed()
+}
+
+// SetPale makes an option look like a placeholder, because it stands for no
+// value; -1 for none.
+func (c *Choice) SetPale(i int) {
+	c.pale = i
 	c.changed()
 }
 
@@ -99,7 +107,7 @@ func (c *Choice) changed() {
 
 func (c *Choice) paint(p *Pen) {
 	if !c.plain {
-		c.paintField(p, c.label(), c.chosen < 0)
+		c.paintField(p, c.label(), c.chosen < 0 || c.chosen == c.pale)
 		return
 	}
 	ink, chevron := scene.Muted.Ink(), geom.Pt(p.Size.W-7, p.Size.H/2)

@@ -17,6 +17,9 @@ type Tip struct {
 	Title string
 	Key   string // "Ctrl+Z"
 	Text  string
+	// Beside puts the tooltip to the right of the control instead of below it,
+	// where it would cover the next row of a list.
+	Beside bool
 }
 
 // Empty reports whether there is nothing to say.
@@ -77,6 +80,10 @@ func (t *Tips) Say(tip Tip, pos fyne.Position, size fyne.Size) {
 	at.X = max(4, min(at.X, t.Size().Width-box.Width-4))
 	if at.Y+box.Height > t.Size().Height {
 		at.Y = pos.Y - tipGap - box.Height
+	}
+	if tip.Beside {
+		at = fyne.NewPos(pos.X+size.Width+tipGap, pos.Y+(size.Height-box.Height)/2)
+		at.Y = max(4, min(at.Y, t.Size().Height-box.Height-4))
 	}
 	t.card.Move(fyne.NewPos(float32(int(at.X)), float32(int(at.Y))))
 	t.card.Resize(box)

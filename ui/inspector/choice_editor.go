@@ -48,6 +48,7 @@ func (e *choiceEditor) show(f Field) {
 		chosen = -1
 		e.choice.SetPlaceholder(e.row.words().T(locale.Mixed))
 	}
+	e.choice.SetPale(len(e.first) - 1)
 	e.choice.SetOptions(slices.Concat(e.first, e.values), chosen)
 }
 

@@ -245,7 +245,7 @@ func TestTipSaysWhatAServiceIs(t *testing.T) {
 		{Title: "Lambda", Subtitle: "Lambda function", About: "Runs code on demand.", Glyph: "lambda", Tile: scene.ComputeTile, Key: "lambda"},
 	}}})
 	rowAt(t, b, 100).(desktop.Hoverable).MouseIn(&desktop.MouseEvent{})
-	want := control.Tip{Title: "Lambda function", Text: "Runs code on demand."}
+	want := control.Tip{Title: "Lambda function", Text: "Runs code on demand.", Beside: true}
 	for deadline := time.Now().Add(5 * time.Second); b.Kit.Tips().Showing() != want; time.Sleep(20 * time.Millisecond) {
 		if time.Now().After(deadline) {
 			t.Fatalf("the tip says %+v", b.Kit.Tips().Showing())

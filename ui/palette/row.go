@@ -89,7 +89,7 @@ func (g *grip) MouseOut() {
 
 func (g *grip) tip() control.Tip {
 	if g.aimed {
-		return control.Tip{Title: g.panel.starHint(g.entry)}
+		return control.Tip{Title: g.panel.starHint(g.entry), Beside: true}
 	}
 	title := g.entry.Title
 	if g.entry.Subtitle != "" {
@@ -99,7 +99,7 @@ func (g *grip) tip() control.Tip {
 	if text == "" {
 		text = g.panel.hint()
 	}
-	return control.Tip{Title: title, Text: text}
+	return control.Tip{Title: title, Text: text, Beside: g.starry}
 }
 
 func (g *grip) hover(on bool) {
