@@ -19,10 +19,8 @@ func (w *Window) loadIcons() error {
 		return err
 	}
 	w.ownIcons = own
-	if w.config.Icons != "" {
-		if w.awsIcons, err = official.Load(w.config.Icons); err != nil {
-			w.notice = err.Error()
-		}
+	if w.awsIcons, err = official.Load(w.config.Icons); err != nil {
+		w.notice = err.Error()
 	}
 	w.icons = w.chosenIcons()
 	return nil

@@ -40,7 +40,7 @@ type Config struct {
 	Rules []lint.Rule
 	// Settings is the folder in which the window keeps its settings.
 	Settings string
-	// Icons is the folder that the icons of AWS are installed in; empty for none.
+	// Icons is the folder that the icons of AWS are installed in.
 	Icons string
 	// Trace is a file in which the window keeps writing down what it shows;
 	// empty for none.
