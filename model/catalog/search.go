@@ -53,9 +53,9 @@ func (c *Catalog) Entries() []Entry {
 
 // Search lists the entries that a person may mean by query, the best first and
 // equal ones in palette order. Every word has to be found: in a name in either
-// language (lang counts more), in an abbreviation such as ALB, or in a search
-// word. Hangul is found while it is being typed and by its initial consonants.
-// An empty query finds everything.
+// language (lang counts more), in an abbreviation such as ALB, in a search word
+// or in the name that AWS gives the service. Hangul is found while it is being
+// typed and by its initial consonants. An empty query finds everything.
 func (c *Catalog) Search(query string, lang Lang) []Entry {
 	words := strings.Fields(fold(query))
 	type hit struct {
@@ -128,6 +128,7 @@ func (e Entry) searchTexts(lang Lang) [][]string {
 			{s.Short.In(lang), s.Name.In(lang), abbreviation(s.Name.EN)},
 			{s.Short.In(other), s.Name.In(other)},
 			words,
+			s.Official,
 		}
 	}
 	for _, v := range e.Variant.Props {
@@ -138,6 +139,7 @@ func (e Entry) searchTexts(lang Lang) [][]string {
 		{e.Variant.Name.In(lang), abbreviation(e.Variant.Name.EN)},
 		{e.Variant.Name.In(other)},
 		append(words, s.Name.EN, s.Name.KO),
+		s.Official,
 	}
 }
 

@@ -2,6 +2,7 @@ package catalog_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"golang.org/x/text/unicode/norm"
@@ -81,6 +82,21 @@ func TestEveryNameOfEveryServiceFindsItFirst(t *testing.T) {
 				if firstKind(found) != s.Kind {
 					t.Errorf("%q in %s finds %d, first %v", name, lang, len(found), firstKind(found))
 				}
+			}
+		}
+	})
+}
+
+// AWS calls several kinds by the name of one service.
+func TestTheNameThatAWSUsesFindsAKindOfThatService(t *testing.T) {
+	eachService(t, func(t *testing.T, c *catalog.Catalog, s *catalog.Service) {
+		for _, name := range s.Official {
+			if !strings.HasPrefix(name, "Amazon ") && !strings.HasPrefix(name, "AWS ") {
+				continue // the name of a picture, such as "Server"
+			}
+			found := c.Search(name, catalog.KO)
+			if len(found) == 0 || !slices.Contains(found[0].Service.Official, name) {
+				t.Errorf("%q finds %s first", name, firstKind(found))
 			}
 		}
 	})
