@@ -1,7 +1,6 @@
 package catalog_test
 
 import (
-	"encoding/xml"
 	"io/fs"
 	"os"
 	"path"
@@ -215,97 +214,30 @@ func TestVariantsAreDifferentWaysToSetTheKind(t *testing.T) {
 	})
 }
 
-func TestConnectionsNameKindsAndArrowsThatExist(t *testing.T) {
+func TestEndpointsToServicesCanBeDrawn(t *testing.T) {
 	eachService(t, func(t *testing.T, c *catalog.Catalog, s *catalog.Service) {
-		type way struct {
-			to   catalog.Kind
-			kind catalog.EdgeKind
+		if s.EndpointService == "" {
+			return
 		}
-		said := map[way]bool{}
-		for _, conn := range s.Connections {
-			for _, to := range conn.To {
-				if _, ok := c.Service(to); !ok {
-					t.Errorf("connects to %s, which does not exist", to)
-				}
-				for _, kind := range conn.Kinds {
-					w := way{to, kind}
-					if _, ok := c.Edge(kind); !ok || said[w] {
-						t.Errorf("arrow %s to %s does not exist or is said twice", kind, to)
-					}
-					said[w] = true
-				}
-			}
-			if len(conn.Kinds) == 0 || conn.Port < 0 || conn.Port > 65535 {
-				t.Errorf("connection to %v has no arrow or a wrong port", conn.To)
-			}
+		endpoint, _ := c.Service("vpc-endpoint")
+		service, _ := endpoint.Property("service")
+		kind, _ := endpoint.Property("type")
+		if !slices.Contains(service.Values, s.EndpointService) || !slices.Contains(kind.Values, s.EndpointType) {
+			t.Errorf("no vpc-endpoint of type %q for %q can be drawn", s.EndpointType, s.EndpointService)
+		}
+		if len(c.Between("vpc-endpoint", s.Kind)) == 0 {
+			t.Error("no vpc-endpoint leads to it")
 		}
 	})
 }
 
-func TestNoPairIsBothPossibleAndImpossible(t *testing.T) {
-	eachService(t, func(t *testing.T, c *catalog.Catalog, s *catalog.Service) {
-		for _, n := range s.Never {
-			for _, to := range n.To {
-				if _, ok := c.Service(to); !ok || len(c.Between(s.Kind, to)) > 0 {
-					t.Errorf("never to %s, which does not exist or is a connection", to)
-				}
-			}
-		}
-	})
-}
-
-// A bridge that is no kind of service is told in words alone.
-func TestABridgeLiesBetweenWhatCannotBeConnectedDirectly(t *testing.T) {
-	eachService(t, func(t *testing.T, c *catalog.Catalog, s *catalog.Service) {
-		joined := func(a, b catalog.Kind) bool { return len(c.Between(a, b)) > 0 || len(c.Between(b, a)) > 0 }
-		for _, n := range s.Never {
-			for _, bridge := range n.Use {
-				if !joined(s.Kind, bridge) {
-					t.Errorf("the bridge %s to %v is not connected with it", bridge, n.To)
-				}
-				if !slices.ContainsFunc(n.To, func(to catalog.Kind) bool { return joined(bridge, to) }) {
-					t.Errorf("the bridge %s leads to none of %v", bridge, n.To)
-				}
-			}
-			for _, to := range n.To {
-				reaches := func(bridge catalog.Kind) bool { return joined(bridge, to) }
-				if len(n.Use) > 0 && !slices.ContainsFunc(n.Use, reaches) {
-					t.Errorf("none of %v leads to %s", n.Use, to)
-				}
-			}
-		}
-	})
-}
-
-func TestEveryKindTakesPartInTheMatrix(t *testing.T) {
-	c := shipped(t)
-	reached := map[catalog.Kind]bool{}
-	for _, k := range c.Kinds() {
-		s, _ := c.Service(k)
-		for _, conn := range s.Connections {
-			for _, to := range conn.To {
-				reached[to] = true
-			}
-		}
-	}
-	frames := []catalog.Kind{"aws-account", "az", "ecs-cluster"}
-	for _, k := range c.Kinds() {
-		if s, _ := c.Service(k); len(s.Connections) == 0 && !reached[k] && !slices.Contains(frames, k) {
-			t.Errorf("no arrow begins or ends at %s", k)
-		}
-	}
-}
-
-func TestNothingIsSaidTwiceToBeImpossible(t *testing.T) {
+func TestEveryPageIsAtAWS(t *testing.T) {
 	eachService(t, func(t *testing.T, _ *catalog.Catalog, s *catalog.Service) {
-		said := map[catalog.Kind]bool{}
-		for _, n := range s.Never {
-			for _, to := range n.To {
-				if said[to] {
-					t.Errorf("never to %s is said twice", to)
-				}
-				said[to] = true
-			}
+		if s.Network == catalog.Outside {
+			return
+		}
+		if s.Page.Title == "" || !strings.HasPrefix(s.Page.URL, "https://docs.aws.amazon.com/") {
+			t.Errorf("page %+v", s.Page)
 		}
 	})
 }
@@ -329,111 +261,4 @@ func TestAResourceTypeStandsForOneKind(t *testing.T) {
 			kindOf[resource] = k
 		}
 	}
-}
-
-func TestEveryEdgeKindIsUsedAndHasAFamily(t *testing.T) {
-	c := shipped(t)
-	used := map[catalog.EdgeKind]bool{}
-	for _, k := range c.Kinds() {
-		s, _ := c.Service(k)
-		for _, conn := range s.Connections {
-			for _, e := range conn.Kinds {
-				used[e] = true
-			}
-		}
-	}
-	for _, k := range c.EdgeKinds() {
-		e, _ := c.Edge(k)
-		if !slices.Contains([]catalog.Family{catalog.Request, catalog.Event, catalog.Data, catalog.Control}, e.Family) {
-			t.Errorf("%s: no family is called %q", k, e.Family)
-		}
-		if e.Family == catalog.Control && e.Network {
-			t.Errorf("%s: a control arrow carries no packets", k)
-		}
-		if e.Network && e.Trigger {
-			t.Errorf("%s: either AWS delivers or the source connects", k)
-		}
-		if !used[k] {
-			t.Errorf("%s: no service connects so", k)
-		}
-	}
-}
-
-func TestEndpointsToServicesCanBeDrawn(t *testing.T) {
-	eachService(t, func(t *testing.T, c *catalog.Catalog, s *catalog.Service) {
-		if s.EndpointService == "" {
-			return
-		}
-		endpoint, _ := c.Service("vpc-endpoint")
-		service, _ := endpoint.Property("service")
-		kind, _ := endpoint.Property("type")
-		if !slices.Contains(service.Values, s.EndpointService) || !slices.Contains(kind.Values, s.EndpointType) {
-			t.Errorf("no vpc-endpoint of type %q for %q can be drawn", s.EndpointType, s.EndpointService)
-		}
-		if len(c.Between("vpc-endpoint", s.Kind)) == 0 {
-			t.Error("no vpc-endpoint leads to it")
-		}
-	})
-}
-
-func TestEveryIconIsOneFilledPathOnTheGrid(t *testing.T) {
-	eachService(t, func(t *testing.T, _ *catalog.Catalog, s *catalog.Service) {
-		glyphs := []string{s.Glyph()}
-		for _, v := range s.Variants {
-			glyphs = append(glyphs, catalog.Entry{Service: s, Variant: &v}.Glyph())
-		}
-		for _, glyph := range glyphs {
-			checkIcon(t, path.Join("icons", string(s.Category), glyph+".svg"))
-		}
-	})
-}
-
-func TestEveryPanelGlyphIsOneFilledPathOnTheGrid(t *testing.T) {
-	files, err := fs.Glob(shippedFiles(), "icons/ui/*.svg")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("%d panel glyphs: %v", len(files), err)
-	}
-	for _, file := range files {
-		checkIcon(t, file)
-	}
-}
-
-func checkIcon(t *testing.T, file string) {
-	t.Helper()
-	data, err := fs.ReadFile(shippedFiles(), file)
-	if err != nil {
-		t.Error(err)
-		return
-	}
-	var svg struct {
-		ViewBox string `xml:"viewBox,attr"`
-		Paths   []struct {
-			Fill  string     `xml:"fill,attr"`
-			D     string     `xml:"d,attr"`
-			Other []xml.Attr `xml:",any,attr"`
-		} `xml:"path"`
-		Other []struct{} `xml:",any"`
-	}
-	if err := xml.Unmarshal(data, &svg); err != nil {
-		t.Errorf("%s: %v", file, err)
-		return
-	}
-	if svg.ViewBox != "0 0 48 48" || len(svg.Paths) != 1 || len(svg.Other) != 0 {
-		t.Errorf("%s: is not one path on a 48 x 48 grid", file)
-		return
-	}
-	if p := svg.Paths[0]; p.Fill == "" || !strings.HasPrefix(p.D, "M") || !strings.HasSuffix(p.D, "Z") || len(p.Other) != 0 {
-		t.Errorf("%s: the path is not a closed outline with a fill and nothing else", file)
-	}
-}
-
-func TestEveryPageIsAtAWS(t *testing.T) {
-	eachService(t, func(t *testing.T, _ *catalog.Catalog, s *catalog.Service) {
-		if s.Network == catalog.Outside {
-			return
-		}
-		if s.Page.Title == "" || !strings.HasPrefix(s.Page.URL, "https://docs.aws.amazon.com/") {
-			t.Errorf("page %+v", s.Page)
-		}
-	})
 }

@@ -1,0 +1,197 @@
+package catalog
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"runtime"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+	"golang.org/x/sync/errgroup"
+)
+
+// Load reads catalog/categories.yaml, catalog/edge-kinds.yaml,
+// catalog/shared.yaml and one file per service in catalog/<category>/. An error
+// names the file and what is wrong in it.
+func Load(fsys fs.FS) (*Catalog, error) {
+	c := &Catalog{
+		services: map[Kind]*Service{},
+		edges:    map[EdgeKind]*EdgeType{},
+		between:  map[pairOfKinds][]Connection{},
+	}
+	var edges []EdgeType
+	var shared map[string]share
+	if err := errors.Join(
+		read(fsys, "catalog/categories.yaml", &c.categories),
+		read(fsys, "catalog/edge-kinds.yaml", &edges),
+		read(fsys, "catalog/shared.yaml", &shared),
+	); err != nil {
+		return nil, err
+	}
+	for i := range edges {
+		if err := settleAll(edges[i].Properties); err != nil {
+			return nil, fmt.Errorf("catalog/edge-kinds.yaml: %s: %w", edges[i].Kind, err)
+		}
+		c.edges[edges[i].Kind] = &edges[i]
+		c.edgeOrder = append(c.edgeOrder, edges[i].Kind)
+	}
+	services, err := readServices(fsys, shared)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range services {
+		if err := c.add(s); err != nil {
+			return nil, err
+		}
+	}
+	return c, nil
+}
+
+// readServices reads the files of all services on all processors, because every
+// start of every program waits for it.
+func readServices(fsys fs.FS, shared map[string]share) ([]*Service, error) {
+	files, err := fs.Glob(fsys, "catalog/*/*.yaml")
+	if err != nil {
+		return nil, fmt.Errorf("listing the catalogue: %w", err)
+	}
+	services := make([]*Service, len(files))
+	var readers errgroup.Group
+	readers.SetLimit(runtime.GOMAXPROCS(0))
+	for i, file := range files {
+		readers.Go(func() (err error) {
+			services[i], err = readService(fsys, file, shared)
+			return err
+		})
+	}
+	return services, readers.Wait()
+}
+
+func readService(fsys fs.FS, file string, shared map[string]share) (*Service, error) {
+	s := &Service{}
+	if err := read(fsys, file, s); err != nil {
+		return nil, err
+	}
+	if want := strings.TrimSuffix(path.Base(file), ".yaml"); string(s.Kind) != want {
+		return nil, fmt.Errorf("%s: kind is %q, the file name says %q", file, s.Kind, want)
+	}
+	if err := s.take(shared); err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	if err := s.settle(); err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	return s, nil
+}
+
+func read(fsys fs.FS, name string, into any) error {
+	data, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return fmt.Errorf("reading the catalogue: %w", err)
+	}
+	decoder := yaml.NewDecoder(bytes.NewReader(data))
+	decoder.KnownFields(true)
+	if err := decoder.Decode(into); err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	return nil
+}
+
+func (c *Catalog) add(s *Service) error {
+	if _, twice := c.services[s.Kind]; twice {
+		return fmt.Errorf("%s.yaml: the kind %q is described twice", s.Kind, s.Kind)
+	}
+	c.services[s.Kind] = s
+	for _, conn := range s.Connections {
+		for _, to := range conn.To {
+			pair := pairOfKinds{s.Kind, to}
+			c.between[pair] = append(c.between[pair], conn)
+		}
+	}
+	return nil
+}
+
+// take adds what a service shares with others.
+func (s *Service) take(shared map[string]share) error {
+	var connections []Connection
+	for _, name := range s.Shares {
+		group, ok := shared[name]
+		if !ok {
+			return fmt.Errorf("nothing that is shared is called %q", name)
+		}
+		s.Properties = append(s.Properties, group.Properties...)
+		connections = append(connections, group.Connections...)
+	}
+	s.Connections = append(connections, s.Connections...)
+	return nil
+}
+
+// settle fills what is derived from the file: typed defaults and the lookup by key.
+func (s *Service) settle() error {
+	s.Properties = append(s.Properties, commonProperties()...)
+	if err := settleAll(s.Properties); err != nil {
+		return err
+	}
+	s.properties = map[string]*Property{}
+	for i := range s.Properties {
+		p := &s.Properties[i]
+		if _, twice := s.properties[p.Key]; twice {
+			return fmt.Errorf("property %q is declared twice", p.Key)
+		}
+		s.properties[p.Key] = p
+	}
+	for i := range s.Variants {
+		v := &s.Variants[i]
+		props, err := s.propsFrom(v.Set)
+		if err != nil {
+			return fmt.Errorf("variant %q: %w", v.ID, err)
+		}
+		v.Props = props
+	}
+	for i := range s.Listens {
+		props, err := s.propsFrom(s.Listens[i].When)
+		if err != nil {
+			return fmt.Errorf("listens on %d: %w", s.Listens[i].Port, err)
+		}
+		s.Listens[i].props = props
+	}
+	return nil
+}
+
+func settleAll(props []Property) error {
+	for i := range props {
+		p := &props[i]
+		v, err := valueFrom(p.Preset)
+		if err != nil {
+			return fmt.Errorf("default of %q: %w", p.Key, err)
+		}
+		if p.Default = v; v.IsSet() {
+			if err := p.Check(v); err != nil {
+				return fmt.Errorf("default: %w", err)
+			}
+		}
+	}
+	return nil
+}
+
+// propsFrom reads property values as they stand in a file.
+func (s *Service) propsFrom(set map[string]any) (Props, error) {
+	props := Props{}
+	for key, x := range set {
+		p, ok := s.properties[key]
+		if !ok {
+			return nil, fmt.Errorf("sets %q, which is no property", key)
+		}
+		value, err := valueFrom(x)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", key, err)
+		}
+		if err := p.Check(value); err != nil {
+			return nil, err
+		}
+		props[key] = value
+	}
+	return props, nil
+}
