@@ -92,21 +92,25 @@ func TestIconsLookAsAnotherRendererDrawsThem(t *testing.T) {
 	const side = 64
 	k := specimen.Load(t)
 	files := shippedGlyphs(t)
-	column := theirs(t, renderer, files, side)
-	for i, file := range files {
-		want := alpha(column, image.Rect(0, i*side, side, (i+1)*side))
-		if d := apart(coverage(k, glyphOf(file), side), want); d > 0.03 {
-			t.Errorf("%s: %.1f %% of the ink differs", glyphOf(file), 100*d)
+	for _, rule := range []string{"nonzero", "evenodd"} {
+		column := theirs(t, renderer, files, side, rule)
+		for i, file := range files {
+			want := alpha(column, image.Rect(0, i*side, side, (i+1)*side))
+			if d := apart(coverage(k, glyphOf(file), side), want); d > 0.03 {
+				t.Errorf("%s: %.1f %% of the ink differs by the %s rule", glyphOf(file), 100*d, rule)
+			}
 		}
 	}
 }
 
-// theirs is a column of icons, drawn by a single run of the renderer.
-func theirs(t *testing.T, renderer string, files []string, side int) image.Image {
+// theirs is a column of icons, drawn by a single run of the renderer. Contours
+// that do not overlap look the same by both rules of filling.
+func theirs(t *testing.T, renderer string, files []string, side int, rule string) image.Image {
 	t.Helper()
 	var svg bytes.Buffer
 	scale := float64(side) / 48
-	fmt.Fprintf(&svg, `<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d">`, side, side*len(files))
+	fmt.Fprintf(&svg, `<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" fill-rule="%s">`,
+		side, side*len(files), rule)
 	for i, file := range files {
 		data, err := os.ReadFile(file)
 		if err != nil {
