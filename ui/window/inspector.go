@@ -125,7 +125,7 @@ func (w *Window) fields(id diagram.ID, declared []catalog.Property, set catalog.
 }
 
 // nodesOf are the nodes of the drawing that are of some kinds, in the order of
-// their names, each with the container it is in.
+// their names.
 func (w *Window) nodesOf(kinds []catalog.Kind) []inspector.Node {
 	var list []inspector.Node
 	if len(kinds) == 0 {
@@ -133,15 +133,34 @@ func (w *Window) nodesOf(kinds []catalog.Kind) []inspector.Node {
 	}
 	for _, n := range w.editor().Diagram().Nodes() {
 		if slices.Contains(kinds, n.Kind) {
-			item := inspector.Node{ID: string(n.ID), Name: w.editor().Name(n.ID)}
-			if n.Parent != "" {
-				item.Detail = w.editor().Name(n.Parent)
-			}
-			list = append(list, item)
+			list = append(list, w.nodeItem(n))
 		}
 	}
 	slices.SortStableFunc(list, func(a, b inspector.Node) int { return strings.Compare(a.Name, b.Name) })
 	return list
+}
+
+// nodeItem is a node with what tells it from others of its name: what the header
+// of a frame shows, the name of the container it is in, or its id.
+func (w *Window) nodeItem(n *diagram.Node) inspector.Node {
+	item := inspector.Node{ID: string(n.ID), Name: n.Name}
+	if item.Name == "" {
+		item.Name = w.editor().Name(n.ID)
+	}
+	if service, ok := w.parts.Catalog.Service(n.Kind); ok {
+		for _, key := range service.Detail {
+			if v := n.Props[key]; item.Detail == "" && v.IsSet() {
+				item.Detail = v.String()
+			}
+		}
+	}
+	if parent, ok := w.editor().Diagram().Node(n.Parent); ok && item.Detail == "" {
+		item.Detail = parent.Name
+	}
+	if item.Detail == "" {
+		item.Detail = item.ID
+	}
+	return item
 }
 
 // problemOf is what was found about one field.

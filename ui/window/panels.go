@@ -13,7 +13,6 @@ func (w *Window) buildPanels() {
 	w.palette = palette.New(w.kit, w.words)
 	w.palette.OnDragStart = func(e palette.Entry) { w.hang(w.entry(e)) }
 	w.palette.OnDrag = w.canvas.Point
-	w.palette.OnDrop = w.canvas.Drop
 	w.palette.OnActivate = func(e palette.Entry) { w.place(w.entry(e)) }
 	w.palette.OnConfirm = func(e palette.Entry) { w.attach(w.entry(e)) }
 	w.palette.OnStar = w.star

@@ -1,6 +1,8 @@
 package window
 
 import (
+	"fyne.io/fyne/v2"
+
 	"lintel/model/catalog"
 	"lintel/model/command"
 	"lintel/model/diagram"
@@ -10,10 +12,14 @@ import (
 	"lintel/ui/tool"
 )
 
-// hang puts a service into the hand, to be dropped on the canvas.
+// hang puts a service into the hand, to be dropped on the canvas. It counts as
+// used when it is dropped: until then the palette stays as it is.
 func (w *Window) hang(entry catalog.Entry) {
 	w.canvas.Hang(tool.Place{Stencil: editor.StencilOf(entry), Back: w.canvas.Idle()})
-	w.lately(entry)
+	w.palette.OnDrop = func(abs fyne.Position) {
+		w.canvas.Drop(abs)
+		w.lately(entry)
+	}
 }
 
 // place puts a service into the middle of what is shown.

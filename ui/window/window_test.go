@@ -240,11 +240,14 @@ func TestANameIsTheSameFromTheInspectorAndFromTheCanvas(t *testing.T) {
 
 func TestAListOfNodesOffersThoseOfTheDrawing(t *testing.T) {
 	w := open(t)
-	w.draw(t, "subnet", 300, 300)
-	w.draw(t, "lambda", 900, 100)
-	w.draw(t, "subnet", 900, 600)
-	got := w.nodesOf([]catalog.Kind{"subnet"})
-	if len(got) != 2 || got[0].ID != "subnet-1" || got[1].ID != "subnet-2" {
-		t.Errorf("offers %+v", got)
+	w.change(string(w.draw(t, "vpc", 300, 300)), "cidr", catalog.StringOf("10.0.0.0/16"))
+	w.draw(t, "lambda", 1500, 100)
+	w.draw(t, "vpc", 300, 1500)
+	got := w.nodesOf([]catalog.Kind{"vpc"})
+	if len(got) != 2 || got[0].ID != "vpc-1" || got[1].ID != "vpc-2" {
+		t.Fatalf("offers %+v", got)
+	}
+	if got[0].Detail != "10.0.0.0/16" || got[1].Detail != "vpc-2" {
+		t.Errorf("nothing tells %+v from %+v", got[0], got[1])
 	}
 }
