@@ -143,8 +143,9 @@ func (f *Field) Focus() {
 	}
 }
 
-// keyEcho is the time in which a key that was pressed types its character.
-const keyEcho = 150 * time.Millisecond
+// keyEcho is the time in which a key that was pressed types its character, on a
+// machine that is busy too.
+const keyEcho = time.Second
 
 // FocusByKey puts the keyboard into the field after the key of a character was
 // pressed, which is not part of the text.
