@@ -2,7 +2,6 @@ package window
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -171,59 +170,6 @@ func (w *Window) problemOf(id diagram.ID, key string) string {
 		}
 	}
 	return ""
-}
-
-func (w *Window) severalContent(ids []diagram.ID) inspector.Content {
-	names := make([]string, len(ids))
-	for i, id := range ids {
-		names[i] = string(id)
-	}
-	c := inspector.Content{
-		Subject: strings.Join(names, " "),
-		Title:   w.words.T(locale.Several, len(ids)), Subtitle: w.words.T(locale.SeveralHint),
-	}
-	if service, set, mixed, ok := w.shared(ids); ok {
-		c.Groups = w.fields("", service.Properties, set)
-		for _, g := range c.Groups {
-			for i := range g.Fields {
-				g.Fields[i].Mixed = mixed[g.Fields[i].Property.Key]
-			}
-		}
-	}
-	return c
-}
-
-// shared is the kind that all selected nodes have, and the values they agree on.
-func (w *Window) shared(ids []diagram.ID) (*catalog.Service, catalog.Props, map[string]bool, bool) {
-	var kind catalog.Kind
-	var set catalog.Props
-	mixed := map[string]bool{}
-	for i, id := range ids {
-		n, ok := w.editor().Diagram().Node(id)
-		if !ok || i > 0 && n.Kind != kind {
-			return nil, nil, nil, false
-		}
-		if i == 0 {
-			kind, set = n.Kind, maps.Clone(n.Props)
-			continue
-		}
-		for key := range union(set, n.Props) {
-			mixed[key] = mixed[key] || !set[key].Equal(n.Props[key])
-		}
-	}
-	service, ok := w.parts.Catalog.Service(kind)
-	return service, set, mixed, ok
-}
-
-func union(a, b catalog.Props) map[string]bool {
-	keys := map[string]bool{}
-	for k := range a {
-		keys[k] = true
-	}
-	for k := range b {
-		keys[k] = true
-	}
-	return keys
 }
 
 // findings are those about an element, for the inspector.

@@ -251,3 +251,27 @@ func TestAListOfNodesOffersThoseOfTheDrawing(t *testing.T) {
 		t.Errorf("nothing tells %+v from %+v", got[0], got[1])
 	}
 }
+
+func TestElementsOfDifferentKindsAreEditedInWhatTheyShare(t *testing.T) {
+	w := open(t)
+	fn, table := w.draw(t, "lambda", 100, 100), w.draw(t, "dynamodb-table", 400, 100)
+	edge, err := w.editor().Connect(fn, table)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.editor().Select(fn, table)
+	if _, ok := field(w.content(), "memoryMb"); ok {
+		t.Error("a table has no memory")
+	}
+	if _, ok := field(w.content(), "note"); !ok {
+		t.Fatal("both can have a note")
+	}
+	w.change(w.content().Subject, "note", catalog.StringOf("ours"))
+	if f, _ := field(w.content(), "note"); f.Mixed || f.Value.String() != "ours" {
+		t.Errorf("the note is %+v", f)
+	}
+	w.editor().Select(fn, edge)
+	if c := w.content(); len(c.Groups) != 0 || c.Subtitle != "" {
+		t.Errorf("a node and an arrow share nothing, and the inspector offers %+v", c.Groups)
+	}
+}
