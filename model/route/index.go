@@ -101,10 +101,24 @@ func (x *index) each(r geom.Rect, f func(id int)) {
 			}
 		}
 	}
+	if cells := count(lo, hi); cells > manyCells && cells > float64(len(x.rects)) {
+		x.eachOfAll(r, f)
+		return
+	}
 	visit(x.large)
 	for cx := lo.x; cx <= hi.x; cx++ {
 		for cy := lo.y; cy <= hi.y; cy++ {
 			visit(x.cells[cell{cx, cy}])
+		}
+	}
+}
+
+// eachOfAll is each for a rectangle so large that there are fewer rectangles
+// than cells to look into.
+func (x *index) eachOfAll(r geom.Rect, f func(id int)) {
+	for id, used := range x.used {
+		if used && touches(x.rects[id], r) {
+			f(id)
 		}
 	}
 }
@@ -116,9 +130,10 @@ func span(r geom.Rect) (lo, hi cell) {
 	return at(r.Min), at(r.Max)
 }
 
-func isLarge(lo, hi cell) bool {
-	return float64(hi.x-lo.x+1)*float64(hi.y-lo.y+1) > manyCells
-}
+func isLarge(lo, hi cell) bool { return count(lo, hi) > manyCells }
+
+// count is the number of cells from lo to hi.
+func count(lo, hi cell) float64 { return float64(hi.x-lo.x+1) * float64(hi.y-lo.y+1) }
 
 func touches(a, b geom.Rect) bool {
 	return a.Min.X <= b.Max.X && b.Min.X <= a.Max.X && a.Min.Y <= b.Max.Y && b.Min.Y <= a.Max.Y

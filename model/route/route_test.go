@@ -3,6 +3,7 @@ package route_test
 import (
 	"reflect"
 	"testing"
+	"time"
 
 	"lintel/model/geom"
 	"lintel/model/route"
@@ -155,6 +156,19 @@ func TestACoveredEndGetsAPlainAngle(t *testing.T) {
 	cover := route.Obstacle{ID: "cover", Tile: geom.XYWH(-60, -60, 120, 140)}
 	w := world{obstacles: []route.Obstacle{node("a", 0, 0), cover, node("b", 300, 40)}}
 	checkShape(t, w.router().Route(edge("a", "b")))
+}
+
+func TestALineMayBeAsLongAsAFileAllows(t *testing.T) {
+	const far = 10_000_000
+	w := world{obstacles: []route.Obstacle{node("a", far, -far), node("b", -far, far), node("x", 0, 0)}}
+	routed := make(chan geom.Polyline, 1)
+	go func() { routed <- w.router().Route(edge("a", "b")) }()
+	select {
+	case line := <-routed:
+		checkShape(t, line)
+	case <-time.After(10 * time.Second):
+		t.Error("the router still looks through the empty plane")
+	}
 }
 
 func TestALineWithoutBudgetIsAPlainAngle(t *testing.T) {
