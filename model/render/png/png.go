@@ -27,6 +27,10 @@ type Options struct {
 // largest is the number of pixels that the format allows on a side.
 const largest = math.MaxInt32
 
+// most is the number of pixels in a picture: far more than anything can show,
+// and little enough to be written in minutes.
+const most = 10_000_000_000
+
 // Write paints the whole of sc. An empty scene gives a picture of the margin
 // alone, at least one pixel.
 func Write(w io.Writer, sc *scene.Scene, o Options) error {
@@ -84,6 +88,9 @@ func newPicture(sc *scene.Scene, o Options) (*picture, error) {
 	w, h := pixels(area, o.Scale)
 	if !(w <= largest && h <= largest) {
 		return nil, fmt.Errorf("write the picture: %.0f x %.0f pixels are too many, a PNG has at most %d on a side; choose a smaller scale", w, h, largest)
+	}
+	if w*h > most {
+		return nil, fmt.Errorf("write the picture: %.0f x %.0f pixels are too many, at most %d are written; choose a smaller scale, or move together what lies far apart", w, h, most)
 	}
 	return &picture{
 		scene: sc, painter: o.Painter, width: int(w), height: int(h), transparent: o.Transparent,
