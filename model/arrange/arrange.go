@@ -48,7 +48,7 @@ func carrier(d *diagram.Diagram, cat *catalog.Catalog, id diagram.ID) string {
 
 func node(d *diagram.Diagram, b *scene.Builder, n *diagram.Node) layout.Node {
 	rect, _ := b.Rect(n.ID)
-	out := layout.Node{ID: string(n.ID), Parent: string(n.Parent), Pinned: n.Pinned}
+	out := layout.Node{ID: string(n.ID), Parent: string(container(d, n)), Pinned: n.Pinned}
 	if n.Size != (geom.Size{}) {
 		out.Container, out.Size, out.Padding, out.At = true, scene.MinFrame(), b.Padding(n.ID), rect.Min
 		return out
@@ -56,6 +56,22 @@ func node(d *diagram.Diagram, b *scene.Builder, n *diagram.Node) layout.Node {
 	body, _ := b.Body(n.ID)
 	out.Size, out.At = body.Size(), body.Min
 	return out
+}
+
+// container is the nearest node around n that has room for others. A file may
+// put nodes into a tile, which has none; they are arranged beside it.
+func container(d *diagram.Diagram, n *diagram.Node) diagram.ID {
+	for id := n.Parent; id != ""; {
+		parent, ok := d.Node(id)
+		if !ok {
+			break
+		}
+		if parent.Size != (geom.Size{}) {
+			return id
+		}
+		id = parent.Parent
+	}
+	return ""
 }
 
 // Plan asks an engine for places and gives the edit that takes everything there.

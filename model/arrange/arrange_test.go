@@ -110,6 +110,30 @@ func TestDockedResourcesStayOnTheirBorder(t *testing.T) {
 
 func near(a, b float64) bool { return a-b < 1 && b-a < 1 }
 
+func TestWhatAFilePutsIntoATileIsArrangedInTheContainerAround(t *testing.T) {
+	d := diagram.New()
+	if _, err := d.Update(func(tx *diagram.Tx) error {
+		for _, n := range []*diagram.Node{
+			{ID: "vpc", Kind: "vpc", Size: geom.Size{W: 300, H: 200}},
+			{ID: "tile", Kind: "lambda", Parent: "vpc"},
+			{ID: "inside", Kind: "lambda", Parent: "tile"},
+		} {
+			if err := tx.PutNode(n); err != nil {
+				return err
+			}
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	w := draw(t, d)
+	w.arrange()
+	tile, inside := w.body("tile"), w.body("inside")
+	if frame, _ := w.b.Rect("vpc"); !frame.ContainsRect(tile) || !frame.ContainsRect(inside) || tile.Overlaps(inside) {
+		t.Errorf("the tile is at %v and what it holds at %v, in the frame %v", tile, inside, frame)
+	}
+}
+
 func TestOneUndoBringsTheOldPlacesBack(t *testing.T) {
 	w := draw(t, sample.Large(60))
 	before := w.d.Snapshot()
