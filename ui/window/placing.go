@@ -1,6 +1,8 @@
 package window
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"lintel/model/catalog"
@@ -30,12 +32,12 @@ func (w *Window) place(entry catalog.Entry) {
 }
 
 // attach puts a service to the selected node: into a container, or beside
-// anything else, with an arrow where the catalogue knows an integration. A
-// container itself, or anything when not one node is selected, goes to the
+// anything else, with an arrow where the catalogue knows an integration. When
+// not one node is selected, or a container has no place in it, it goes to the
 // middle of what is shown.
 func (w *Window) attach(entry catalog.Entry) {
 	anchor, ok := w.anchor()
-	if !ok || entry.Service.IsFrame() {
+	if !ok || entry.Service.IsFrame() && !slices.Contains(entry.Service.Placement, anchor.Kind) {
 		w.place(entry)
 		return
 	}
@@ -99,8 +101,12 @@ const (
 	placeTries = 24
 )
 
-// free is the place nearest below p where a stencil covers no other node.
+// free is the place nearest below p where a stencil covers no other node. A
+// container stays at p, to take in what is there.
 func (w *Window) free(s editor.Stencil, p geom.Point) geom.Point {
+	if service, ok := w.parts.Catalog.Service(s.Kind); ok && service.IsFrame() {
+		return p
+	}
 	at := p
 	for range placeTries {
 		if _, rect := w.editor().Preview(s, at); !w.covered(rect) {

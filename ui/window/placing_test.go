@@ -60,12 +60,35 @@ func TestAConfirmedServiceIsConnectedToTheSelectedNode(t *testing.T) {
 }
 
 func TestAConfirmedServiceGoesIntoTheSelectedContainer(t *testing.T) {
+	tests := map[string]struct {
+		selected catalog.Kind
+		confirm  string
+		id       diagram.ID
+	}{
+		"a server into a subnet": {"subnet", "ec2-instance", "ec2-instance-1"},
+		"a subnet into a VPC":    {"vpc", "subnet/private", "subnet-1"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			w := open(t)
+			container := w.draw(t, test.selected, 1300, 1300)
+			w.editor().Select(container)
+			w.palette.OnConfirm(w.offer(t, test.confirm))
+			if n, _ := w.editor().Diagram().Node(test.id); n == nil || n.Parent != container {
+				t.Errorf("%s is %+v, want it in %s", test.id, n, container)
+			}
+		})
+	}
+}
+
+func TestAContainerThatIsPlacedInTheMiddleTakesInWhatIsThere(t *testing.T) {
 	w := open(t)
-	subnet := w.draw(t, "subnet", 300, 300)
-	w.editor().Select(subnet)
-	w.palette.OnConfirm(w.offer(t, "ec2-instance"))
-	if n, _ := w.editor().Diagram().Node("ec2-instance-1"); n == nil || n.Parent != subnet {
-		t.Errorf("the instance is %+v, want it in %s", n, subnet)
+	w.editor().View.Size = geom.Size{W: 1000, H: 800}
+	fn := w.draw(t, "lambda", 500, 400)
+	w.editor().Select()
+	w.palette.OnActivate(w.offer(t, "region"))
+	if n, _ := w.editor().Diagram().Node(fn); n.Parent != "region-1" {
+		t.Errorf("the function is in %q, want it in the new Region", n.Parent)
 	}
 }
 
