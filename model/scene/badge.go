@@ -28,29 +28,36 @@ const (
 )
 
 // Badge draws a mark centred on a point. size is its height in pt, 18 in the
-// style sheet; ground is the colour around it.
-func Badge(m Mark, at geom.Point, size float64, ground Ink) []Item {
+// style sheet; the inks of the ground around it, the lowest first, paint its rim.
+func Badge(m Mark, at geom.Point, size float64, ground ...Ink) []Item {
 	k := size / badgeSize
 	disc := func(r float64) geom.Rect { return geom.Around(at, geom.Size{W: 2 * r * k, H: 2 * r * k}) }
 	var items []Item
 	add := func(s Shape) { items = append(items, Item{Shape: s}) }
+	rim := func(r, radius float64) {
+		for _, ink := range ground {
+			add(&Box{Rect: disc(r), Radius: radius * k, Fill: ink})
+		}
+	}
 	switch m.Kind {
 	case ErrorMark:
-		add(&Box{Rect: disc(11), Radius: 11 * k, Fill: ground})
+		rim(11, 11)
 		add(&Box{Rect: disc(9), Radius: 9 * k, Fill: ErrorFill.Ink()})
 		items = append(items, badgeGlyph(m, at, k, "cross", White)...)
 	case WarningMark:
-		add(warningTriangle(at, k, 2.2, ground))
+		for _, ink := range ground {
+			add(warningTriangle(at, k, 2.2, ink))
+		}
 		body := warningTriangle(at, k, 0, WarningFill.Ink())
 		body.Stroke = Stroke{Ink: Warning.Ink(), Width: k} // the same colour as the fill in the dark
 		add(body)
 		items = append(items, badgeGlyph(m, at.Add(geom.Vec{Y: 2 * k}), k, "bang", WarningGlyph)...)
 	case AdviceMark:
-		add(&Box{Rect: disc(10.5), Radius: 6.5 * k, Fill: ground})
+		rim(10.5, 6.5)
 		add(&Box{Rect: disc(8.5), Radius: 5 * k, Fill: AdviceFill.Ink()})
 		items = append(items, badgeGlyph(m, at, k, "letter-i", White)...)
 	case WaivedMark:
-		add(&Box{Rect: disc(10.2), Radius: 10.2 * k, Fill: ground})
+		rim(10.2, 10.2)
 		add(&Box{Rect: disc(8.2), Radius: 8.2 * k, Fill: Panel.Ink(),
 			Stroke: Stroke{Ink: Faint.Ink(), Width: 1.6 * k, Dash: []float64{3 * k, 2 * k}}})
 		items = append(items, badgeGlyph(m, at, k, "check", Faint)...)

@@ -34,17 +34,58 @@ func (b *Builder) putEdge(e *diagram.Edge) {
 	})
 }
 
-func (b *Builder) edgeTitle(e *diagram.Edge) string {
-	name := func(id diagram.ID) string {
-		n, ok := b.d.Node(id)
-		if !ok {
-			return string(id)
-		}
-		s, _ := b.cat.Service(n.Kind)
-		text, _ := b.names(n, s)
-		return text
+// SelectedArrow is an arrow as it looks while it is selected: in the accent,
+// unless it is broken, which stays red.
+func (b *Builder) SelectedArrow(id diagram.ID) []Item {
+	element, ok := b.scene.Element(string(id))
+	if _, broken := b.verdicts[id]; broken || !ok {
+		return element.Items
 	}
-	return name(e.From) + " → " + name(e.To)
+	items := make([]Item, len(element.Items))
+	for i, item := range element.Items {
+		items[i] = Item{Shape: accented(item.Shape), MinZoom: item.MinZoom, MaxZoom: item.MaxZoom}
+	}
+	return items
+}
+
+// accented is a part of an arrow with the accent where the ink of arrows was.
+func accented(s Shape) Shape {
+	ink := func(i Ink) Ink {
+		if i.Token == Wire {
+			i.Token = Accent
+		}
+		return i
+	}
+	switch s := s.(type) {
+	case *Path:
+		p := *s
+		p.Fill, p.Stroke.Ink = ink(p.Fill), ink(p.Stroke.Ink)
+		return &p
+	case *Box:
+		p := *s
+		p.Fill, p.Stroke.Ink = ink(p.Fill), ink(p.Stroke.Ink)
+		return &p
+	}
+	return s
+}
+
+// Name is what a node is called, without its kind, or what an arrow connects;
+// the id of an element that is not there.
+func (b *Builder) Name(id diagram.ID) string {
+	if e, ok := b.d.Edge(id); ok {
+		return b.edgeTitle(e)
+	}
+	n, ok := b.d.Node(id)
+	if !ok {
+		return string(id)
+	}
+	s, _ := b.cat.Service(n.Kind)
+	name, _ := b.names(n, s)
+	return name
+}
+
+func (b *Builder) edgeTitle(e *diagram.Edge) string {
+	return b.Name(e.From) + " → " + b.Name(e.To)
 }
 
 func (l edgeLook) stroke(ink Ink, width float64) Stroke {

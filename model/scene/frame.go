@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"slices"
 	"strings"
 
 	"lintel/model/catalog"
@@ -21,6 +22,48 @@ func (b *Builder) putFrame(n *diagram.Node, s *catalog.Service, at geom.Point) {
 	b.store(n, Element{
 		Role: FrameRole, Depth: b.d.Depth(n.ID), Items: append(items, header...),
 	}, outline{tile: rect, body: rect, label: label, frame: true})
+}
+
+// GroundAt is what lies under a point of an element, the lowest ink first: the
+// canvas and the fills of the containers that hold the point. For an arrow they
+// are those around its ends.
+func (b *Builder) GroundAt(id diagram.ID, p geom.Point) []Ink {
+	inks := []Ink{Ground.Ink()}
+	for _, n := range b.framesAround(id) {
+		if !b.outlines[n.ID].tile.Contains(p) {
+			continue
+		}
+		s, _ := b.cat.Service(n.Kind)
+		if look, _ := b.frameStyle(n, s); look.fill != NoToken {
+			inks = append(inks, look.fill.Ink())
+		}
+	}
+	return inks
+}
+
+// framesAround are the containers of an element, of both ends of an arrow, and
+// a container itself; the outermost first.
+func (b *Builder) framesAround(id diagram.ID) []*diagram.Node {
+	ends := []diagram.ID{id}
+	if e, ok := b.d.Edge(id); ok {
+		ends = []diagram.ID{e.From, e.To}
+	}
+	var frames []*diagram.Node
+	add := func(n *diagram.Node) {
+		if b.outlines[n.ID].frame && !slices.Contains(frames, n) {
+			frames = append(frames, n)
+		}
+	}
+	for _, end := range ends {
+		if n, ok := b.d.Node(end); ok {
+			add(n)
+		}
+		for n := range b.d.Ancestors(end) {
+			add(n)
+		}
+	}
+	slices.SortStableFunc(frames, func(m, n *diagram.Node) int { return b.d.Depth(m.ID) - b.d.Depth(n.ID) })
+	return frames
 }
 
 func (b *Builder) frameStyle(n *diagram.Node, s *catalog.Service) (frameLook, string) {

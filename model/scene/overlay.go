@@ -47,8 +47,12 @@ func LineHalo(line geom.Polyline, px Px) Item {
 }
 
 // EndHandles are the handles by which the ends of a selected arrow are moved.
+// They sit on the border of the tiles, so that they leave the head in sight.
 func EndHandles(line geom.Polyline, px Px) []Item {
-	return []Item{dot(line[0], px(4), px(1.75)), dot(line[len(line)-1], px(4), px(1.75))}
+	_, out := line.At(0)
+	_, in := line.At(line.Length())
+	tail, head := line[0].Add(out.Mul(-Clear)), line[len(line)-1].Add(in.Mul(Clear))
+	return []Item{dot(tail, px(4), px(1.75)), dot(head, px(4), px(1.75))}
 }
 
 func dot(at geom.Point, radius, width float64) Item {

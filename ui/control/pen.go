@@ -93,7 +93,7 @@ const (
 
 // Mark paints a severity mark centred on a point, size px high.
 func (p *Pen) Mark(kind scene.MarkKind, at geom.Point, size float64) {
-	p.items = append(p.items, scene.Badge(scene.Mark{Kind: kind}, at, size, scene.Ink{})...)
+	p.items = append(p.items, scene.Badge(scene.Mark{Kind: kind}, at, size)...)
 }
 
 // picture paints what was collected at w x h device pixels.

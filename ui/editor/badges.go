@@ -35,7 +35,7 @@ func (e *Editor) badgeItems() []scene.Item {
 		case zoom < badgeDotZoom && zoom >= badgeTotalZoom:
 			items = append(items, scene.BadgeDot(marks[id], at, e.View.Px)...)
 		default:
-			items = append(items, scene.Badge(marks[id], at, size, scene.Ground.Ink())...)
+			items = append(items, scene.Badge(marks[id], at, size, e.Builder.GroundAt(id, at)...)...)
 		}
 	}
 	return items

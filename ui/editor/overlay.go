@@ -120,13 +120,13 @@ func (e *Editor) selectionItems() []scene.Item {
 	return items
 }
 
-// haloItems mark a selected arrow; it is painted again above its halo, so that
-// a broken one stays red. From afar only that one is.
+// haloItems mark a selected arrow; it is painted again above its halo, in the
+// accent or, when it is broken, in red. From afar only a broken one is.
 func (e *Editor) haloItems(id diagram.ID, line geom.Polyline, alone bool) []scene.Item {
 	items := []scene.Item{scene.LineHalo(line, e.View.Px)}
 	_, broken := e.Judgement.verdicts[id]
-	if el, ok := e.Builder.Scene().Element(string(id)); ok && (broken || e.View.Zoom >= badgeDotZoom) {
-		items = append(items, el.Items...)
+	if broken || e.View.Zoom >= badgeDotZoom {
+		items = append(items, e.Builder.SelectedArrow(id)...)
 	}
 	if alone {
 		items = append(items, scene.EndHandles(line, e.View.Px)...)
@@ -142,7 +142,10 @@ func (e *Editor) hoverItems(id diagram.ID) []scene.Item {
 	if !ok || e.isFrame(id) {
 		return nil
 	}
-	items := []scene.Item{scene.HoverRing(tile)}
+	var items []scene.Item
+	if !e.Selection.Has(id) { // its selection frame says enough
+		items = append(items, scene.HoverRing(tile))
+	}
 	if e.View.Zoom >= portMinZoom {
 		for _, p := range e.Ports(id) {
 			items = append(items, scene.PortDot(p, e.View.Px))

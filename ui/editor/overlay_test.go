@@ -48,6 +48,25 @@ func TestASelectedBrokenArrowStaysRed(t *testing.T) {
 	}
 }
 
+func TestASelectedSoundArrowTakesTheAccent(t *testing.T) {
+	s := open(t, tile("a", 0, 0), tile("b", 300, 0))
+	s.Select(s.connect("a", "b"))
+	tokens := inks(s.OverlayItems())
+	if len(tokens) < 3 || index(tokens, scene.Wire) >= 0 {
+		t.Errorf("painted with %v, want the arrow in the accent", tokens)
+	}
+}
+
+func TestBadgesHaveARimOfTheGroundAroundThem(t *testing.T) {
+	s := open(t, tile("bare", 900, 0), frame("vpc", "vpc", 0, 0, 400, 400), in("vpc", tile("inside", 100, 100)))
+	for id, want := range map[diagram.ID]int{"bare": 1, "inside": 2} {
+		at, _ := s.BadgeAt(id)
+		if got := s.Builder.GroundAt(id, at); len(got) != want || got[0] != scene.Ground.Ink() {
+			t.Errorf("%s stands on %v, want %d inks above the canvas", id, got, want-1)
+		}
+	}
+}
+
 func TestOnlyAnArrowSelectedAloneHasHandles(t *testing.T) {
 	s := open(t, tile("a", 0, 0), tile("b", 300, 0), tile("c", 0, 300))
 	one, two := s.connect("a", "b"), s.connect("a", "c")
@@ -82,17 +101,18 @@ func TestSeveralSelectedElementsHaveACommonFrame(t *testing.T) {
 }
 
 func TestHoveredTilesShowPortsUnlessSomethingIsGoingOn(t *testing.T) {
-	ring, ports := 1, 4
+	ring, ports, frameItems := 1, 4, 1+4
 	cases := map[string]struct {
 		set  func(s *stage)
 		want int
 	}{
-		"a tile":                {func(s *stage) { s.Overlay.Hover = "a" }, ring + ports},
-		"far away, no ports":    {func(s *stage) { s.Overlay.Hover = "a"; s.View.Zoom = 0.2 }, ring},
-		"a container":           {func(s *stage) { s.Overlay.Hover = "vpc" }, 0},
-		"an arrow":              {func(s *stage) { s.Overlay.Hover = "edge-1" }, 1},
-		"what is gone":          {func(s *stage) { s.Overlay.Hover = "ghost" }, 0},
-		"while something drags": {func(s *stage) { s.Overlay.Hover = "a"; s.BeginGesture() }, 0},
+		"a tile": {func(s *stage) { s.Overlay.Hover = "a" }, ring + ports},
+		"a selected tile, whose frame is no ring": {func(s *stage) { s.Overlay.Hover = "a"; s.Select("a") }, frameItems + ports},
+		"far away, no ports":                      {func(s *stage) { s.Overlay.Hover = "a"; s.View.Zoom = 0.2 }, ring},
+		"a container":                             {func(s *stage) { s.Overlay.Hover = "vpc" }, 0},
+		"an arrow":                                {func(s *stage) { s.Overlay.Hover = "edge-1" }, 1},
+		"what is gone":                            {func(s *stage) { s.Overlay.Hover = "ghost" }, 0},
+		"while something drags":                   {func(s *stage) { s.Overlay.Hover = "a"; s.BeginGesture() }, 0},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {

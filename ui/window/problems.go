@@ -3,16 +3,15 @@ package window
 import (
 	"fmt"
 	"net/url"
-	"time"
 
 	"lintel/model/catalog"
 	"lintel/model/command"
 	"lintel/model/diagram"
 	"lintel/model/lint"
 	"lintel/ui/action"
+	"lintel/ui/chrome"
 	"lintel/ui/dialogs"
 	"lintel/ui/editor"
-	"lintel/ui/locale"
 	"lintel/ui/problems"
 )
 
@@ -34,23 +33,15 @@ func (w *Window) problemState() problems.State {
 	e := w.editor()
 	s := problems.State{
 		Counts: e.Judgement.Counts(), Checking: e.Judgement.On(),
-		Rules: len(w.parts.Engine.Rules()), Took: w.took(e.Judgement.Took),
+		Rules: len(w.parts.Engine.Rules()), Took: chrome.Millis(e.Judgement.Took, w.words),
 	}
 	for i, f := range e.Judgement.Findings {
 		s.Rows = append(s.Rows, problems.Row{
-			Mark: editor.MarkOf(f), Message: f.Message.In(w.Lang()), Rule: string(f.Rule), Where: e.Name(f.Subject()),
+			Mark: editor.MarkOf(f), Message: f.Message.In(w.Lang()), Rule: string(f.Rule), Where: e.Builder.Name(f.Subject()),
 			Fixes: w.fixTitles(f), Waived: !f.Active(), Crashed: f.Crashed, Key: i,
 		})
 	}
 	return s
-}
-
-// took is a time of checking in words; under a millisecond it is "< 1 ms".
-func (w *Window) took(d time.Duration) string {
-	if d < time.Millisecond {
-		return "< " + w.words.T(locale.Millis, 1)
-	}
-	return w.words.T(locale.Millis, d.Milliseconds())
 }
 
 func (w *Window) fixTitles(f lint.Finding) []string {
