@@ -51,6 +51,36 @@ func TestMenuBarAsksForItemsWhenAMenuOpens(t *testing.T) {
 	}
 }
 
+func TestTabStripKeepsTheTabInSightAndThePlusSignOnTheStrip(t *testing.T) {
+	for name, active := range map[string]int{"first": 0, "middle": 10, "last": 19} {
+		t.Run(name, func(t *testing.T) {
+			b := controltest.New(t, assets.FS)
+			closed, opened := -1, false
+			strip := chrome.NewTabStrip(b.Kit)
+			strip.OnSelect = func(int) {}
+			strip.OnClose = func(i int) { closed = i }
+			strip.OnNew = func() { opened = true }
+			tabs := make([]chrome.Tab, 20)
+			for i := range tabs {
+				tabs[i].Title = "a document with a very long name"
+			}
+			strip.SetTabs(tabs, active)
+			b.Show(strip, 600, 36)
+
+			test.TapAt(strip, fyne.NewPos(600-19, 18))
+			if !opened {
+				t.Error("the plus sign is not at the end of the strip")
+			}
+			for x := float32(0); x < 600-38 && closed < 0; x += 4 {
+				test.TapAt(strip, fyne.NewPos(x, 18))
+			}
+			if closed != active {
+				t.Errorf("tab %d could be closed, want the one in sight, %d", closed, active)
+			}
+		})
+	}
+}
+
 func TestTabStripSelectsClosesAndOpens(t *testing.T) {
 	b := controltest.New(t, assets.FS)
 	var log []string

@@ -196,14 +196,12 @@ func (b *StatusBar) paintCounts(p *control.Pen) {
 	b.line(p, x, checked, scene.Muted.Ink())
 }
 
-// Millis is a duration in milliseconds, with one digit below 10.
+// Millis is a duration in whole milliseconds, "< 1 ms" for less than one.
 func Millis(d time.Duration, words *locale.Printer) string {
-	ms := float64(d) / float64(time.Millisecond)
-	text := fmt.Sprintf("%.0f", ms)
-	if ms < 1 {
-		text = fmt.Sprintf("%.1f", max(ms, 0.1))
+	if d < time.Millisecond {
+		return "< " + words.T(locale.Millis, 1)
 	}
-	return words.T(locale.Millis, text)
+	return words.T(locale.Millis, d.Milliseconds())
 }
 
 func (b *StatusBar) paintRight(p *control.Pen) {

@@ -24,6 +24,9 @@ type TabStrip struct {
 	tabs   []Tab
 	active int
 	over   tabPart
+	// titleRoom is the width of a title that is not in sight, and pushed how far
+	// the tabs stand to the left of the strip; px.
+	titleRoom, pushed float64
 
 	// OnSelect is told which document to show.
 	OnSelect func(i int)
@@ -45,14 +48,15 @@ const (
 	tabPad    = 14
 	tabGap    = 8
 	tabClose  = 14
-	tabMax    = 200
+	tabMax    = 200 // of a title
+	tabLeast  = 24  // of a title that gave way to its neighbours
 	tabPlus   = 38
 	tabAccent = 2
 )
 
 // NewTabStrip is a strip without documents.
 func NewTabStrip(kit *control.Kit) *TabStrip {
-	t := &TabStrip{over: tabPart{i: -1}}
+	t := &TabStrip{over: tabPart{i: -1}, titleRoom: tabMax}
 	t.Init(kit, t, t.paint)
 	t.SetMin(120, tabsHigh)
 	return t
@@ -64,6 +68,14 @@ func (t *TabStrip) SetTabs(tabs []Tab, active int) {
 		return
 	}
 	t.tabs, t.active = tabs, active
+	t.layout()
+	t.Refresh()
+}
+
+// Resize is part of fyne.Widget.
+func (t *TabStrip) Resize(size fyne.Size) {
+	t.Surface.Resize(size)
+	t.layout()
 	t.Refresh()
 }
 
@@ -98,13 +110,13 @@ func (t *TabStrip) point(part tabPart) {
 
 func (t *TabStrip) at(p fyne.Position) tabPart {
 	at := geom.Pt(float64(p.X), float64(p.Y))
-	for i := range t.tabs {
-		if t.cell(i).Contains(at) {
-			return tabPart{i, t.mark(i).Inset(-4).Contains(at)}
-		}
-	}
 	if t.plus().Contains(at) {
 		return tabPart{i: len(t.tabs)}
+	}
+	for i := range t.tabs {
+		if t.cell(i).Contains(at) {
+			return tabPart{i, i == t.active && t.mark(i).Inset(-4).Contains(at)}
+		}
 	}
 	return tabPart{i: -1}
 }
@@ -124,12 +136,38 @@ func (t *TabStrip) style(i int) control.Style {
 	return control.Body
 }
 
+// title is what fits of a title into a tab. Those not in sight give way when
+// there are too many for the strip.
 func (t *TabStrip) title(i int) string {
-	return t.Kit().Fit(t.tabs[i].Title, t.style(i), tabMax)
+	if i == t.active {
+		return t.Kit().Fit(t.tabs[i].Title, t.style(i), tabMax)
+	}
+	return t.Kit().Fit(t.tabs[i].Title, t.style(i), t.titleRoom)
+}
+
+// layout finds the room of the titles and the way by which the tabs are pushed
+// to the left so that the one in sight can be seen.
+func (t *TabStrip) layout() {
+	wide := float64(t.Size().Width) - tabPlus
+	t.pushed, t.titleRoom = 0, tabMax
+	for t.titleRoom > tabLeast && t.end() > wide {
+		t.titleRoom -= 4
+	}
+	if t.active >= 0 && t.active < len(t.tabs) {
+		t.pushed = max(0, min(t.end()-wide, t.cell(t.active).Max.X-wide))
+	}
+}
+
+func (t *TabStrip) end() float64 {
+	x := 0.0
+	for i := range t.tabs {
+		x += t.width(i)
+	}
+	return x
 }
 
 func (t *TabStrip) cell(i int) geom.Rect {
-	x := 0.0
+	x := -t.pushed
 	for k := range i {
 		x += t.width(k)
 	}
@@ -143,11 +181,7 @@ func (t *TabStrip) mark(i int) geom.Rect {
 }
 
 func (t *TabStrip) plus() geom.Rect {
-	x := 0.0
-	if n := len(t.tabs); n > 0 {
-		x = t.cell(n - 1).Max.X
-	}
-	return geom.XYWH(x, 0, tabPlus, tabsHigh)
+	return geom.XYWH(min(t.end()-t.pushed, float64(t.Size().Width)-tabPlus), 0, tabPlus, tabsHigh)
 }
 
 func (t *TabStrip) paint(p *control.Pen) {
@@ -157,6 +191,8 @@ func (t *TabStrip) paint(p *control.Pen) {
 		t.paintTab(p, i)
 	}
 	plus, ink := t.plus(), scene.Muted.Ink()
+	p.Fill(plus, 0, scene.Sunken.Ink())
+	p.Fill(geom.XYWH(plus.Min.X, plus.Max.Y-1, plus.W(), 1), 0, scene.Line.Ink())
 	if t.over.i == len(t.tabs) {
 		p.Fill(geom.Around(plus.Center(), geom.Size{W: 24, H: 24}), 6, scene.Line.Ink())
 		ink = scene.Strong.Ink()
@@ -180,7 +216,8 @@ func (t *TabStrip) paintTab(p *control.Pen, i int) {
 }
 
 // paintMark shows a dot for unsaved changes, and a cross to close the tab in
-// sight or under the pointer.
+// sight. Other tabs have no room for a cross beside their titles, so that a
+// click on one only ever shows it.
 func (t *TabStrip) paintMark(p *control.Pen, i int) {
 	mark, pointed := t.mark(i), t.over == tabPart{i, true}
 	switch {
