@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"fmt"
+	"os"
 
 	"github.com/spf13/cobra"
 
@@ -62,6 +63,9 @@ the diagram inside and open again in Lintel, unless --no-source says otherwise.`
 		if err != nil {
 			return misused(c, err)
 		}
+		if same(args[0], o.out) {
+			return misused(c, fmt.Errorf("%s is the diagram itself; export to another file", o.out))
+		}
 		drawing, err := p.drawing(args[0], o)
 		if err != nil {
 			return err
@@ -87,6 +91,16 @@ func (o exportFlags) target() (export.Format, error) {
 		return export.Format{}, fmt.Errorf("the name %q does not say the format; end it in .png, .svg or .dot, or add --format", o.out)
 	}
 	return format, nil
+}
+
+// same reports whether two names stand for one file.
+func same(from, to string) bool {
+	a, err := os.Stat(from)
+	if err != nil {
+		return false
+	}
+	b, err := os.Stat(to)
+	return err == nil && os.SameFile(a, b)
 }
 
 // drawing opens a file, arranges it where that is asked for, and builds its scene.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"sync"
 
@@ -32,10 +33,14 @@ type program struct {
 
 // run is the whole program; the result is its exit status.
 func run(args []string, in io.Reader, out, errs io.Writer) int {
-	p := &program{in: in, out: out, err: errs, parts: sync.OnceValues(load)}
+	results := &sink{to: out}
+	p := &program{in: in, out: results, err: errs, parts: sync.OnceValues(load)}
 	root := p.root()
 	root.SetArgs(args)
 	err := root.Execute()
+	if results.err != nil {
+		err = fmt.Errorf("the result cannot be written: %w", results.err)
+	}
 	var s status
 	switch {
 	case err == nil:
@@ -74,6 +79,8 @@ func misused(c *cobra.Command, err error) error {
 func arguments(least, most int) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
 		switch {
+		case slices.Contains(args, ""):
+			return misused(c, errors.New("the name of a file is empty"))
 		case !c.HasParent() && len(args) > 0:
 			return misused(c, fmt.Errorf("there is no command %q", args[0]))
 		case len(args) < least:
@@ -83,6 +90,22 @@ func arguments(least, most int) cobra.PositionalArgs {
 		}
 		return nil
 	}
+}
+
+// sink passes results on and remembers when they did not arrive, so that no
+// command that prints has to ask after every line.
+type sink struct {
+	to  io.Writer
+	err error
+}
+
+// Write is that of the writer behind the sink.
+func (s *sink) Write(data []byte) (int, error) {
+	n, err := s.to.Write(data)
+	if s.err == nil {
+		s.err = err
+	}
+	return n, err
 }
 
 // complain writes an error as one line.

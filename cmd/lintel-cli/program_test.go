@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"image/png"
@@ -427,6 +428,48 @@ func TestNothingInAFileCanSteerTheTerminal(t *testing.T) {
 	write(t, "bidi.lintel", "{\"format\": 1, \"nodes\": \"\u202e\x7f\"}")
 	if got := lintel("", "check", "bidi.lintel"); strings.ContainsAny(got.err, "\u202e\x7f") {
 		t.Errorf("%q", got.err)
+	}
+}
+
+func TestAnExportNeverReplacesItsOwnDiagram(t *testing.T) {
+	inFolder(t)
+	if err := os.Symlink("report.lintel", "link.svg"); err != nil {
+		t.Skip("this system has no links: ", err)
+	}
+	before := content(t, "report.lintel")
+	for _, args := range [][]string{{"report.lintel", "--format", "png"}, {"link.svg"}} {
+		got := lintel("", append([]string{"export", "report.lintel", "-o"}, args...)...)
+		if got.status != statusTrouble || !strings.Contains(got.err, "export to another file") {
+			t.Errorf("%v: %+v", args, got)
+		}
+	}
+	if content(t, "report.lintel") != before {
+		t.Error("the diagram is gone")
+	}
+}
+
+func TestResultsThatDoNotArriveAreTrouble(t *testing.T) {
+	inFolder(t)
+	for _, args := range [][]string{
+		{"rules"}, {"rules", "LAMBDA-VPC-RDS"}, {"version"}, {"--help"},
+		{"check", "report.lintel"}, {"fix", "--dry-run", "report.lintel"}, {"export", "report.lintel", "--format", "svg", "-o", "-"},
+	} {
+		var errs bytes.Buffer
+		status := run(args, strings.NewReader(""), fullDisk{}, &errs)
+		if status != statusTrouble || errs.String() != "the result cannot be written: the disk is full\n" {
+			t.Errorf("%v: status %d, %q", args, status, errs.String())
+		}
+	}
+}
+
+// fullDisk takes nothing.
+type fullDisk struct{}
+
+func (fullDisk) Write([]byte) (int, error) { return 0, errors.New("the disk is full") }
+
+func TestAnEmptyNameIsSaidToBeEmpty(t *testing.T) {
+	if got := lintel("", "check", ""); got.status != statusTrouble || !strings.Contains(got.err, "the name of a file is empty") {
+		t.Errorf("%+v", got)
 	}
 }
 

@@ -48,6 +48,9 @@ type painter bool
 
 // painterFor is one that paints only when w is a terminal and nobody objects.
 func painterFor(w io.Writer) painter {
+	if s, ok := w.(*sink); ok {
+		w = s.to
+	}
 	f, ok := w.(*os.File)
 	if !ok || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
 		return false
