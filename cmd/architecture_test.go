@@ -21,8 +21,7 @@ const (
 	fyneApp  = "fyne.io/fyne/v2/app" // needs cgo, a display and a window system
 	graphviz = "github.com/goccy/go-graphviz"
 	wazero   = "github.com/tetratelabs/wazero"
-	yaml     = "github.com/goccy/go-yaml"
-	fastYAML = "go.yaml.in/yaml/v3" // reads the catalogue, by far the most YAML, in half the time
+	yaml     = "go.yaml.in/yaml/v3"
 	cobra    = "github.com/spf13/cobra"
 	rapid    = "pgregory.net/rapid"
 )
@@ -39,7 +38,7 @@ var arrows = map[string][]string{
 	// AWS's own icons: which are wanted is a fact of the catalogue.
 	"model/icon/official": {"model/icon", "model/icon/drawing", "model/catalog", "model/file"},
 	"model/typeface":      {"model/geom"},
-	"model/catalog":       {fastYAML},
+	"model/catalog":       {yaml},
 	"model/diagram":       {"model/catalog", "model/geom"},
 	"model/command":       {"model/diagram", "model/catalog", "model/geom"},
 	"model/room":          {"model/command", "model/diagram", "model/catalog", "model/geom"},
@@ -163,7 +162,7 @@ func imports(t *testing.T, file string) []string {
 
 // outside shortens the path of a foreign package to the module the table names.
 func outside(imported string) string {
-	if name, ok := longest(imported, []string{fyne, fyneApp, graphviz, wazero, yaml, fastYAML, cobra, rapid}); ok {
+	if name, ok := longest(imported, []string{fyne, fyneApp, graphviz, wazero, yaml, yaml, cobra, rapid}); ok {
 		return name
 	}
 	return imported

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -8,7 +9,7 @@ import (
 	"path"
 	"slices"
 
-	"github.com/goccy/go-yaml"
+	"go.yaml.in/yaml/v3"
 
 	"lintel/model/catalog"
 )
@@ -64,7 +65,9 @@ func loadDoc(fsys fs.FS, file string) (Doc, error) {
 		return Doc{}, err
 	}
 	var doc Doc
-	if err := yaml.UnmarshalWithOptions(data, &doc, yaml.Strict()); err != nil {
+	decoder := yaml.NewDecoder(bytes.NewReader(data))
+	decoder.KnownFields(true)
+	if err := decoder.Decode(&doc); err != nil {
 		return Doc{}, err
 	}
 	if folder := path.Base(path.Dir(file)); string(doc.ID) != folder {
