@@ -47,12 +47,17 @@ func LineHalo(line geom.Polyline, px Px) Item {
 }
 
 // EndHandles are the handles by which the ends of a selected arrow are moved.
-// They sit on the border of the tiles, so that they leave the head in sight.
 func EndHandles(line geom.Polyline, px Px) []Item {
+	tail, head := HandlePlaces(line)
+	return []Item{dot(tail, px(4), px(1.75)), dot(head, px(4), px(1.75))}
+}
+
+// HandlePlaces is where the handles of an arrow are: on the border of the tiles
+// at its ends, so that they leave the head in sight.
+func HandlePlaces(line geom.Polyline) (tail, head geom.Point) {
 	_, out := line.At(0)
 	_, in := line.At(line.Length())
-	tail, head := line[0].Add(out.Mul(-Clear)), line[len(line)-1].Add(in.Mul(Clear))
-	return []Item{dot(tail, px(4), px(1.75)), dot(head, px(4), px(1.75))}
+	return line[0].Add(out.Mul(-Clear)), line[len(line)-1].Add(in.Mul(Clear))
 }
 
 func dot(at geom.Point, radius, width float64) Item {

@@ -108,10 +108,10 @@ func (e *Editor) hitHandle(p geom.Point) (Hit, bool) {
 	}
 	reach := e.View.Px(handleReach)
 	if line := e.Builder.Line(id); len(line) > 1 {
-		switch {
-		case line[0].Dist(p) <= reach:
+		switch tail, head := scene.HandlePlaces(line); {
+		case tail.Dist(p) <= reach:
 			return Hit{Part: EdgeStart, ID: id}, true
-		case line[len(line)-1].Dist(p) <= reach:
+		case head.Dist(p) <= reach:
 			return Hit{Part: EdgeEnd, ID: id}, true
 		}
 		return Hit{}, false
