@@ -164,6 +164,7 @@ const (
 	Arranging         Key = "arrange.running"
 	ArrangeDropped    Key = "arrange.dropped"
 	ArrangedSimply    Key = "arrange.simple"
+	NothingToPaste    Key = "paste.nothing"
 	AboutText         Key = "about.text"
 
 	// Icons of AWS.

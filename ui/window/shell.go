@@ -2,6 +2,7 @@ package window
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -12,6 +13,7 @@ import (
 
 	"lintel/model/arrange"
 	"lintel/model/catalog"
+	"lintel/model/codec"
 	"lintel/model/layout"
 	"lintel/ui/action"
 	"lintel/ui/dialogs"
@@ -30,7 +32,10 @@ func (w *Window) SetClipboard(text string) { w.app.Clipboard().SetContent(text) 
 
 // Report shows something that did not go as asked; nil is ignored.
 func (w *Window) Report(err error) {
-	if err != nil {
+	switch {
+	case errors.Is(err, codec.ErrNoFragment):
+		w.tell(w.words.T(locale.NothingToPaste)) // Ctrl+V at the wrong moment is no reason to stop anybody
+	case err != nil:
 		w.desk.Tell("", sentence(err), "")
 		w.trace.note(err.Error())
 	}

@@ -84,6 +84,15 @@ func TestABrokenFileIsReportedAndTheWindowStaysAsItWas(t *testing.T) {
 	}
 }
 
+func TestAForeignClipboardIsANoticeAndNoDialog(t *testing.T) {
+	w := open(t)
+	w.SetClipboard("Dear all,")
+	w.key(view.KeyPress{Key: fyne.KeyV, Ctrl: true})
+	if w.notice == "" || len(w.win.Canvas().Overlays().List()) != 0 {
+		t.Errorf("the notice is %q", w.notice)
+	}
+}
+
 func TestUnsavedChangesAreAskedAbout(t *testing.T) {
 	w := open(t)
 	w.draw(t, "lambda", 100, 100)
