@@ -33,6 +33,8 @@ const (
 	inspectorWide, inspectorMin, inspectorMax = 304, 264, 440
 	problemsHigh, problemsMin                 = 168, 80
 	canvasMin                                 = 160
+	// Smaller than this, tools would lie on each other.
+	workspaceMinWidth, workspaceMinHeight = 800, 520
 )
 
 // NewWorkspace has the panels in their usual sizes.
@@ -81,7 +83,7 @@ type workspaceRenderer struct{ work *Workspace }
 func (r *workspaceRenderer) Destroy() {}
 
 func (r *workspaceRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(paletteMin+inspectorMin+canvasMin, 360)
+	return fyne.NewSize(max(workspaceMinWidth, paletteMin+inspectorMin+canvasMin), workspaceMinHeight)
 }
 
 func (r *workspaceRenderer) Refresh() {
