@@ -52,8 +52,9 @@ func run(files []string) error {
 }
 
 // chooseDisplay takes X11 where there is a choice: the toolkit's Wayland has no
-// text input protocol, so that Hangul could not be typed there. The theme comes
-// from our own settings, so the desktop is not asked for its.
+// text input protocol, so that Hangul could not be typed there. Without a
+// session bus the desktop cannot be asked for its theme, and the toolkit would
+// complain that it tried.
 func chooseDisplay() error {
 	if runtime.GOOS != "linux" {
 		return nil
@@ -66,7 +67,7 @@ func chooseDisplay() error {
 			return fmt.Errorf("choosing X11: %w", err)
 		}
 	}
-	if os.Getenv("FYNE_THEME") == "" {
+	if os.Getenv("FYNE_THEME") == "" && os.Getenv("DBUS_SESSION_BUS_ADDRESS") == "" {
 		if err := os.Setenv("FYNE_THEME", "light"); err != nil {
 			return fmt.Errorf("choosing the theme: %w", err)
 		}

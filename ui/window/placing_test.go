@@ -115,7 +115,7 @@ func TestServicesThatArePlacedInTurnDoNotCoverEachOther(t *testing.T) {
 
 func TestFavouritesAndRecentServicesOutliveTheWindow(t *testing.T) {
 	t.Setenv("LANG", "en_US.UTF-8")
-	config := Config{Assets: assets.FS, Rules: rules.All(), Settings: t.TempDir(), Version: "test"}
+	config := Config{Assets: assets.FS, Rules: rules.All(), Settings: t.TempDir(), Version: "test", Post: func(func()) {}}
 	first, err := New(test.NewTempApp(t), config)
 	if err != nil {
 		t.Fatal(err)

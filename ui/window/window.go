@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
 
 	"lintel/model/catalog"
 	"lintel/model/icon"
@@ -154,8 +155,13 @@ func (w *Window) load() error {
 	return nil
 }
 
+// themeNow is the theme that the person chose; until then the system's.
 func (w *Window) themeNow() *theme.Theme {
-	if w.set.Dark() {
+	dark := w.set.Dark()
+	if w.set.Theme == settings.SystemTheme {
+		dark = w.app.Settings().ThemeVariant() == fynetheme.VariantDark
+	}
+	if dark {
 		return w.dark
 	}
 	return w.light
