@@ -118,17 +118,18 @@ func (b *Builder) header(n *diagram.Node, s *catalog.Service, rect geom.Rect, lo
 }
 
 // readable is a header label that keeps its smallest size on the screen down to
-// the zoom at which it would no longer fit into room; below that it shrinks.
+// the zoom at which it would no longer fit into room; below that it shrinks with
+// the drawing for as long as the names of tiles are shown.
 func readable(t Text, room float64) []Item {
 	fits := max(zoomHeader, t.Width*headerPx/t.Size/room)
 	grown := t
 	grown.MinPx = headerPx
 	if fits >= headerPx/t.Size {
-		return []Item{{Shape: &t, MinZoom: zoomHeader}}
+		return []Item{{Shape: &t, MinZoom: zoomNames}}
 	}
 	items := []Item{{Shape: &grown, MinZoom: fits}}
-	if fits > zoomHeader {
-		items = append(items, Item{Shape: &t, MinZoom: zoomHeader, MaxZoom: fits})
+	if fits > zoomNames {
+		items = append(items, Item{Shape: &t, MinZoom: zoomNames, MaxZoom: fits})
 	}
 	return items
 }

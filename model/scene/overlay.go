@@ -98,9 +98,16 @@ func AlmostRing(tile geom.Rect) []Item {
 }
 
 // DropRing marks the container that would take what is dragged.
-func DropRing(frame geom.Rect, px Px) []Item {
+func (b *Builder) DropRing(id diagram.ID, px Px) []Item {
+	n, ok := b.d.Node(id)
+	if !ok {
+		return nil
+	}
+	s, _ := b.cat.Service(n.Kind)
+	look, _ := b.frameStyle(n, s)
 	return []Item{{Shape: &Box{
-		Rect: frame, Radius: 10, Fill: Accent.Fade(0.06), Stroke: Stroke{Ink: Accent.Ink(), Width: px(2)},
+		Rect: b.outlines[id].tile, Radius: look.radius,
+		Fill: Accent.Fade(0.06), Stroke: Stroke{Ink: Accent.Ink(), Width: px(2)},
 	}}}
 }
 

@@ -32,7 +32,21 @@ func (e *Editor) ZoomTo(zoom float64) {
 // Fit shows all of the drawing.
 func (e *Editor) Fit() {
 	e.View.Fit(e.Builder.Scene().Bounds(), maxFit)
+	e.fitted = e.View
 	e.Tell(ViewChanged)
+}
+
+// Resize tells the editor the size of its canvas. A drawing that was fitted and
+// then left alone is fitted again.
+func (e *Editor) Resize(size geom.Size) {
+	if size == e.View.Size {
+		return
+	}
+	untouched := e.View == e.fitted
+	e.View.Size = size
+	if untouched {
+		e.Fit()
+	}
 }
 
 // FitSelection shows all of the selection.

@@ -57,6 +57,7 @@ type Editor struct {
 	marks    []command.Mark      // where the gestures under way began, the outermost first
 	rough    map[diagram.ID]bool // arrows that a gesture routed in a hurry
 	reshaped bool                // something an arrow may have to go around changed since they settled
+	fitted   Viewport            // as Fit left it
 	watchers []func(Topic)
 }
 

@@ -64,7 +64,7 @@ func (e *Editor) OverlayItems() []scene.Item {
 	px := e.View.Px
 	var items []scene.Item
 	if o := e.Overlay.Drop; o != "" {
-		items = append(items, scene.DropRing(e.rect(o), px)...)
+		items = append(items, e.Builder.DropRing(o, px)...)
 	}
 	if e.hovers() {
 		items = append(items, e.hoverItems(e.Overlay.Hover)...)

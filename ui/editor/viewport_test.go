@@ -185,3 +185,20 @@ func TestRevealingWhatIsGoneNeitherSelectsNorMoves(t *testing.T) {
 		t.Errorf("the view moved to %v", s.View.Origin)
 	}
 }
+
+func TestAFittedDrawingIsFittedAgainWhenTheCanvasChangesUnlessItWasTouched(t *testing.T) {
+	s := open(t, tile("a", 0, 0), tile("b", 3000, 2000))
+	s.Fit()
+	s.Resize(geom.Size{W: 500, H: 400})
+	want := editor.Viewport{Size: geom.Size{W: 500, H: 400}}
+	want.Fit(s.Builder.Scene().Bounds(), 1)
+	if s.View != want {
+		t.Errorf("the view is %+v, want %+v", s.View, want)
+	}
+	s.View.Pan(geom.Vec{X: 10})
+	touched := s.View
+	s.Resize(geom.Size{W: 900, H: 700})
+	if s.View.Origin != touched.Origin || s.View.Zoom != touched.Zoom {
+		t.Error("a view that somebody had chosen was thrown away")
+	}
+}

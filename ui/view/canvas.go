@@ -89,7 +89,7 @@ func (c *Canvas) SetEditor(e *editor.Editor) {
 	c.label.cancel()
 	c.cancel()
 	c.editor, c.state = e, c.idle
-	c.editor.View.Size = c.size()
+	c.editor.Resize(c.size())
 	c.Refresh()
 }
 
@@ -205,7 +205,7 @@ func (r *renderer) Layout(size fyne.Size) {
 		r.c.empty.Move(fyne.NewPos((size.Width-least.Width)/2, (size.Height-least.Height)/2))
 	}
 	if r.c.editor != nil {
-		r.c.editor.View.Size = geom.Size{W: float64(size.Width), H: float64(size.Height)}
+		r.c.editor.Resize(geom.Size{W: float64(size.Width), H: float64(size.Height)})
 		r.c.onResized()
 	}
 }
