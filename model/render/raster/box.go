@@ -14,12 +14,12 @@ const sharpUnder = 0.5
 // box paints a rectangle: its inside up to the middle of the outline, then the outline.
 func (b *brush) box(s *scene.Box, v *lens) {
 	width := s.Stroke.Width * v.Zoom
-	outlined := s.Stroke.Ink.Visible() && width > 0
+	hasOutline := s.Stroke.Ink.Visible() && width > 0
 	r, disc := v.rect(s.Rect), isDisc(s)
 	switch {
 	case disc:
-	case outlined:
-		r = snapped(r, width)
+	case hasOutline:
+		r = outlined(r, width)
 	default:
 		r = area(r)
 	}
@@ -27,7 +27,7 @@ func (b *brush) box(s *scene.Box, v *lens) {
 	if s.Fill.Visible() {
 		b.fillRounded(rounded{r, radius}, newPaint(v.Theme.Color(s.Fill)))
 	}
-	if !outlined {
+	if !hasOutline {
 		return
 	}
 	if len(s.Stroke.Dash) > 0 {

@@ -54,6 +54,16 @@ func snapped(r geom.Rect, width float64) geom.Rect {
 	}
 }
 
+// outlined is snapped for a rectangle with an outline; one whose four lines are
+// crisp already stays, whatever its side.
+func outlined(r geom.Rect, width float64) geom.Rect {
+	crisp := func(v float64) bool { return math.Abs(lineCentre(v, width)-v) < slack }
+	if crisp(r.Min.X) && crisp(r.Min.Y) && crisp(r.Max.X) && crisp(r.Max.Y) {
+		return r
+	}
+	return snapped(r, width)
+}
+
 func centred(r geom.Rect, width float64) geom.Rect {
 	c, side := r.Center(), even(r.W())
 	return geom.XYWH(lineCentre(c.X-side/2, width), lineCentre(c.Y-side/2, width), side, side)
