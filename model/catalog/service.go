@@ -33,9 +33,11 @@ const (
 
 // Service is everything the catalogue says about one Kind.
 type Service struct {
-	Kind      Kind      `yaml:"kind"`
-	Name      Text      `yaml:"name"`  // full name, "Lambda function"
-	Short     Text      `yaml:"short"` // palette and second line of a label, "Lambda"
+	Kind  Kind `yaml:"kind"`
+	Name  Text `yaml:"name"`  // full name, "Lambda function"
+	Short Text `yaml:"short"` // palette and second line of a label, "Lambda"
+	// About is one sentence that says what the service is for.
+	About     Text      `yaml:"about"`
 	Search    []string  `yaml:"search"`
 	Category  Category  `yaml:"category"`
 	Shape     Shape     `yaml:"shape"`

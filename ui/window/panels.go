@@ -73,7 +73,7 @@ func (w *Window) sections() []palette.Section {
 func (w *Window) paletteEntry(e catalog.Entry) palette.Entry {
 	p := palette.Entry{
 		Title: e.Service.Short.In(w.Lang()), Subtitle: e.Service.Name.In(w.Lang()), Glyph: e.Glyph(),
-		Key: entryKey(e),
+		Key: entryKey(e), About: e.Service.About.In(w.Lang()),
 	}
 	if e.Variant != nil {
 		p.Title = e.Name().In(w.Lang())
