@@ -68,7 +68,7 @@ var hangul = regexp.MustCompile(`\p{Hangul}`)
 func TestEveryTextExistsInBothLanguages(t *testing.T) {
 	eachService(t, func(t *testing.T, c *catalog.Catalog, s *catalog.Service) {
 		names := []catalog.Text{s.Name, s.Short}
-		var sentences []catalog.Text
+		sentences := []catalog.Text{s.About}
 		for _, p := range s.Properties {
 			names = append(names, p.Name)
 			sentences = append(sentences, p.Help)
