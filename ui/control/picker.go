@@ -31,9 +31,6 @@ func NewPicker(kit *Kit, choose func(i int, on bool)) *Picker {
 // SetPicks replaces what is offered; none is said where that is nothing.
 func (p *Picker) SetPicks(picks []Pick, none string) { p.picks, p.none = picks, none }
 
-// Picks is what is offered.
-func (p *Picker) Picks() []Pick { return p.picks }
-
 // SetWords sets what stands in the closed field, pale where it is no value.
 func (p *Picker) SetWords(words string, pale bool) {
 	p.words, p.pale = words, pale
