@@ -163,7 +163,7 @@ func (s *Service) settle() error {
 func settleAll(props []Property) error {
 	for i := range props {
 		p := &props[i]
-		v, err := valueFrom(p.Preset)
+		v, err := ValueOf(p.Preset)
 		if err != nil {
 			return fmt.Errorf("default of %q: %w", p.Key, err)
 		}
@@ -184,7 +184,7 @@ func (s *Service) propsFrom(set map[string]any) (Props, error) {
 		if !ok {
 			return nil, fmt.Errorf("sets %q, which is no property", key)
 		}
-		value, err := valueFrom(x)
+		value, err := ValueOf(x)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", key, err)
 		}

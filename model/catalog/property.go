@@ -39,7 +39,10 @@ type Property struct {
 	Format Format       `yaml:"format"` // of a string or a list; empty for any text
 	// Of are the kinds whose nodes a list names by their ids; empty for a list
 	// of anything else.
-	Of     []Kind `yaml:"of"`
+	Of []Kind `yaml:"of"`
+	// From are the kinds whose arrows have the property, of an edge kind; empty
+	// for the arrows of all.
+	From   []Kind `yaml:"from"`
 	Preset any    `yaml:"default"`
 	Help   Text   `yaml:"help"`
 	// Intent marks a property that only Lintel knows, such as an expected duration.

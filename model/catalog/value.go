@@ -175,8 +175,8 @@ func (v *Value) keep(data []byte) error {
 	return nil
 }
 
-// valueFrom turns what a YAML reader gives into a Value.
-func valueFrom(x any) (Value, error) {
+// ValueOf turns what a YAML reader gives into a Value.
+func ValueOf(x any) (Value, error) {
 	switch x := x.(type) {
 	case nil:
 		return Value{}, nil

@@ -26,10 +26,33 @@ type Doc struct {
 	Messages map[string]catalog.Text `yaml:"messages"`
 	Fixes    map[string]catalog.Text `yaml:"fixes"` // titles of fixes by name
 	// Terms are parts of messages by name, such as "VPC access" for {feature}.
-	Terms   map[string]catalog.Text `yaml:"terms"`
-	Why     catalog.Text            `yaml:"why"`
-	How     catalog.Text            `yaml:"how"`
-	Sources []Source                `yaml:"sources"`
+	Terms map[string]catalog.Text `yaml:"terms"`
+	// Options are what a project can set about the rule.
+	Options []Option     `yaml:"options"`
+	Why     catalog.Text `yaml:"why"`
+	How     catalog.Text `yaml:"how"`
+	Sources []Source     `yaml:"sources"`
+	// Notes are the statements of study notes that the rule rests on.
+	Notes []Statement `yaml:"notes"`
+}
+
+// Option is something that a project can set about a rule.
+type Option struct {
+	Key    string       `yaml:"key"`
+	Help   catalog.Text `yaml:"help"`
+	Preset any          `yaml:"default"`
+
+	// Default holds where the project says nothing.
+	Default catalog.Value `yaml:"-"`
+}
+
+// Statement is what a study note says about a topic.
+type Statement struct {
+	Note  string       `yaml:"note"`  // id of the note: dva, computing, serverless, architect, containers
+	Topic catalog.Text `yaml:"topic"` // "Lambda networking"
+	Says  string       `yaml:"says"`  // the note's own words, in Korean
+	// Fact corrects a statement that is wrong or out of date; empty when it holds.
+	Fact catalog.Text `yaml:"fact"`
 }
 
 // Source is where a fact comes from: an AWS page or a note by topic.
@@ -37,6 +60,9 @@ type Source struct {
 	Title string `yaml:"title"`
 	URL   string `yaml:"url"`
 }
+
+// noteIDs are the study notes that statements come from.
+var noteIDs = []string{"dva", "computing", "serverless", "architect", "containers"}
 
 // Docs are the texts of rules by id.
 type Docs map[RuleID]Doc
@@ -76,6 +102,12 @@ func loadDoc(fsys fs.FS, file string) (Doc, error) {
 	if doc.Severity, err = ParseSeverity(doc.Level); err != nil {
 		return Doc{}, err
 	}
+	for i := range doc.Options {
+		o := &doc.Options[i]
+		if o.Default, err = catalog.ValueOf(o.Preset); err != nil {
+			return Doc{}, fmt.Errorf("option %s: %w", o.Key, err)
+		}
+	}
 	return doc, nil
 }
 
@@ -93,6 +125,21 @@ func (d Doc) Complete() error {
 	for group, texts := range map[string]map[string]catalog.Text{"messages": d.Messages, "fixes": d.Fixes, "terms": d.Terms} {
 		for _, name := range slices.Sorted(maps.Keys(texts)) {
 			check(group+"."+name, texts[name])
+		}
+	}
+	for _, o := range d.Options {
+		check("option "+o.Key, o.Help)
+		if !o.Default.IsSet() {
+			missing = append(missing, fmt.Errorf("%s: option %s needs a default", d.ID, o.Key))
+		}
+	}
+	for _, n := range d.Notes {
+		check("topic of note "+n.Note, n.Topic)
+		if !slices.Contains(noteIDs, n.Note) || n.Says == "" {
+			missing = append(missing, fmt.Errorf("%s: note %q needs one of %v and what it says", d.ID, n.Note, noteIDs))
+		}
+		if n.Fact != (catalog.Text{}) {
+			check("fact about note "+n.Note, n.Fact)
 		}
 	}
 	if len(d.Messages) == 0 {

@@ -16,6 +16,8 @@ import (
 type Settings struct {
 	// Severities replace those of the rules' own; Off switches a rule off.
 	Severities map[RuleID]Severity
+	// Options are the options of rules that a project sets, by key.
+	Options map[RuleID]catalog.Props
 	// Today is the day, as YYYY-MM-DD, after whose end waivers no longer hold;
 	// empty lets all of them hold.
 	Today string
@@ -71,7 +73,7 @@ func (e *Engine) Check(d *diagram.Diagram) Result {
 	c := &check{
 		engine: e,
 		pass:   Pass{Diagram: d, Catalog: e.cat, Facts: facts.New(e.cat, d)},
-		paths:  map[diagram.ID]RuleID{},
+		causes: map[claim]RuleID{},
 	}
 	ran := 0
 	for i := range e.rules {
@@ -96,7 +98,13 @@ type check struct {
 	engine   *Engine
 	pass     Pass
 	findings []Finding
-	paths    map[diagram.ID]RuleID // the rule that told why the path of an edge stops
+	causes   map[claim]RuleID // the rule that told the root cause
+}
+
+// claim is an element and what is wrong with it.
+type claim struct {
+	subject diagram.ID
+	cause   Cause
 }
 
 // run lets one rule look; what it reported before it broke is kept.
@@ -114,30 +122,29 @@ func (c *check) run(r *Rule) {
 	}()
 	pass := c.pass
 	pass.doc = c.engine.docs[r.ID]
+	pass.options = c.engine.settings.Options[r.ID]
 	pass.report = func(report Report) { c.add(r, report) }
 	r.Check(&pass)
 }
 
 func (c *check) add(r *Rule, report Report) {
-	if r.Path && !c.firstOn(r.ID, report.Subjects) {
+	if r.Cause != OwnCause && !c.first(r, report.Subjects) {
 		return
 	}
 	c.findings = append(c.findings, c.finding(r, report))
 }
 
-// firstOn reports whether no rule of higher precedence has told already why the
-// path of the edge among the subjects stops.
-func (c *check) firstOn(rule RuleID, subjects []diagram.ID) bool {
+// first reports whether no rule of higher precedence has told the cause about
+// the element already.
+func (c *check) first(r *Rule, subjects []diagram.ID) bool {
 	if len(subjects) == 0 {
 		return true
 	}
-	if _, isEdge := c.pass.Diagram.Edge(subjects[0]); !isEdge {
-		return true
+	at := claim{subjects[0], r.Cause}
+	if by, ok := c.causes[at]; ok {
+		return by == r.ID
 	}
-	if by, ok := c.paths[subjects[0]]; ok {
-		return by == rule
-	}
-	c.paths[subjects[0]] = rule
+	c.causes[at] = r.ID
 	return true
 }
 

@@ -34,8 +34,8 @@ func engine(t *testing.T, rules ...lint.Rule) *lint.Engine {
 }
 
 // rule reports every element of the list with a severity.
-func rule(id lint.RuleID, severity lint.Severity, path bool, at ...diagram.ID) lint.Rule {
-	return lint.Rule{ID: id, Path: path, Check: func(p *lint.Pass) {
+func rule(id lint.RuleID, severity lint.Severity, cause lint.Cause, at ...diagram.ID) lint.Rule {
+	return lint.Rule{ID: id, Cause: cause, Check: func(p *lint.Pass) {
 		for _, subject := range at {
 			p.Report(lint.Report{
 				Args: lint.Args{"it": p.Name(subject)}, Subjects: []diagram.ID{subject}, Severity: severity,
@@ -53,10 +53,10 @@ const shop = `
 
 func TestFindingsAreSortedBySeverityNameAndRule(t *testing.T) {
 	e := engine(t,
-		rule("R-2", lint.Off, false, "c", "a"),
-		rule("R-1", lint.Off, false, "a"),
-		rule("R-3", lint.Advice, false, "b"),
-		rule("R-4", lint.Warning, false, "c"),
+		rule("R-2", lint.Off, lint.OwnCause, "c", "a"),
+		rule("R-1", lint.Off, lint.OwnCause, "a"),
+		rule("R-3", lint.Advice, lint.OwnCause, "b"),
+		rule("R-4", lint.Warning, lint.OwnCause, "c"),
 		lint.Rule{ID: "R-5", Check: func(*lint.Pass) { panic("ouch") }})
 	var got []string
 	for _, f := range e.Check(sketch.Draw(t, shop)).Findings {
@@ -73,7 +73,7 @@ func TestACrashedRuleIsAFindingAndTheOthersGoOn(t *testing.T) {
 		p.Report(lint.Report{Args: lint.Args{"it": lint.Same("x")}, Subjects: []diagram.ID{"a"}})
 		panic("index out of range")
 	}}
-	r := engine(t, broken, rule("FINE", lint.Off, false, "b")).Check(sketch.Draw(t, shop))
+	r := engine(t, broken, rule("FINE", lint.Off, lint.OwnCause, "b")).Check(sketch.Draw(t, shop))
 	if len(r.Findings) != 3 || r.Rules != 2 {
 		t.Fatalf("got %d findings of %d rules, want 3 of 2: %v", len(r.Findings), r.Rules, r.Findings)
 	}
@@ -102,9 +102,9 @@ func TestTextsThatARuleHasNotAreACrashOfTheRule(t *testing.T) {
 
 func TestOfPathFindingsOnOneArrowOnlyTheFirstRuleIsKept(t *testing.T) {
 	e := engine(t,
-		rule("FIRST", lint.Off, true, "edge-1"),
-		rule("SECOND", lint.Off, true, "edge-1", "edge-2", "a"),
-		rule("OTHER", lint.Off, false, "edge-1"))
+		rule("FIRST", lint.Off, lint.Path, "edge-1"),
+		rule("SECOND", lint.Off, lint.Path, "edge-1", "edge-2", "a"),
+		rule("OTHER", lint.Off, lint.OwnCause, "edge-1"))
 	var got []string
 	for _, f := range e.Check(sketch.Draw(t, shop)).Findings {
 		got = append(got, string(f.Rule)+" "+string(f.Subject()))
@@ -117,7 +117,7 @@ func TestOfPathFindingsOnOneArrowOnlyTheFirstRuleIsKept(t *testing.T) {
 }
 
 func TestSettingsChangeSeveritiesAndSwitchRulesOff(t *testing.T) {
-	e := engine(t, rule("R-1", lint.Advice, false, "a"), rule("R-2", lint.Off, false, "a")).
+	e := engine(t, rule("R-1", lint.Advice, lint.OwnCause, "a"), rule("R-2", lint.Off, lint.OwnCause, "a")).
 		With(lint.Settings{Severities: map[lint.RuleID]lint.Severity{"R-1": lint.Error, "R-2": lint.Off}})
 	r := e.Check(sketch.Draw(t, shop))
 	if len(r.Findings) != 1 || r.Findings[0].Rule != "R-1" || r.Findings[0].Severity != lint.Error || r.Rules != 1 {
@@ -150,7 +150,7 @@ func TestWaiversAcceptFindingsOfTheirRuleUntilTheyExpire(t *testing.T) {
 				}); err != nil {
 					t.Fatal(err)
 				}
-				e := engine(t, rule("R", lint.Off, false, subject)).With(lint.Settings{Today: c.today})
+				e := engine(t, rule("R", lint.Off, lint.OwnCause, subject)).With(lint.Settings{Today: c.today})
 				found := e.Check(d).Findings
 				if len(found) != 1 || found[0].Active() == c.waived {
 					t.Errorf("got %+v, want waived %v", found, c.waived)
@@ -177,7 +177,7 @@ func TestAFixIsOneCommandWithTheTitleOfItsButton(t *testing.T) {
 }
 
 func TestAnEngineServesSeveralGoroutines(t *testing.T) {
-	e := engine(t, rule("R-1", lint.Off, false, "a", "b"), rule("R-2", lint.Off, true, "edge-1"))
+	e := engine(t, rule("R-1", lint.Off, lint.OwnCause, "a", "b"), rule("R-2", lint.Off, lint.Path, "edge-1"))
 	d := sketch.Draw(t, shop)
 	var all sync.WaitGroup
 	for range 8 {

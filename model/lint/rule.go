@@ -15,10 +15,43 @@ type Rule struct {
 	ID RuleID
 	// Check looks at the whole diagram through the pass and reports what it finds.
 	Check func(*Pass)
-	// Path marks a rule about the way behind an arrow: of several path findings
-	// on one edge only the one whose rule comes first is kept (root cause only).
-	Path bool
+	// Cause is what goes wrong. Of several findings with one cause about one
+	// element only those of the rule that comes first are kept.
+	Cause Cause
+	// Concern is the group of rules that it belongs to.
+	Concern Concern
 }
+
+// Cause is a reason why an element cannot work that several rules may see. The
+// zero value is a cause of the rule's own.
+type Cause uint8
+
+// The causes that rules share.
+const (
+	OwnCause Cause = iota
+	Path           // packets do not get from one end of the arrow to the other
+	Link           // AWS cannot connect the two ends like this
+	Distance       // the two ends are in different Regions
+	Place          // the element cannot be where it is drawn
+)
+
+// Concern is a group of rules, as the handbook and the folders of code have them.
+type Concern string
+
+// The concerns, in the order of the handbook.
+const (
+	Placement  Concern = "placement"
+	Reach      Concern = "reach"
+	Connect    Concern = "connect"
+	Permission Concern = "permission"
+	Region     Concern = "region"
+	Limits     Concern = "limits"
+	Resilience Concern = "resilience"
+	Data       Concern = "data"
+	Security   Concern = "security"
+	Cost       Concern = "cost"
+	Operations Concern = "operations"
+)
 
 // Pass is what a rule sees of a diagram, and where it reports.
 type Pass struct {
@@ -26,8 +59,9 @@ type Pass struct {
 	Catalog *catalog.Catalog
 	Facts   *facts.Facts
 
-	report func(Report)
-	doc    Doc
+	report  func(Report)
+	doc     Doc
+	options catalog.Props
 }
 
 // Args are what the placeholders of a message stand for.
@@ -50,6 +84,20 @@ type FixReport struct {
 	Title   string // name among the rule's fix titles
 	Args    Args
 	Command command.Command
+}
+
+// Option is the value of one of the rule's options: what the project sets, else
+// the default in the rule's texts.
+func (p *Pass) Option(key string) catalog.Value {
+	if v := p.options[key]; v.IsSet() {
+		return v
+	}
+	for _, o := range p.doc.Options {
+		if o.Key == key {
+			return o.Default
+		}
+	}
+	panic(fmt.Sprintf("there is no option %q", key))
 }
 
 // Report adds a finding.

@@ -3,33 +3,43 @@ package rules
 import (
 	"lintel/model/lint"
 	"lintel/model/lint/rules/connect"
+	"lintel/model/lint/rules/cost"
+	"lintel/model/lint/rules/data"
 	"lintel/model/lint/rules/limits"
+	"lintel/model/lint/rules/operations"
+	"lintel/model/lint/rules/permission"
 	"lintel/model/lint/rules/placement"
 	"lintel/model/lint/rules/reach"
 	"lintel/model/lint/rules/region"
+	"lintel/model/lint/rules/resilience"
+	"lintel/model/lint/rules/security"
 )
 
-// All lists every rule. Rules about the path behind an arrow come first, the
-// one that names the root cause before those that see its consequences; the
-// others follow in alphabetical order.
+// All lists every rule in the order of precedence: where several rules see one
+// cause, the first one tells it. Paths come first, since what cannot be reached
+// need not be judged further.
 func All() []lint.Rule {
-	return []lint.Rule{
-		reach.RDSProxySameVPC,
-		reach.LambdaVPCRDS,
-		reach.LambdaVPCPrivateResource,
-		reach.APIGWPrivateEndpoint,
-		reach.LambdaPublicSubnetNoInternet,
-		reach.NetAWSServiceNoPath,
-
-		region.ACMUSEast1,
-		connect.EdgeCFFEvent,
-		limits.EdgeLimits,
-		limits.LambdaConfigRange,
-		connect.LambdaEdgeFeatures,
-		region.LambdaEdgeRegion,
-		reach.NetPublicSubnetNoIGW,
-		placement.GlobalInVPC,
-		placement.RegionalInVPC,
-		placement.VPCRequired,
+	var all []lint.Rule
+	for _, group := range []struct {
+		concern lint.Concern
+		rules   []lint.Rule
+	}{
+		{lint.Reach, reach.Rules()},
+		{lint.Connect, connect.Rules()},
+		{lint.Placement, placement.Rules()},
+		{lint.Permission, permission.Rules()},
+		{lint.Region, region.Rules()},
+		{lint.Limits, limits.Rules()},
+		{lint.Resilience, resilience.Rules()},
+		{lint.Data, data.Rules()},
+		{lint.Security, security.Rules()},
+		{lint.Cost, cost.Rules()},
+		{lint.Operations, operations.Rules()},
+	} {
+		for _, r := range group.rules {
+			r.Concern = group.concern
+			all = append(all, r)
+		}
 	}
+	return all
 }

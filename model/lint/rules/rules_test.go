@@ -52,11 +52,17 @@ func TestEveryRuleIsDocumentedInBothLanguages(t *testing.T) {
 	}
 }
 
+// An example is about one thing: it may leave undone what other rules advise or
+// warn of, but it has no error that it does not show.
+func concerned(found []lint.Finding, rule lint.RuleID) []lint.Finding {
+	return slices.DeleteFunc(found, func(f lint.Finding) bool { return f.Rule != rule && f.Severity < lint.Error })
+}
+
 func TestBadExamplesGiveExactlyTheFindingsWrittenBesideThem(t *testing.T) {
 	engine := newEngine(t)
 	for _, r := range rules.All() {
 		t.Run(string(r.ID), func(t *testing.T) {
-			found := engine.Check(example(t, r.ID, "bad.lintel")).Findings
+			found := concerned(engine.Check(example(t, r.ID, "bad.lintel")).Findings, r.ID)
 			if !slices.ContainsFunc(found, func(f lint.Finding) bool { return f.Rule == r.ID }) {
 				t.Error("the bad example does not show what the rule is about")
 			}
@@ -65,7 +71,7 @@ func TestBadExamplesGiveExactlyTheFindingsWrittenBesideThem(t *testing.T) {
 	}
 }
 
-func TestGoodExamplesGiveNothingFromAnyRule(t *testing.T) {
+func TestGoodExamplesGiveNothingFromTheirRuleAndNoErrorFromAnother(t *testing.T) {
 	engine := newEngine(t)
 	for _, r := range rules.All() {
 		files, err := filepath.Glob(filepath.Join(rulesDir, string(r.ID), "good*.lintel"))
@@ -74,7 +80,8 @@ func TestGoodExamplesGiveNothingFromAnyRule(t *testing.T) {
 		}
 		for _, file := range files {
 			t.Run(string(r.ID)+"/"+filepath.Base(file), func(t *testing.T) {
-				if found := engine.Check(example(t, r.ID, filepath.Base(file))).Findings; len(found) > 0 {
+				found := concerned(engine.Check(example(t, r.ID, filepath.Base(file))).Findings, r.ID)
+				if len(found) > 0 {
 					t.Errorf("findings on a good example:\n%s", describe(found))
 				}
 			})

@@ -11,7 +11,7 @@ import (
 
 // APIGWPrivateEndpoint reports private REST APIs that no execute-api endpoint
 // leads to, and those without a resource policy.
-var APIGWPrivateEndpoint = lint.Rule{ID: "APIGW-PRIVATE-ENDPOINT", Path: true, Check: apigwPrivateEndpoint}
+var APIGWPrivateEndpoint = lint.Rule{ID: "APIGW-PRIVATE-ENDPOINT", Cause: lint.Path, Check: apigwPrivateEndpoint}
 
 var (
 	apiType        = catalog.Enum("endpointType")

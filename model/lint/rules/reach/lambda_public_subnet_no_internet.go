@@ -10,7 +10,7 @@ import (
 // LambdaPublicSubnetNoInternet reports functions attached to public subnets
 // only that call something outside the VPC.
 var LambdaPublicSubnetNoInternet = lint.Rule{
-	ID: "LAMBDA-PUBLIC-SUBNET-NO-INTERNET", Path: true, Check: lambdaPublicSubnetNoInternet,
+	ID: "LAMBDA-PUBLIC-SUBNET-NO-INTERNET", Cause: lint.Path, Check: lambdaPublicSubnetNoInternet,
 }
 
 func lambdaPublicSubnetNoInternet(p *lint.Pass) {

@@ -11,7 +11,7 @@ import (
 // else than a database that answers only inside one: a cache, a proxy, an
 // internal load balancer, an instance in a private subnet.
 var LambdaVPCPrivateResource = lint.Rule{
-	ID: "LAMBDA-VPC-PRIVATE-RESOURCE", Path: true, Check: lambdaVPCPrivateResource,
+	ID: "LAMBDA-VPC-PRIVATE-RESOURCE", Cause: lint.Path, Check: lambdaVPCPrivateResource,
 }
 
 func lambdaVPCPrivateResource(p *lint.Pass) {

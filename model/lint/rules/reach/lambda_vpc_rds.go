@@ -8,7 +8,7 @@ import (
 )
 
 // LambdaVPCRDS reports functions outside a VPC that call a private database in one.
-var LambdaVPCRDS = lint.Rule{ID: "LAMBDA-VPC-RDS", Path: true, Check: lambdaVPCRDS}
+var LambdaVPCRDS = lint.Rule{ID: "LAMBDA-VPC-RDS", Cause: lint.Path, Check: lambdaVPCRDS}
 
 func lambdaVPCRDS(p *lint.Pass) {
 	for _, lambda := range p.Facts.OfKind("lambda") {

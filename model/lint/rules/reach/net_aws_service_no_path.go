@@ -10,7 +10,7 @@ import (
 
 // NetAWSServiceNoPath reports calls of an AWS API from inside a VPC that has
 // neither a way to the internet nor an endpoint for the service.
-var NetAWSServiceNoPath = lint.Rule{ID: "NET-AWS-SERVICE-NO-PATH", Path: true, Check: netAWSServiceNoPath}
+var NetAWSServiceNoPath = lint.Rule{ID: "NET-AWS-SERVICE-NO-PATH", Cause: lint.Path, Check: netAWSServiceNoPath}
 
 func netAWSServiceNoPath(p *lint.Pass) {
 	for _, call := range p.Facts.Edges() {

@@ -8,7 +8,7 @@ import (
 )
 
 // RDSProxySameVPC reports proxies in another VPC than their database.
-var RDSProxySameVPC = lint.Rule{ID: "RDS-PROXY-SAME-VPC", Path: true, Check: rdsProxySameVPC}
+var RDSProxySameVPC = lint.Rule{ID: "RDS-PROXY-SAME-VPC", Cause: lint.Path, Check: rdsProxySameVPC}
 
 func rdsProxySameVPC(p *lint.Pass) {
 	for _, proxy := range p.Facts.OfKind("rds-proxy") {

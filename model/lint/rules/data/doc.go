@@ -1,0 +1,2 @@
+// Package data has the rules about databases, caches and storage used as they are meant to be.
+package data

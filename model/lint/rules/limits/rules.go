@@ -1,0 +1,11 @@
+package limits
+
+import "lintel/model/lint"
+
+// Rules lists them in alphabetical order.
+func Rules() []lint.Rule {
+	return []lint.Rule{
+		EdgeLimits,
+		LambdaConfigRange,
+	}
+}

@@ -1,0 +1,2 @@
+// Package permission has the rules about IAM: whether whoever calls is allowed to.
+package permission

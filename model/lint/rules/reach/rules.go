@@ -1,0 +1,19 @@
+package reach
+
+import "lintel/model/lint"
+
+// Rules lists them. Those about the path behind an arrow come first, the one
+// that names the root cause before those that see its consequences; the others
+// follow in alphabetical order.
+func Rules() []lint.Rule {
+	return []lint.Rule{
+		RDSProxySameVPC,
+		LambdaVPCRDS,
+		LambdaVPCPrivateResource,
+		APIGWPrivateEndpoint,
+		LambdaPublicSubnetNoInternet,
+		NetAWSServiceNoPath,
+
+		NetPublicSubnetNoIGW,
+	}
+}

@@ -1,0 +1,11 @@
+package region
+
+import "lintel/model/lint"
+
+// Rules lists them in alphabetical order, what is more special first.
+func Rules() []lint.Rule {
+	return []lint.Rule{
+		ACMUSEast1,
+		LambdaEdgeRegion,
+	}
+}

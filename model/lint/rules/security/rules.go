@@ -1,0 +1,8 @@
+package security
+
+import "lintel/model/lint"
+
+// Rules lists them in alphabetical order.
+func Rules() []lint.Rule {
+	return []lint.Rule{}
+}
