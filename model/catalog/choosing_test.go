@@ -42,7 +42,7 @@ func TestAddressRangesSayThatTheyAreSome(t *testing.T) {
 		for _, p := range s.Properties {
 			text := p.Type == catalog.StringType || p.Type == catalog.ListType
 			switch {
-			case p.Format != "" && p.Format != catalog.CIDR && p.Format != catalog.VPCCIDR:
+			case p.Format != "" && p.Format != catalog.CIDR && p.Format != catalog.VPCCIDR && p.Format.Example() == "":
 				t.Errorf("%s has the format %q, which nobody knows", p.Key, p.Format)
 			case p.Format != "" && !text:
 				t.Errorf("%s has a format and is no text", p.Key)

@@ -25,6 +25,11 @@ type Format string
 const (
 	CIDR    Format = "cidr"     // an IPv4 or IPv6 range: 10.0.0.0/16
 	VPCCIDR Format = "vpc-cidr" // an IPv4 range of a VPC or a subnet, /16 to /28
+
+	TrafficForm  Format = "traffic"  // see ParseTraffic
+	RouteForm    Format = "route"    // see ParseRoute
+	GrantForm    Format = "grant"    // see ParseGrant
+	ListenerForm Format = "listener" // see ParseListener, with the protocols in Values
 )
 
 // Property declares one property of a kind.
@@ -35,7 +40,7 @@ type Property struct {
 	Unit   string       `yaml:"unit"`   // shown behind the value: MB, s
 	Min    *float64     `yaml:"min"`    // smallest value AWS takes
 	Max    *float64     `yaml:"max"`    // largest value AWS takes
-	Values []string     `yaml:"values"` // of an enum
+	Values []string     `yaml:"values"` // of an enum; the protocols of a list of listeners
 	Format Format       `yaml:"format"` // of a string or a list; empty for any text
 	// Of are the kinds whose nodes a list names by their ids; empty for a list
 	// of anything else.

@@ -21,6 +21,14 @@ const (
 	vpcPrefixMost  = 28
 )
 
+// wrongItem is what is wrong with an item of a list.
+func wrongItem(p catalog.Property, item string) complaint {
+	if example := p.Format.Example(); example != "" && p.CheckItem(item) != nil {
+		return complaint{key: locale.NotInForm, detail: example}
+	}
+	return wrongFormat(p.Format, item)
+}
+
 // wrongFormat is what is wrong with a text that has to be written in some way.
 func wrongFormat(f catalog.Format, text string) complaint {
 	if f != catalog.CIDR && f != catalog.VPCCIDR {

@@ -140,7 +140,7 @@ func (e *listEditor) edited(i int, text string) {
 // put hands over the list unless one of its new items cannot be taken.
 func (e *listEditor) put(list, fresh []string) {
 	for _, item := range fresh {
-		if wrong := wrongFormat(e.row.field.Property.Format, item); wrong != (complaint{}) {
+		if wrong := wrongItem(e.row.field.Property, item); wrong != (complaint{}) {
 			e.row.setWrong(item + ": " + wrong.in(e.row.words()))
 			return
 		}

@@ -79,6 +79,7 @@ const (
 	NotARange       Key = "inspector.not-a-range"
 	InsideARange    Key = "inspector.inside-a-range"
 	NotAVPCRange    Key = "inspector.not-a-vpc-range"
+	NotInForm       Key = "inspector.not-in-form"
 	ResetField      Key = "inspector.reset"
 	AddItem         Key = "inspector.add"
 	NodeMissing     Key = "inspector.missing"
