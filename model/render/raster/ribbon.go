@@ -89,6 +89,9 @@ func (r *ribbon) cap(p geom.Point, dir geom.Vec) {
 // track distances count on past the end.
 func (t *track) ribbon(buffer []geom.Point, from, to float64, round bool) []geom.Point {
 	r := ribbon{left: buffer, right: t.right[:0], half: t.width / 2, round: round}
+	if len(t.pieces) == 0 {
+		return buffer // a box without an inside has no outline
+	}
 	var end geom.Point
 	var dir geom.Vec // where the last piece headed
 	begun := false
