@@ -27,6 +27,7 @@ var words = struct {
 	errors, warnings, advice, waived, files counted
 	nothing, fix, fixable                   catalog.Text
 	why, how, sources                       catalog.Text
+	works, cannotTell, blocked              catalog.Text
 }{
 	errors:   counted{"%d error", "%d errors", "오류 %d개"},
 	warnings: counted{"%d warning", "%d warnings", "경고 %d개"},
@@ -39,4 +40,8 @@ var words = struct {
 	why:      catalog.Text{EN: "Why", KO: "이유"},
 	how:      catalog.Text{EN: "How to fix it", KO: "해결 방법"},
 	sources:  catalog.Text{EN: "Sources", KO: "출처"},
+
+	works:      catalog.Text{EN: "works", KO: "동작합니다"},
+	cannotTell: catalog.Text{EN: "cannot tell", KO: "판단할 수 없습니다"},
+	blocked:    catalog.Text{EN: "cannot work, blocked at step %d of %d", KO: "동작하지 않습니다(%[2]d단계 중 %[1]d단계에서 막힘)"},
 }

@@ -52,6 +52,9 @@ func New(cat *catalog.Catalog, d *diagram.Diagram) *Facts {
 	return f
 }
 
+// Diagram is what the questions are about.
+func (f *Facts) Diagram() *diagram.Diagram { return f.d }
+
 // Nodes lists all nodes by id.
 func (f *Facts) Nodes() []*diagram.Node { return f.nodes }
 

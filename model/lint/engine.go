@@ -37,6 +37,9 @@ type Result struct {
 	// then by rule; crashed rules last.
 	Findings []Finding
 	Rules    int // that were run
+	// Facts are what the rules asked about the diagram, for whoever asks further,
+	// from one goroutine at a time.
+	Facts    *facts.Facts
 	Duration time.Duration
 }
 
@@ -83,7 +86,7 @@ func (e *Engine) Check(d *diagram.Diagram) Result {
 		}
 	}
 	c.sort()
-	return Result{Findings: c.findings, Rules: ran, Duration: time.Since(start)}
+	return Result{Findings: c.findings, Rules: ran, Facts: c.pass.Facts, Duration: time.Since(start)}
 }
 
 func (e *Engine) severity(id RuleID) Severity {
