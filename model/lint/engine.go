@@ -18,6 +18,8 @@ type Settings struct {
 	Severities map[RuleID]Severity
 	// Options are the options of rules that a project sets, by key.
 	Options map[RuleID]catalog.Props
+	// Unwaivable are rules whose findings nobody may waive.
+	Unwaivable map[RuleID]bool
 	// Today is the day, as YYYY-MM-DD, after whose end waivers no longer hold;
 	// empty lets all of them hold.
 	Today string
@@ -79,10 +81,12 @@ func (e *Engine) Check(d *diagram.Diagram) Result {
 		causes: map[claim]RuleID{},
 	}
 	ran := 0
-	for i := range e.rules {
-		if e.severity(e.rules[i].ID) != Off {
-			c.run(&e.rules[i])
-			ran++
+	for _, last := range []bool{false, true} {
+		for i := range e.rules {
+			if r := &e.rules[i]; r.Last == last && e.severity(r.ID) != Off {
+				c.run(r)
+				ran++
+			}
 		}
 	}
 	c.sort()
@@ -124,7 +128,7 @@ func (c *check) run(r *Rule) {
 		}
 	}()
 	pass := c.pass
-	pass.doc = c.engine.docs[r.ID]
+	pass.check, pass.doc = c, c.engine.docs[r.ID]
 	pass.options = c.engine.settings.Options[r.ID]
 	pass.report = func(report Report) { c.add(r, report) }
 	r.Check(&pass)

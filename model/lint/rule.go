@@ -20,6 +20,8 @@ type Rule struct {
 	Cause Cause
 	// Concern is the group of rules that it belongs to.
 	Concern Concern
+	// Last marks a rule about what the others found; it runs after them.
+	Last bool
 }
 
 // Cause is a reason why an element cannot work that several rules may see. The
@@ -51,6 +53,7 @@ const (
 	Security   Concern = "security"
 	Cost       Concern = "cost"
 	Operations Concern = "operations"
+	Waivers    Concern = "waivers"
 )
 
 // Pass is what a rule sees of a diagram, and where it reports.
@@ -59,6 +62,7 @@ type Pass struct {
 	Catalog *catalog.Catalog
 	Facts   *facts.Facts
 
+	check   *check
 	report  func(Report)
 	doc     Doc
 	options catalog.Props
@@ -99,6 +103,21 @@ func (p *Pass) Option(key string) catalog.Value {
 	}
 	panic(fmt.Sprintf("there is no option %q", key))
 }
+
+// Findings are what the other rules found; only a rule that is Last sees all.
+func (p *Pass) Findings() []Finding { return p.check.findings }
+
+// Ran reports whether a rule exists and is switched on.
+func (p *Pass) Ran(id RuleID) (exists, on bool) {
+	_, exists = p.check.engine.docs[id]
+	return exists, exists && p.check.engine.severity(id) != Off
+}
+
+// Waivable reports whether findings of a rule may be waived in this project.
+func (p *Pass) Waivable(id RuleID) bool { return !p.check.engine.settings.Unwaivable[id] }
+
+// Expired reports whether a waiver held until a day that is over.
+func (p *Pass) Expired(w diagram.Waiver) bool { return !p.check.holds(w) }
 
 // Report adds a finding.
 func (p *Pass) Report(r Report) { p.report(r) }

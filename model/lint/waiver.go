@@ -11,6 +11,9 @@ func (c *check) waiver(rule RuleID, subject diagram.ID) *diagram.Waiver {
 	} else if e, ok := c.pass.Diagram.Edge(subject); ok {
 		all = e.Waivers
 	}
+	if c.engine.settings.Unwaivable[rule] {
+		return nil
+	}
 	for i, w := range all {
 		if w.Rule == string(rule) && w.Reason != "" && c.holds(w) {
 			return &all[i]

@@ -13,6 +13,7 @@ import (
 	"lintel/model/lint/rules/region"
 	"lintel/model/lint/rules/resilience"
 	"lintel/model/lint/rules/security"
+	"lintel/model/lint/rules/waivers"
 )
 
 // All lists every rule in the order of precedence: where several rules see one
@@ -35,6 +36,7 @@ func All() []lint.Rule {
 		{lint.Security, security.Rules()},
 		{lint.Cost, cost.Rules()},
 		{lint.Operations, operations.Rules()},
+		{lint.Waivers, waivers.Rules()},
 	} {
 		for _, r := range group.rules {
 			r.Concern = group.concern

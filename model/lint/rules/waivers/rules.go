@@ -1,0 +1,6 @@
+package waivers
+
+import "lintel/model/lint"
+
+// Rules lists them.
+func Rules() []lint.Rule { return []lint.Rule{Stale} }
