@@ -47,6 +47,7 @@ var arrows = map[string][]string{
 	// Rules judge; they see neither how things look nor where they stand.
 	"model/lint/rules": {"model/lint", "model/facts", "model/room", "model/command", "model/diagram", "model/catalog"},
 	"model/proof":      {"model/lint", "model/facts", "model/diagram", "model/catalog", yaml},
+	"model/project":    {"model/lint", "model/catalog", yaml},
 	"model/route":      {"model/geom"},
 	"model/scene":      {"model/diagram", "model/catalog", "model/route", "model/typeface", "model/geom"},
 	// Painters cannot even see a Diagram; dot describes one in words.

@@ -14,7 +14,6 @@ import (
 	"lintel/model/diagram"
 	"lintel/model/facts"
 	"lintel/model/lint"
-	"lintel/model/lint/rules"
 	"lintel/model/proof"
 )
 
@@ -51,7 +50,7 @@ It ends with status 1 when a shown arrow is broken.`,
 			return fmt.Errorf("%s: %w", nameOf(args[0]), err)
 		}
 		var proofs []proof.Proof
-		prover := proof.NewProver(all.catalog, texts, rules.All())
+		prover := proof.NewProver(all.catalog, texts, all.engine)
 		for _, id := range edges {
 			made, _ := prover.Prove(result, id)
 			proofs = append(proofs, made)

@@ -66,6 +66,16 @@ func (e *Engine) Rules() []RuleID {
 	return ids
 }
 
+// Rule is the rule with an id.
+func (e *Engine) Rule(id RuleID) (Rule, bool) {
+	for _, r := range e.rules {
+		if r.ID == id {
+			return r, true
+		}
+	}
+	return Rule{}, false
+}
+
 // Doc is what is written about a rule.
 func (e *Engine) Doc(id RuleID) (Doc, bool) {
 	d, ok := e.docs[id]

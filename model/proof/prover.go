@@ -12,18 +12,14 @@ import (
 
 // Prover makes proofs. It is immutable and safe for concurrent use.
 type Prover struct {
-	cat      *catalog.Catalog
-	texts    Texts
-	concerns map[lint.RuleID]lint.Rule
+	cat    *catalog.Catalog
+	texts  Texts
+	engine *lint.Engine
 }
 
-// NewProver makes a prover; rules are those whose findings it will be given.
-func NewProver(cat *catalog.Catalog, texts Texts, rules []lint.Rule) *Prover {
-	p := &Prover{cat: cat, texts: texts, concerns: map[lint.RuleID]lint.Rule{}}
-	for _, r := range rules {
-		p.concerns[r.ID] = r
-	}
-	return p
+// NewProver makes a prover for what an engine finds.
+func NewProver(cat *catalog.Catalog, texts Texts, engine *lint.Engine) *Prover {
+	return &Prover{cat: cat, texts: texts, engine: engine}
 }
 
 // Prove makes the proof of an arrow from what a check found in its diagram;
@@ -103,7 +99,7 @@ const securityGroupRule lint.RuleID = "SG-NO-INGRESS"
 // topicOf is the step at which a finding shows. An error about an end itself,
 // whatever it is, leaves nothing for the arrow to lead to.
 func (a *argument) topicOf(f *lint.Finding) Topic {
-	rule := a.prover.concerns[f.Rule]
+	rule, _ := a.prover.engine.Rule(f.Rule)
 	switch rule.Cause {
 	case lint.Path:
 		if f.Rule == securityGroupRule {
