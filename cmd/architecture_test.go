@@ -24,6 +24,7 @@ const (
 	yaml     = "go.yaml.in/yaml/v3"
 	cobra    = "github.com/spf13/cobra"
 	rapid    = "pgregory.net/rapid"
+	schemas  = "github.com/santhosh-tekuri/jsonschema/v6"
 )
 
 // arrows says for every room what its code may import. A row also holds for
@@ -48,6 +49,8 @@ var arrows = map[string][]string{
 	"model/lint/rules": {"model/lint", "model/facts", "model/room", "model/command", "model/diagram", "model/catalog"},
 	"model/proof":      {"model/lint", "model/facts", "model/diagram", "model/catalog", yaml},
 	"model/project":    {"model/lint", "model/catalog", yaml},
+	"model/annotate":   {"model/lint", "model/scene", "model/diagram", "model/geom"},
+	"model/report":     {"model/lint", "model/codec", "model/file", "model/diagram", "model/catalog"},
 	"model/route":      {"model/geom"},
 	"model/scene":      {"model/diagram", "model/catalog", "model/route", "model/typeface", "model/geom"},
 	// Painters cannot even see a Diagram; dot describes one in words.
@@ -83,7 +86,7 @@ var arrows = map[string][]string{
 // testsMayAlso is what tests may look at besides, by the folder at the top: the
 // shipped data and the rest of the model, which never need a screen.
 var testsMayAlso = map[string][]string{
-	"model": {"assets", "model/...", rapid},
+	"model": {"assets", "model/...", rapid, schemas},
 	"ui":    {"assets", "model/...", "ui/editor/editortest", "ui/tool", rapid},
 	"cmd":   {"assets", "model/...", rapid},
 }
@@ -164,7 +167,7 @@ func imports(t *testing.T, file string) []string {
 
 // outside shortens the path of a foreign package to the module the table names.
 func outside(imported string) string {
-	if name, ok := longest(imported, []string{fyne, fyneApp, graphviz, wazero, yaml, yaml, cobra, rapid}); ok {
+	if name, ok := longest(imported, []string{fyne, fyneApp, graphviz, wazero, yaml, yaml, cobra, rapid, schemas}); ok {
 		return name
 	}
 	return imported

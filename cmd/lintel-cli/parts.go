@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"sync"
-	"time"
 
 	"lintel/assets"
 	"lintel/model/catalog"
@@ -41,10 +40,9 @@ func load() (*parts, error) {
 	if err := errors.Join(err, docsErr); err != nil {
 		return nil, err
 	}
-	today := lint.Settings{Today: time.Now().Format(time.DateOnly)}
 	return &parts{
 		catalog:    cat,
-		engine:     lint.NewEngine(cat, docs, rules.All()).With(today),
+		engine:     lint.NewEngine(cat, docs, rules.All()).With(lint.Settings{Today: today()}),
 		layout:     layout.Fallback{Primary: graphviz.Engine{}, Secondary: grid.Engine{}},
 		readFamily: sync.OnceValues(func() (*typeface.Family, error) { return typeface.Load(assets.FS) }),
 		readIcons:  sync.OnceValues(func() (*icon.Set, error) { return icon.Load(assets.FS) }),

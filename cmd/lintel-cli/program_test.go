@@ -259,7 +259,7 @@ func TestMisuseSaysWhereToRead(t *testing.T) {
 		"check":                               "check needs a file; see lintel-cli check --help\n",
 		"bogus":                               "there is no command \"bogus\"; see lintel-cli --help\n",
 		"check --what report.lintel":          "unknown flag: --what; see lintel-cli check --help\n",
-		"check --format x report.lintel":      "invalid argument \"x\" for \"--format\" flag: it must be one of pretty, json; see lintel-cli check --help\n",
+		"check --format x report.lintel":      "invalid argument \"x\" for \"--format\" flag: it must be one of pretty, json, sarif, junit, github, markdown; see lintel-cli check --help\n",
 		"layout a b":                          "layout does not know what to do with \"b\"; see lintel-cli layout --help\n",
 		"export report.lintel":                "export needs a file to write: -o OUT; see lintel-cli export --help\n",
 		"export report.lintel -o -":           "the name \"-\" does not say the format; end it in .png, .svg or .dot, or add --format; see lintel-cli export --help\n",

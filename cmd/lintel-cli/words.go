@@ -24,15 +24,16 @@ func (c counted) count(lang catalog.Lang, n int) string {
 
 // words are what the command line says itself in its results.
 var words = struct {
-	errors, warnings, advice, waived, files counted
-	nothing, fix, fixable                   catalog.Text
-	why, how, sources                       catalog.Text
-	works, cannotTell, blocked              catalog.Text
+	errors, warnings, advice, waived, known, files counted
+	nothing, fix, fixable                          catalog.Text
+	why, how, sources                              catalog.Text
+	works, cannotTell, blocked                     catalog.Text
 }{
 	errors:   counted{"%d error", "%d errors", "오류 %d개"},
 	warnings: counted{"%d warning", "%d warnings", "경고 %d개"},
 	advice:   counted{"%d piece of advice", "%d pieces of advice", "권고 %d개"},
 	waived:   counted{"%d waived", "%d waived", "예외 처리 %d개"},
+	known:    counted{"%d in the baseline", "%d in the baseline", "기준선에 있는 문제 %d개"},
 	files:    counted{"%d file", "%d files", "파일 %d개"},
 	nothing:  catalog.Text{EN: "No problems", KO: "문제 없음"},
 	fix:      catalog.Text{EN: "fix", KO: "수정"},

@@ -76,6 +76,9 @@ func (e *Engine) Rule(id RuleID) (Rule, bool) {
 	return Rule{}, false
 }
 
+// Docs are the texts of all rules.
+func (e *Engine) Docs() Docs { return e.docs }
+
 // Doc is what is written about a rule.
 func (e *Engine) Doc(id RuleID) (Doc, bool) {
 	d, ok := e.docs[id]

@@ -3,6 +3,7 @@ package scene
 import (
 	"strconv"
 
+	"lintel/model/diagram"
 	"lintel/model/geom"
 	"lintel/model/typeface"
 )
@@ -107,4 +108,24 @@ func badgeText(s string, at geom.Point, k float64, ink Token) []Item {
 	return []Item{{Shape: &Text{
 		At: at.Add(geom.Vec{Y: 3.9 * k}), Align: Middle, String: s, Size: 11 * k, Weight: typeface.Semibold, Ink: ink.Ink(),
 	}}}
+}
+
+// BadgeAt is where the badge of an element sits: the upper right corner of a
+// tile, the header of a frame, the block point or the middle of an arrow.
+func (b *Builder) BadgeAt(id diagram.ID) (geom.Point, bool) {
+	if p, ok := b.BlockPoint(id); ok {
+		return p, true
+	}
+	if line := b.Line(id); len(line) > 1 {
+		p, _ := line.At(line.Length() / 2)
+		return p, true
+	}
+	tile, ok := b.Rect(id)
+	if !ok {
+		return geom.Point{}, false
+	}
+	if n, _ := b.d.Node(id); n.Size != (geom.Size{}) {
+		return geom.Pt(tile.Max.X-16, tile.Min.Y+14), true
+	}
+	return geom.Pt(tile.Max.X-1, tile.Min.Y+1), true
 }

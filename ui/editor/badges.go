@@ -4,8 +4,8 @@ import (
 	"maps"
 	"slices"
 
+	"lintel/model/annotate"
 	"lintel/model/diagram"
-	"lintel/model/geom"
 	"lintel/model/scene"
 )
 
@@ -29,7 +29,7 @@ func (e *Editor) badgeItems() []scene.Item {
 	}
 	var items []scene.Item
 	for _, id := range slices.Sorted(maps.Keys(marks)) {
-		at, ok := e.BadgeAt(id)
+		at, ok := e.Builder.BadgeAt(id)
 		switch {
 		case !ok:
 		case zoom < badgeDotZoom && zoom >= badgeTotalZoom:
@@ -47,7 +47,7 @@ func (e *Editor) totals() map[diagram.ID]scene.Mark {
 	for _, f := range e.Judgement.Findings {
 		outer := e.outermostAround(f.Subject())
 		m := totals[outer]
-		m.Kind = max(m.Kind, MarkOf(f))
+		m.Kind = max(m.Kind, annotate.Mark(f))
 		if f.Active() {
 			m.Count++
 		}
@@ -66,24 +66,4 @@ func (e *Editor) outermostAround(id diagram.ID) diagram.ID {
 		id = a.ID
 	}
 	return id
-}
-
-// BadgeAt is where the badge of an element sits: the upper right corner of a
-// tile, the header of a frame, the block point or the middle of an arrow.
-func (e *Editor) BadgeAt(id diagram.ID) (geom.Point, bool) {
-	if p, ok := e.Builder.BlockPoint(id); ok {
-		return p, true
-	}
-	if line := e.Builder.Line(id); len(line) > 1 {
-		p, _ := line.At(line.Length() / 2)
-		return p, true
-	}
-	tile, ok := e.Builder.Rect(id)
-	if !ok {
-		return geom.Point{}, false
-	}
-	if e.isFrame(id) {
-		return geom.Pt(tile.Max.X-16, tile.Min.Y+14), true
-	}
-	return geom.Pt(tile.Max.X-1, tile.Min.Y+1), true
 }

@@ -35,7 +35,7 @@ func TestNearByEveryFindingHasItsBadge(t *testing.T) {
 	s.settled(queue)
 	s.Select()
 	s.View = editor.Viewport{Zoom: 1, Size: s.View.Size}
-	want, ok := s.BadgeAt(edge)
+	want, ok := s.Builder.BadgeAt(edge)
 	if !ok {
 		t.Fatal("no badge for the arrow")
 	}
@@ -49,10 +49,10 @@ func TestNearByEveryFindingHasItsBadge(t *testing.T) {
 
 func TestABadgeSitsOutsideTheGlyph(t *testing.T) {
 	s := open(t, tile("a", 100, 100), frame("vpc", "vpc", 300, 0, 400, 300))
-	if at, _ := s.BadgeAt("a"); at != geom.Pt(147, 101) {
+	if at, _ := s.Builder.BadgeAt("a"); at != geom.Pt(147, 101) {
 		t.Errorf("the badge of a tile sits at %v", at)
 	}
-	if at, _ := s.BadgeAt("vpc"); at != geom.Pt(684, 14) {
+	if at, _ := s.Builder.BadgeAt("vpc"); at != geom.Pt(684, 14) {
 		t.Errorf("the badge of a container sits at %v", at)
 	}
 }

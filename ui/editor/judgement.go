@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"lintel/model/annotate"
 	"lintel/model/diagram"
 	"lintel/model/lint"
 	"lintel/model/scene"
@@ -98,7 +99,7 @@ func (e *Editor) show(findings []lint.Finding) {
 		}
 	}
 	e.Chosen = slices.IndexFunc(j.Findings, func(f lint.Finding) bool { return chosen != nil && same(f, *chosen) })
-	j.marks, j.verdicts = marksOf(e.d, j.Findings), verdictsOf(e.d, j.Findings)
+	j.marks, j.verdicts = annotate.Marks(e.d, j.Findings), annotate.Verdicts(e.d, j.Findings)
 	e.Builder.Judge(j.verdicts)
 	e.Tell(FindingsChanged)
 }
@@ -120,64 +121,4 @@ func (e *Editor) lost(f lint.Finding) bool {
 // same reports whether two findings, of different checks, are about one thing.
 func same(a, b lint.Finding) bool {
 	return a.Rule == b.Rule && a.Property == b.Property && slices.Equal(a.Subjects, b.Subjects)
-}
-
-// verdictsOf are the arrows that an error stops.
-func verdictsOf(d *diagram.Diagram, findings []lint.Finding) map[diagram.ID]scene.Verdict {
-	verdicts := map[diagram.ID]scene.Verdict{}
-	for _, f := range findings {
-		if _, edge := d.Edge(f.Subject()); !edge || !f.Active() || f.Severity != lint.Error {
-			continue
-		}
-		if _, seen := verdicts[f.Subject()]; !seen {
-			verdicts[f.Subject()] = scene.Verdict{BlockedBy: f.BlockedBy}
-		}
-	}
-	return verdicts
-}
-
-// marksOf puts a badge on the subject of every finding; one about an arrow also
-// marks the first node it names, which is the one to change.
-func marksOf(d *diagram.Diagram, findings []lint.Finding) map[diagram.ID]scene.Mark {
-	marks := map[diagram.ID]scene.Mark{}
-	for _, f := range findings {
-		for _, id := range badgeCarriers(d, f) {
-			m := marks[id]
-			m.Kind = max(m.Kind, MarkOf(f))
-			if f.Active() {
-				m.Count++
-			}
-			marks[id] = m
-		}
-	}
-	return marks
-}
-
-func badgeCarriers(d *diagram.Diagram, f lint.Finding) []diagram.ID {
-	if len(f.Subjects) == 0 {
-		return nil
-	}
-	carriers := f.Subjects[:1:1]
-	if _, edge := d.Edge(f.Subject()); !edge {
-		return carriers
-	}
-	for _, id := range f.Subjects[1:] {
-		if _, node := d.Node(id); node {
-			return append(carriers, id)
-		}
-	}
-	return carriers
-}
-
-// MarkOf is the mark of one finding, on the canvas and in every list.
-func MarkOf(f lint.Finding) scene.MarkKind {
-	switch {
-	case !f.Active():
-		return scene.WaivedMark
-	case f.Severity == lint.Error:
-		return scene.ErrorMark
-	case f.Severity == lint.Warning:
-		return scene.WarningMark
-	}
-	return scene.AdviceMark
 }

@@ -60,7 +60,7 @@ func TestASelectedSoundArrowTakesTheAccent(t *testing.T) {
 func TestBadgesHaveARimOfTheGroundAroundThem(t *testing.T) {
 	s := open(t, tile("bare", 900, 0), frame("vpc", "vpc", 0, 0, 400, 400), in("vpc", tile("inside", 100, 100)))
 	for id, want := range map[diagram.ID]int{"bare": 1, "inside": 2} {
-		at, _ := s.BadgeAt(id)
+		at, _ := s.Builder.BadgeAt(id)
 		if got := s.Builder.GroundAt(id, at); len(got) != want || got[0] != scene.Ground.Ink() {
 			t.Errorf("%s stands on %v, want %d inks above the canvas", id, got, want-1)
 		}
@@ -241,12 +241,12 @@ func TestBadgesSitWhereTheEyeLooks(t *testing.T) {
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
-			if at, ok := s.BadgeAt(c.id); !ok || at != c.want {
+			if at, ok := s.Builder.BadgeAt(c.id); !ok || at != c.want {
 				t.Errorf("at %v, want %v", at, c.want)
 			}
 		})
 	}
-	if _, ok := s.BadgeAt("ghost"); ok {
+	if _, ok := s.Builder.BadgeAt("ghost"); ok {
 		t.Error("what is gone has a badge")
 	}
 }

@@ -5,12 +5,12 @@ import (
 	"slices"
 	"strings"
 
+	"lintel/model/annotate"
 	"lintel/model/catalog"
 	"lintel/model/command"
 	"lintel/model/diagram"
 	"lintel/model/lint"
 	"lintel/ui/control"
-	"lintel/ui/editor"
 	"lintel/ui/inspector"
 	"lintel/ui/locale"
 )
@@ -179,7 +179,7 @@ func (w *Window) findings(id diagram.ID) []inspector.Finding {
 		if !f.Active() || f.Subject() != id {
 			continue
 		}
-		item := inspector.Finding{Mark: editor.MarkOf(f), Message: f.Message.In(w.Lang()), Rule: string(f.Rule), Key: i}
+		item := inspector.Finding{Mark: annotate.Mark(f), Message: f.Message.In(w.Lang()), Rule: string(f.Rule), Key: i}
 		if len(f.Fixes) > 0 {
 			item.Fix = f.Fixes[0].Title.In(w.Lang())
 		}

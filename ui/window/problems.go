@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/url"
 
+	"lintel/model/annotate"
 	"lintel/model/catalog"
 	"lintel/model/command"
 	"lintel/model/diagram"
@@ -11,7 +12,6 @@ import (
 	"lintel/ui/action"
 	"lintel/ui/chrome"
 	"lintel/ui/dialogs"
-	"lintel/ui/editor"
 	"lintel/ui/problems"
 )
 
@@ -37,7 +37,7 @@ func (w *Window) problemState() problems.State {
 	}
 	for i, f := range e.Judgement.Findings {
 		s.Rows = append(s.Rows, problems.Row{
-			Mark: editor.MarkOf(f), Message: f.Message.In(w.Lang()), Rule: string(f.Rule), Where: e.Builder.Name(f.Subject()),
+			Mark: annotate.Mark(f), Message: f.Message.In(w.Lang()), Rule: string(f.Rule), Where: e.Builder.Name(f.Subject()),
 			Fixes: w.fixTitles(f), Waived: !f.Active(), Crashed: f.Crashed, Key: i,
 		})
 	}
@@ -92,7 +92,7 @@ func (w *Window) showRule(id lint.RuleID) {
 		return
 	}
 	page := dialogs.Rule{
-		ID: string(id), Mark: editor.MarkOf(lint.Finding{Severity: doc.Severity}),
+		ID: string(id), Mark: annotate.Mark(lint.Finding{Severity: doc.Severity}),
 		Title: doc.Title.In(w.Lang()), Why: doc.Why.In(w.Lang()), How: doc.How.In(w.Lang()),
 	}
 	for _, s := range doc.Sources {
