@@ -199,7 +199,7 @@ func TestWhatActionsDo(t *testing.T) {
 		"check.on":          {nil, "checks"},
 		"check.next":        {nil, "problem +1"},
 		"check.previous":    {nil, "problem -1"},
-		"check.fix":         {node, "edits"},
+		"check.fix":         {node, "views"},
 		"check.fixAll":      {nil, "edits"},
 		"help.shortcuts":    {nil, "shortcuts"},
 		"help.about":        {nil, "about"},

@@ -169,7 +169,7 @@ func TestWorkspaceKeepsPanelsWithinTheirLimits(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			b := controltest.New(t, assets.FS)
-			parts := chrome.Parts{}
+			parts := chrome.Parts{Proposal: chrome.NewProposalBar(b.Kit, words(t, catalog.EN))}
 			for _, part := range []*fyne.CanvasObject{
 				&parts.Menu, &parts.Toolbar, &parts.Tabs, &parts.Status,
 				&parts.Palette, &parts.Canvas, &parts.Problems, &parts.Inspector,

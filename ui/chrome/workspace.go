@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"lintel/model/geom"
 	"lintel/ui/control"
 )
 
@@ -11,6 +12,8 @@ import (
 type Parts struct {
 	Menu, Toolbar, Tabs, Status          fyne.CanvasObject
 	Palette, Canvas, Problems, Inspector fyne.CanvasObject
+	// Proposal floats over the canvas.
+	Proposal *ProposalBar
 }
 
 // Workspace lays out the window: palette at the left, inspector at the right,
@@ -97,7 +100,7 @@ func (r *workspaceRenderer) Refresh() {
 func (r *workspaceRenderer) Objects() []fyne.CanvasObject {
 	p, l := r.work.parts, r.work.lines
 	return []fyne.CanvasObject{
-		p.Canvas, p.Palette, p.Problems, p.Inspector, p.Tabs, p.Status, p.Toolbar, p.Menu, l[0], l[1], l[2],
+		p.Canvas, p.Palette, p.Problems, p.Inspector, p.Tabs, p.Status, p.Toolbar, p.Menu, l[0], l[1], l[2], p.Proposal,
 	}
 }
 
@@ -123,6 +126,7 @@ func (r *workspaceRenderer) Layout(size fyne.Size) {
 	}
 	put(p.Tabs, left, top, right-left, tabsHigh)
 	put(p.Canvas, left, top+tabsHigh, right-left, floor-top-tabsHigh)
+	p.Proposal.place(geom.XYWH(float64(left), float64(top+tabsHigh), float64(right-left), float64(floor-top-tabsHigh)))
 	r.placeLines(left, right, floor, top, bottom)
 }
 

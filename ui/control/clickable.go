@@ -46,6 +46,9 @@ func (c *Clickable) Enable() { c.SetDisabled(false) }
 // Disable is part of fyne.Disableable; a disabled control is no tab stop.
 func (c *Clickable) Disable() { c.SetDisabled(true) }
 
+// Lit reports whether the control has the keyboard focus.
+func (c *Clickable) Lit() bool { return c.focused }
+
 // Disabled reports whether the control is deaf.
 func (c *Clickable) Disabled() bool { return c.disabled }
 

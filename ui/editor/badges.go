@@ -21,21 +21,28 @@ const (
 
 // badgeItems are the badges of all findings; they keep a readable size at any zoom.
 func (e *Editor) badgeItems() []scene.Item {
+	if e.View.Zoom < badgeTotalZoom {
+		return e.badgesOf(e.Builder, e.totals())
+	}
+	return e.badgesOf(e.Builder, e.Judgement.marks)
+}
+
+// badgesOf are the badges of marks in a scene, at the size of the present zoom.
+func (e *Editor) badgesOf(b *scene.Builder, marks map[diagram.ID]scene.Mark) []scene.Item {
 	zoom := e.View.Zoom
 	size := e.View.Px(within(badgePx*zoom, badgeLeastPx, badgeMostPx))
-	marks := e.Judgement.marks
 	if zoom < badgeTotalZoom {
-		marks, size = e.totals(), e.View.Px(badgePx)
+		size = e.View.Px(badgePx)
 	}
 	var items []scene.Item
 	for _, id := range slices.Sorted(maps.Keys(marks)) {
-		at, ok := e.Builder.BadgeAt(id)
+		at, ok := b.BadgeAt(id)
 		switch {
 		case !ok:
 		case zoom < badgeDotZoom && zoom >= badgeTotalZoom:
 			items = append(items, scene.BadgeDot(marks[id], at, e.View.Px)...)
 		default:
-			items = append(items, scene.Badge(marks[id], at, size, e.Builder.GroundAt(id, at)...)...)
+			items = append(items, scene.Badge(marks[id], at, size, b.GroundAt(id, at)...)...)
 		}
 	}
 	return items

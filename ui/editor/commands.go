@@ -169,13 +169,17 @@ func (e *Editor) Fixable() *lint.Finding {
 	return f
 }
 
-// FixSelected applies the recommended fix of the selected finding.
+// FixSelected shows the recommended fix of the selected finding; once it is
+// shown, it applies it.
 func (e *Editor) FixSelected() error {
+	if e.proposal != nil {
+		return e.AcceptProposal()
+	}
 	f := e.Fixable()
 	if f == nil {
 		return errors.New("select a problem that has a fix")
 	}
-	return e.ApplyFix(f.Fixes[0])
+	return e.Propose(*f, 0)
 }
 
 // ApplyFix makes a fix as one undo step.

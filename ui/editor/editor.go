@@ -34,6 +34,7 @@ const (
 	ViewChanged                   // viewport, hover or another part of the overlay
 	DocumentChanged               // path, title or saved state
 	NoticeChanged                 // something to tell the person
+	ProposalChanged               // a fix is shown, or no longer
 )
 
 // Editor is one open document and what a person is doing in it. It is used by
@@ -53,6 +54,7 @@ type Editor struct {
 	Notice error
 
 	d        *diagram.Diagram
+	proposal *Proposal
 	lang     catalog.Lang
 	marks    []command.Mark      // where the gestures under way began, the outermost first
 	rough    map[diagram.ID]bool // arrows that a gesture routed in a hurry
@@ -107,6 +109,7 @@ func (e *Editor) follow(c diagram.Changes) {
 	e.Builder.Update(c, e.gesturing())
 	e.reshaped = e.reshaped || rewires(c) || !slices.Equal(bodies, e.bodies(c))
 	e.dropLostFindings()
+	e.DropProposal()
 	if e.gesturing() {
 		e.noteRough(c)
 	} else {
@@ -138,11 +141,13 @@ func (e *Editor) Redo() bool { return !e.gesturing() && e.History.Redo() }
 // Select selects exactly these elements.
 func (e *Editor) Select(ids ...diagram.ID) {
 	e.Selection.Set(ids...)
+	e.DropProposal()
 	e.Tell(SelectionChanged)
 }
 
 // SetLang changes the language of the names in the drawing.
 func (e *Editor) SetLang(l catalog.Lang) {
+	e.DropProposal()
 	e.lang = l
 	e.Builder = scene.NewBuilder(e.Parts.Catalog, e.Parts.Measure, l)
 	e.Builder.Build(e.d, e.Judgement.verdicts)

@@ -13,7 +13,7 @@ func TestFixSelectedIsOneStepNamedAfterTheFix(t *testing.T) {
 	s, queue := judged(t, draw(t, tile("a", 0, 0), tile("b", 200, 0)), unnamed)
 	s.settled(queue)
 	s.Select("b")
-	s.oneStep(s.FixSelected)
+	s.oneStep(s.fixTwice)
 	if s.node("b").Name != "named" || s.node("a").Name != "" {
 		t.Error("another node was mended")
 	}
@@ -25,7 +25,7 @@ func TestFixSelectedIsOneStepNamedAfterTheFix(t *testing.T) {
 func TestWithoutASelectionTheOnlyFindingIsFixed(t *testing.T) {
 	s, queue := judged(t, draw(t, tile("a", 0, 0)), unnamed)
 	s.settled(queue)
-	s.oneStep(s.FixSelected)
+	s.oneStep(s.fixTwice)
 }
 
 func TestFixingWithoutAFixSaysWhatToDo(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 
 	"lintel/model/annotate"
 	"lintel/model/diagram"
+	"lintel/model/facts"
 	"lintel/model/lint"
 	"lintel/model/scene"
 )
@@ -15,6 +16,8 @@ type Judgement struct {
 	Findings []lint.Finding
 	// Took is the time of the last check.
 	Took time.Duration
+	// Facts are what the last check asked about the diagram, nil before it.
+	Facts *facts.Facts
 
 	on       bool
 	running  bool
@@ -80,7 +83,7 @@ func (e *Editor) checked(r lint.Result) {
 }
 
 func (e *Editor) conclude(r lint.Result) {
-	e.Judgement.Took = r.Duration
+	e.Judgement.Took, e.Judgement.Facts = r.Duration, r.Facts
 	e.show(r.Findings)
 }
 

@@ -329,7 +329,7 @@ func TestTheShippedRulesJudgeAndFixOnTheCanvas(t *testing.T) {
 	if s.Judgement.Marks()["report"].Kind != scene.ErrorMark {
 		t.Error("the function to change has no mark")
 	}
-	s.oneStep(s.FixSelected)
+	s.oneStep(s.fixTwice)
 	s.settled(queue)
 	if _, stopped := s.Judgement.Verdicts()[edge]; stopped {
 		t.Errorf("the arrow is still broken: %v", s.Judgement.Findings)

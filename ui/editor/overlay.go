@@ -20,6 +20,8 @@ type Overlay struct {
 	Ghost *Ghost
 	// Wire is the arrow being pulled, nil when there is none.
 	Wire *Wire
+	// Highlight are the elements that a step of a proof rests on.
+	Highlight []diagram.ID
 	// Guides are the lines that a dragged thing snapped to.
 	Guides []geom.Polyline
 }
@@ -62,7 +64,10 @@ const selectionGap = 6
 // OverlayItems are the shapes of the overlay at the present zoom.
 func (e *Editor) OverlayItems() []scene.Item {
 	px := e.View.Px
-	var items []scene.Item
+	if e.proposal != nil {
+		return e.proposalItems()
+	}
+	items := e.Builder.HighlightItems(e.Overlay.Highlight, px)
 	if o := e.Overlay.Drop; o != "" {
 		items = append(items, e.Builder.DropRing(o, px)...)
 	}

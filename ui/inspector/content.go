@@ -13,6 +13,10 @@ type Content struct {
 	Title    string
 	Subtitle string
 	Findings []Finding // the worst first; three are shown
+	// Proof is what the selected arrow rests on, nil for anything else.
+	Proof *Proof
+	// Proposal is a fix that is shown on the canvas, nil when none is.
+	Proposal *Proposal
 	Groups   []Group
 	Page     catalog.Page // AWS page about the subject, may be empty
 }
@@ -50,12 +54,58 @@ type Finding struct {
 	Key     any
 }
 
+// Proof is the chain of conditions behind an arrow.
+type Proof struct {
+	Mark   scene.MarkKind // ErrorMark, WarningMark, ProvenMark or UnknownMark
+	Title  string         // "Cannot work"
+	Detail string         // "Blocked at step 3 of 7"
+	Steps  []Step
+}
+
+// Step is one condition.
+type Step struct {
+	Mark  scene.MarkKind
+	Title string
+	Text  string
+	// Finding is what a rule says about it, nil when nothing; a broken step
+	// shows what can be done.
+	Finding *Finding
+	Page    catalog.Page
+	Key     any // comes back when the step is pointed at
+}
+
+// Proposal is a fix that is shown and not applied yet.
+type Proposal struct {
+	Choices []Choice
+	Chosen  int
+	Changes []Change
+	// After is the proof of the arrow as it would be, nil where the fix is not
+	// about an arrow.
+	After  *Proof
+	Counts []Count
+}
+
+// Choice is one of several fixes.
+type Choice struct{ Title, Detail string }
+
+// Change is one thing that a fix would do.
+type Change struct {
+	Sign string // + ~ -
+	Text string
+}
+
+// Count is the number of problems of a kind, now and with the fix.
+type Count struct {
+	Mark       scene.MarkKind
+	Now, After int
+}
+
 func (c Content) empty() bool { return c.Title == "" }
 
 // sameShape reports whether only values differ, so that the fields can stay and
 // the one that is being edited keeps its caret.
 func (c Content) sameShape(d Content) bool {
-	if c.Subject != d.Subject || len(c.Groups) != len(d.Groups) {
+	if (c.Proposal == nil) != (d.Proposal == nil) || c.Subject != d.Subject || len(c.Groups) != len(d.Groups) {
 		return false
 	}
 	for i, g := range c.Groups {

@@ -17,6 +17,7 @@ type findingBlock struct {
 	fix     *control.Button
 	waive   *control.Button
 	link    *control.Link
+	rule    *control.Link
 }
 
 const (
@@ -39,7 +40,10 @@ func newFindingBlock(p *Panel, f Finding) *findingBlock {
 	b.link = control.NewLink(p.Kit(), func() { p.OnOpenPage(f.Page) })
 	b.link.SetLabel(p.words.T(locale.OpenPage, f.Page.Title))
 	b.link.SetTip(control.Tip{Title: f.Page.Title, Text: f.Page.URL})
-	children := []fyne.CanvasObject{b.waive}
+	b.rule = control.NewQuietLink(p.Kit(), func() { p.OnRule(f.Rule) })
+	b.rule.SetLabel(f.Rule)
+	b.rule.SetTip(control.Tip{Title: p.words.T(locale.ShowRule), Key: "F1"})
+	children := []fyne.CanvasObject{b.waive, b.rule}
 	if f.Fix != "" {
 		b.fix = control.NewButton(p.Kit(), control.Primary, control.Small, func() { p.OnFix(f) })
 		b.fix.SetLabel(f.Fix)
@@ -93,6 +97,8 @@ func (b *findingBlock) place(size fyne.Size) {
 	b.waive.Resize(b.waive.MinSize())
 	b.link.Move(fyne.NewPos(side, y+buttonsHigh+6))
 	b.link.Resize(fyne.NewSize(min(b.link.MinSize().Width, size.Width-2*side), linkHigh))
+	b.rule.Move(fyne.NewPos(side, size.Height-blockTop-16))
+	b.rule.Resize(b.rule.MinSize())
 }
 
 func (b *findingBlock) paint(p *control.Pen) {
@@ -107,5 +113,4 @@ func (b *findingBlock) paint(p *control.Pen) {
 		p.Text(bannerText, y, line, control.Detail, scene.Strong.Ink())
 		y += control.Detail.Line()
 	}
-	p.Text(side, p.Size.H-blockTop-control.Caption.Line(), b.finding.Rule, control.Caption, scene.Muted.Ink())
 }

@@ -33,6 +33,12 @@ type Panel struct {
 	OnWaive func(Finding)
 	// OnOpenPage is told to open a page of AWS.
 	OnOpenPage func(catalog.Page)
+	// OnRule is told to show what is written about a rule.
+	OnRule func(rule string)
+	// OnStep is told which step of a proof is pointed at; nil when none is any more.
+	OnStep func(key any)
+	// OnChoice is told which of several fixes to show.
+	OnChoice func(i int)
 }
 
 const (
@@ -129,8 +135,15 @@ func (p *Panel) build() {
 // buildBody puts findings and rows below each other; the rows stay.
 func (p *Panel) buildBody() {
 	var blocks []fyne.CanvasObject
-	for _, f := range p.content.Findings[:min(shownMax, len(p.content.Findings))] {
-		blocks = append(blocks, newFindingBlock(p, f))
+	switch c := p.content; {
+	case c.Proposal != nil:
+		blocks = p.proposalBlocks(*c.Proposal)
+	case c.Proof != nil:
+		blocks = p.proofBlocks(*c.Proof)
+	default:
+		for _, f := range c.Findings[:min(shownMax, len(c.Findings))] {
+			blocks = append(blocks, newFindingBlock(p, f))
+		}
 	}
 	next := 0
 	for i, g := range p.content.Groups {

@@ -52,6 +52,8 @@ func open(t *testing.T, c inspector.Content) *fixture {
 	}
 	f.panel.OnFix = func(d inspector.Finding) { f.log = append(f.log, "fix "+d.Rule) }
 	f.panel.OnWaive = func(d inspector.Finding) { f.log = append(f.log, "waive "+d.Rule) }
+	f.panel.OnRule = func(rule string) { f.log = append(f.log, "rule "+rule) }
+	f.panel.OnStep = func(any) {}
 	f.panel.OnOpenPage = func(p catalog.Page) { f.log = append(f.log, "page "+p.URL) }
 	b.Show(f.panel, 304, 700)
 	f.panel.SetContent(c)
@@ -187,8 +189,12 @@ func TestFindingCanBeFixedWaivedAndReadAbout(t *testing.T) {
 			}
 		})
 	}
-	find[*control.Link](f).Tapped(nil)
-	f.expect("fix LAMBDA-VPC-RDS", "waive LAMBDA-VPC-RDS", "page https://docs.aws.amazon.com/lambda")
+	controltest.Walk(f.Canvas().Content(), func(o fyne.CanvasObject) {
+		if l, ok := o.(*control.Link); ok {
+			l.Tapped(nil)
+		}
+	})
+	f.expect("fix LAMBDA-VPC-RDS", "waive LAMBDA-VPC-RDS", "rule LAMBDA-VPC-RDS", "page https://docs.aws.amazon.com/lambda")
 }
 
 func TestNothingSelectedShowsNoFields(t *testing.T) {

@@ -88,6 +88,28 @@ const (
 	Intent          Key = "inspector.intent"
 	Intentions      Key = "inspector.intentions"
 
+	// Proofs and fixes that are shown before they are applied.
+	ProofWorks      Key = "proof.works"
+	ProofMayFail    Key = "proof.may-fail"
+	ProofUnknown    Key = "proof.unknown"
+	ProofBlocked    Key = "proof.blocked"
+	ProofAll        Key = "proof.all"
+	ProofOpen       Key = "proof.open"
+	ProofNow        Key = "proof.now"
+	PreviewFix      Key = "proposal.preview"
+	ChooseFix       Key = "proposal.choose"
+	RecommendedFix  Key = "proposal.recommended"
+	ChangeCount     Key = "proposal.changes-count"
+	Changes         Key = "proposal.changes"
+	MoreChanges     Key = "proposal.more"
+	ProofAfter      Key = "proposal.proof"
+	ProblemsAfter   Key = "proposal.problems"
+	FixTitle        Key = "proposal.title"
+	ApplyFix        Key = "proposal.apply"
+	NothingChanged  Key = "proposal.nothing-changed"
+	ProposalHint    Key = "proposal.hint"
+	ProposalHintOne Key = "proposal.hint-one"
+
 	// Dialogs.
 	Cancel            Key = "dialog.cancel"
 	OK                Key = "dialog.ok"

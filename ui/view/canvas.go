@@ -180,7 +180,7 @@ func (c *Canvas) paint(w, h int) image.Image {
 func Frame(p *raster.Painter, dst *image.RGBA, e *editor.Editor, theme *scene.Theme, density float64) {
 	v := raster.View{Origin: e.View.Origin, Zoom: e.View.Zoom * density, Density: density, Theme: theme}
 	p.Ground(dst, v, dst.Rect, true)
-	p.Paint(dst, e.Builder.Scene(), v, dst.Rect)
+	p.Paint(dst, e.Shown(), v, dst.Rect)
 	p.Items(dst, e.OverlayItems(), v, dst.Rect)
 }
 

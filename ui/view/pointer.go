@@ -73,6 +73,8 @@ func (c *Canvas) MouseDown(ev *desktop.MouseEvent) {
 	c.label.commit()
 	button, screen := buttonOf(ev.Button), point(ev.Position)
 	switch {
+	case button != tool.Middle && c.editor.DropProposal():
+		// What is shown is not the drawing, so there is nothing to take hold of.
 	case button == tool.Secondary:
 		c.pressSecond(screen)
 	case c.pointer.down && button != c.pointer.button:

@@ -25,6 +25,9 @@ func (w *Window) buildChrome() {
 	w.status = chrome.NewStatusBar(w.kit, w.words)
 	w.status.OnProblems = func() { w.ShowPanel(action.ProblemsPanel, true) }
 	w.status.OnZoom = w.zoom
+	w.bar = chrome.NewProposalBar(w.kit, w.words)
+	w.bar.OnApply = func() { w.Report(w.editor().AcceptProposal()) }
+	w.bar.OnCancel = func() { w.editor().DropProposal() }
 	w.welcome = chrome.NewWelcome(w.kit, w.words)
 	w.welcome.OnExample, w.welcome.OnOpen = w.OpenExample, w.Open
 	w.canvas.SetEmpty(w.welcome)
@@ -182,6 +185,12 @@ func (w *Window) statusNow() chrome.Status {
 		}
 	} else if w.notice != "" {
 		s.Doing = w.notice
+	}
+	if p := e.Proposal(); p != nil {
+		s.Doing, s.Hint = w.words.T(locale.NothingChanged), w.words.T(locale.ProposalHintOne)
+		if len(p.Finding.Fixes) > 1 {
+			s.Hint = w.words.T(locale.ProposalHint)
+		}
 	}
 	return s
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"lintel/model/annotate"
 	"lintel/model/catalog"
 	"lintel/model/command"
 	"lintel/model/diagram"
@@ -24,6 +23,9 @@ const (
 // content is what the inspector shows of the selection.
 func (w *Window) content() inspector.Content {
 	e := w.editor()
+	if e.Proposal() != nil {
+		return w.proposalContent()
+	}
 	ids := e.Selection.IDs()
 	switch len(ids) {
 	case 0:
@@ -63,6 +65,7 @@ func (w *Window) edgeContent(edge *diagram.Edge) inspector.Content {
 	kind, known := w.parts.Catalog.Edge(edge.Kind)
 	c := inspector.Content{
 		Subject: string(edge.ID), Title: e.Name(edge.ID), Subtitle: string(edge.Kind), Findings: w.findings(edge.ID),
+		Proof: w.proofOf(edge.ID),
 	}
 	c.Groups = []inspector.Group{{
 		Title:  w.words.T(locale.ArrowGroup),
@@ -70,7 +73,7 @@ func (w *Window) edgeContent(edge *diagram.Edge) inspector.Content {
 	}}
 	if known {
 		c.Subtitle = w.claim(edge, kind)
-		c.Groups = append(c.Groups, w.fields(edge.ID, kind.Properties, edge.Props)...)
+		c.Groups = append(c.Groups, w.fields(edge.ID, e.EdgeProperties(edge, kind), edge.Props)...)
 	}
 	return c
 }
@@ -179,14 +182,7 @@ func (w *Window) findings(id diagram.ID) []inspector.Finding {
 		if !f.Active() || f.Subject() != id {
 			continue
 		}
-		item := inspector.Finding{Mark: annotate.Mark(f), Message: f.Message.In(w.Lang()), Rule: string(f.Rule), Key: i}
-		if len(f.Fixes) > 0 {
-			item.Fix = f.Fixes[0].Title.In(w.Lang())
-		}
-		if doc, ok := w.parts.Engine.Doc(f.Rule); ok {
-			item.Page = firstPage(doc)
-		}
-		list = append(list, item)
+		list = append(list, w.findingItem(i, f))
 	}
 	return list
 }

@@ -2,6 +2,7 @@ package window
 
 import (
 	"lintel/model/catalog"
+	"lintel/model/lint"
 	"lintel/model/scene"
 	"lintel/ui/chrome"
 	"lintel/ui/editor"
@@ -22,7 +23,14 @@ func (w *Window) buildPanels() {
 	w.buildProblems()
 	w.inspector = inspector.New(w.kit, w.words)
 	w.inspector.OnChange = w.change
-	w.inspector.OnFix = func(f inspector.Finding) { w.fix(f.Key.(int), 0) }
+	w.inspector.OnFix = func(f inspector.Finding) { w.propose(f.Key.(int), 0) }
+	w.inspector.OnRule = func(rule string) { w.showRule(lint.RuleID(rule)) }
+	w.inspector.OnStep = w.pointAt
+	w.inspector.OnChoice = func(i int) {
+		if p := w.editor().Proposal(); p != nil {
+			w.Report(w.editor().Propose(p.Finding, i))
+		}
+	}
 	w.inspector.OnWaive = func(f inspector.Finding) { w.waive(f.Key.(int)) }
 	w.inspector.OnOpenPage = w.openPage
 	w.palette.SetSections(w.sections())
@@ -50,6 +58,7 @@ func (w *Window) setWords() {
 	w.problems.SetWords(w.words)
 	w.inspector.SetWords(w.words)
 	w.toolbar.SetWords(w.words)
+	w.bar.SetWords(w.words)
 	w.status.SetWords(w.words)
 	w.menu.SetMenus(w.menus())
 	w.welcome.SetWords(w.words)
@@ -108,7 +117,10 @@ func (w *Window) refresh() {
 	stale := w.stale
 	w.stale = map[editor.Topic]bool{}
 	e := w.editor()
-	if stale[editor.DrawingChanged] || stale[editor.FindingsChanged] || stale[editor.SelectionChanged] {
+	if stale[editor.ProposalChanged] {
+		w.refreshProposal()
+	}
+	if stale[editor.DrawingChanged] || stale[editor.FindingsChanged] || stale[editor.SelectionChanged] || stale[editor.ProposalChanged] {
 		w.inspector.SetContent(w.content())
 	}
 	if stale[editor.FindingsChanged] || stale[editor.DocumentChanged] {

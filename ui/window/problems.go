@@ -19,7 +19,7 @@ func (w *Window) buildProblems() {
 	w.problems = problems.New(w.kit, w.words)
 	w.problems.OnChoose = func(r problems.Row) { w.editor().Choose(r.Key.(int)) }
 	w.problems.OnOpen = w.openField
-	w.problems.OnFix = func(r problems.Row, fix int) { w.fix(r.Key.(int), fix) }
+	w.problems.OnFix = func(r problems.Row, fix int) { w.propose(r.Key.(int), fix) }
 	w.problems.OnWaive = func(r problems.Row) { w.waive(r.Key.(int)) }
 	w.problems.OnUnwaive = func(r problems.Row) { w.setWaiver(r.Key.(int), "") }
 	w.problems.OnRule = func(r problems.Row) { w.showRule(lint.RuleID(r.Rule)) }
@@ -50,14 +50,6 @@ func (w *Window) fixTitles(f lint.Finding) []string {
 		titles = append(titles, fix.Title.In(w.Lang()))
 	}
 	return titles
-}
-
-// fix applies a fix of a finding.
-func (w *Window) fix(i, fix int) {
-	e := w.editor()
-	if i < len(e.Judgement.Findings) && fix < len(e.Judgement.Findings[i].Fixes) {
-		w.Report(e.ApplyFix(e.Judgement.Findings[i].Fixes[fix]))
-	}
 }
 
 // waive asks for a reason and accepts a finding with it.

@@ -45,6 +45,7 @@ type shown struct {
 	Palette   map[string]box `json:"palette"`
 	Dialogs   int            `json:"dialogs"`
 	Notice    string         `json:"notice"`
+	Proposal  string         `json:"proposal"`
 	Error     string         `json:"error"`
 }
 
@@ -151,7 +152,7 @@ func (t *trace) now() shown {
 		View:     shownView{e.View.Zoom, e.View.Origin.X, e.View.Origin.Y},
 		Tool:     w.canvas.State().Name(), Lang: string(w.Lang()), Dark: w.Dark(),
 		Hover: string(e.Overlay.Hover), Checked: e.Judgement.Current(), Dialogs: len(w.win.Canvas().Overlays().List()),
-		Notice: w.notice, Error: t.said, Palette: w.paletteBoxes(),
+		Notice: w.notice, Proposal: w.proposalTitle(), Error: t.said, Palette: w.paletteBoxes(),
 	}
 	for _, id := range e.Selection.IDs() {
 		s.Selection = append(s.Selection, string(id))

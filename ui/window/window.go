@@ -15,6 +15,7 @@ import (
 	"lintel/model/layout/graphviz"
 	"lintel/model/layout/grid"
 	"lintel/model/lint"
+	"lintel/model/proof"
 	"lintel/model/render/raster"
 	"lintel/model/scene"
 	"lintel/model/typeface"
@@ -89,6 +90,8 @@ type Window struct {
 	palette   *palette.Panel
 	problems  *problems.Panel
 	inspector *inspector.Panel
+	bar       *chrome.ProposalBar
+	prover    *proof.Prover
 	trace     *trace
 
 	stale   map[editor.Topic]bool
@@ -152,6 +155,11 @@ func (w *Window) load() error {
 		Catalog: cat, Measure: w.family, Engine: lint.NewEngine(cat, docs, w.config.Rules),
 		Layout: w.lay, Post: w.config.Post,
 	}
+	texts, err := proof.LoadTexts(w.config.Assets)
+	if err != nil {
+		return err
+	}
+	w.prover = proof.NewProver(cat, texts, w.parts.Engine)
 	return nil
 }
 
@@ -177,7 +185,7 @@ func (w *Window) build() {
 	w.buildPanels()
 	w.work = chrome.NewWorkspace(w.kit, chrome.Parts{
 		Menu: w.menu, Toolbar: w.toolbar, Tabs: w.tabs, Status: w.status,
-		Palette: w.palette, Canvas: w.canvas, Problems: w.problems, Inspector: w.inspector,
+		Palette: w.palette, Canvas: w.canvas, Problems: w.problems, Inspector: w.inspector, Proposal: w.bar,
 	})
 	w.work.SetSizes(chrome.Sizes{
 		Palette: float32(w.set.Palette.Size), Inspector: float32(w.set.Inspector.Size), Problems: float32(w.set.Problems.Size),
@@ -222,7 +230,7 @@ func (w *Window) add(e *editor.Editor) {
 func (w *Window) bring(i int) {
 	w.front = i
 	w.canvas.SetEditor(w.editor())
-	for t := editor.DrawingChanged; t <= editor.NoticeChanged; t++ {
+	for t := editor.DrawingChanged; t <= editor.ProposalChanged; t++ {
 		w.later(t)
 	}
 }

@@ -10,7 +10,7 @@ import (
 	"lintel/cmd/lintel/journey"
 )
 
-func TestDrawsALambdaAndADatabaseAndFixesTheirConnectionWithOneKey(t *testing.T) {
+func TestDrawsALambdaAndADatabaseAndFixesTheirConnectionWithTwoKeys(t *testing.T) {
 	w := journey.Open(t)
 	lambda, database := drawLambdaAndDatabase(w)
 
@@ -19,11 +19,17 @@ func TestDrawsALambdaAndADatabaseAndFixesTheirConnectionWithOneKey(t *testing.T)
 	w.Screenshot("draw-1-reported")
 
 	w.Key("ctrl+period")
+	shown := w.WaitFor("the fix is shown", func(tr journey.Trace) bool { return tr.Proposal != "" })
+	if !sameDrawing(shown, before) {
+		t.Error("showing the fix changes the drawing")
+	}
+	w.Screenshot("draw-2-proposed")
+	w.Key("Return")
 	fixed := w.WaitFor("the fix has silenced LAMBDA-VPC-RDS", func(tr journey.Trace) bool { return tr.Clear("LAMBDA-VPC-RDS") })
 	if fixed.Parent(lambda) == before.Parent(lambda) {
 		t.Errorf("%s still stands in %q", lambda, fixed.Parent(lambda))
 	}
-	w.Screenshot("draw-2-fixed")
+	w.Screenshot("draw-3-fixed")
 
 	w.Key("ctrl+z")
 	undone := w.WaitFor("undo brings it back", func(tr journey.Trace) bool { return tr.Reports("LAMBDA-VPC-RDS") })
@@ -38,10 +44,10 @@ func TestDrawsALambdaAndADatabaseAndFixesTheirConnectionWithOneKey(t *testing.T)
 
 	path := filepath.Join(w.Home, "shop.lintel")
 	w.SaveAs(path)
-	w.Screenshot("draw-3-saved")
-	shown := w.WaitFor("the drawing is checked", func(tr journey.Trace) bool { return tr.Checked }).Rules()
-	if got := journey.CheckFromOutside(t, path); !slices.Equal(got, shown) {
-		t.Errorf("the command line finds %v, the window %v", got, shown)
+	w.Screenshot("draw-4-saved")
+	rules := w.WaitFor("the drawing is checked", func(tr journey.Trace) bool { return tr.Checked }).Rules()
+	if got := journey.CheckFromOutside(t, path); !slices.Equal(got, rules) {
+		t.Errorf("the command line finds %v, the window %v", got, rules)
 	}
 }
 

@@ -34,7 +34,8 @@ type Trace struct {
 	Palette   map[string]Rect `json:"palette"` // entries in sight
 	Dialogs   int             `json:"dialogs"`
 	Notice    string          `json:"notice"`
-	Error     string          `json:"error"` // the last that was shown
+	Proposal  string          `json:"proposal"` // title of the fix that is shown
+	Error     string          `json:"error"`    // the last that was shown
 }
 
 // Point is a place.
