@@ -113,6 +113,9 @@ func (f *Facts) publicAddress(n *diagram.Node, subnet diagram.ID) Truth {
 	if f.neverPublic(n) {
 		return No
 	}
+	if f.joinedKind(n.ID, addressKind) {
+		return Yes
+	}
 	if own := f.Truth(n, publicIPKey); own != Unknown {
 		return own
 	}

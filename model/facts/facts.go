@@ -16,6 +16,7 @@ const (
 	igwKind      catalog.Kind = "internet-gateway"
 	natKind      catalog.Kind = "nat-gateway"
 	endpointKind catalog.Kind = "vpc-endpoint"
+	addressKind  catalog.Kind = "elastic-ip"
 )
 
 // Facts answers questions about one snapshot of a diagram. Answers are kept, so
@@ -31,6 +32,9 @@ type Facts struct {
 	subnets map[diagram.ID]Subnets
 	ways    map[diagram.ID]Way
 	sorted  map[catalog.Kind]parts
+	joins   map[diagram.ID][]*lead
+
+	groupNames map[string][]diagram.ID
 }
 
 // New prepares to answer questions about d, which must not change meanwhile.

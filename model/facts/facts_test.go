@@ -146,30 +146,6 @@ func TestSameVPCNeedsBothToBeKnown(t *testing.T) {
 	}
 }
 
-func TestVPCsAreConnectedByAnArrowBetweenTheirFrames(t *testing.T) {
-	cases := map[string]struct {
-		drawing string
-		want    facts.Truth
-	}{
-		"two apart":                       {"v: vpc\nw: vpc", facts.No},
-		"two with an arrow":               {"v: vpc\nw: vpc\nv -associate-> w", facts.Yes},
-		"one of them on a newer gateway":  {"v: vpc\nw: vpc\ng: transit-gateway\nv -attach-> g", facts.Unknown},
-		"one that is only mentioned":      {"v: vpc", facts.Unknown},
-		"an arrow to something else only": {"v: vpc\nw: vpc\nz: route53-zone\nz -associate-> v", facts.No},
-	}
-	for name, c := range cases {
-		t.Run(name, func(t *testing.T) {
-			f, _ := about(t, c.drawing)
-			if got := f.VPCConnected("v", "w"); got != c.want {
-				t.Errorf("connected: %s, want %s", got, c.want)
-			}
-			if f.VPCConnected("v", "v") != facts.Yes {
-				t.Error("a VPC is connected with itself")
-			}
-		})
-	}
-}
-
 func TestSubnetsAndZonesAreDrawnAndListed(t *testing.T) {
 	f, _ := about(t, `
 		v: vpc

@@ -79,3 +79,13 @@ func (f *Facts) joined(a, b diagram.ID) bool {
 	}
 	return false
 }
+
+// joinedKind reports whether an arrow joins a node with one of a kind.
+func (f *Facts) joinedKind(id diagram.ID, kind catalog.Kind) bool {
+	for e := range f.d.EdgesAt(id) {
+		if f.other(e, id).Kind == kind {
+			return true
+		}
+	}
+	return false
+}

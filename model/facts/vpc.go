@@ -23,26 +23,3 @@ func (f *Facts) Drawn(vpc diagram.ID) bool {
 	n, ok := f.d.Node(vpc)
 	return ok && n.Kind == vpcKind
 }
-
-// VPCConnected tells whether packets can pass between two VPCs: they are the
-// same, or an arrow joins their frames.
-func (f *Facts) VPCConnected(v, w diagram.ID) Truth {
-	if v == w {
-		return Yes
-	}
-	for _, end := range []diagram.ID{v, w} {
-		for e := range f.d.EdgesAt(end) {
-			if e.Touches(v) && e.Touches(w) {
-				return Yes
-			}
-			from, to := f.ends(e)
-			if f.stranger(from) || f.stranger(to) {
-				return Unknown // it may lead from one VPC to the other
-			}
-		}
-	}
-	if !f.Drawn(v) || !f.Drawn(w) {
-		return Unknown
-	}
-	return No
-}
