@@ -31,6 +31,7 @@ type Facts struct {
 	subnets map[diagram.ID]Subnets
 	ways    map[diagram.ID]Way
 	sorted  map[catalog.Kind]parts
+	byName  map[string][]*diagram.Node // made when it is first asked for
 }
 
 // New prepares to answer questions about d, which must not change meanwhile.
