@@ -13,6 +13,8 @@ type Catalog struct {
 	edgeOrder  []EdgeKind
 	categories []CategoryInfo
 	between    map[pairOfKinds][]Connection
+	actions    actions
+	closures   []Closure
 }
 
 type pairOfKinds struct{ from, to Kind }

@@ -83,6 +83,9 @@ type Grant struct {
 	Resource string // the name or id of a node, or "*"
 }
 
+// String is the grant as ParseGrant reads it.
+func (g Grant) String() string { return g.Action + " on " + g.Resource }
+
 // ParseGrant reads "dynamodb:GetItem on carts".
 func ParseGrant(text string) (Grant, error) {
 	action, resource, ok := cutWord(text, "on")

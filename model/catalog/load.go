@@ -13,9 +13,9 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// Load reads catalog/categories.yaml, catalog/edge-kinds.yaml,
-// catalog/shared.yaml and one file per service in catalog/<category>/. An error
-// names the file and what is wrong in it.
+// Load reads one file per service in catalog/<category>/, and beside them
+// catalog/categories.yaml, edge-kinds.yaml, shared.yaml, actions.yaml and
+// lifecycle.yaml. An error names the file and what is wrong in it.
 func Load(fsys fs.FS) (*Catalog, error) {
 	c := &Catalog{
 		services: map[Kind]*Service{},
@@ -46,6 +46,9 @@ func Load(fsys fs.FS) (*Catalog, error) {
 		if err := c.add(s); err != nil {
 			return nil, err
 		}
+	}
+	if err := errors.Join(c.readActions(fsys), c.readLifecycle(fsys)); err != nil {
+		return nil, err
 	}
 	return c, nil
 }

@@ -62,6 +62,8 @@ func files() fstest.MapFS {
 		"catalog/categories.yaml":     {Data: []byte(twoCategories)},
 		"catalog/edge-kinds.yaml":     {Data: []byte(twoArrows)},
 		"catalog/shared.yaml":         {Data: []byte(twoShares)},
+		"catalog/actions.yaml":        {Data: []byte("policies: [db]\n")},
+		"catalog/lifecycle.yaml":      {Data: []byte("- kinds: [db]\n")},
 		"catalog/compute/fn.yaml":     {Data: []byte(fn)},
 		"catalog/database/db.yaml":    {Data: []byte(db)},
 		"catalog/database/plain.yaml": {Data: []byte(plain)},
@@ -103,7 +105,12 @@ func TestLoadingNamesTheFileAndWhatIsWrongInIt(t *testing.T) {
 			"kind: fn\nshares: [placed]\nproperties: [{key: zone, type: int}]\n", []string{"fn.yaml", `"zone"`, "twice"}},
 		"an arrow with a broken default": {"catalog/edge-kinds.yaml",
 			"- {kind: read, properties: [{key: port, type: int, default: x}]}\n", []string{"edge-kinds.yaml", "read", "port"}},
-		"broken YAML": {"catalog/categories.yaml", "- {id: [\n", []string{"categories.yaml"}},
+		"actions of an unknown kind":     {"catalog/actions.yaml", "arrows: [{edges: [read], to: [cloud]}]\n", []string{"actions.yaml", "cloud"}},
+		"actions of an unknown arrow":    {"catalog/actions.yaml", "arrows: [{edges: [fly], to: [db]}]\n", []string{"actions.yaml", "fly"}},
+		"a role that no property names":  {"catalog/actions.yaml", "roles: {db: crown}\n", []string{"actions.yaml", "crown"}},
+		"the end of an unknown kind":     {"catalog/lifecycle.yaml", "- kinds: [cloud]\n", []string{"lifecycle.yaml", "cloud"}},
+		"the end of an unknown property": {"catalog/lifecycle.yaml", "- {kinds: [db], key: hat, values: [red]}\n", []string{"lifecycle.yaml", "hat"}},
+		"broken YAML":                    {"catalog/categories.yaml", "- {id: [\n", []string{"categories.yaml"}},
 	}
 	for name, tc := range cases {
 		t.Run(name, func(t *testing.T) {
@@ -145,7 +152,7 @@ connections: [{to: [plain], kinds: [connect]}]
 }
 
 func TestLoadingNeedsCategoriesArrowsAndShares(t *testing.T) {
-	for _, file := range []string{"catalog/categories.yaml", "catalog/edge-kinds.yaml", "catalog/shared.yaml"} {
+	for _, file := range []string{"catalog/categories.yaml", "catalog/edge-kinds.yaml", "catalog/shared.yaml", "catalog/actions.yaml", "catalog/lifecycle.yaml"} {
 		fsys := files()
 		delete(fsys, file)
 		if _, err := catalog.Load(fsys); err == nil || !strings.Contains(err.Error(), file) {

@@ -35,6 +35,7 @@ type Facts struct {
 	joins   map[diagram.ID][]*lead
 
 	groupNames map[string][]diagram.ID
+	byName     map[string][]*diagram.Node // made when it is first asked for
 }
 
 // New prepares to answer questions about d, which must not change meanwhile.

@@ -38,15 +38,15 @@ var triggers = map[catalog.Kind]call{
 }
 
 // AsyncInvoked tells whether something invokes a function and does not wait for it.
-func (f *Facts) AsyncInvoked(function diagram.ID) bool { return f.called(function, asyncCall) }
+func (f *Facts) AsyncInvoked(function diagram.ID) bool { return f.runs(function, asyncCall) }
 
 // SyncInvoked tells whether something invokes a function and waits for the answer.
-func (f *Facts) SyncInvoked(function diagram.ID) bool { return f.called(function, syncCall) }
+func (f *Facts) SyncInvoked(function diagram.ID) bool { return f.runs(function, syncCall) }
 
 // Polled tells whether Lambda reads a queue or a stream on behalf of a function.
-func (f *Facts) Polled(function diagram.ID) bool { return f.called(function, pollCall) }
+func (f *Facts) Polled(function diagram.ID) bool { return f.runs(function, pollCall) }
 
-func (f *Facts) called(function diagram.ID, how call) bool {
+func (f *Facts) runs(function diagram.ID, how call) bool {
 	for e := range f.d.EdgesAt(function) {
 		if e.To == function && f.call(e) == how {
 			return true

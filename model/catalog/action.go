@@ -1,0 +1,136 @@
+package catalog
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+)
+
+// Need is what IAM has to allow for something to work: each of All or, where
+// there is none, at least one of Some. A role made for it gets both.
+type Need struct {
+	All  []string `yaml:"all"`
+	Some []string `yaml:"some"`
+}
+
+// Actions lists all actions of the need.
+func (n Need) Actions() []string { return append(slices.Clone(n.All), n.Some...) }
+
+// ArrowNeed is what an arrow needs.
+type ArrowNeed struct {
+	Need `yaml:",inline"`
+	// ByTarget tells that the target of the arrow calls, and the source is what
+	// it calls: Lambda polls a queue.
+	ByTarget bool
+	// Role is the property of the caller that names the role it calls with.
+	Role string
+}
+
+// arrowEntry is an entry of actions.yaml.
+type arrowEntry struct {
+	Need  `yaml:",inline"`
+	Edges []EdgeKind `yaml:"edges"`
+	From  []Kind     `yaml:"from"` // empty for all
+	To    []Kind     `yaml:"to"`
+	By    string     `yaml:"by"`   // "source", which is what empty means, or "target"
+	Role  string     `yaml:"role"` // where it is not the usual one of the caller
+}
+
+func (a *arrowEntry) fits(edge EdgeKind, from, to Kind) bool {
+	return slices.Contains(a.Edges, edge) && slices.Contains(a.To, to) && (len(a.From) == 0 || slices.Contains(a.From, from))
+}
+
+// useEntry is what kinds need for something that is no arrow.
+type useEntry struct {
+	Need  `yaml:",inline"`
+	Kinds []Kind `yaml:"kinds"`
+}
+
+// actions is what the catalogue says about IAM.
+type actions struct {
+	Roles    map[Kind]string     `yaml:"roles"`
+	Policies []Kind              `yaml:"policies"`
+	Arrows   []arrowEntry        `yaml:"arrows"`
+	Keys     []arrowEntry        `yaml:"keys"`
+	Uses     map[string]useEntry `yaml:"uses"`
+}
+
+// Needs lists what an arrow between two kinds needs of IAM; none when its
+// source and its target call nothing of AWS.
+func (c *Catalog) Needs(edge EdgeKind, from, to Kind) []ArrowNeed {
+	return c.needs(c.actions.Arrows, edge, from, to)
+}
+
+// KeyNeeds lists what an arrow needs to do with the customer's key that
+// encrypts what is called.
+func (c *Catalog) KeyNeeds(edge EdgeKind, from, to Kind) []ArrowNeed {
+	return c.needs(c.actions.Keys, edge, from, to)
+}
+
+func (c *Catalog) needs(entries []arrowEntry, edge EdgeKind, from, to Kind) []ArrowNeed {
+	var list []ArrowNeed
+	for i := range entries {
+		entry := &entries[i]
+		if !entry.fits(edge, from, to) {
+			continue
+		}
+		need := ArrowNeed{Need: entry.Need, ByTarget: entry.By == "target", Role: entry.Role}
+		caller := from
+		if need.ByTarget {
+			caller = to
+		}
+		if need.Role == "" {
+			need.Role = c.actions.Roles[caller]
+		}
+		if need.Role != "" {
+			list = append(list, need)
+		}
+	}
+	return list
+}
+
+// UseNeed is what a kind needs of IAM for a use that is no arrow, such as
+// "network-interfaces" or "logs"; false when it has no such use.
+func (c *Catalog) UseNeed(use string, kind Kind) (Need, bool) {
+	entry, ok := c.actions.Uses[use]
+	return entry.Need, ok && slices.Contains(entry.Kinds, kind)
+}
+
+// RoleKey is the property that names the role a kind calls AWS with; empty for
+// a kind that calls nothing.
+func (c *Catalog) RoleKey(kind Kind) string { return c.actions.Roles[kind] }
+
+// HasPolicy reports whether a kind has a policy of its own that can let callers in.
+func (c *Catalog) HasPolicy(kind Kind) bool { return slices.Contains(c.actions.Policies, kind) }
+
+// readActions reads catalog/actions.yaml and holds it to the kinds that exist.
+func (c *Catalog) readActions(fsys fs.FS) error {
+	const file = "catalog/actions.yaml"
+	if err := read(fsys, file, &c.actions); err != nil {
+		return err
+	}
+	a := &c.actions
+	for kind, key := range a.Roles {
+		if s, ok := c.services[kind]; !ok || s.properties[key] == nil {
+			return fmt.Errorf("%s: roles: %s has no property %q", file, kind, key)
+		}
+	}
+	kinds := slices.Clone(a.Policies)
+	for _, entry := range slices.Concat(a.Arrows, a.Keys) {
+		kinds = append(append(kinds, entry.From...), entry.To...)
+		for _, edge := range entry.Edges {
+			if c.edges[edge] == nil {
+				return fmt.Errorf("%s: there are no %q arrows", file, edge)
+			}
+		}
+	}
+	for _, entry := range a.Uses {
+		kinds = append(kinds, entry.Kinds...)
+	}
+	for _, kind := range kinds {
+		if c.services[kind] == nil {
+			return fmt.Errorf("%s: there is no kind %q", file, kind)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,63 @@
+package catalog
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+)
+
+// Closure is something that AWS no longer offers to new users: a kind, or
+// values of one of its properties.
+type Closure struct {
+	Kinds  []Kind   `yaml:"kinds"`
+	Key    string   `yaml:"key"` // empty where the whole kind is closed
+	Values []string `yaml:"values"`
+	Since  string   `yaml:"since"` // day on which the last of the values closed, as YYYY-MM-DD
+	Use    Text     `yaml:"use"`   // what to draw instead
+	To     string   `yaml:"to"`    // value to set instead; empty where that takes thought
+	Page   Page     `yaml:"page"`
+}
+
+// Closed is why an element of a kind cannot be had any more; false when it can.
+func (c *Catalog) Closed(k Kind, p Props) (Closure, bool) {
+	for _, closure := range c.closures {
+		if !slices.Contains(closure.Kinds, k) {
+			continue
+		}
+		value, set := p[closure.Key].Text()
+		if closure.Key == "" || set && slices.Contains(closure.Values, value) {
+			return closure, true
+		}
+	}
+	return Closure{}, false
+}
+
+// readLifecycle reads catalog/lifecycle.yaml and holds it to the kinds and
+// values that exist.
+func (c *Catalog) readLifecycle(fsys fs.FS) error {
+	const file = "catalog/lifecycle.yaml"
+	if err := read(fsys, file, &c.closures); err != nil {
+		return err
+	}
+	for _, closure := range c.closures {
+		for _, kind := range closure.Kinds {
+			s, ok := c.services[kind]
+			if !ok {
+				return fmt.Errorf("%s: there is no kind %q", file, kind)
+			}
+			if closure.Key == "" {
+				continue
+			}
+			p, ok := s.properties[closure.Key]
+			if !ok {
+				return fmt.Errorf("%s: %s has no property %q", file, kind, closure.Key)
+			}
+			for _, value := range append(closure.Values, closure.To) {
+				if value != "" && !slices.Contains(p.Values, value) {
+					return fmt.Errorf("%s: %s of %s is never %q", file, closure.Key, kind, value)
+				}
+			}
+		}
+	}
+	return nil
+}
