@@ -14,7 +14,7 @@ import (
 )
 
 // Load reads catalog/categories.yaml, catalog/edge-kinds.yaml,
-// catalog/shared.yaml and one file per service in catalog/<category>/. An error
+// catalog/limits.yaml, catalog/shared.yaml and one file per service in catalog/<category>/. An error
 // names the file and what is wrong in it.
 func Load(fsys fs.FS) (*Catalog, error) {
 	c := &Catalog{
@@ -28,6 +28,7 @@ func Load(fsys fs.FS) (*Catalog, error) {
 		read(fsys, "catalog/categories.yaml", &c.categories),
 		read(fsys, "catalog/edge-kinds.yaml", &edges),
 		read(fsys, "catalog/shared.yaml", &shared),
+		read(fsys, "catalog/limits.yaml", &c.limits),
 	); err != nil {
 		return nil, err
 	}
@@ -46,6 +47,9 @@ func Load(fsys fs.FS) (*Catalog, error) {
 		if err := c.add(s); err != nil {
 			return nil, err
 		}
+	}
+	if err := c.settleRanges(); err != nil {
+		return nil, fmt.Errorf("catalog/limits.yaml: %w", err)
 	}
 	return c, nil
 }
