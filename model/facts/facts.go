@@ -31,6 +31,7 @@ type Facts struct {
 	subnets map[diagram.ID]Subnets
 	ways    map[diagram.ID]Way
 	sorted  map[catalog.Kind]parts
+	plans   map[diagram.ID]bool // what backup plans copy; nil until asked
 }
 
 // New prepares to answer questions about d, which must not change meanwhile.

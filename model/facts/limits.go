@@ -23,7 +23,11 @@ type Limit struct {
 	// empty when the number is fixed.
 	Owner    diagram.ID
 	Property string
+	perUnit  float64 // how many of Unit one of Property is
 }
+
+// Setting is the value of Property that makes the limit a number of its unit.
+func (l Limit) Setting(most float64) float64 { return most / l.perUnit }
 
 // PayloadLimit is the most KB that one request, event or record of an arrow
 // carries: the smallest of all limits on its way. False when none is known.
@@ -122,7 +126,8 @@ func (f *Facts) limit(l *catalog.Limit, e *diagram.Edge) (Limit, bool) {
 	if !ok || !known {
 		return Limit{}, false
 	}
-	answer.Most = value * inUnit[p.Unit] / inUnit[l.Unit]
+	answer.perUnit = inUnit[p.Unit] / inUnit[l.Unit]
+	answer.Most = value * answer.perUnit
 	answer.Owner, answer.Property = owner.ID, l.Property
 	return answer, true
 }
