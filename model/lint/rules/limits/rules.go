@@ -5,8 +5,12 @@ import "lintel/model/lint"
 // Rules lists them in alphabetical order.
 func Rules() []lint.Rule {
 	return []lint.Rule{
+		ASGCapacity,
+		AuroraCapacity,
+		CFNStackSize,
 		DDBBackupWindow,
 		EBSIOPS,
+		EC2UserData,
 		EdgeLimits,
 		LambdaConcurrency,
 		LambdaConfigRange,
@@ -14,6 +18,7 @@ func Rules() []lint.Rule {
 		PayloadLimit,
 		S3Lifecycle,
 		S3PolicySize,
+		ScheduleRate,
 		SFNDuration,
 		SQSBatch,
 		SQSVisibility,
