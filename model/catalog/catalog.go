@@ -12,6 +12,7 @@ type Catalog struct {
 	edges      map[EdgeKind]*EdgeType
 	edgeOrder  []EdgeKind
 	categories []CategoryInfo
+	limits     Limits
 	between    map[pairOfKinds][]Connection
 	actions    actions
 	closures   []Closure

@@ -117,6 +117,25 @@ func ParseListener(text string) (Front, error) {
 	return Front{Protocol: strings.ToUpper(fields[0]), Port: port, Redirect: len(fields) == 3}, nil
 }
 
+// Transition is one step in the life of an object in S3.
+type Transition struct {
+	Class string // storage class that it moves to, or Expire
+	Days  int    // after it was made
+}
+
+// Expire is the class of a transition that deletes the object.
+const Expire = "EXPIRE"
+
+// ParseTransition reads "STANDARD_IA 30" or "EXPIRE 365".
+func ParseTransition(text string) (Transition, error) {
+	class, after, ok := strings.Cut(strings.TrimSpace(text), " ")
+	days, err := strconv.Atoi(after)
+	if !ok || err != nil || days < 0 {
+		return Transition{}, fmt.Errorf("%q is not a step such as \"STANDARD_IA 30\" or \"EXPIRE 365\"", text)
+	}
+	return Transition{Class: strings.ToUpper(class), Days: days}, nil
+}
+
 // cutWord cuts text around the first of the words that stands alone in it.
 func cutWord(text string, words ...string) (before, after string, ok bool) {
 	for _, w := range words {
@@ -140,6 +159,8 @@ func (f Format) Example() string {
 		return "dynamodb:GetItem on carts"
 	case ListenerForm:
 		return "HTTPS 443"
+	case TransitionForm:
+		return "STANDARD_IA 30"
 	}
 	return ""
 }
@@ -159,10 +180,24 @@ func (p *Property) CheckItem(item string) error {
 		return err
 	case ListenerForm:
 		front, err := ParseListener(item)
-		if err == nil && len(p.Values) > 0 && !slices.Contains(p.Values, front.Protocol) {
-			err = fmt.Errorf("%s is not one of %s", front.Protocol, strings.Join(p.Values, ", "))
+		if err != nil {
+			return err
 		}
-		return err
+		return p.oneOf(front.Protocol)
+	case TransitionForm:
+		step, err := ParseTransition(item)
+		if err != nil {
+			return err
+		}
+		return p.oneOf(step.Class)
+	}
+	return nil
+}
+
+// oneOf says that a word is not among the values, where there are any.
+func (p *Property) oneOf(word string) error {
+	if len(p.Values) > 0 && !slices.Contains(p.Values, word) {
+		return fmt.Errorf("%s is not one of %s", word, strings.Join(p.Values, ", "))
 	}
 	return nil
 }

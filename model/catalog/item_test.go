@@ -55,8 +55,24 @@ func read(text string) any {
 	return nil
 }
 
+func TestStepsOfALifecycleAreRead(t *testing.T) {
+	for text, want := range map[string]catalog.Transition{
+		"STANDARD_IA 30": {Class: "STANDARD_IA", Days: 30},
+		"expire 365":     {Class: catalog.Expire, Days: 365},
+		"GLACIER":        {},
+		"GLACIER soon":   {},
+		"GLACIER -1":     {},
+		"":               {},
+	} {
+		got, err := catalog.ParseTransition(text)
+		if got != want || (err == nil) != (want.Class != "") {
+			t.Errorf("%q is %+v, %v, want %+v", text, got, err, want)
+		}
+	}
+}
+
 func TestEveryFormHasAnExampleThatItTakes(t *testing.T) {
-	for _, f := range []catalog.Format{catalog.TrafficForm, catalog.RouteForm, catalog.GrantForm, catalog.ListenerForm} {
+	for _, f := range []catalog.Format{catalog.TrafficForm, catalog.RouteForm, catalog.GrantForm, catalog.ListenerForm, catalog.TransitionForm} {
 		p := catalog.Property{Type: catalog.ListType, Format: f}
 		if err := p.CheckItem(f.Example()); f.Example() == "" || err != nil {
 			t.Errorf("%s: %q: %v", f, f.Example(), err)

@@ -14,8 +14,8 @@ import (
 )
 
 // Load reads one file per service in catalog/<category>/, and beside them
-// catalog/categories.yaml, edge-kinds.yaml, shared.yaml, actions.yaml and
-// lifecycle.yaml. An error names the file and what is wrong in it.
+// catalog/categories.yaml, edge-kinds.yaml, shared.yaml, actions.yaml, limits.yaml
+// and lifecycle.yaml. An error names the file and what is wrong in it.
 func Load(fsys fs.FS) (*Catalog, error) {
 	c := &Catalog{
 		services: map[Kind]*Service{},
@@ -28,6 +28,7 @@ func Load(fsys fs.FS) (*Catalog, error) {
 		read(fsys, "catalog/categories.yaml", &c.categories),
 		read(fsys, "catalog/edge-kinds.yaml", &edges),
 		read(fsys, "catalog/shared.yaml", &shared),
+		read(fsys, "catalog/limits.yaml", &c.limits),
 	); err != nil {
 		return nil, err
 	}
@@ -49,6 +50,9 @@ func Load(fsys fs.FS) (*Catalog, error) {
 	}
 	if err := errors.Join(c.readActions(fsys), c.readLifecycle(fsys)); err != nil {
 		return nil, err
+	}
+	if err := c.settleRanges(); err != nil {
+		return nil, fmt.Errorf("catalog/limits.yaml: %w", err)
 	}
 	return c, nil
 }

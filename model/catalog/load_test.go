@@ -25,6 +25,10 @@ caller:
   connections:
     - {to: [plain], kinds: [read]}
 `
+	oneRange = `
+ranges:
+  - {of: db, property: tls, when: {engine: mysql}}
+`
 	fn = `
 kind: fn
 category: compute
@@ -64,6 +68,7 @@ func files() fstest.MapFS {
 		"catalog/shared.yaml":         {Data: []byte(twoShares)},
 		"catalog/actions.yaml":        {Data: []byte("policies: [db]\n")},
 		"catalog/lifecycle.yaml":      {Data: []byte("- kinds: [db]\n")},
+		"catalog/limits.yaml":         {Data: []byte(oneRange)},
 		"catalog/compute/fn.yaml":     {Data: []byte(fn)},
 		"catalog/database/db.yaml":    {Data: []byte(db)},
 		"catalog/database/plain.yaml": {Data: []byte(plain)},
@@ -152,7 +157,10 @@ connections: [{to: [plain], kinds: [connect]}]
 }
 
 func TestLoadingNeedsCategoriesArrowsAndShares(t *testing.T) {
-	for _, file := range []string{"catalog/categories.yaml", "catalog/edge-kinds.yaml", "catalog/shared.yaml", "catalog/actions.yaml", "catalog/lifecycle.yaml"} {
+	for _, file := range []string{
+		"catalog/categories.yaml", "catalog/edge-kinds.yaml", "catalog/shared.yaml", "catalog/actions.yaml",
+		"catalog/lifecycle.yaml", "catalog/limits.yaml",
+	} {
 		fsys := files()
 		delete(fsys, file)
 		if _, err := catalog.Load(fsys); err == nil || !strings.Contains(err.Error(), file) {

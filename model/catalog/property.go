@@ -30,6 +30,8 @@ const (
 	RouteForm    Format = "route"    // see ParseRoute
 	GrantForm    Format = "grant"    // see ParseGrant
 	ListenerForm Format = "listener" // see ParseListener, with the protocols in Values
+
+	TransitionForm Format = "transition" // see ParseTransition, with the classes in Values
 )
 
 // Property declares one property of a kind.
@@ -40,7 +42,7 @@ type Property struct {
 	Unit   string       `yaml:"unit"`   // shown behind the value: MB, s
 	Min    *float64     `yaml:"min"`    // smallest value AWS takes
 	Max    *float64     `yaml:"max"`    // largest value AWS takes
-	Values []string     `yaml:"values"` // of an enum; the protocols of a list of listeners
+	Values []string     `yaml:"values"` // of an enum; the first words of a list of listeners or transitions
 	Format Format       `yaml:"format"` // of a string or a list; empty for any text
 	// Of are the kinds whose nodes a list names by their ids; empty for a list
 	// of anything else.

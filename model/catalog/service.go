@@ -1,7 +1,5 @@
 package catalog
 
-import "maps"
-
 // Kind is the id of a service or container type, such as "lambda" or "vpc".
 type Kind string
 
@@ -170,11 +168,7 @@ func (s *Service) VariantOf(p Props) (*Variant, bool) {
 // properties p, AWS defaults included; false when they do not tell, such as a
 // database whose engine nobody has chosen.
 func (s *Service) ListensOn(p Props) (Listener, bool) {
-	known := Props{}
-	for i := range s.Properties {
-		known[s.Properties[i].Key] = s.Properties[i].Default
-	}
-	maps.Copy(known, p)
+	known := s.withDefaults(p)
 	for _, l := range s.Listens {
 		if known.contains(l.props) {
 			return l, true

@@ -151,7 +151,7 @@ func checkProperty(t *testing.T, p catalog.Property) {
 		t.Errorf("%s: unit %q is not one that the program shows", p.Key, p.Unit)
 	}
 	sorted := slices.Sorted(slices.Values(p.Values))
-	chosen := p.Type == catalog.EnumType || p.Format == catalog.ListenerForm
+	chosen := p.Type == catalog.EnumType || p.Format == catalog.ListenerForm || p.Format == catalog.TransitionForm
 	if chosen != (len(p.Values) > 1) || len(slices.Compact(sorted)) != len(p.Values) {
 		t.Errorf("%s: has the values %v", p.Key, p.Values)
 	}

@@ -36,6 +36,7 @@ type Facts struct {
 
 	groupNames map[string][]diagram.ID
 	byName     map[string][]*diagram.Node // made when it is first asked for
+	plans      map[diagram.ID]bool        // what backup plans copy; nil until asked
 }
 
 // New prepares to answer questions about d, which must not change meanwhile.

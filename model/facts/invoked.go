@@ -64,6 +64,8 @@ func (f *Facts) call(e *diagram.Edge) call {
 	switch {
 	case t.Trigger:
 		return triggers[from.Kind]
+	case e.Kind == "route" || e.Kind == "origin" || e.Kind == "datasource":
+		return syncCall
 	case e.Kind != "invoke":
 		return noCall
 	}

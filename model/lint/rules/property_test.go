@@ -21,6 +21,7 @@ import (
 var judged = []catalog.Kind{
 	"region", "vpc", "subnet", "lambda", "lambda-edge", "cloudfront", "cloudfront-function", "rds-instance",
 	"rds-proxy", "elasticache", "apigw-rest", "acm-certificate", "dynamodb-table", "nat-gateway", "vpc-endpoint",
+	"sqs-queue", "ebs-volume", "s3-bucket", "kinesis-stream", "aurora-cluster", "auto-scaling-group", "step-functions",
 }
 
 // anyDiagram draws nodes of any kinds, also unknown ones, in any container,
@@ -40,7 +41,9 @@ func anyDiagram(cat *catalog.Catalog, placed bool) *rapid.Generator[*diagram.Dia
 				}
 				if placed {
 					n.Parent = rapid.SampledFrom(append(sane(tx.Diagram, frames, n), "")).Draw(t, "in")
-					n.Props = anyProps(t, cat, n.Kind, all)
+					if s, ok := cat.Service(n.Kind); ok {
+						n.Props = anyProps(t, s.Properties, all)
+					}
 				}
 				if n.Size != (geom.Size{}) {
 					frames = append(frames, n.ID)
@@ -51,8 +54,13 @@ func anyDiagram(cat *catalog.Catalog, placed bool) *rapid.Generator[*diagram.Dia
 				}
 			}
 			for i := range rapid.IntRange(0, 14).Draw(t, "edges") {
+				kind := rapid.SampledFrom(edgeKinds).Draw(t, "kind")
+				var declared []catalog.Property
+				if e, ok := cat.Edge(kind); ok && placed {
+					declared = e.Properties
+				}
 				if err := tx.PutEdge(&diagram.Edge{
-					ID: diagram.ID("e" + strconv.Itoa(i)), Kind: rapid.SampledFrom(edgeKinds).Draw(t, "kind"),
+					ID: diagram.ID("e" + strconv.Itoa(i)), Kind: kind, Props: anyProps(t, declared, all),
 					From: rapid.SampledFrom(all).Draw(t, "from"), To: rapid.SampledFrom(all).Draw(t, "to"),
 				}); err != nil {
 					return err
@@ -81,15 +89,11 @@ func sane(d *diagram.Diagram, frames []diagram.ID, n *diagram.Node) []diagram.ID
 	return in
 }
 
-// anyProps sets some of the properties of a kind, within and out of their ranges.
-func anyProps(t *rapid.T, cat *catalog.Catalog, kind catalog.Kind, nodes []diagram.ID) catalog.Props {
-	s, ok := cat.Service(kind)
-	if !ok {
-		return nil
-	}
+// anyProps sets some of the declared properties, within and out of their ranges.
+func anyProps(t *rapid.T, declared []catalog.Property, nodes []diagram.ID) catalog.Props {
 	props := catalog.Props{}
-	for i := range s.Properties {
-		p := &s.Properties[i]
+	for i := range declared {
+		p := &declared[i]
 		if !rapid.Bool().Draw(t, p.Key) {
 			continue
 		}

@@ -1,6 +1,7 @@
 package limits
 
 import (
+	"math"
 	"strconv"
 
 	"lintel/model/catalog"
@@ -24,4 +25,32 @@ func quantity(n float64, unit string) catalog.Text {
 		s += " " + unit
 	}
 	return lint.Same(s)
+}
+
+// count is a whole number without a unit.
+func count(n int) catalog.Text { return lint.Same(strconv.Itoa(n)) }
+
+// kilobytes is a size in the largest unit that keeps it readable: "6144 KB", "48.8 TB".
+func kilobytes(n float64) catalog.Text {
+	units := []string{"KB", "MB", "GB", "TB"}
+	at := 0
+	for at < len(units)-1 && n >= 10*1024 {
+		n /= 1024
+		at++
+	}
+	return quantity(math.Round(n*10)/10, units[at])
+}
+
+// declaredOfEdge is the catalogue's declaration of a property of an arrow.
+func declaredOfEdge(p *lint.Pass, e *diagram.Edge, key string) (*catalog.Property, bool) {
+	t, ok := p.Catalog.Edge(e.Kind)
+	if !ok {
+		return nil, false
+	}
+	for i := range t.Properties {
+		if t.Properties[i].Key == key {
+			return &t.Properties[i], true
+		}
+	}
+	return nil, false
 }

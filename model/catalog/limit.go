@@ -1,0 +1,93 @@
+package catalog
+
+import (
+	"fmt"
+	"maps"
+)
+
+// Limits are the numbers of AWS that belong to an arrow, or to a property only
+// while others have certain values.
+type Limits struct {
+	Payload   []Limit `yaml:"payload"`   // most that one request, event or record carries, in KB
+	Wait      []Limit `yaml:"wait"`      // how long the source waits for the answer, in s
+	Retention []Limit `yaml:"retention"` // how long the source keeps what the target reads, in h
+	Ranges    []Range `yaml:"ranges"`
+}
+
+// Limit is a number that holds for the arrows it describes.
+type Limit struct {
+	Of    Text       `yaml:"of"`    // what has the limit, as a message calls it
+	From  []Kind     `yaml:"from"`  // kinds of source; empty for any
+	To    []Kind     `yaml:"to"`    // kinds of target; empty for any
+	Kinds []EdgeKind `yaml:"kinds"` // empty for any
+	// Call is "sync" or "async" for arrows that run their target like this; empty for all.
+	Call string  `yaml:"call"`
+	Most float64 `yaml:"most"`
+	Unit string  `yaml:"unit"` // KB, s or h
+	// Property is a key whose value counts instead of Most: of the target where
+	// To names any, else of the source.
+	Property string `yaml:"property"`
+	// Unless is a yes/no property of either end that lifts the limit.
+	Unless string `yaml:"unless"`
+	Page   Page   `yaml:"page"`
+}
+
+// Range is what AWS takes of a property while others have certain values.
+type Range struct {
+	Of       Kind           `yaml:"of"`
+	Property string         `yaml:"property"`
+	When     map[string]any `yaml:"when"`
+	Min      *float64       `yaml:"min"`
+	Max      *float64       `yaml:"max"`
+	// Ratio is how many times the value of the property Per it may be; 0 for any.
+	Ratio float64 `yaml:"ratio"`
+	Per   string  `yaml:"per"`
+	Page  Page    `yaml:"page"`
+
+	props Props
+}
+
+// Limits are the numbers that belong to arrows.
+func (c *Catalog) Limits() Limits { return c.limits }
+
+// RangeOf is the range of a property of a kind that holds with the properties
+// p, AWS defaults included; false when none is known to hold.
+func (c *Catalog) RangeOf(k Kind, p Props, key string) (Range, bool) {
+	s, ok := c.services[k]
+	if !ok {
+		return Range{}, false
+	}
+	for _, r := range c.limits.Ranges {
+		if r.Of == k && r.Property == key && s.withDefaults(p).contains(r.props) {
+			return r, true
+		}
+	}
+	return Range{}, false
+}
+
+// withDefaults are properties and what AWS takes for those that are not set.
+func (s *Service) withDefaults(p Props) Props {
+	known := Props{}
+	for i := range s.Properties {
+		known[s.Properties[i].Key] = s.Properties[i].Default
+	}
+	maps.Copy(known, p)
+	return known
+}
+
+// settleRanges reads the conditions of the ranges.
+func (c *Catalog) settleRanges() error {
+	for i := range c.limits.Ranges {
+		r := &c.limits.Ranges[i]
+		s, ok := c.services[r.Of]
+		if !ok {
+			return fmt.Errorf("there is no kind %q", r.Of)
+		}
+		props, err := s.propsFrom(r.When)
+		if err != nil {
+			return fmt.Errorf("%s of %s: %w", r.Property, r.Of, err)
+		}
+		r.props = props
+	}
+	return nil
+}

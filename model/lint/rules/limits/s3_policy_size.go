@@ -1,0 +1,54 @@
+package limits
+
+import (
+	"lintel/model/catalog"
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/lint"
+	"lintel/model/lint/rules/mend"
+)
+
+// S3PolicySize reports policies of buckets and access points that are too large.
+var S3PolicySize = lint.Rule{ID: "S3-POLICY-SIZE", Check: s3PolicySize}
+
+var policySize = catalog.Number("policyKb")
+
+func s3PolicySize(p *lint.Pass) {
+	for _, bucket := range p.Facts.OfKind("s3-bucket") {
+		checkPolicy(p, bucket, "default", split(p, bucket))
+	}
+	for _, point := range p.Facts.OfKind("s3-access-point") {
+		checkPolicy(p, point, "accessPoint", nil)
+	}
+}
+
+func checkPolicy(p *lint.Pass, n *diagram.Node, message string, fixes []lint.FixReport) {
+	property, ok := declared(p, n, policySize.Name())
+	size, set := policySize.In(n.Props)
+	if !ok || !set || size <= *property.Max {
+		return
+	}
+	p.Report(lint.Report{
+		Message: message,
+		Args: lint.Args{
+			"bucket": p.Name(n.ID),
+			"value":  quantity(size, property.Unit),
+			"limit":  quantity(*property.Max, property.Unit),
+		},
+		Subjects: []diagram.ID{n.ID},
+		Property: policySize.Name(),
+		Fixes:    fixes,
+	})
+}
+
+// split gives every user of a bucket an access point, so that the policy of the
+// bucket shrinks to a size that nobody has given yet.
+func split(p *lint.Pass, bucket *diagram.Node) []lint.FixReport {
+	points := mend.AccessPoints(p, bucket.ID)
+	if points == nil {
+		return nil
+	}
+	return []lint.FixReport{{Title: "split", Command: command.Sequence{Commands: []command.Command{
+		points, command.SetProperty{ID: bucket.ID, Key: policySize.Name()},
+	}}}}
+}

@@ -1,0 +1,67 @@
+package mend
+
+import (
+	"slices"
+
+	"lintel/model/catalog"
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/facts"
+	"lintel/model/lint"
+	"lintel/model/room"
+)
+
+// Bucket adds a bucket in the Region of a node, with an arrow of a kind to it.
+// Nil where AWS has no such arrow, or where the node is in a VPC and might not
+// reach S3.
+func Bucket(p *lint.Pass, id diagram.ID, arrow catalog.EdgeKind) command.Command {
+	n, _ := p.Diagram.Node(id)
+	if p.Facts.InVPC(id) == facts.Yes || !connects(p, n.Kind, "s3-bucket", arrow) {
+		return nil
+	}
+	ids := newIDs(p)
+	bucket := &diagram.Node{ID: ids.next("s3-bucket"), Kind: "s3-bucket", Parent: regionOf(p, id)}
+	return command.Sequence{Commands: []command.Command{
+		room.Add{Node: bucket},
+		command.Connect{Edge: &diagram.Edge{ID: ids.next("edge"), Kind: arrow, From: id, To: bucket.ID}},
+	}}
+}
+
+// AccessPoints puts an access point between a bucket and each of its users that
+// may use one. Nil where none may.
+func AccessPoints(p *lint.Pass, bucket diagram.ID) command.Command {
+	ids := newIDs(p)
+	var steps []command.Command
+	for e := range p.Diagram.EdgesAt(bucket) {
+		user, _ := p.Diagram.Node(e.From)
+		if e.From == bucket || !connects(p, user.Kind, "s3-access-point", e.Kind) || !connects(p, "s3-access-point", "s3-bucket", e.Kind) {
+			continue
+		}
+		point := &diagram.Node{ID: ids.next("s3-access-point"), Kind: "s3-access-point", Name: user.Name, Parent: regionOf(p, bucket)}
+		steps = append(steps,
+			room.Add{Node: point, Near: bucket},
+			command.Reconnect{ID: e.ID, To: point.ID},
+			command.Connect{Edge: &diagram.Edge{ID: ids.next("edge"), Kind: e.Kind, From: point.ID, To: bucket}},
+		)
+	}
+	if steps == nil {
+		return nil
+	}
+	return command.Sequence{Commands: steps}
+}
+
+// regionOf is the frame of the Region around a node, where what is regional
+// belongs; empty is the canvas.
+func regionOf(p *lint.Pass, id diagram.ID) diagram.ID {
+	if region := ancestor(p, id, "region"); region != nil {
+		return region.ID
+	}
+	return ""
+}
+
+// connects reports whether AWS supports an arrow of a kind between two kinds.
+func connects(p *lint.Pass, from, to catalog.Kind, arrow catalog.EdgeKind) bool {
+	return slices.ContainsFunc(p.Catalog.Between(from, to), func(c catalog.Connection) bool {
+		return slices.Contains(c.Kinds, arrow)
+	})
+}

@@ -1,0 +1,37 @@
+package mend
+
+import (
+	"lintel/model/catalog"
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/lint"
+	"lintel/model/room"
+)
+
+var retentionHours = catalog.Int("retentionHours")
+
+// ThroughKinesis puts a Kinesis stream that keeps records for some hours between
+// the two ends of an arrow. Nil where AWS has no such arrows, or a stream cannot
+// keep them so long.
+func ThroughKinesis(p *lint.Pass, e *diagram.Edge, hours int) command.Command {
+	const kind = "kinesis-stream"
+	from, _ := p.Diagram.Node(e.From)
+	to, _ := p.Diagram.Node(e.To)
+	s, ok := p.Catalog.Service(kind)
+	if !ok || !connects(p, from.Kind, kind, "publish") || !connects(p, kind, to.Kind, e.Kind) {
+		return nil
+	}
+	keeps, ok := s.Property(retentionHours.Name())
+	if !ok || keeps.Min == nil || keeps.Max == nil || float64(hours) > *keeps.Max {
+		return nil
+	}
+	ids := newIDs(p)
+	stream := &diagram.Node{ID: ids.next(kind), Kind: kind, Parent: regionOf(p, from.ID), Props: catalog.Props{
+		retentionHours.Name(): catalog.NumberOf(max(float64(hours), *keeps.Min)),
+	}}
+	return command.Sequence{Commands: []command.Command{
+		room.Add{Node: stream, Near: to.ID},
+		command.Connect{Edge: &diagram.Edge{ID: ids.next("edge"), Kind: "publish", From: from.ID, To: stream.ID}},
+		command.Reconnect{ID: e.ID, From: stream.ID},
+	}}
+}
