@@ -103,8 +103,6 @@ func (f *Facts) Placed(id diagram.ID) Truth {
 	switch f.Network(n) {
 	case catalog.Global, catalog.Outside:
 		return Yes
-	case "":
-		return Unknown
 	}
 	if _, region := f.Region(id); region || f.InVPC(id) != Unknown {
 		return Yes

@@ -51,7 +51,7 @@ func TestPlacedIsWhereTheDrawingSaysWhereANodeIs(t *testing.T) {
 		strange: quantum-computer in=r
 		told: lambda region=us-east-1`)
 	for id, want := range map[diagram.ID]facts.Truth{
-		"in": facts.Yes, "out": facts.Unknown, "edge": facts.Yes, "people": facts.Yes, "strange": facts.Unknown,
+		"in": facts.Yes, "out": facts.Unknown, "edge": facts.Yes, "people": facts.Yes, "strange": facts.Yes,
 		"told": facts.Yes, "missing": facts.Unknown,
 	} {
 		if got := f.Placed(id); got != want {

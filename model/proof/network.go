@@ -146,7 +146,7 @@ var (
 
 // name asks whether the name of the target leads where the path goes.
 func (a *argument) name() (Step, bool) {
-	if !a.passesNetwork() {
+	if !a.passesNetwork() || a.facts.Network(a.to) == "" {
 		return Step{}, false
 	}
 	switch a.facts.PathClass(a.edge) {

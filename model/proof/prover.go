@@ -164,12 +164,16 @@ func (a *argument) ask(topic Topic) (Step, bool) {
 		return a.region(), true
 	case Network:
 		return a.network()
+	case Groups:
+		return a.groups()
 	case Name:
 		return a.name()
+	case Permission:
+		return a.permission()
 	case Protocol:
 		return a.protocol()
 	}
-	return Step{}, false
+	return a.limits()
 }
 
 // say is a step with one of the sentences of a topic.

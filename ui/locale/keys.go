@@ -94,8 +94,6 @@ const (
 	ProofUnknown    Key = "proof.unknown"
 	ProofBlocked    Key = "proof.blocked"
 	ProofAll        Key = "proof.all"
-	ProofOpen       Key = "proof.open"
-	ProofNow        Key = "proof.now"
 	PreviewFix      Key = "proposal.preview"
 	ChooseFix       Key = "proposal.choose"
 	RecommendedFix  Key = "proposal.recommended"

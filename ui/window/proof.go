@@ -29,7 +29,7 @@ func (w *Window) proofOf(id diagram.ID) *inspector.Proof {
 // finding stands in the list of problems.
 func (w *Window) proofContent(made proof.Proof, index func(*lint.Finding) int) *inspector.Proof {
 	p := &inspector.Proof{Mark: scene.ProvenMark, Title: w.words.T(locale.ProofWorks)}
-	open, risky := 0, false
+	risky := false
 	for _, s := range made.Steps {
 		step := inspector.Step{
 			Mark: stepMark(s), Title: s.Title.In(w.Lang()), Text: s.Says.In(w.Lang()), Page: s.Page, Key: s.Elements,
@@ -39,9 +39,6 @@ func (w *Window) proofContent(made proof.Proof, index func(*lint.Finding) int) *
 			step.Finding = &f
 			risky = risky || s.Finding.Active() && s.Finding.Severity == lint.Warning
 		}
-		if s.Verdict == facts.Unknown {
-			open++
-		}
 		p.Steps = append(p.Steps, step)
 	}
 	switch {
@@ -50,12 +47,12 @@ func (w *Window) proofContent(made proof.Proof, index func(*lint.Finding) int) *
 		p.Detail = w.words.T(locale.ProofBlocked, made.Broken()+1, len(made.Steps))
 	case made.Verdict() == facts.Unknown:
 		p.Mark, p.Title = scene.UnknownMark, w.words.T(locale.ProofUnknown)
-		p.Detail = w.words.T(locale.ProofOpen, open, len(made.Steps))
+		p.Detail = w.words.T(locale.ProofAll, made.Proven(), len(made.Steps))
 	default:
 		if risky {
 			p.Mark, p.Title = scene.WarningMark, w.words.T(locale.ProofMayFail)
 		}
-		p.Detail = w.words.T(locale.ProofAll, len(made.Steps))
+		p.Detail = w.words.T(locale.ProofAll, made.Proven(), len(made.Steps))
 	}
 	return p
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 
 	"lintel/model/catalog"
 	"lintel/model/diagram"
@@ -16,6 +17,7 @@ import (
 //	region-1: region code=us-east-1
 //	vpc-1: vpc in=region-1 size=400x300
 //	lambda-1: lambda in=vpc-1 at=32,40 name=orders memoryMb=512 subnets=[a,b]
+//	group-1: security-group in=vpc-1 ingress=[tcp 443 from web-sg]
 //	lambda-1 -connect-> rds-1 mode=data-api
 //
 // A container stands above what is in it. Arrows are called edge-1, edge-2 and
@@ -25,7 +27,7 @@ func Draw(t testing.TB, text string) *diagram.Diagram {
 	d := diagram.New()
 	_, err := d.Update(func(tx *diagram.Tx) error {
 		for _, line := range strings.Split(text, "\n") {
-			fields := strings.Fields(line)
+			fields := words(line)
 			if len(fields) == 0 {
 				continue
 			}
@@ -39,6 +41,20 @@ func Draw(t testing.TB, text string) *diagram.Diagram {
 		t.Fatal(err)
 	}
 	return d
+}
+
+// words are the parts of a line between spaces; within [ ] spaces separate nothing.
+func words(line string) []string {
+	inside := false
+	return strings.FieldsFunc(line, func(r rune) bool {
+		switch r {
+		case '[':
+			inside = true
+		case ']':
+			inside = false
+		}
+		return !inside && unicode.IsSpace(r)
+	})
 }
 
 func put(tx *diagram.Tx, fields []string) error {
