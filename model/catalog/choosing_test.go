@@ -6,17 +6,17 @@ import (
 	"lintel/model/catalog"
 )
 
-func TestListsOfNodesNameKindsOfTheCatalogue(t *testing.T) {
+func TestPropertiesThatNameNodesNameKindsOfTheCatalogue(t *testing.T) {
 	lists := 0
 	eachService(t, func(t *testing.T, c *catalog.Catalog, s *catalog.Service) {
 		for _, p := range s.Properties {
-			if len(p.Of) > 0 && p.Type != catalog.ListType {
-				t.Errorf("%s names nodes and is no list", p.Key)
+			if len(p.Of) > 0 && p.Type != catalog.ListType && p.Type != catalog.StringType {
+				t.Errorf("%s names nodes and is neither a list nor text", p.Key)
 			}
 			for _, kind := range p.Of {
 				lists++
 				if _, ok := c.Service(kind); !ok {
-					t.Errorf("%s is a list of %q, which is no kind", p.Key, kind)
+					t.Errorf("%s names a %q, which is no kind", p.Key, kind)
 				}
 			}
 		}
@@ -26,12 +26,12 @@ func TestListsOfNodesNameKindsOfTheCatalogue(t *testing.T) {
 	}
 }
 
-func TestEverySubnetAndSecurityGroupIsChosenFromTheDrawing(t *testing.T) {
-	kinds := map[string]catalog.Kind{"subnets": "subnet", "securityGroups": "security-group"}
+func TestEverySubnetSecurityGroupAndVPCIsChosenFromTheDrawing(t *testing.T) {
+	kinds := map[string]catalog.Kind{"subnets": "subnet", "securityGroups": "security-group", "vpcId": "vpc"}
 	eachService(t, func(t *testing.T, _ *catalog.Catalog, s *catalog.Service) {
 		for key, kind := range kinds {
 			if p, ok := s.Property(key); ok && (len(p.Of) != 1 || p.Of[0] != kind) {
-				t.Errorf("%s is a list of %v, want %s", key, p.Of, kind)
+				t.Errorf("%s names %v, want %s", key, p.Of, kind)
 			}
 		}
 	})

@@ -44,8 +44,9 @@ type Property struct {
 	Max    *float64     `yaml:"max"`    // largest value AWS takes
 	Values []string     `yaml:"values"` // of an enum; the first words of a list of listeners or transitions
 	Format Format       `yaml:"format"` // of a string or a list; empty for any text
-	// Of are the kinds whose nodes a list names by their ids; empty for a list
-	// of anything else.
+	// Of are the kinds whose nodes a list names by their ids, or a string one of
+	// by its id, unless it is a name that the drawing does not have; empty for
+	// anything else.
 	Of []Kind `yaml:"of"`
 	// From are the kinds whose arrows have the property, of an edge kind; empty
 	// for the arrows of all.

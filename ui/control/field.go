@@ -38,7 +38,7 @@ type Field struct {
 	glyph    string
 	trailing string
 	hint     string
-	remove   func()
+	end      fieldEnd
 	wrong    bool
 	focused  bool
 	given    string // the text that was last set or handed over
@@ -51,6 +51,12 @@ type Field struct {
 	OnKey func(fyne.KeyName) bool
 	// OnFocus is told when the field gets and loses the focus.
 	OnFocus func(gained bool)
+}
+
+// fieldEnd is a glyph at the right end of a field that a click on tells.
+type fieldEnd struct {
+	glyph string
+	tap   func()
 }
 
 // NewField is an empty field.
@@ -124,7 +130,14 @@ func (f *Field) SetKeyHint(key string) {
 
 // SetRemove puts a cross at the right end that a click on tells.
 func (f *Field) SetRemove(remove func()) {
-	f.remove = remove
+	f.end = fieldEnd{glyph: "close", tap: remove}
+	f.changed()
+}
+
+// SetOpen puts a chevron at the right end that a click on tells, for a list of
+// what the text may be.
+func (f *Field) SetOpen(open func()) {
+	f.end = fieldEnd{glyph: "chevron-down", tap: open}
 	f.changed()
 }
 
@@ -170,10 +183,10 @@ func (f *Field) Focused() bool { return f.focused }
 // SelectAll marks the whole text.
 func (f *Field) SelectAll() { f.entry.Entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
 
-// Tapped on the frame leads into the text, on the cross it removes.
+// Tapped on the frame leads into the text, on the glyph at its end it tells.
 func (f *Field) Tapped(e *fyne.PointEvent) {
-	if f.remove != nil && e != nil && e.Position.X > f.Size().Width-Small {
-		f.remove()
+	if f.end.tap != nil && e != nil && e.Position.X > f.Size().Width-Small {
+		f.end.tap()
 		return
 	}
 	f.Focus()
@@ -279,7 +292,7 @@ func (f *Field) place(size fyne.Size) {
 	if f.hint != "" {
 		right += keyHintSide
 	}
-	if f.remove != nil {
+	if f.end.tap != nil {
 		right = Small
 	}
 	entry := f.entry.MinSize()
@@ -315,8 +328,8 @@ func (f *Field) paint(p *Pen) {
 		p.Glyph(f.glyph, geom.Pt(fieldPad+side/2, middle), side, scene.Muted.Ink())
 	}
 	p.TextEnd(p.Size.W-fieldPad, middle-Detail.Line()/2, f.trailing, Detail, scene.Muted.Ink())
-	if f.remove != nil {
-		p.Glyph("close", geom.Pt(p.Size.W-Small/2, middle), 11, scene.Muted.Ink())
+	if f.end.tap != nil {
+		p.Glyph(f.end.glyph, geom.Pt(p.Size.W-Small/2, middle), 11, scene.Muted.Ink())
 	}
 	if f.hint != "" && f.entry.Text == "" && !f.focused {
 		key := geom.XYWH(p.Size.W-fieldPad-keyHintSide, middle-9, keyHintSide, 18)

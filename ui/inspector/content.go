@@ -34,10 +34,10 @@ type Field struct {
 	Mixed    bool          // several elements are selected and disagree
 	Required bool          // there is always a value, and it cannot be taken back
 	Problem  string        // what was found about this field
-	Nodes    []Node        // what a list of nodes can be chosen from
+	Nodes    []Node        // what a node or a list of them can be chosen from
 }
 
-// Node is a node of the drawing that a list can name.
+// Node is a node of the drawing that a property can name.
 type Node struct {
 	ID     string
 	Name   string

@@ -194,6 +194,79 @@ func TestNodeThatWasDeletedIsShownAsMissingAndCanBeTakenOut(t *testing.T) {
 	f.expect(`orders.subnets = "subnet-2"`)
 }
 
+func vpc() inspector.Field {
+	p := property("vpcId", catalog.StringType)
+	p.Of = []catalog.Kind{"vpc"}
+	return inspector.Field{Property: p, Nodes: []inspector.Node{
+		{ID: "vpc-1", Name: "blue", Detail: "10.0.0.0/16"}, {ID: "vpc-2", Name: "shop"},
+		{ID: "vpc-3", Name: "twin"}, {ID: "vpc-4", Name: "twin"},
+	}}
+}
+
+func TestOneNodeIsChosenFromThoseInTheDrawing(t *testing.T) {
+	f := open(t, content(vpc()))
+	field := find[*control.Field](f)
+	tapCross(field) // the chevron stands where the cross of an item does
+	if f.Overlays() != 1 {
+		t.Fatal("the chevron opens nothing")
+	}
+	f.Key(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	f.expect(`orders.vpcId = "vpc-2"`)
+	if f.Overlays() != 0 || field.Text() != "shop" {
+		t.Errorf("%d cards, and the field says %q", f.Overlays(), field.Text())
+	}
+}
+
+func TestArrowDownOpensTheNodes(t *testing.T) {
+	f := open(t, content(vpc()))
+	f.panel.FocusField("vpcId")
+	f.Key(fyne.KeyDown)
+	if f.Overlays() != 1 {
+		t.Fatal("the arrow key opens nothing")
+	}
+	f.Key(fyne.KeyEscape)
+	f.expect()
+}
+
+func TestNodeIsNamedAsWell(t *testing.T) {
+	tests := map[string]struct{ typed, want, shown string }{
+		"by its name":                   {"shop", `orders.vpcId = "vpc-2"`, "shop"},
+		"by its id":                     {"vpc-1", `orders.vpcId = "vpc-1"`, "blue"},
+		"where the drawing has none":    {"vpc-0a1b", `orders.vpcId = "vpc-0a1b"`, "vpc-0a1b"},
+		"where the drawing has several": {"twin", `orders.vpcId = "twin"`, "twin"},
+		"not at all":                    {" ", `orders.vpcId = ""`, ""},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			f := open(t, content(vpc()))
+			f.panel.FocusField("vpcId")
+			f.Type(test.typed)
+			f.Key(fyne.KeyReturn)
+			f.expect(test.want)
+			if got := find[*control.Field](f).Text(); got != test.shown {
+				t.Errorf("the field says %q, want %q", got, test.shown)
+			}
+		})
+	}
+}
+
+func TestTextThatWasWrittenIsTakenBeforeANodeIsChosen(t *testing.T) {
+	f := open(t, content(vpc()))
+	f.panel.FocusField("vpcId")
+	f.Type("half")
+	f.Key(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	f.expect(`orders.vpcId = "half"`, `orders.vpcId = "vpc-1"`)
+}
+
+func TestDrawingWithoutSuchNodesOffersNone(t *testing.T) {
+	none := vpc()
+	none.Nodes = nil
+	f := open(t, content(none))
+	tapCross(find[*control.Field](f))
+	f.Key(fyne.KeyDown, fyne.KeyReturn)
+	f.expect()
+}
+
 func TestDotBeforeASetFieldTakesTheValueBack(t *testing.T) {
 	row := func(f *fixture, field fyne.CanvasObject) fyne.Position {
 		return fyne.CurrentApp().Driver().AbsolutePositionForObject(field)

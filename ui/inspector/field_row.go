@@ -84,7 +84,10 @@ func (r *fieldRow) setWrong(wrong string) {
 }
 
 func (r *fieldRow) mark() {
-	if e, ok := r.editor.(*textEditor); ok {
+	switch e := r.editor.(type) {
+	case *textEditor:
+		e.text.SetWrong(r.wrong != "")
+	case *nodeEditor:
 		e.text.SetWrong(r.wrong != "")
 	}
 }

@@ -261,6 +261,17 @@ func TestAListOfNodesOffersThoseOfTheDrawing(t *testing.T) {
 	}
 }
 
+func TestTheVPCOfANodeOutsideIsChosenFromTheDrawing(t *testing.T) {
+	w := open(t)
+	w.draw(t, "vpc", 300, 300)
+	db := w.draw(t, "rds-instance", 1500, 100)
+	w.editor().Select(db)
+	f, ok := field(w.content(), "vpcId")
+	if !ok || len(f.Nodes) != 1 || f.Nodes[0].ID != "vpc-1" {
+		t.Errorf("offers %+v", f.Nodes)
+	}
+}
+
 func TestElementsOfDifferentKindsAreEditedInWhatTheyShare(t *testing.T) {
 	w := open(t)
 	fn, table := w.draw(t, "lambda", 100, 100), w.draw(t, "dynamodb-table", 400, 100)
