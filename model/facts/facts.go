@@ -16,6 +16,7 @@ const (
 	igwKind      catalog.Kind = "internet-gateway"
 	natKind      catalog.Kind = "nat-gateway"
 	endpointKind catalog.Kind = "vpc-endpoint"
+	outpostKind  catalog.Kind = "outpost"
 )
 
 // Facts answers questions about one snapshot of a diagram. Answers are kept, so

@@ -2,9 +2,19 @@ package placement
 
 import "lintel/model/lint"
 
-// Rules lists them in alphabetical order, what is more special first.
+// Rules lists them in alphabetical order, except that what is more special
+// stands before the rules about whole groups of services, and what fits no
+// other rule is last.
 func Rules() []lint.Rule {
 	return []lint.Rule{
+		ALBTwoAZ,
+		DBSubnetGroupTwoAZ,
+		EBSSameAZ,
+		EKSSubnets,
+		LambdaOnEC2,
+		NATPublicSubnet,
+		SubnetCIDR,
+
 		GlobalInVPC,
 		RegionalInVPC,
 		VPCRequired,
