@@ -8,15 +8,21 @@ import "lintel/model/lint"
 func Rules() []lint.Rule {
 	return []lint.Rule{
 		ALBTwoAZ,
+		ASGOneRegion,
 		DBSubnetGroupTwoAZ,
 		EBSSameAZ,
+		EFSMountTargets,
 		EKSSubnets,
 		LambdaOnEC2,
+		LightsailPlacement,
 		NATPublicSubnet,
+		OutpostAnchor,
 		SubnetCIDR,
+		SubnetOneAZ,
 
 		GlobalInVPC,
 		RegionalInVPC,
 		VPCRequired,
+		StructContainment,
 	}
 }
