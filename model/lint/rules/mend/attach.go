@@ -72,3 +72,6 @@ func list(of []diagram.ID) catalog.Value {
 	slices.Sort(names)
 	return catalog.ListOf(names...)
 }
+
+// Subnets is the value of a list of subnets, in the order of files.
+func Subnets(of []diagram.ID) catalog.Value { return list(of) }
