@@ -15,7 +15,7 @@ func Secret(p *lint.Pass, reader diagram.ID) (diagram.ID, command.Command) {
 	near := inRegion(p, secret, reader)
 	return secret.ID, command.Sequence{Commands: []command.Command{
 		room.Add{Node: secret, Near: near},
-		command.Connect{Edge: &diagram.Edge{ID: ids.next("edge"), Kind: "read", From: reader, To: secret.ID}},
+		connect(ids, "read", reader, secret.ID),
 	}}
 }
 
