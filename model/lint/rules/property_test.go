@@ -22,6 +22,7 @@ var judged = []catalog.Kind{
 	"region", "vpc", "subnet", "lambda", "lambda-edge", "cloudfront", "cloudfront-function", "rds-instance",
 	"rds-proxy", "elasticache", "apigw-rest", "acm-certificate", "dynamodb-table", "nat-gateway", "vpc-endpoint",
 	"sqs-queue", "ebs-volume", "s3-bucket", "kinesis-stream", "aurora-cluster", "auto-scaling-group", "step-functions",
+	"iam-role",
 }
 
 // anyDiagram draws nodes of any kinds, also unknown ones, in any container,
