@@ -8,12 +8,19 @@ import "lintel/model/lint"
 func Rules() []lint.Rule {
 	return []lint.Rule{
 		RDSProxySameVPC,
+		NetPeeringInvalid,
+		NetCrossVPCNoRoute,
 		LambdaVPCRDS,
 		LambdaVPCPrivateResource,
+		APIGWPrivateCaller,
 		APIGWPrivateEndpoint,
 		LambdaPublicSubnetNoInternet,
+		NetInternetToPrivate,
 		NetAWSServiceNoPath,
+		NetNoInternetPath,
+		SGNoIngress,
 
+		LBInternetFacingSubnet,
 		NetPublicSubnetNoIGW,
 	}
 }
