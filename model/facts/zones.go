@@ -54,7 +54,7 @@ func (f *Facts) Zones(id diagram.ID) ([]string, bool) {
 	var zones []string
 	known := subnets.Complete && len(subnets.IDs) > 0
 	for _, s := range subnets.IDs {
-		zone := f.zone(s)
+		zone := f.drawnZone(s)
 		known = known && zone != ""
 		if zone != "" && !slices.Contains(zones, zone) {
 			zones = append(zones, zone)
@@ -64,7 +64,9 @@ func (f *Facts) Zones(id diagram.ID) ([]string, bool) {
 	return zones, known
 }
 
-func (f *Facts) zone(id diagram.ID) string {
+// drawnZone is the zone that a node is drawn in, or says that it is in; empty
+// when unknown.
+func (f *Facts) drawnZone(id diagram.ID) string {
 	n, _ := f.d.Node(id)
 	for at := range chain(f.d, n) {
 		if at.Kind != zoneKind && at.Kind != subnetKind && at != n {
@@ -97,7 +99,7 @@ func (f *Facts) Zone(id diagram.ID) (string, bool) {
 	if listed, _ := subnetsKey.In(n.Props); len(listed) > 0 {
 		return "", false
 	}
-	zone := f.zone(id)
+	zone := f.drawnZone(id)
 	return zone, zone != ""
 }
 

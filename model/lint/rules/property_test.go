@@ -23,6 +23,7 @@ var judged = []catalog.Kind{
 	"rds-proxy", "elasticache", "apigw-rest", "acm-certificate", "dynamodb-table", "nat-gateway", "vpc-endpoint",
 	"sqs-queue", "ebs-volume", "s3-bucket", "kinesis-stream", "aurora-cluster", "auto-scaling-group", "step-functions",
 	"iam-role",
+	"vpc-peering", "alb", "ec2-instance", "internet", "security-group", "efs-file-system", "ecs-service", "vpc-link",
 }
 
 // anyDiagram draws nodes of any kinds, also unknown ones, in any container,
@@ -138,7 +139,7 @@ func TestNoRuleCrashesOnAnyDiagram(t *testing.T) {
 var placed = []lint.Concern{lint.Placement, lint.Reach, lint.Region}
 
 // anywhere are rules of those concerns that hold wherever things are.
-var anywhere = []lint.RuleID{"CERT-MISSING", "OUTPOST-ANCHOR"}
+var anywhere = []lint.RuleID{"APIGW-VPC-LINK", "CERT-MISSING", "LAMBDA-FS-VPC", "LAMBDA-INBOUND", "OUTPOST-ANCHOR"}
 
 func TestRulesAboutPlacesAreSilentAboutWhatIsNotPlaced(t *testing.T) {
 	engine, cat := newEngine(t), loadCatalog(t)
