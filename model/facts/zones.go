@@ -53,7 +53,7 @@ func (f *Facts) Zones(id diagram.ID) ([]string, bool) {
 	var zones []string
 	known := subnets.Complete && len(subnets.IDs) > 0
 	for _, s := range subnets.IDs {
-		zone := f.zone(s)
+		zone := f.Zone(s)
 		known = known && zone != ""
 		if zone != "" && !slices.Contains(zones, zone) {
 			zones = append(zones, zone)
@@ -63,7 +63,9 @@ func (f *Facts) Zones(id diagram.ID) ([]string, bool) {
 	return zones, known
 }
 
-func (f *Facts) zone(subnet diagram.ID) string {
+// Zone is the name of the Availability Zone of a subnet, or the id of its frame
+// where that has no name; empty when it is not known.
+func (f *Facts) Zone(subnet diagram.ID) string {
 	n, _ := f.d.Node(subnet)
 	for at := range chain(f.d, n) {
 		if at.Kind != zoneKind && at != n {
