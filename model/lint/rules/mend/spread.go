@@ -36,10 +36,9 @@ func OtherZones(p *lint.Pass, own []diagram.ID, kind facts.SubnetKind) []diagram
 		zones[p.Facts.Zone(id)] = true
 	}
 	var more []diagram.ID
-	for _, s := range p.Facts.OfKind("subnet") {
-		home, _ := p.Facts.VPC(s.ID)
+	for _, s := range p.Facts.OfKindIn(vpc, "subnet") {
 		zone := p.Facts.Zone(s.ID)
-		if home == vpc && p.Facts.SubnetKind(s.ID) == kind && zone != "" && !zones[zone] {
+		if p.Facts.SubnetKind(s.ID) == kind && zone != "" && !zones[zone] {
 			zones[zone] = true
 			more = append(more, s.ID)
 		}
