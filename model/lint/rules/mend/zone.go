@@ -104,7 +104,7 @@ func IntoPublicSubnet(p *lint.Pass, id diagram.ID) (command.Command, bool) {
 	if !ok || !p.Facts.Drawn(vpc) || private == nil {
 		return nil, false
 	}
-	public, found := publicBeside(p, private, vpc)
+	public, found := publicInZone(p, private, vpc)
 	var steps []command.Command
 	if !found {
 		subnet := &diagram.Node{
@@ -123,8 +123,8 @@ func IntoPublicSubnet(p *lint.Pass, id diagram.ID) (command.Command, bool) {
 	return command.Sequence{Commands: steps}, true
 }
 
-// publicBeside is a public subnet of a VPC in the zone of another subnet.
-func publicBeside(p *lint.Pass, subnet *diagram.Node, vpc diagram.ID) (diagram.ID, bool) {
+// publicInZone is a public subnet of a VPC in the zone of another subnet.
+func publicInZone(p *lint.Pass, subnet *diagram.Node, vpc diagram.ID) (diagram.ID, bool) {
 	for _, s := range p.Facts.OfKind("subnet") {
 		home, _ := p.Facts.VPC(s.ID)
 		if home != vpc || p.Facts.SubnetKind(s.ID) != facts.Public {
