@@ -31,6 +31,9 @@ type Facts struct {
 	subnets map[diagram.ID]Subnets
 	ways    map[diagram.ID]Way
 	sorted  map[catalog.Kind]parts
+
+	globals  []*GlobalTable
+	globalOf map[diagram.ID]*GlobalTable
 }
 
 // New prepares to answer questions about d, which must not change meanwhile.

@@ -21,6 +21,8 @@ import (
 var judged = []catalog.Kind{
 	"region", "vpc", "subnet", "lambda", "lambda-edge", "cloudfront", "cloudfront-function", "rds-instance",
 	"rds-proxy", "elasticache", "apigw-rest", "acm-certificate", "dynamodb-table", "nat-gateway", "vpc-endpoint",
+	"s3-bucket", "ec2-instance", "ecs-service", "ebs-volume", "step-functions", "aurora-cluster", "sns-topic",
+	"eventbridge-pipe", "cloudwatch-alarm", "route53-record", "auto-scaling-group", "efs-file-system",
 }
 
 // anyDiagram draws nodes of any kinds, also unknown ones, in any container,
