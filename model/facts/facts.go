@@ -41,6 +41,9 @@ type Facts struct {
 	byName     map[string][]*diagram.Node // made when it is first asked for
 	plans      map[diagram.ID]bool        // what backup plans copy; nil until asked
 	free       map[string]int
+
+	globals  []*GlobalTable
+	globalOf map[diagram.ID]*GlobalTable
 }
 
 // New prepares to answer questions about d, which must not change meanwhile.

@@ -21,9 +21,10 @@ import (
 var judged = []catalog.Kind{
 	"region", "vpc", "subnet", "lambda", "lambda-edge", "cloudfront", "cloudfront-function", "rds-instance",
 	"rds-proxy", "elasticache", "apigw-rest", "acm-certificate", "dynamodb-table", "nat-gateway", "vpc-endpoint",
-	"sqs-queue", "ebs-volume", "s3-bucket", "kinesis-stream", "aurora-cluster", "auto-scaling-group", "step-functions",
-	"iam-role",
-	"vpc-peering", "alb", "ec2-instance", "internet", "security-group", "efs-file-system", "ecs-service", "vpc-link",
+	"sqs-queue", "ebs-volume", "s3-bucket", "kinesis-stream", "aurora-cluster", "auto-scaling-group",
+	"step-functions", "iam-role", "vpc-peering", "alb", "ec2-instance", "internet", "security-group",
+	"efs-file-system", "ecs-service", "vpc-link", "sns-topic", "eventbridge-pipe", "cloudwatch-alarm",
+	"route53-record",
 }
 
 // anyDiagram draws nodes of any kinds, also unknown ones, in any container,

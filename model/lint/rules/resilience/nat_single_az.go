@@ -20,7 +20,7 @@ var availabilityMode = catalog.Enum("availabilityMode")
 func natSingleAZ(p *lint.Pass) {
 	users := map[diagram.ID][]diagram.ID{}
 	for _, subnet := range p.Facts.OfKind("subnet") {
-		if p.Facts.SubnetKind(subnet.ID) != facts.Private || p.Facts.Zone(subnet.ID) == "" {
+		if p.Facts.SubnetKind(subnet.ID) != facts.Private || zoneOf(p, subnet.ID) == "" {
 			continue
 		}
 		if gateways, known := p.Facts.NATs(subnet.ID); known && len(gateways) == 1 {
@@ -39,7 +39,7 @@ func natSingleAZ(p *lint.Pass) {
 func zonesOf(p *lint.Pass, subnets []diagram.ID) []string {
 	var zones []string
 	for _, id := range subnets {
-		zones = append(zones, p.Facts.Zone(id))
+		zones = append(zones, zoneOf(p, id))
 	}
 	slices.Sort(zones)
 	return slices.Compact(zones)
@@ -60,4 +60,10 @@ func reportNAT(p *lint.Pass, nat *diagram.Node, subnets []diagram.ID, zones []st
 		report.Message, report.Args["az"] = "zone", lint.Same(own[0])
 	}
 	p.Report(report)
+}
+
+// zoneOf is the zone of a subnet; empty when unknown.
+func zoneOf(p *lint.Pass, subnet diagram.ID) string {
+	zone, _ := p.Facts.Zone(subnet)
+	return zone
 }
