@@ -46,6 +46,15 @@ func (f *Facts) SyncInvoked(function diagram.ID) bool { return f.called(function
 // Polled tells whether Lambda reads a queue or a stream on behalf of a function.
 func (f *Facts) Polled(function diagram.ID) bool { return f.called(function, pollCall) }
 
+// Awaited tells whether the source of an arrow to a function waits for its answer.
+func (f *Facts) Awaited(e *diagram.Edge) bool { return f.call(e) == syncCall }
+
+// Invokes reports whether an arrow to a function may make it run, in whichever way.
+func (f *Facts) Invokes(e *diagram.Edge) bool {
+	t, ok := f.cat.Edge(e.Kind)
+	return !ok || t.Trigger || f.call(e) != noCall
+}
+
 func (f *Facts) called(function diagram.ID, how call) bool {
 	for e := range f.d.EdgesAt(function) {
 		if e.To == function && f.call(e) == how {
@@ -64,6 +73,8 @@ func (f *Facts) call(e *diagram.Edge) call {
 	switch {
 	case t.Trigger:
 		return triggers[from.Kind]
+	case e.Kind == "route" || e.Kind == "origin" || e.Kind == "datasource":
+		return syncCall
 	case e.Kind != "invoke":
 		return noCall
 	}

@@ -5,7 +5,19 @@ import "lintel/model/lint"
 // Rules lists them in alphabetical order, what is more special first.
 func Rules() []lint.Rule {
 	return []lint.Rule{
+		S3EventDestFIFO,
+		S3EventRecursion,
+		SNSSQSFIFOMix,
+		LambdaDestType,
+		LambdaDestSync,
+		LambdaAliasToAlias,
 		EdgeCFFEvent,
 		LambdaEdgeFeatures,
+		LambdaImageSource,
+		LambdaFSOne,
+		LambdaSnapStart,
+		LambdaVersionRequired,
+		EdgeOnePerEvent,
+		EdgeFnUnattached,
 	}
 }
