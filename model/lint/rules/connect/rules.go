@@ -14,5 +14,17 @@ func Rules() []lint.Rule {
 		EdgeCFFEvent,
 		LambdaEdgeFeatures,
 		S3ReplicationVersioning,
+		S3EventDestFIFO,
+		S3EventRecursion,
+		SNSSQSFIFOMix,
+		LambdaDestType,
+		LambdaDestSync,
+		LambdaAliasToAlias,
+		LambdaImageSource,
+		LambdaFSOne,
+		LambdaSnapStart,
+		LambdaVersionRequired,
+		EdgeOnePerEvent,
+		EdgeFnUnattached,
 	}
 }

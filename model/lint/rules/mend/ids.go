@@ -29,3 +29,6 @@ func (i *ids) next(kind catalog.Kind) diagram.ID {
 		}
 	}
 }
+
+// NewID is an id for a new node of a kind, for fixes that add a single one.
+func NewID(p *lint.Pass, kind catalog.Kind) diagram.ID { return newIDs(p).next(kind) }
