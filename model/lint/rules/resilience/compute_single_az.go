@@ -101,7 +101,10 @@ func isData(p *lint.Pass, n *diagram.Node) bool {
 func oneTask(p *lint.Pass, service *diagram.Node) {
 	tasks, known := desiredCount.In(service.Props)
 	balancer, ok := p.Facts.Balancer(service.ID)
-	if !known || tasks != 1 || !ok || len(targets(p, balancer)) > 1 {
+	if !known || tasks != 1 || !ok {
+		return
+	}
+	if _, only := onlyTarget(p, balancer); !only {
 		return
 	}
 	p.Report(lint.Report{
@@ -113,15 +116,20 @@ func oneTask(p *lint.Pass, service *diagram.Node) {
 	})
 }
 
-// targets are the nodes that a load balancer sends requests to.
-func targets(p *lint.Pass, balancer *diagram.Node) []diagram.ID {
-	var all []diagram.ID
+// onlyTarget is the node that a load balancer sends all requests to; false when
+// there are several or none.
+func onlyTarget(p *lint.Pass, balancer *diagram.Node) (*diagram.Node, bool) {
+	var target *diagram.Node
 	for e := range p.Diagram.EdgesAt(balancer.ID) {
-		if e.From == balancer.ID && e.Kind == "route" {
-			all = append(all, e.To)
+		if e.From != balancer.ID || e.Kind != "route" {
+			continue
 		}
+		if target != nil {
+			return nil, false
+		}
+		target, _ = p.Diagram.Node(e.To)
 	}
-	return all
+	return target, target != nil
 }
 
 // oneZoneOfFunction reports a function with subnets in one zone of a VPC that
@@ -146,12 +154,8 @@ func oneZoneOfFunction(p *lint.Pass, function *diagram.Node) {
 
 // oneTarget reports an instance that is all a load balancer has.
 func oneTarget(p *lint.Pass, balancer *diagram.Node) {
-	all := targets(p, balancer)
-	if len(all) != 1 {
-		return
-	}
-	only, _ := p.Diagram.Node(all[0])
-	if only.Kind != "ec2-instance" || spared(p, only) || inGroup(p, only.ID) {
+	only, ok := onlyTarget(p, balancer)
+	if !ok || only.Kind != "ec2-instance" || spared(p, only) || inGroup(p, only.ID) {
 		return
 	}
 	p.Report(lint.Report{
