@@ -31,7 +31,12 @@ type Facts struct {
 	subnets map[diagram.ID]Subnets
 	ways    map[diagram.ID]Way
 	sorted  map[catalog.Kind]parts
-	byName  map[string][]*diagram.Node // made when it is first asked for
+
+	// Made when they are first asked for.
+	byName    map[string][]*diagram.Node
+	taken     map[diagram.ID][]diagram.ID  // roles by who may assume them
+	keys      map[diagram.ID]*diagram.Node // the customer's key that encrypts a node
+	permitted map[diagram.ID]permitted
 }
 
 // New prepares to answer questions about d, which must not change meanwhile.
@@ -46,6 +51,8 @@ func New(cat *catalog.Catalog, d *diagram.Diagram) *Facts {
 		subnets: map[diagram.ID]Subnets{},
 		ways:    map[diagram.ID]Way{},
 		sorted:  map[catalog.Kind]parts{},
+
+		permitted: map[diagram.ID]permitted{},
 	}
 	for _, n := range f.nodes {
 		f.byKind[n.Kind] = append(f.byKind[n.Kind], n)
