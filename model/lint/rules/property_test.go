@@ -21,6 +21,8 @@ import (
 var judged = []catalog.Kind{
 	"region", "vpc", "subnet", "lambda", "lambda-edge", "cloudfront", "cloudfront-function", "rds-instance",
 	"rds-proxy", "elasticache", "apigw-rest", "acm-certificate", "dynamodb-table", "nat-gateway", "vpc-endpoint",
+	"s3-bucket", "sqs-queue", "sns-topic", "lambda-alias", "alb", "nlb", "apigw-http", "cognito-user-pool",
+	"cognito-identity-pool", "waf-web-acl", "ec2-instance", "users",
 }
 
 // anyDiagram draws nodes of any kinds, also unknown ones, in any container,
