@@ -24,7 +24,8 @@ var judged = []catalog.Kind{
 	"vpc-endpoint", "sqs-queue", "ebs-volume", "s3-bucket", "kinesis-stream", "aurora-cluster",
 	"auto-scaling-group", "step-functions", "iam-role", "vpc-peering", "alb", "ec2-instance", "internet",
 	"security-group", "efs-file-system", "ecs-service", "vpc-link", "sns-topic", "eventbridge-pipe",
-	"cloudwatch-alarm", "route53-record", "users",
+	"cloudwatch-alarm", "route53-record", "users", "lambda-alias", "nlb", "apigw-http", "cognito-user-pool",
+	"cognito-identity-pool", "waf-web-acl",
 }
 
 // anyDiagram draws nodes of any kinds, also unknown ones, in any container,
