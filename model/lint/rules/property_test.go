@@ -21,6 +21,7 @@ import (
 var judged = []catalog.Kind{
 	"region", "vpc", "subnet", "lambda", "lambda-edge", "cloudfront", "cloudfront-function", "rds-instance",
 	"rds-proxy", "elasticache", "apigw-rest", "acm-certificate", "dynamodb-table", "nat-gateway", "vpc-endpoint",
+	"az", "outpost", "alb", "ebs-volume", "ec2-instance", "efs-file-system", "kms-key", "waf-web-acl", "step-functions",
 }
 
 // anyDiagram draws nodes of any kinds, also unknown ones, in any container,
