@@ -25,7 +25,7 @@ var judged = []catalog.Kind{
 	"auto-scaling-group", "step-functions", "iam-role", "vpc-peering", "alb", "ec2-instance", "internet",
 	"security-group", "efs-file-system", "ecs-service", "vpc-link", "sns-topic", "eventbridge-pipe",
 	"cloudwatch-alarm", "route53-record", "users", "lambda-alias", "nlb", "apigw-http", "cognito-user-pool",
-	"cognito-identity-pool", "waf-web-acl",
+	"cognito-identity-pool", "waf-web-acl", "az", "outpost", "kms-key",
 }
 
 // anyDiagram draws nodes of any kinds, also unknown ones, in any container,
