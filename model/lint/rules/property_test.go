@@ -134,7 +134,9 @@ func TestNoRuleCrashesOnAnyDiagram(t *testing.T) {
 var placed = []lint.Concern{lint.Placement, lint.Reach, lint.Region}
 
 // anywhere are rules of those concerns that hold wherever things are.
-var anywhere = []lint.RuleID{"APIGW-VPC-LINK", "LAMBDA-FS-VPC", "LAMBDA-INBOUND"}
+var anywhere = []lint.RuleID{
+	"APIGW-VPC-LINK", "APPSYNC-PRIVATE-SOURCE", "GWLB-PATH", "LAMBDA-FS-VPC", "LAMBDA-INBOUND",
+}
 
 func TestRulesAboutPlacesAreSilentAboutWhatIsNotPlaced(t *testing.T) {
 	engine, cat := newEngine(t), loadCatalog(t)
