@@ -20,7 +20,7 @@ func Link(p *lint.Pass, e *diagram.Edge) (command.Command, bool) {
 	if subnets := privateSubnets(p, e.To, vpc); len(subnets) > 0 {
 		stop.Parent, stop.Props["subnets"] = subnets[0], list(subnets)
 	}
-	return Through(p, e, stop), true
+	return Detour(p, e, stop), true
 }
 
 // ElasticIP gives a node a fixed public address.
@@ -40,5 +40,5 @@ func ElasticIP(p *lint.Pass, id diagram.ID) command.Command {
 // AccessPoint leads a mount of a file system through a new access point beside it.
 func AccessPoint(p *lint.Pass, e *diagram.Edge) command.Command {
 	system, _ := p.Diagram.Node(e.To)
-	return Through(p, e, Stop{Kind: "efs-access-point", Parent: system.Parent, In: "mount", On: "mount"})
+	return Detour(p, e, Stop{Kind: "efs-access-point", Parent: system.Parent, In: "mount", On: "mount"})
 }

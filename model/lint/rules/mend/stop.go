@@ -21,7 +21,7 @@ func GatewayLoadBalancerEndpoint(p *lint.Pass, e *diagram.Edge) command.Command 
 		Props: catalog.Props{"type": catalog.StringOf("gwlb")},
 	}
 	steps := []command.Command{room.Dock{Node: endpoint, Side: room.Bottom}}
-	return command.Sequence{Commands: append(steps, detour(ids, e, endpoint.ID, Stop{In: "route", On: "route"})...)}
+	return command.Sequence{Commands: append(steps, detourSteps(ids, e, endpoint.ID, Stop{In: "route", On: "route"})...)}
 }
 
 // Resolver leads an arrow of AppSync through a function in the private subnets
@@ -42,7 +42,7 @@ func Resolver(p *lint.Pass, e *diagram.Edge) (command.Command, bool) {
 	if len(subnets) > 1 {
 		stop.Props = catalog.Props{"subnets": list(subnets)}
 	}
-	return Through(p, e, stop), true
+	return Detour(p, e, stop), true
 }
 
 // MountTargets adds a mount target of a file system in each of some subnets.

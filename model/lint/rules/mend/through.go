@@ -17,15 +17,15 @@ type Stop struct {
 	In, On catalog.EdgeKind // the kinds of the arrows to it and on to the old target
 }
 
-// Through leads an arrow through a new node to its target.
-func Through(p *lint.Pass, e *diagram.Edge, s Stop) command.Command {
+// Detour leads an arrow through a new node to its target.
+func Detour(p *lint.Pass, e *diagram.Edge, s Stop) command.Command {
 	ids := newIDs(p)
 	n := &diagram.Node{ID: ids.next(s.Kind), Kind: s.Kind, Parent: s.Parent, Props: s.Props}
-	return command.Sequence{Commands: append([]command.Command{room.Add{Node: n}}, detour(ids, e, n.ID, s)...)}
+	return command.Sequence{Commands: append([]command.Command{room.Add{Node: n}}, detourSteps(ids, e, n.ID, s)...)}
 }
 
-// detour leads an arrow to another node, and a new one from there to its old target.
-func detour(ids *ids, e *diagram.Edge, via diagram.ID, s Stop) []command.Command {
+// detourSteps lead an arrow to another node, and a new one from there to its old target.
+func detourSteps(ids *ids, e *diagram.Edge, via diagram.ID, s Stop) []command.Command {
 	return []command.Command{
 		command.Reconnect{ID: e.ID, To: via},
 		command.SetEdgeKind{ID: e.ID, Kind: s.In},
@@ -54,7 +54,7 @@ func LoadBalancer(p *lint.Pass, e *diagram.Edge) (command.Command, bool) {
 	if !ok || pair == nil || p.Facts.Gateway(vpc) != facts.Yes {
 		return nil, false
 	}
-	return Through(p, e, Stop{
+	return Detour(p, e, Stop{
 		Kind: "alb", Parent: pair[0], In: "route", On: "route",
 		Props: catalog.Props{"scheme": catalog.StringOf("internet-facing"), "subnets": list(pair)},
 	}), true
