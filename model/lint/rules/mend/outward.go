@@ -76,8 +76,7 @@ func subnetsOf(p *lint.Pass, vpc diagram.ID, kind facts.SubnetKind) []diagram.ID
 }
 
 func sameZone(p *lint.Pass, a, b diagram.ID) bool {
-	zone := p.Facts.Zone(a)
-	return zone != "" && zone == p.Facts.Zone(b)
+	return p.Facts.SameZone(a, b) == facts.Yes
 }
 
 // regionalNAT draws a NAT gateway of the VPC as a whole, which needs no public subnet.

@@ -38,7 +38,7 @@ func detourSteps(ids *ids, e *diagram.Edge, via diagram.ID, s Stop) []command.Co
 func PublicPair(p *lint.Pass, vpc diagram.ID) []diagram.ID {
 	all := subnetsOf(p, vpc, facts.Public)
 	for i, b := range all {
-		if a := all[0]; i > 0 && p.Facts.Zone(a) != "" && p.Facts.Zone(b) != "" && !sameZone(p, a, b) {
+		if a := all[0]; i > 0 && p.Facts.SameZone(a, b) == facts.No {
 			return []diagram.ID{a, b}
 		}
 	}

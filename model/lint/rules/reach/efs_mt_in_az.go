@@ -51,7 +51,7 @@ func checkZones(p *lint.Pass, mount *diagram.Edge, system *diagram.Node) {
 	}
 	var bare []diagram.ID // one subnet of the client in each zone without a mount target
 	for _, s := range p.Facts.Subnets(mount.From).IDs {
-		if zone := p.Facts.Zone(s); zone != "" && !slices.Contains(served, zone) {
+		if zone, ok := p.Facts.Zone(s); ok && !slices.Contains(served, zone) {
 			bare, served = append(bare, s), append(served, zone)
 		}
 	}
@@ -100,8 +100,8 @@ func onePerZone(p *lint.Pass, subnets []diagram.ID) []diagram.ID {
 	seen := map[string]bool{}
 	var list []diagram.ID
 	for _, s := range subnets {
-		switch zone := p.Facts.Zone(s); {
-		case zone == "" && len(subnets) > 1:
+		switch zone, ok := p.Facts.Zone(s); {
+		case !ok && len(subnets) > 1:
 			return nil
 		case !seen[zone]:
 			seen[zone] = true
@@ -114,7 +114,8 @@ func onePerZone(p *lint.Pass, subnets []diagram.ID) []diagram.ID {
 func zoneNames(p *lint.Pass, subnets []diagram.ID) catalog.Text {
 	var zones []string
 	for _, s := range subnets {
-		zones = append(zones, p.Facts.Zone(s))
+		zone, _ := p.Facts.Zone(s)
+		zones = append(zones, zone)
 	}
 	return lint.Same(strings.Join(zones, ", "))
 }
