@@ -17,6 +17,7 @@ const (
 	natKind      catalog.Kind = "nat-gateway"
 	endpointKind catalog.Kind = "vpc-endpoint"
 	addressKind  catalog.Kind = "elastic-ip"
+	outpostKind  catalog.Kind = "outpost"
 )
 
 // Facts answers questions about one snapshot of a diagram. Answers are kept, so

@@ -9,7 +9,8 @@ import (
 )
 
 // FargateImagePullPath reports Fargate services whose tasks cannot fetch their
-// image, or not write their logs.
+// image, or not write their logs. Where the drawing does not show the image, it
+// may leave out the way to it as well: that is a warning.
 var FargateImagePullPath = lint.Rule{ID: "FARGATE-IMAGE-PULL-PATH", Check: fargateImagePullPath}
 
 var (
@@ -53,11 +54,25 @@ func missingEndpoints(p *lint.Pass, service *diagram.Node, vpc diagram.ID) []men
 	return missing
 }
 
+// showsImage reports whether a drawing says where a service has its image from.
+func showsImage(p *lint.Pass, service *diagram.Node) bool {
+	for e := range p.Diagram.EdgesAt(service.ID) {
+		if e.To == service.ID && e.Kind == "pull" {
+			return true
+		}
+	}
+	_, says := imageSource.In(service.Props)
+	return says
+}
+
 // reportPull reports the endpoints that are missing, or, where there are none
 // that would help, that only a NAT gateway does.
 func reportPull(p *lint.Pass, service *diagram.Node, way facts.Way, missing []mend.Service) {
 	where := p.Facts.Subnets(service.ID).IDs
 	report := lint.Report{Message: "public"}
+	if !showsImage(p, service) {
+		report.Severity = lint.Warning
+	}
 	if len(way.Fails) > 0 {
 		where, report.Severity = way.Fails, lint.Warning
 	}
