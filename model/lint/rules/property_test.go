@@ -154,7 +154,7 @@ func TestNoRuleCrashesOnAnyDiagram(t *testing.T) {
 var placed = []lint.Concern{lint.Placement, lint.Reach, lint.Region}
 
 // anywhere are rules of those concerns that hold wherever things are.
-var anywhere = []lint.RuleID{"APIGW-VPC-LINK", "CERT-MISSING", "LAMBDA-FS-VPC", "LAMBDA-INBOUND", "OUTPOST-ANCHOR"}
+var anywhere = []lint.RuleID{"APIGW-VPC-LINK", "APPSYNC-PRIVATE-SOURCE", "CERT-MISSING", "GWLB-PATH", "LAMBDA-FS-VPC", "LAMBDA-INBOUND", "OUTPOST-ANCHOR"}
 
 func TestRulesAboutPlacesAreSilentAboutWhatIsNotPlaced(t *testing.T) {
 	engine, cat := newEngine(t), loadCatalog(t)
