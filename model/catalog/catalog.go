@@ -45,6 +45,13 @@ func (c *Catalog) Categories() []CategoryInfo { return slices.Clone(c.categories
 // another, the usual one first; none means AWS has no such integration.
 func (c *Catalog) Between(from, to Kind) []Connection { return c.between[pairOfKinds{from, to}] }
 
+// Allows reports whether AWS supports an arrow of a kind from one kind to another.
+func (c *Catalog) Allows(from Kind, arrow EdgeKind, to Kind) bool {
+	return slices.ContainsFunc(c.Between(from, to), func(conn Connection) bool {
+		return slices.Contains(conn.Kinds, arrow)
+	})
+}
+
 // Bridge is what the catalogue says about a pair that AWS never connects directly.
 func (c *Catalog) Bridge(from, to Kind) (Never, bool) {
 	if s, ok := c.services[from]; ok {

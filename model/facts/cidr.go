@@ -4,34 +4,10 @@ import (
 	"net/netip"
 	"slices"
 
-	"lintel/model/catalog"
 	"lintel/model/diagram"
 )
 
-var (
-	cidrKey   = catalog.String("cidr")
-	cidrsKey  = catalog.List("secondaryCidrs")
-	anywhere4 = netip.MustParsePrefix("0.0.0.0/0")
-)
-
-// Ranges are the address ranges of a VPC; false when one is not known.
-func (f *Facts) Ranges(vpc diagram.ID) ([]netip.Prefix, bool) {
-	n, ok := f.d.Node(vpc)
-	if !ok {
-		return nil, false
-	}
-	first, _ := cidrKey.In(n.Props)
-	more, _ := cidrsKey.In(n.Props)
-	var ranges []netip.Prefix
-	for _, text := range append([]string{first}, more...) {
-		prefix, err := netip.ParsePrefix(text)
-		if err != nil {
-			return nil, false
-		}
-		ranges = append(ranges, prefix.Masked())
-	}
-	return ranges, true
-}
+var anywhere4 = netip.MustParsePrefix("0.0.0.0/0")
 
 // Overlap tells whether two VPCs share addresses.
 func (f *Facts) Overlap(v, w diagram.ID) Truth {
@@ -48,14 +24,12 @@ func (f *Facts) Overlap(v, w diagram.ID) Truth {
 func (f *Facts) addresses(id diagram.ID) (ranges []netip.Prefix, known bool) {
 	subnets := f.Subnets(id)
 	for _, s := range subnets.IDs {
-		n, _ := f.d.Node(s)
-		text, _ := cidrKey.In(n.Props)
-		prefix, err := netip.ParsePrefix(text)
-		if err != nil {
+		own, ok := f.Range(s)
+		if !ok {
 			ranges = nil
 			break
 		}
-		ranges = append(ranges, prefix.Masked())
+		ranges = append(ranges, own)
 	}
 	if len(ranges) > 0 && subnets.Complete {
 		return ranges, true

@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"strconv"
+
 	"lintel/model/catalog"
 	"lintel/model/diagram"
 )
@@ -17,6 +19,7 @@ const (
 	natKind      catalog.Kind = "nat-gateway"
 	endpointKind catalog.Kind = "vpc-endpoint"
 	addressKind  catalog.Kind = "elastic-ip"
+	outpostKind  catalog.Kind = "outpost"
 )
 
 // Facts answers questions about one snapshot of a diagram. Answers are kept, so
@@ -37,6 +40,10 @@ type Facts struct {
 	groupNames map[string][]diagram.ID
 	byName     map[string][]*diagram.Node // made when it is first asked for
 	plans      map[diagram.ID]bool        // what backup plans copy; nil until asked
+	free       map[string]int
+
+	globals  []*GlobalTable
+	globalOf map[diagram.ID]*GlobalTable
 }
 
 // New prepares to answer questions about d, which must not change meanwhile.
@@ -51,6 +58,7 @@ func New(cat *catalog.Catalog, d *diagram.Diagram) *Facts {
 		subnets: map[diagram.ID]Subnets{},
 		ways:    map[diagram.ID]Way{},
 		sorted:  map[catalog.Kind]parts{},
+		free:    map[string]int{},
 	}
 	for _, n := range f.nodes {
 		f.byKind[n.Kind] = append(f.byKind[n.Kind], n)
@@ -69,6 +77,20 @@ func (f *Facts) Edges() []*diagram.Edge { return f.edges }
 
 // OfKind lists the nodes of one kind by id.
 func (f *Facts) OfKind(k catalog.Kind) []*diagram.Node { return f.byKind[k] }
+
+// FreeNumber is the smallest number above 0 that makes an id which nothing has,
+// behind a prefix and a hyphen.
+func (f *Facts) FreeNumber(prefix string) int {
+	if n, ok := f.free[prefix]; ok {
+		return n
+	}
+	n := 1
+	for f.d.Has(diagram.ID(prefix + "-" + strconv.Itoa(n))) {
+		n++
+	}
+	f.free[prefix] = n
+	return n
+}
 
 // Name is how a text calls an element: its name, else the short name of its
 // kind, else the kind. An edge is called by its two ends.

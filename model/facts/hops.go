@@ -49,7 +49,7 @@ func (f *Facts) InternetExit(id diagram.ID) (Exit, bool) {
 		if f.SubnetKind(subnet) == Public && f.publicAddress(n, subnet) == Yes {
 			return x, true
 		}
-		list, _ := f.nats(subnet)
+		list, _ := f.NATs(subnet)
 		for _, nat := range list {
 			if f.throughNAT(nat).Open == Yes {
 				x.NAT = nat.ID

@@ -46,6 +46,15 @@ func (f *Facts) SyncInvoked(function diagram.ID) bool { return f.runs(function, 
 // Polled tells whether Lambda reads a queue or a stream on behalf of a function.
 func (f *Facts) Polled(function diagram.ID) bool { return f.runs(function, pollCall) }
 
+// Awaited tells whether the source of an arrow to a function waits for its answer.
+func (f *Facts) Awaited(e *diagram.Edge) bool { return f.call(e) == syncCall }
+
+// Invokes reports whether an arrow to a function may make it run, in whichever way.
+func (f *Facts) Invokes(e *diagram.Edge) bool {
+	t, ok := f.cat.Edge(e.Kind)
+	return !ok || t.Trigger || f.call(e) != noCall
+}
+
 func (f *Facts) runs(function diagram.ID, how call) bool {
 	for e := range f.d.EdgesAt(function) {
 		if e.To == function && f.call(e) == how {

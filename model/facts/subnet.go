@@ -88,9 +88,9 @@ func (f *Facts) Gateway(vpc diagram.ID) Truth {
 	return answer
 }
 
-// nats lists the NAT gateways that a subnet may send its packets to: the one it
+// NATs lists the NAT gateways that a subnet may send its packets to: the one it
 // has a route to, else, in a private subnet, all of its VPC.
-func (f *Facts) nats(subnet diagram.ID) (list []*diagram.Node, known bool) {
+func (f *Facts) NATs(subnet diagram.ID) (list []*diagram.Node, known bool) {
 	if id, ok := f.routeTo(subnet, natKind); ok {
 		n, _ := f.d.Node(id)
 		return []*diagram.Node{n}, true
@@ -114,7 +114,7 @@ func (f *Facts) NATFor(subnet diagram.ID) Truth { return f.natWay(subnet).Open }
 
 // natWay is the way out of a subnet through any of its NAT gateways.
 func (f *Facts) natWay(subnet diagram.ID) Way {
-	list, known := f.nats(subnet)
+	list, known := f.NATs(subnet)
 	way := Way{Open: No}
 	if !known {
 		way.Open = Unknown

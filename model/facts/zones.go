@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"regexp"
 	"slices"
 
 	"lintel/model/catalog"
@@ -53,7 +54,7 @@ func (f *Facts) Zones(id diagram.ID) ([]string, bool) {
 	var zones []string
 	known := subnets.Complete && len(subnets.IDs) > 0
 	for _, s := range subnets.IDs {
-		zone := f.zone(s)
+		zone := f.drawnZone(s)
 		known = known && zone != ""
 		if zone != "" && !slices.Contains(zones, zone) {
 			zones = append(zones, zone)
@@ -63,13 +64,15 @@ func (f *Facts) Zones(id diagram.ID) ([]string, bool) {
 	return zones, known
 }
 
-func (f *Facts) zone(subnet diagram.ID) string {
-	n, _ := f.d.Node(subnet)
+// drawnZone is the zone that a node is drawn in, or says that it is in; empty
+// when unknown.
+func (f *Facts) drawnZone(id diagram.ID) string {
+	n, _ := f.d.Node(id)
 	for at := range chain(f.d, n) {
-		if at.Kind != zoneKind && at != n {
+		if at.Kind != zoneKind && at.Kind != subnetKind && at != n {
 			continue
 		}
-		if name, ok := azKey.In(at.Props); ok {
+		if name, ok := azKey.In(at.Props); ok && name != "" {
 			return name
 		}
 		if at.Kind == zoneKind {
@@ -80,4 +83,97 @@ func (f *Facts) zone(subnet diagram.ID) string {
 		}
 	}
 	return ""
+}
+
+// Zone is the one Availability Zone that a node is in, named as by Zones: the
+// one it is drawn in or says, else that of its subnets. False when that is
+// unknown or there are several.
+func (f *Facts) Zone(id diagram.ID) (string, bool) {
+	if zones, known := f.Zones(id); known && len(zones) > 0 {
+		return zones[0], len(zones) == 1
+	}
+	n, ok := f.d.Node(id)
+	if !ok {
+		return "", false
+	}
+	if listed, _ := subnetsKey.In(n.Props); len(listed) > 0 {
+		return "", false
+	}
+	zone := f.drawnZone(id)
+	return zone, zone != ""
+}
+
+var (
+	zoneName  = regexp.MustCompile(`^([a-z]{2,4}(?:-[a-z]+)+-\d)[a-z]$`)
+	localZone = regexp.MustCompile(`^([a-z]{2,4}(?:-[a-z]+)+-\d)(-[a-z0-9]+)+-\d[a-z]?$`)
+	zoneID    = regexp.MustCompile(`^[a-z0-9]+-az\d+$`)
+)
+
+// ZoneRegion is the Region code in the name of a zone: of an Availability Zone
+// such as "ap-northeast-2a", of a Local or Wavelength Zone such as
+// "us-west-2-lax-1a". False for any other text, zone ids among them.
+func ZoneRegion(zone string) (string, bool) {
+	for _, p := range []*regexp.Regexp{zoneName, localZone} {
+		if m := p.FindStringSubmatch(zone); m != nil {
+			return m[1], true
+		}
+	}
+	return "", false
+}
+
+// LocalZone reports whether a name is that of a Local or Wavelength Zone.
+func LocalZone(zone string) bool { return localZone.MatchString(zone) }
+
+// SameZone tells whether two nodes are in one Availability Zone. A zone may
+// have a name, an id and a frame, so only alike ones can be told apart: two
+// names, two ids, two frames in one VPC.
+func (f *Facts) SameZone(a, b diagram.ID) Truth {
+	v, okV := f.Zone(a)
+	w, okW := f.Zone(b)
+	if !okV || !okW {
+		return Unknown
+	}
+	r, okR := f.Region(a)
+	s, okS := f.Region(b)
+	apart := okR && okS && r != s
+	switch {
+	case v == w:
+		return Of(!apart)
+	case apart, zoneName.MatchString(v) && zoneName.MatchString(w), zoneID.MatchString(v) && zoneID.MatchString(w):
+		return No
+	}
+	if m, n := f.zoneFrame(a), f.zoneFrame(b); m != nil && n != nil && m != n && m.Parent == n.Parent {
+		return No
+	}
+	return Unknown
+}
+
+// zoneFrame is the frame of the zone that a node, or its first subnet, is drawn in.
+func (f *Facts) zoneFrame(id diagram.ID) *diagram.Node {
+	for _, at := range []diagram.ID{id, f.firstSubnet(id)} {
+		for a := range f.d.Ancestors(at) {
+			if a.Kind == zoneKind {
+				return a
+			}
+		}
+	}
+	return nil
+}
+
+// OnOutpost tells whether a node is drawn on an Outpost, or has a subnet that
+// is drawn on one or tied to one by an arrow.
+func (f *Facts) OnOutpost(id diagram.ID) bool {
+	for _, at := range append([]diagram.ID{id}, f.Subnets(id).IDs...) {
+		for a := range f.d.Ancestors(at) {
+			if a.Kind == outpostKind {
+				return true
+			}
+		}
+		for e := range f.d.EdgesAt(at) {
+			if from, _ := f.ends(e); from.Kind == outpostKind && e.Kind == "associate" {
+				return true
+			}
+		}
+	}
+	return false
 }

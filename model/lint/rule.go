@@ -125,6 +125,21 @@ func (p *Pass) Report(r Report) { p.report(r) }
 // Name is how a message calls an element: its name, else the short name of its kind.
 func (p *Pass) Name(id diagram.ID) catalog.Text { return p.Facts.Name(id) }
 
+// Names joins the names of elements with commas.
+func (p *Pass) Names(ids ...diagram.ID) catalog.Text {
+	var all catalog.Text
+	for i, id := range ids {
+		name := p.Name(id)
+		if i > 0 {
+			all.EN += ", "
+			all.KO += ", "
+		}
+		all.EN += name.EN
+		all.KO += name.KO
+	}
+	return all
+}
+
 // Term is a part of a message by its name in the rule's texts.
 func (p *Pass) Term(name string) catalog.Text {
 	if t, ok := p.doc.Terms[name]; ok {

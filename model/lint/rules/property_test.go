@@ -21,7 +21,10 @@ import (
 var judged = []catalog.Kind{
 	"region", "vpc", "subnet", "lambda", "lambda-edge", "cloudfront", "cloudfront-function", "rds-instance",
 	"rds-proxy", "elasticache", "apigw-rest", "acm-certificate", "dynamodb-table", "nat-gateway", "vpc-endpoint",
-	"sqs-queue", "ebs-volume", "s3-bucket", "kinesis-stream", "aurora-cluster", "auto-scaling-group", "step-functions",
+	"sqs-queue", "ebs-volume", "s3-bucket", "kinesis-stream", "aurora-cluster", "auto-scaling-group",
+	"step-functions", "iam-role", "vpc-peering", "alb", "ec2-instance", "internet", "security-group",
+	"efs-file-system", "ecs-service", "vpc-link", "sns-topic", "eventbridge-pipe", "cloudwatch-alarm",
+	"route53-record",
 }
 
 // anyDiagram draws nodes of any kinds, also unknown ones, in any container,
@@ -137,7 +140,7 @@ func TestNoRuleCrashesOnAnyDiagram(t *testing.T) {
 var placed = []lint.Concern{lint.Placement, lint.Reach, lint.Region}
 
 // anywhere are rules of those concerns that hold wherever things are.
-var anywhere = []lint.RuleID{}
+var anywhere = []lint.RuleID{"APIGW-VPC-LINK", "CERT-MISSING", "LAMBDA-FS-VPC", "LAMBDA-INBOUND", "OUTPOST-ANCHOR"}
 
 func TestRulesAboutPlacesAreSilentAboutWhatIsNotPlaced(t *testing.T) {
 	engine, cat := newEngine(t), loadCatalog(t)

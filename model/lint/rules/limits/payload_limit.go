@@ -19,8 +19,11 @@ var payload = catalog.Number("payloadKb")
 func payloadLimit(p *lint.Pass) {
 	for _, e := range p.Facts.Edges() {
 		size, set := payload.In(e.Props)
+		if !set {
+			continue
+		}
 		limit, known := p.Facts.PayloadLimit(e)
-		if !set || !known || size <= limit.Most {
+		if !known || size <= limit.Most {
 			continue
 		}
 		report := lint.Report{

@@ -15,14 +15,14 @@ var policySize = catalog.Number("policyKb")
 
 func s3PolicySize(p *lint.Pass) {
 	for _, bucket := range p.Facts.OfKind("s3-bucket") {
-		checkPolicy(p, bucket, "default", split(p, bucket))
+		checkPolicy(p, bucket, "default")
 	}
 	for _, point := range p.Facts.OfKind("s3-access-point") {
-		checkPolicy(p, point, "accessPoint", nil)
+		checkPolicy(p, point, "accessPoint")
 	}
 }
 
-func checkPolicy(p *lint.Pass, n *diagram.Node, message string, fixes []lint.FixReport) {
+func checkPolicy(p *lint.Pass, n *diagram.Node, message string) {
 	property, ok := declared(p, n, policySize.Name())
 	size, set := policySize.In(n.Props)
 	if !ok || !set || size <= *property.Max {
@@ -37,13 +37,16 @@ func checkPolicy(p *lint.Pass, n *diagram.Node, message string, fixes []lint.Fix
 		},
 		Subjects: []diagram.ID{n.ID},
 		Property: policySize.Name(),
-		Fixes:    fixes,
+		Fixes:    split(p, n),
 	})
 }
 
 // split gives every user of a bucket an access point, so that the policy of the
-// bucket shrinks to a size that nobody has given yet.
+// bucket shrinks to a size that nobody has given yet. An access point has none.
 func split(p *lint.Pass, bucket *diagram.Node) []lint.FixReport {
+	if bucket.Kind != "s3-bucket" {
+		return nil
+	}
 	points := mend.AccessPoints(p, bucket.ID)
 	if points == nil {
 		return nil

@@ -23,8 +23,11 @@ var (
 func streamRetention(p *lint.Pass) {
 	for _, e := range p.Facts.Edges() {
 		needs, set := replay.In(e.Props)
+		if !set {
+			continue
+		}
 		keeps, known := p.Facts.RetentionLimit(e)
-		if !set || !known || float64(needs) <= keeps.Most {
+		if !known || float64(needs) <= keeps.Most {
 			continue
 		}
 		source := e.From

@@ -33,6 +33,29 @@ func AttachToVPC(p *lint.Pass, title string, id, target diagram.ID) []lint.FixRe
 	return []lint.FixReport{{Title: title, Command: command.Sequence{Commands: steps}}}
 }
 
+// ToPrivate moves a node into private subnets of its own VPC; nil where the VPC
+// has fewer than two.
+func ToPrivate(p *lint.Pass, id diagram.ID) command.Command {
+	vpc, ok := p.Facts.VPC(id)
+	if !ok || !p.Facts.Drawn(vpc) {
+		return nil
+	}
+	var subnets []diagram.ID
+	for _, s := range p.Facts.OfKind("subnet") {
+		home, _ := p.Facts.VPC(s.ID)
+		if kind := p.Facts.SubnetKind(s.ID); home == vpc && (kind == facts.Private || kind == facts.Isolated) {
+			subnets = append(subnets, s.ID)
+		}
+	}
+	if len(subnets) < 2 {
+		return nil
+	}
+	return command.Sequence{Commands: []command.Command{
+		room.MoveInto{ID: id, Parent: subnets[0]},
+		command.SetProperty{ID: id, Key: "subnets", Value: list(subnets)},
+	}}
+}
+
 // privateSubnets are those of the target, else all of its VPC.
 func privateSubnets(p *lint.Pass, target, vpc diagram.ID) []diagram.ID {
 	private := func(id diagram.ID) bool {
@@ -72,3 +95,6 @@ func list(of []diagram.ID) catalog.Value {
 	slices.Sort(names)
 	return catalog.ListOf(names...)
 }
+
+// Subnets is the value of a list of subnets, in the order of files.
+func Subnets(of []diagram.ID) catalog.Value { return list(of) }

@@ -11,13 +11,18 @@ import (
 	"lintel/model/room"
 )
 
-// Bucket adds a bucket in the Region of a node, with an arrow of a kind to it.
-// Nil where AWS has no such arrow, or where the node is in a VPC and might not
+// Bucket adds a bucket in the Region of a node, with an arrow of a kind to it,
+// or leaves it at the bucket that the node has such an arrow to. Nil where AWS has no such arrow, or where the node is in a VPC and might not
 // reach S3.
 func Bucket(p *lint.Pass, id diagram.ID, arrow catalog.EdgeKind) command.Command {
 	n, _ := p.Diagram.Node(id)
 	if p.Facts.InVPC(id) == facts.Yes || !connects(p, n.Kind, "s3-bucket", arrow) {
 		return nil
+	}
+	for e := range p.Diagram.EdgesAt(id) {
+		if to, _ := p.Diagram.Node(e.To); e.From == id && e.Kind == arrow && to.Kind == "s3-bucket" {
+			return command.Sequence{}
+		}
 	}
 	ids := newIDs(p)
 	bucket := &diagram.Node{ID: ids.next("s3-bucket"), Kind: "s3-bucket", Parent: regionOf(p, id)}
@@ -39,7 +44,7 @@ func AccessPoints(p *lint.Pass, bucket diagram.ID) command.Command {
 		}
 		point := &diagram.Node{ID: ids.next("s3-access-point"), Kind: "s3-access-point", Name: user.Name, Parent: regionOf(p, bucket)}
 		steps = append(steps,
-			room.Add{Node: point, Near: bucket},
+			room.Add{Node: point},
 			command.Reconnect{ID: e.ID, To: point.ID},
 			command.Connect{Edge: &diagram.Edge{ID: ids.next("edge"), Kind: e.Kind, From: point.ID, To: bucket}},
 		)

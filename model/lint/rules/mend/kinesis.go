@@ -30,7 +30,7 @@ func ThroughKinesis(p *lint.Pass, e *diagram.Edge, hours int) command.Command {
 		retentionHours.Name(): catalog.NumberOf(max(float64(hours), *keeps.Min)),
 	}}
 	return command.Sequence{Commands: []command.Command{
-		room.Add{Node: stream, Near: to.ID},
+		room.Add{Node: stream},
 		command.Connect{Edge: &diagram.Edge{ID: ids.next("edge"), Kind: "publish", From: from.ID, To: stream.ID}},
 		command.Reconnect{ID: e.ID, From: stream.ID},
 	}}

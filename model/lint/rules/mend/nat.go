@@ -67,3 +67,51 @@ func natGateway(p *lint.Pass, ids *ids, public *diagram.Node, vpc diagram.ID) []
 	}
 	return steps
 }
+
+// NATPerZone adds a NAT gateway to a public subnet of every zone but its own,
+// and turns the drawn routes of the private subnets there to it. Nil where a
+// zone of the private subnets has no public one.
+func NATPerZone(p *lint.Pass, nat diagram.ID, private []diagram.ID) command.Command {
+	own := p.Facts.Subnets(nat).IDs
+	if len(own) == 0 {
+		return nil
+	}
+	public := map[string]diagram.ID{zoneOf(p, own[0]): ""}
+	for _, id := range OtherZones(p, own, facts.Public) {
+		public[zoneOf(p, id)] = id
+	}
+	ids := newIDs(p)
+	gateways := map[string]diagram.ID{zoneOf(p, own[0]): nat}
+	var steps []command.Command
+	for _, subnet := range private {
+		zone := zoneOf(p, subnet)
+		if _, ok := public[zone]; !ok {
+			return nil
+		}
+		if gateways[zone] == "" {
+			n := &diagram.Node{ID: ids.next("nat-gateway"), Kind: "nat-gateway", Parent: public[zone]}
+			gateways[zone] = n.ID
+			steps = append(steps, room.Add{Node: n})
+		}
+		for e := range p.Diagram.EdgesAt(subnet) {
+			if e.From == subnet && e.To == nat && e.Kind == "route" && gateways[zone] != nat {
+				steps = append(steps, command.Reconnect{ID: e.ID, To: gateways[zone]})
+			}
+		}
+	}
+	return command.Sequence{Commands: steps}
+}
+
+// Regional makes a NAT gateway one of the whole VPC, which stands in no subnet.
+func Regional(p *lint.Pass, nat diagram.ID) command.Command {
+	return command.Sequence{Commands: []command.Command{
+		command.SetProperty{ID: nat, Key: "availabilityMode", Value: catalog.StringOf("regional")},
+		OutOf(p, nat, "az", "subnet"),
+	}}
+}
+
+// zoneOf is the zone of a subnet; empty when unknown.
+func zoneOf(p *lint.Pass, subnet diagram.ID) string {
+	zone, _ := p.Facts.Zone(subnet)
+	return zone
+}

@@ -12,7 +12,7 @@ import (
 
 // GlobalInVPC reports global services that are drawn inside a VPC and, as
 // advice, those inside a Region.
-var GlobalInVPC = lint.Rule{ID: "PLACE-GLOBAL-IN-VPC", Check: globalInVPC}
+var GlobalInVPC = lint.Rule{ID: "PLACE-GLOBAL-IN-VPC", Cause: lint.Place, Check: globalInVPC}
 
 var wafScope = catalog.Enum("scope")
 

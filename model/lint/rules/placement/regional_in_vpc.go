@@ -11,7 +11,7 @@ import (
 )
 
 // RegionalInVPC reports services with a public API that are drawn inside a VPC.
-var RegionalInVPC = lint.Rule{ID: "PLACE-REGIONAL-IN-VPC", Check: regionalInVPC}
+var RegionalInVPC = lint.Rule{ID: "PLACE-REGIONAL-IN-VPC", Cause: lint.Place, Check: regionalInVPC}
 
 // toleratedInVPC are regional services that a frame in a VPC can stand for
 // something true: a file system for its mount targets, a certificate or a web

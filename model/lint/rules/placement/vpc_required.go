@@ -10,7 +10,7 @@ import (
 
 // VPCRequired reports what exists only in the subnets of a VPC and stands in a
 // Region outside of every VPC.
-var VPCRequired = lint.Rule{ID: "PLACE-VPC-REQUIRED", Check: vpcRequired}
+var VPCRequired = lint.Rule{ID: "PLACE-VPC-REQUIRED", Cause: lint.Place, Check: vpcRequired}
 
 var (
 	launchType   = catalog.Enum("launchType")

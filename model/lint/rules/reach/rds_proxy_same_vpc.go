@@ -1,6 +1,10 @@
 package reach
 
 import (
+	"slices"
+
+	"lintel/model/catalog"
+	"lintel/model/command"
 	"lintel/model/diagram"
 	"lintel/model/facts"
 	"lintel/model/lint"
@@ -33,6 +37,36 @@ func reportProxy(p *lint.Pass, target *diagram.Edge) {
 	p.Report(lint.Report{
 		Subjects:  []diagram.ID{target.ID, target.From, target.To},
 		BlockedBy: p.Facts.BlockedBy(target),
-		Fixes:     mend.AttachToVPC(p, "move", target.From, target.To),
+		Fixes:     moveProxy(p, target),
 	})
+}
+
+// moveProxy moves a proxy to its database, and leaves an endpoint to its clients
+// in the VPC where it was.
+func moveProxy(p *lint.Pass, target *diagram.Edge) []lint.FixReport {
+	fixes := mend.AttachToVPC(p, "move", target.From, target.To)
+	vpc, ok := p.Facts.VPC(target.From)
+	if len(fixes) == 0 || !ok || !hasClients(p, target.From, vpc) {
+		return fixes
+	}
+	proxy, _ := p.Diagram.Node(target.From)
+	endpoints, _ := proxyVPCs.In(proxy.Props)
+	if !slices.Contains(endpoints, string(vpc)) {
+		endpoints = append(slices.Clone(endpoints), string(vpc))
+	}
+	fixes[0].Command = command.Sequence{Commands: []command.Command{
+		fixes[0].Command,
+		command.SetProperty{ID: proxy.ID, Key: proxyVPCs.Name(), Value: catalog.ListOf(endpoints...)},
+	}}
+	return fixes
+}
+
+// hasClients reports whether something in a VPC calls a node.
+func hasClients(p *lint.Pass, id, vpc diagram.ID) bool {
+	for e := range p.Diagram.EdgesAt(id) {
+		if home, ok := p.Facts.VPC(e.From); e.To == id && ok && home == vpc && isNetwork(p, e) {
+			return true
+		}
+	}
+	return false
 }

@@ -8,12 +8,26 @@ import "lintel/model/lint"
 func Rules() []lint.Rule {
 	return []lint.Rule{
 		RDSProxySameVPC,
+		NetPeeringInvalid,
+		NetCrossVPCNoRoute,
+		LambdaFSVPC,
 		LambdaVPCRDS,
 		LambdaVPCPrivateResource,
+		RDSLambdaPath,
+		APIGWPrivateCaller,
 		APIGWPrivateEndpoint,
+		CFPrivateOrigin,
+		EC2NoPublicIP,
 		LambdaPublicSubnetNoInternet,
+		NetInternetToPrivate,
 		NetAWSServiceNoPath,
+		NetNoInternetPath,
+		SGNoIngress,
 
+		APIGWVPCLink,
+		LBInternetFacingSubnet,
+		LambdaInbound,
 		NetPublicSubnetNoIGW,
+		RDSProxyClientOutside,
 	}
 }

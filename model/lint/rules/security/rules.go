@@ -4,5 +4,15 @@ import "lintel/model/lint"
 
 // Rules lists them in alphabetical order.
 func Rules() []lint.Rule {
-	return []lint.Rule{}
+	return []lint.Rule{
+		APINoAuth,
+		CognitoGuest,
+		DBPublic,
+		EC2IMDS,
+		EncryptionOff,
+		PlaintextSecret,
+		S3Public,
+		SGOpenWorld,
+		TLSAtEdge,
+	}
 }

@@ -1,0 +1,44 @@
+package connect
+
+import (
+	"lintel/model/catalog"
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/lint"
+	"lintel/model/lint/rules/mend"
+)
+
+// DDBImportNewTable reports imports from S3 into a table that is there already,
+// and restores of a table into itself.
+var DDBImportNewTable = lint.Rule{ID: "DDB-IMPORT-NEW-TABLE", Cause: lint.Link, Check: ddbImportNewTable}
+
+var isThere = catalog.Bool("existing")
+
+func ddbImportNewTable(p *lint.Pass) {
+	for _, table := range p.Facts.OfKind("dynamodb-table") {
+		for e := range p.Diagram.EdgesAt(table.ID) {
+			if e.Kind != "replicate" || e.To != table.ID {
+				continue
+			}
+			there, _ := isThere.In(table.Props)
+			switch from, _ := p.Diagram.Node(e.From); {
+			case e.From == e.To:
+				reportImport(p, e, "restore")
+			case from.Kind == "s3-bucket" && there:
+				reportImport(p, e, "default")
+			}
+		}
+	}
+}
+
+func reportImport(p *lint.Pass, e *diagram.Edge, message string) {
+	fix := mend.NewDraft(p)
+	table := fix.Beside(e.To, "dynamodb-table", nil)
+	fix.Then(command.Reconnect{ID: e.ID, To: table})
+	p.Report(lint.Report{
+		Message:  message,
+		Args:     lint.Args{"table": p.Name(e.To)},
+		Subjects: []diagram.ID{e.ID, e.From, e.To},
+		Fixes:    []lint.FixReport{{Title: "add", Command: fix.Command()}},
+	})
+}

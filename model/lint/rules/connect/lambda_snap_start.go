@@ -1,0 +1,93 @@
+package connect
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"lintel/model/catalog"
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/facts"
+	"lintel/model/lint"
+)
+
+// LambdaSnapStart reports settings of functions that SnapStart does not go with.
+var LambdaSnapStart = lint.Rule{ID: "LAMBDA-SNAPSTART", Check: lambdaSnapStart}
+
+var (
+	snapStart   = catalog.Bool("snapStart")
+	provisioned = catalog.Int("provisionedConcurrency")
+	ephemeral   = catalog.Int("ephemeralMb")
+)
+
+// snapEphemeralMb is the largest /tmp that a snapshot holds, from "Improving
+// startup performance with Lambda SnapStart".
+const snapEphemeralMb = 512
+
+func lambdaSnapStart(p *lint.Pass) {
+	for _, function := range p.Facts.OfKind("lambda") {
+		if p.Facts.Truth(function, snapStart) != facts.Yes {
+			continue
+		}
+		if in, ok := runtime.In(function.Props); ok && !snaps(in) {
+			reportSnap(p, function, "runtime", runtime.Name(), lint.Same(in), nil)
+		}
+		if p.Facts.Is(function, packageType, "Image") == facts.Yes {
+			reportSnap(p, function, "image", packageType.Name(), catalog.Text{}, nil)
+		}
+		if n, _ := provisioned.In(function.Props); n > 0 {
+			reportSnap(p, function, "provisioned", provisioned.Name(), catalog.Text{}, without(function, provisioned.Name()))
+		}
+		if mb, _ := ephemeral.In(function.Props); mb > snapEphemeralMb {
+			reportSnap(p, function, "ephemeral", ephemeral.Name(), lint.Same(fmt.Sprint(mb)), without(function, ephemeral.Name()))
+		}
+		if files, ok := mounted(p, function.ID); ok {
+			reportSnap(p, function, "mount", "", p.Name(files), nil)
+		}
+	}
+}
+
+func without(function *diagram.Node, key string) command.Command {
+	return command.SetProperty{ID: function.ID, Key: key}
+}
+
+// snaps reports whether SnapStart knows a runtime: Java 11, Python 3.12, .NET 8
+// and what came after them.
+func snaps(runtime string) bool {
+	for family, first := range map[string][2]int{"java": {11, 0}, "python": {3, 12}, "dotnet": {8, 0}} {
+		version, ok := strings.CutPrefix(runtime, family)
+		if !ok {
+			continue
+		}
+		var major, minor int
+		fmt.Sscanf(version, "%d.%d", &major, &minor)
+		return cmp.Or(cmp.Compare(major, first[0]), cmp.Compare(minor, first[1])) >= 0
+	}
+	return false
+}
+
+func mounted(p *lint.Pass, function diagram.ID) (diagram.ID, bool) {
+	for e := range p.Diagram.EdgesAt(function) {
+		if e.From == function && e.Kind == "mount" {
+			return e.To, true
+		}
+	}
+	return "", false
+}
+
+// reportSnap offers to drop the other setting, where one can do without it, and
+// to do without SnapStart.
+func reportSnap(p *lint.Pass, function *diagram.Node, message, key string, value catalog.Text, drop command.Command) {
+	var fixes []lint.FixReport
+	if drop != nil {
+		fixes = append(fixes, lint.FixReport{Title: message, Command: drop})
+	}
+	p.Report(lint.Report{
+		Message:  message,
+		Args:     lint.Args{"fn": p.Name(function.ID), "value": value},
+		Subjects: []diagram.ID{function.ID},
+		Property: key,
+		Fixes:    append(fixes, lint.FixReport{Title: "off", Command: without(function, snapStart.Name())}),
+	})
+}

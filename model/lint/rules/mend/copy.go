@@ -1,0 +1,25 @@
+package mend
+
+import (
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/lint"
+	"lintel/model/room"
+)
+
+// CopyInto adds a node like another one to a container, beside a node there,
+// without some of its properties, and tells the id of the new node.
+func CopyInto(p *lint.Pass, id, container, near diagram.ID, drop ...string) (diagram.ID, command.Command) {
+	original, _ := p.Diagram.Node(id)
+	c := original.Clone()
+	c.ID, c.Waivers, c.Parent = newIDs(p).next(original.Kind), nil, container
+	for _, key := range drop {
+		delete(c.Props, key)
+	}
+	return c.ID, room.Add{Node: c, Near: near}
+}
+
+// Replicate draws that a node is a copy of another one.
+func Replicate(p *lint.Pass, from, to diagram.ID) command.Command {
+	return command.Connect{Edge: &diagram.Edge{ID: newIDs(p).next("edge"), Kind: "replicate", From: from, To: to}}
+}

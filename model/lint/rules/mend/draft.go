@@ -1,0 +1,110 @@
+package mend
+
+import (
+	"slices"
+
+	"lintel/model/catalog"
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/lint"
+	"lintel/model/room"
+)
+
+// Draft is a fix in the making that draws new nodes and arrows.
+type Draft struct {
+	p     *lint.Pass
+	ids   *ids
+	steps []command.Command
+}
+
+// NewDraft begins a fix.
+func NewDraft(p *lint.Pass) *Draft { return &Draft{p: p, ids: newIDs(p)} }
+
+// Beside draws a node of a kind left of another one where the kind may stand
+// there, else in the nearest container around that it may stand in.
+func (d *Draft) Beside(near diagram.ID, kind catalog.Kind, props catalog.Props) diagram.ID {
+	n := &diagram.Node{ID: d.ids.next(kind), Kind: kind, Parent: d.home(near, kind), Props: props}
+	d.Then(room.Add{Node: n, Near: near})
+	return n.ID
+}
+
+// home is the nearest container around a node that a kind may stand in; the
+// canvas where there is none.
+func (d *Draft) home(near diagram.ID, kind catalog.Kind) diagram.ID {
+	s, ok := d.p.Catalog.Service(kind)
+	if !ok {
+		return ""
+	}
+	for a := range d.p.Diagram.Ancestors(near) {
+		if slices.Contains(s.Placement, a.Kind) {
+			return a.ID
+		}
+	}
+	return ""
+}
+
+// Connect draws an arrow.
+func (d *Draft) Connect(kind catalog.EdgeKind, from, to diagram.ID) {
+	d.Then(command.Connect{Edge: &diagram.Edge{ID: d.ids.next("edge"), Kind: kind, From: from, To: to}})
+}
+
+// Then adds steps.
+func (d *Draft) Then(steps ...command.Command) { d.steps = append(d.steps, steps...) }
+
+// Command is the fix as one step.
+func (d *Draft) Command() command.Command { return command.Sequence{Commands: d.steps} }
+
+// Through leads an arrow over a new node of a kind; nil where AWS does not
+// connect the kind with both ends.
+func Through(p *lint.Pass, e *diagram.Edge, kind catalog.Kind) command.Command {
+	from, _ := p.Diagram.Node(e.From)
+	to, _ := p.Diagram.Node(e.To)
+	in, out := p.Catalog.Between(from.Kind, kind), p.Catalog.Between(kind, to.Kind)
+	if len(in) == 0 || len(out) == 0 {
+		return nil
+	}
+	d := NewDraft(p)
+	between := d.Beside(e.To, kind, nil)
+	d.Then(command.SetEdgeKind{ID: e.ID, Kind: in[0].Kinds[0]}, command.Reconnect{ID: e.ID, To: between})
+	d.Connect(out[0].Kinds[0], between, e.To)
+	return d.Command()
+}
+
+// Replaceable tells whether a node could be one of another kind with all its
+// arrows, in the container that it stands in.
+func Replaceable(p *lint.Pass, id diagram.ID, kind catalog.Kind) bool {
+	n, _ := p.Diagram.Node(id)
+	s, ok := p.Catalog.Service(kind)
+	if !ok {
+		return false
+	}
+	in := catalog.Canvas
+	if parent, ok := p.Diagram.Node(n.Parent); ok {
+		in = parent.Kind
+	}
+	if !slices.Contains(s.Placement, in) {
+		return false
+	}
+	for e := range p.Diagram.EdgesAt(id) {
+		from, _ := p.Diagram.Node(e.From)
+		to, _ := p.Diagram.Node(e.To)
+		ends := [2]catalog.Kind{from.Kind, to.Kind}
+		if e.From == id {
+			ends[0] = kind
+		}
+		if e.To == id {
+			ends[1] = kind
+		}
+		if !supported(p, e.Kind, ends[0], ends[1]) {
+			return false
+		}
+	}
+	return true
+}
+
+// supported tells whether AWS has an arrow of a kind between two kinds.
+func supported(p *lint.Pass, arrow catalog.EdgeKind, from, to catalog.Kind) bool {
+	return slices.ContainsFunc(p.Catalog.Between(from, to), func(c catalog.Connection) bool {
+		return slices.Contains(c.Kinds, arrow)
+	})
+}

@@ -1,0 +1,85 @@
+package operations
+
+import (
+	"slices"
+
+	"lintel/model/catalog"
+	"lintel/model/diagram"
+	"lintel/model/facts"
+	"lintel/model/lint"
+)
+
+// OrphanNode reports services that nothing is connected to.
+var OrphanNode = lint.Rule{ID: "ORPHAN-NODE", Check: orphanNode}
+
+// few is how many nodes a drawing may have before it is more than a start.
+const few = 3
+
+// aloneByNature are services that work for an account or a network as a whole.
+var aloneByNature = []catalog.Kind{"iam-role", "cloudtrail", "cloudformation-stack", "xray", "ami", "backup-plan"}
+
+func orphanNode(p *lint.Pass) {
+	if len(p.Facts.Nodes()) <= few {
+		return
+	}
+	named := namedByProperties(p)
+	for _, n := range p.Facts.Nodes() {
+		if !standsForItself(p, n) || named[string(n.ID)] || n.Name != "" && named[n.Name] || connected(p, n) {
+			continue
+		}
+		p.Report(lint.Report{
+			Args:     lint.Args{"node": p.Name(n.ID)},
+			Subjects: []diagram.ID{n.ID},
+		})
+	}
+}
+
+// standsForItself tells services from frames, from parts of the network and
+// from what is connected to nothing by nature.
+func standsForItself(p *lint.Pass, n *diagram.Node) bool {
+	s, ok := p.Catalog.Service(n.Kind)
+	return ok && s.Shape == catalog.Tile && s.Network != catalog.Part && !slices.Contains(aloneByNature, n.Kind) &&
+		p.Facts.Truth(n, existing) != facts.Yes
+}
+
+// connected reports whether an arrow touches a node or a group around it that
+// stands for its members.
+func connected(p *lint.Pass, n *diagram.Node) bool {
+	if touched(p, n.ID) {
+		return true
+	}
+	for a := range p.Diagram.Ancestors(n.ID) {
+		if (a.Kind == "auto-scaling-group" || a.Kind == "ecs-cluster" || a.Kind == "eks-cluster") && touched(p, a.ID) {
+			return true
+		}
+	}
+	return false
+}
+
+func touched(p *lint.Pass, id diagram.ID) bool {
+	for range p.Diagram.EdgesAt(id) {
+		return true
+	}
+	return false
+}
+
+// namedByProperties are all texts in properties: a node may be named there
+// instead of by an arrow.
+func namedByProperties(p *lint.Pass) map[string]bool {
+	named := map[string]bool{}
+	for _, n := range p.Facts.Nodes() {
+		for _, v := range n.Props {
+			if text, ok := v.Text(); ok {
+				named[text] = true
+			}
+			items, _ := v.List()
+			for _, item := range items {
+				named[item] = true
+				if g, err := catalog.ParseGrant(item); err == nil {
+					named[g.Resource] = true
+				}
+			}
+		}
+	}
+	return named
+}

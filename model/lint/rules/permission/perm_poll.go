@@ -1,0 +1,30 @@
+package permission
+
+import (
+	"lintel/model/facts"
+	"lintel/model/lint"
+)
+
+// Poll reports functions whose role does not allow Lambda to read the queues and
+// streams that trigger them.
+var Poll = lint.Rule{ID: "PERM-POLL", Check: poll}
+
+func poll(p *lint.Pass) {
+	for _, function := range p.Facts.OfKind("lambda") {
+		l := &lack{}
+		for e := range p.Diagram.EdgesAt(function.ID) {
+			permission, ok := callerOf(p, e, function.ID)
+			if ok && polls(e, permission) && permission.Role.State == facts.DrawnRole {
+				l.add(permission, permission.Missing, e.ID)
+			}
+		}
+		if len(l.missing) == 0 {
+			continue
+		}
+		p.Report(lint.Report{
+			Args:     lint.Args{"lambda": p.Name(function.ID), "actions": sentence(l.missing), "role": p.Name(l.role.IDs[0])},
+			Subjects: l.subjects,
+			Fixes:    l.allow(p),
+		})
+	}
+}

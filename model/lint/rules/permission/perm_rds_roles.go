@@ -1,0 +1,78 @@
+package permission
+
+import (
+	"slices"
+
+	"lintel/model/catalog"
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/facts"
+	"lintel/model/lint"
+	"lintel/model/lint/rules/mend"
+)
+
+// RDSRoles reports databases that invoke functions without a role that allows
+// it, and proxies that have nothing to log in to their database with.
+var RDSRoles = lint.Rule{ID: "PERM-RDS-ROLES", Check: rdsRoles}
+
+var authScheme = catalog.Enum("authScheme")
+
+func rdsRoles(p *lint.Pass) {
+	for _, db := range slices.Concat(p.Facts.OfKind("rds-instance"), p.Facts.OfKind("aurora-cluster")) {
+		checkInvoker(p, db)
+	}
+	for _, proxy := range p.Facts.OfKind("rds-proxy") {
+		checkProxy(p, proxy)
+	}
+}
+
+func checkInvoker(p *lint.Pass, db *diagram.Node) {
+	l := &lack{}
+	for e := range p.Diagram.EdgesAt(db.ID) {
+		if permission, ok := callerOf(p, e, db.ID); ok {
+			l.add(permission, permission.Missing, e.ID)
+		}
+	}
+	if len(l.missing) == 0 {
+		return
+	}
+	report := lint.Report{
+		Message:  "none",
+		Args:     lint.Args{"node": p.Name(db.ID), "actions": sentence(l.missing)},
+		Subjects: l.subjects,
+		Property: l.role.Key,
+		Fixes: []lint.FixReport{{Title: "auto", Command: command.SetProperty{
+			ID: db.ID, Key: l.role.Key, Value: catalog.StringOf("auto"),
+		}}},
+	}
+	if l.role.State == facts.DrawnRole {
+		report.Message, report.Args["role"] = "invoke", p.Name(l.role.IDs[0])
+		report.Fixes = l.allow(p)
+	}
+	p.Report(report)
+}
+
+// checkProxy judges a proxy that says it logs in with secrets.
+func checkProxy(p *lint.Pass, proxy *diagram.Node) {
+	if scheme, _ := authScheme.In(proxy.Props); scheme != "secrets" {
+		return
+	}
+	for e := range p.Diagram.EdgesAt(proxy.ID) {
+		for _, id := range []diagram.ID{e.From, e.To} {
+			if end, _ := p.Diagram.Node(id); end.Kind == "secrets-manager-secret" {
+				return
+			}
+		}
+	}
+	_, secret := mend.Secret(p, proxy.ID)
+	p.Report(lint.Report{
+		Message:  "proxy",
+		Args:     lint.Args{"node": p.Name(proxy.ID)},
+		Subjects: []diagram.ID{proxy.ID},
+		Property: authScheme.Name(),
+		Fixes: []lint.FixReport{
+			{Title: "secret", Command: secret},
+			{Title: "iam", Command: command.SetProperty{ID: proxy.ID, Key: authScheme.Name(), Value: catalog.StringOf("IAM_AUTH")}},
+		},
+	})
+}

@@ -1,0 +1,132 @@
+package placement
+
+import (
+	"slices"
+
+	"lintel/model/catalog"
+	"lintel/model/diagram"
+	"lintel/model/lint"
+	"lintel/model/room"
+)
+
+// StructContainment reports elements in containers that they cannot be in. A
+// service in a frame around a right one, such as an instance that stands in a
+// Region, is only drawn roughly and is left to other rules.
+var StructContainment = lint.Rule{ID: "STRUCT-CONTAINMENT", Cause: lint.Place, Check: structContainment}
+
+func structContainment(p *lint.Pass) {
+	within := kindsWithin(p.Catalog)
+	for _, n := range p.Facts.Nodes() {
+		parent := enclosing(p, n)
+		s, known := p.Catalog.Service(n.Kind)
+		if parent == nil || !known || slices.Contains(s.Placement, parent.Kind) {
+			continue
+		}
+		if _, known := p.Catalog.Service(parent.Kind); !known || tolerated(p, n) || rough(p, s, n, parent, within) {
+			continue
+		}
+		r := lint.Report{
+			Args:     lint.Args{"node": p.Name(n.ID), "parent": p.Name(parent.ID)},
+			Subjects: []diagram.ID{n.ID, parent.ID},
+			Fixes:    nearestRight(p, s, n),
+		}
+		if r.Args["allowed"] = allowed(p, s); r.Args["allowed"] == (catalog.Text{}) {
+			r.Message = "canvas"
+		}
+		p.Report(r)
+	}
+}
+
+// enclosing is the container of a node. A security group is none: it spans
+// subnets of its VPC, and what it is drawn around stays where it is.
+func enclosing(p *lint.Pass, n *diagram.Node) *diagram.Node {
+	for a := range p.Diagram.Ancestors(n.ID) {
+		if a.Kind != "security-group" {
+			return a
+		}
+	}
+	return nil
+}
+
+// tolerated are services that stand for something true in a VPC.
+func tolerated(p *lint.Pass, n *diagram.Node) bool {
+	return slices.Contains(toleratedInVPC, n.Kind) && inFrameOf(p, n, networkFrames...)
+}
+
+// rough tells whether a node stands in a frame that can hold one of its right
+// containers. A subnet or a security group without its VPC is more than that.
+func rough(p *lint.Pass, s *catalog.Service, n, parent *diagram.Node, within map[catalog.Kind][]catalog.Kind) bool {
+	if (n.Kind == "subnet" || n.Kind == "security-group") && !inFrameOf(p, n, "vpc") {
+		return false
+	}
+	return slices.ContainsFunc(s.Placement, func(k catalog.Kind) bool { return slices.Contains(within[parent.Kind], k) })
+}
+
+// kindsWithin lists, for every kind of frame, the frames that it can hold at
+// any depth. A data centre holds Outposts, but what is right on those is not
+// roughly right in the data centre.
+func kindsWithin(cat *catalog.Catalog) map[catalog.Kind][]catalog.Kind {
+	holds := map[catalog.Kind][]catalog.Kind{}
+	for _, k := range cat.Kinds() {
+		s, _ := cat.Service(k)
+		for _, in := range s.Placement {
+			if s.IsFrame() && in != "on-premises" {
+				holds[in] = append(holds[in], k)
+			}
+		}
+	}
+	within := map[catalog.Kind][]catalog.Kind{}
+	for frame := range holds {
+		within[frame] = reachable(holds, frame)
+	}
+	return within
+}
+
+func reachable(holds map[catalog.Kind][]catalog.Kind, from catalog.Kind) []catalog.Kind {
+	var all []catalog.Kind
+	for next := holds[from]; len(next) > 0; {
+		k := next[0]
+		next = next[1:]
+		if !slices.Contains(all, k) {
+			all = append(all, k)
+			next = append(slices.Clone(next), holds[k]...)
+		}
+	}
+	return all
+}
+
+// allowed names the right containers of a kind; empty where it has none but the canvas.
+func allowed(p *lint.Pass, s *catalog.Service) catalog.Text {
+	right := slices.DeleteFunc(slices.Clone(s.Placement), func(k catalog.Kind) bool { return k == catalog.Canvas })
+	var all catalog.Text
+	for i, k := range right {
+		between := catalog.Text{EN: ", ", KO: ", "}
+		switch {
+		case i == 0:
+			between = catalog.Text{}
+		case i == len(right)-1:
+			between = p.Term("or")
+		}
+		in, _ := p.Catalog.Service(k)
+		all.EN += between.EN + in.Short.EN
+		all.KO += between.KO + in.Short.KO
+	}
+	return all
+}
+
+// nearestRight moves a node to the nearest container around it that is right,
+// else a frame and what is not AWS to the canvas.
+func nearestRight(p *lint.Pass, s *catalog.Service, n *diagram.Node) []lint.FixReport {
+	left := n.ID
+	for a := range p.Diagram.Ancestors(n.ID) {
+		if slices.Contains(s.Placement, a.Kind) && a.Kind != "security-group" {
+			move := room.MoveInto{ID: n.ID, Parent: a.ID, Near: left}
+			return []lint.FixReport{{Title: "move", Args: lint.Args{"parent": p.Name(a.ID)}, Command: move}}
+		}
+		left = a.ID
+	}
+	if slices.Contains(s.Placement, catalog.Canvas) && (s.Network == catalog.Outside || s.Network == catalog.Part && s.IsFrame()) {
+		return []lint.FixReport{{Title: "canvas", Command: room.MoveInto{ID: n.ID, Near: left}}}
+	}
+	return nil
+}

@@ -1,0 +1,45 @@
+package reach
+
+import (
+	"slices"
+
+	"lintel/model/catalog"
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/lint"
+)
+
+// LambdaInbound reports network connections to functions, which accept none.
+var LambdaInbound = lint.Rule{ID: "LAMBDA-INBOUND", Cause: lint.Link, Check: lambdaInbound}
+
+func lambdaInbound(p *lint.Pass) {
+	for _, kind := range []catalog.Kind{"lambda", "lambda-alias", "lambda-version"} {
+		for _, lambda := range p.Facts.OfKind(kind) {
+			for e := range p.Diagram.EdgesAt(lambda.ID) {
+				if e.To == lambda.ID && e.Kind == "connect" {
+					reportConnect(p, e)
+				}
+			}
+		}
+	}
+}
+
+func reportConnect(p *lint.Pass, e *diagram.Edge) {
+	report := lint.Report{
+		Args:     lint.Args{"lambda": p.Name(e.To), "caller": p.Name(e.From)},
+		Subjects: []diagram.ID{e.ID, e.From, e.To},
+	}
+	if invokes(p, e) {
+		report.Fixes = []lint.FixReport{{Title: "invoke", Command: command.SetEdgeKind{ID: e.ID, Kind: "invoke"}}}
+	}
+	p.Report(report)
+}
+
+// invokes reports whether the caller can invoke the function instead.
+func invokes(p *lint.Pass, e *diagram.Edge) bool {
+	from, _ := p.Diagram.Node(e.From)
+	to, _ := p.Diagram.Node(e.To)
+	return slices.ContainsFunc(p.Catalog.Between(from.Kind, to.Kind), func(c catalog.Connection) bool {
+		return slices.Contains(c.Kinds, "invoke")
+	})
+}

@@ -1,0 +1,44 @@
+package reach
+
+import (
+	"lintel/model/catalog"
+	"lintel/model/diagram"
+	"lintel/model/facts"
+	"lintel/model/lint"
+)
+
+// RDSProxyClientOutside reports clients of a proxy that are outside its VPC and
+// have no private way in.
+var RDSProxyClientOutside = lint.Rule{ID: "RDS-PROXY-CLIENT-OUTSIDE", Cause: lint.Link, Check: rdsProxyClientOutside}
+
+func rdsProxyClientOutside(p *lint.Pass) {
+	for _, proxy := range p.Facts.OfKind("rds-proxy") {
+		vpc, ok := p.Facts.VPC(proxy.ID)
+		if !ok || p.Facts.WayIn(vpc) != facts.No {
+			continue
+		}
+		for call := range p.Diagram.EdgesAt(proxy.ID) {
+			if call.To == proxy.ID && isNetwork(p, call) && isOutside(p, call.From) {
+				reportProxyClient(p, call)
+			}
+		}
+	}
+}
+
+// isOutside reports whether a client is outside AWS, or runs in AWS outside
+// every VPC. Of functions another rule speaks.
+func isOutside(p *lint.Pass, id diagram.ID) bool {
+	n, _ := p.Diagram.Node(id)
+	if p.Facts.Network(n) == catalog.Outside {
+		return true
+	}
+	return n.Kind != "lambda" && p.Facts.Compute(n) && p.Facts.InVPC(id) == facts.No
+}
+
+func reportProxyClient(p *lint.Pass, call *diagram.Edge) {
+	p.Report(lint.Report{
+		Args:      lint.Args{"client": p.Name(call.From), "proxy": p.Name(call.To)},
+		Subjects:  []diagram.ID{call.ID, call.From, call.To},
+		BlockedBy: p.Facts.BlockedBy(call),
+	})
+}

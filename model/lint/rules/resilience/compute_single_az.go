@@ -1,0 +1,162 @@
+package resilience
+
+import (
+	"strings"
+
+	"lintel/model/catalog"
+	"lintel/model/diagram"
+	"lintel/model/facts"
+	"lintel/model/lint"
+	"lintel/model/lint/rules/mend"
+)
+
+// ComputeSingleAZ reports what runs in a single zone, or as a single copy, while
+// what is before or behind it spans several zones.
+var ComputeSingleAZ = lint.Rule{ID: "COMPUTE-SINGLE-AZ", Check: computeSingleAZ}
+
+var (
+	desiredCount = catalog.Int("desiredCount")
+	serverless   = catalog.Bool("serverless")
+)
+
+// zonal are the kinds that run only in the zones of their subnets.
+var zonal = []catalog.Kind{"auto-scaling-group", "ecs-service", "elasticache", "msk-cluster"}
+
+func computeSingleAZ(p *lint.Pass) {
+	for _, kind := range zonal {
+		for _, n := range p.Facts.OfKind(kind) {
+			if !spared(p, n) && !oneZone(p, n) {
+				oneTask(p, n)
+			}
+		}
+	}
+	for _, function := range p.Facts.OfKind("lambda") {
+		if !spared(p, function) {
+			oneZoneOfFunction(p, function)
+		}
+	}
+	for _, kind := range []catalog.Kind{"alb", "nlb"} {
+		for _, balancer := range p.Facts.OfKind(kind) {
+			oneTarget(p, balancer)
+		}
+	}
+}
+
+// oneZone reports a node in one zone where a neighbour is in several.
+func oneZone(p *lint.Pass, n *diagram.Node) bool {
+	zones, known := p.Facts.Zones(n.ID)
+	if !known || len(zones) != 1 || p.Facts.Truth(n, serverless) == facts.Yes {
+		return false
+	}
+	wider, spans := widerNeighbour(p, n)
+	if wider == nil {
+		return false
+	}
+	p.Report(lint.Report{
+		Message: "zone",
+		Args: lint.Args{
+			"node": p.Name(n.ID), "az": lint.Same(zones[0]),
+			"other": p.Name(wider.ID), "azs": lint.Same(strings.Join(spans, ", ")),
+		},
+		Subjects: []diagram.ID{n.ID, wider.ID},
+		Property: "subnets",
+		Fixes:    fix("spread", mend.Spread(p, n.ID), nil),
+	})
+	return true
+}
+
+// widerNeighbour is a node in several zones that an arrow joins to another, and
+// those zones: the load balancer in front of computers or the database behind
+// them, or whoever uses a database.
+func widerNeighbour(p *lint.Pass, n *diagram.Node) (*diagram.Node, []string) {
+	store := isData(p, n)
+	for e := range p.Facts.EdgesInto(n.ID) {
+		from, _ := p.Diagram.Node(e.From)
+		if zones, known := p.Facts.Zones(from.ID); known && len(zones) > 1 && (store || e.Kind == "route") {
+			return from, zones
+		}
+	}
+	for e := range p.Diagram.EdgesAt(n.ID) {
+		to, _ := p.Diagram.Node(e.To)
+		if e.From != n.ID || store || !isData(p, to) {
+			continue
+		}
+		if zones, known := p.Facts.Zones(to.ID); known && len(zones) > 1 {
+			return to, zones
+		}
+	}
+	return nil, nil
+}
+
+func isData(p *lint.Pass, n *diagram.Node) bool {
+	s, ok := p.Catalog.Service(n.Kind)
+	return ok && (s.Category == "database" || n.Kind == "msk-cluster")
+}
+
+// oneTask reports a service that keeps one task behind a load balancer.
+func oneTask(p *lint.Pass, service *diagram.Node) {
+	tasks, known := desiredCount.In(service.Props)
+	balancer, ok := p.Facts.Balancer(service.ID)
+	if !known || tasks != 1 || !ok {
+		return
+	}
+	p.Report(lint.Report{
+		Message:  "task",
+		Args:     lint.Args{"node": p.Name(service.ID), "lb": p.Name(balancer.ID)},
+		Subjects: []diagram.ID{service.ID, balancer.ID},
+		Property: desiredCount.Name(),
+		Fixes:    fix("two", set(service, desiredCount.Name(), catalog.NumberOf(2)), nil),
+	})
+}
+
+// oneZoneOfFunction reports a function with subnets in one zone of a VPC that
+// has subnets like them in others.
+func oneZoneOfFunction(p *lint.Pass, function *diagram.Node) {
+	zones, known := p.Facts.Zones(function.ID)
+	if !known || len(zones) != 1 {
+		return
+	}
+	spread := mend.Spread(p, function.ID)
+	if spread == nil {
+		return
+	}
+	p.Report(lint.Report{
+		Message:  "function",
+		Args:     lint.Args{"node": p.Name(function.ID), "az": lint.Same(zones[0])},
+		Subjects: []diagram.ID{function.ID},
+		Property: "subnets",
+		Fixes:    fix("spread", spread, nil),
+	})
+}
+
+// oneTarget reports an instance that is all a load balancer has.
+func oneTarget(p *lint.Pass, balancer *diagram.Node) {
+	var only *diagram.Node
+	targets := 0
+	for e := range p.Diagram.EdgesAt(balancer.ID) {
+		if e.From == balancer.ID && e.Kind == "route" {
+			only, _ = p.Diagram.Node(e.To)
+			targets++
+		}
+	}
+	if targets != 1 || only.Kind != "ec2-instance" || spared(p, only) || inGroup(p, only.ID) {
+		return
+	}
+	p.Report(lint.Report{
+		Message:  "alone",
+		Args:     lint.Args{"node": p.Name(only.ID), "lb": p.Name(balancer.ID)},
+		Subjects: []diagram.ID{only.ID, balancer.ID},
+	})
+}
+
+// inGroup reports whether an instance stands for all of an Auto Scaling group or
+// a cluster.
+func inGroup(p *lint.Pass, id diagram.ID) bool {
+	for a := range p.Diagram.Ancestors(id) {
+		switch a.Kind {
+		case "auto-scaling-group", "ecs-cluster", "eks-cluster":
+			return true
+		}
+	}
+	return false
+}

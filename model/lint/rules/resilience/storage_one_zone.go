@@ -1,0 +1,93 @@
+package resilience
+
+import (
+	"lintel/model/catalog"
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/facts"
+	"lintel/model/lint"
+)
+
+// StorageOneZone reports original data that is kept in one zone only.
+var StorageOneZone = lint.Rule{ID: "STORAGE-ONE-ZONE", Check: storageOneZone}
+
+var (
+	zoneType     = catalog.Enum("zoneType")
+	storageClass = catalog.Enum("storageClass")
+	purpose      = catalog.Enum("role")
+	reproducible = catalog.Bool("reproducible")
+)
+
+// severalZones is the class to use instead of one that is in a single zone.
+var severalZones = map[string]string{"ONEZONE_IA": "STANDARD_IA", "EXPRESS_ONEZONE": "STANDARD"}
+
+func storageOneZone(p *lint.Pass) {
+	for _, bucket := range p.Facts.OfKind("s3-bucket") {
+		class, _ := storageClass.In(bucket.Props)
+		if instead := severalZones[class]; instead != "" && primary(p, bucket) && onlyCopy(p, bucket) {
+			reportOneZone(p, bucket, "default", storageClass.Name(), set(bucket, storageClass.Name(), catalog.StringOf(instead)))
+		}
+	}
+	for _, files := range p.Facts.OfKind("efs-file-system") {
+		if p.Facts.Is(files, zoneType, "onezone") != facts.Yes || !onlyCopy(p, files) {
+			continue
+		}
+		regional := command.Sequence{Commands: []command.Command{
+			set(files, zoneType.Name(), catalog.StringOf("regional")),
+			set(files, "az", catalog.Value{}),
+		}}
+		switch {
+		case primary(p, files):
+			reportOneZone(p, files, "default", zoneType.Name(), regional)
+		case len(clientZones(p, files)) > 1:
+			reportOneZone(p, files, "mounted", zoneType.Name(), regional)
+		}
+	}
+}
+
+func reportOneZone(p *lint.Pass, store *diagram.Node, message, property string, several command.Command) {
+	p.Report(lint.Report{
+		Message:  message,
+		Args:     lint.Args{"store": p.Name(store.ID)},
+		Subjects: []diagram.ID{store.ID},
+		Property: property,
+		Fixes:    fix("several", several, nil),
+	})
+}
+
+func primary(p *lint.Pass, store *diagram.Node) bool {
+	return p.Facts.Is(store, purpose, "primary") == facts.Yes
+}
+
+// onlyCopy reports whether a store has what nothing else has and nobody can make
+// again.
+func onlyCopy(p *lint.Pass, store *diagram.Node) bool {
+	return p.Facts.Truth(store, reproducible) != facts.Yes && p.Facts.BackedUp(store.ID) == facts.No &&
+		!copied(p, store) && !spared(p, store)
+}
+
+// copied reports whether an arrow takes data from a store to a second one, or
+// the other way round.
+func copied(p *lint.Pass, store *diagram.Node) bool {
+	for e := range p.Diagram.EdgesAt(store.ID) {
+		if e.Kind == "replicate" {
+			return true
+		}
+	}
+	return false
+}
+
+// clientZones are the zones of what mounts a file system.
+func clientZones(p *lint.Pass, files *diagram.Node) map[string]bool {
+	zones := map[string]bool{}
+	for e := range p.Diagram.EdgesAt(files.ID) {
+		if e.Kind != "mount" || e.To != files.ID {
+			continue
+		}
+		in, _ := p.Facts.Zones(e.From)
+		for _, zone := range in {
+			zones[zone] = true
+		}
+	}
+	return zones
+}

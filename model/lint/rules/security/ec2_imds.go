@@ -1,0 +1,31 @@
+package security
+
+import (
+	"slices"
+
+	"lintel/model/catalog"
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/lint"
+)
+
+// EC2IMDS reports instances whose metadata service answers without a token.
+var EC2IMDS = lint.Rule{ID: "EC2-IMDS", Check: ec2IMDS}
+
+var imdsv2 = catalog.Enum("imdsv2")
+
+func ec2IMDS(p *lint.Pass) {
+	for _, n := range slices.Concat(p.Facts.OfKind("ec2-instance"), p.Facts.OfKind("launch-template")) {
+		if tokens, _ := imdsv2.In(n.Props); tokens != "optional" {
+			continue
+		}
+		p.Report(lint.Report{
+			Args:     lint.Args{"instance": p.Name(n.ID)},
+			Subjects: []diagram.ID{n.ID},
+			Property: imdsv2.Name(),
+			Fixes: []lint.FixReport{{Title: "require", Command: command.SetProperty{
+				ID: n.ID, Key: imdsv2.Name(), Value: catalog.StringOf("required"),
+			}}},
+		})
+	}
+}
