@@ -49,6 +49,13 @@ var concerns = map[lint.Concern]catalog.Text{
 	lint.Waivers:    {EN: "Waivers", KO: "예외 처리"},
 }
 
+// severities are how pages call the severity of a rule.
+var severities = map[lint.Severity]catalog.Text{
+	lint.Advice:  {EN: "advice", KO: "조언"},
+	lint.Warning: {EN: "warning", KO: "경고"},
+	lint.Error:   {EN: "error", KO: "오류"},
+}
+
 // ConcernTitle is the title of the chapter of a concern.
 func ConcernTitle(c lint.Concern) catalog.Text { return concerns[c] }
 
@@ -75,7 +82,7 @@ func CaptionOf(d Drawing) catalog.Text {
 // is, as the page's reader finds it; an empty name leaves it out.
 func WritePage(w io.Writer, p Page, notes []Note, lang catalog.Lang, picture func(drawing string) string) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# %s\n\n**%s** · %s · %s\n", escape(p.Doc.Title.In(lang)), p.Doc.ID, p.Doc.Severity, concerns[p.Concern].In(lang))
+	fmt.Fprintf(&b, "# %s\n\n**%s** · %s · %s\n", escape(p.Doc.Title.In(lang)), p.Doc.ID, severities[p.Doc.Severity].In(lang), concerns[p.Concern].In(lang))
 	for _, d := range p.Drawings {
 		fmt.Fprintf(&b, "\n## %s: %s\n\n", CaptionOf(d).In(lang), escape(d.Title))
 		if file := picture(d.Name); file != "" {
@@ -146,7 +153,7 @@ func WriteIndex(w io.Writer, engine *lint.Engine, notes []Note, lang catalog.Lan
 		for _, id := range slices.Sorted(slices.Values(engine.Rules())) {
 			if rule, _ := engine.Rule(id); rule.Concern == c {
 				doc, _ := engine.Doc(id)
-				fmt.Fprintf(&b, "| [%s](%s) | %s | %s |\n", id, link(string(id)), doc.Severity, escape(doc.Title.In(lang)))
+				fmt.Fprintf(&b, "| [%s](%s) | %s | %s |\n", id, link(string(id)), severities[doc.Severity].In(lang), escape(doc.Title.In(lang)))
 			}
 		}
 	}

@@ -64,6 +64,9 @@ type Source struct {
 // noteIDs are the study notes that statements come from.
 var noteIDs = []string{"dva", "computing", "serverless", "architect", "containers"}
 
+// NoteIDs lists the study notes that statements come from.
+func NoteIDs() []string { return slices.Clone(noteIDs) }
+
 // Docs are the texts of rules by id.
 type Docs map[RuleID]Doc
 
