@@ -45,6 +45,8 @@ var arrows = map[string][]string{
 	"model/room":          {"model/command", "model/diagram", "model/catalog", "model/geom"},
 	"model/facts":         {"model/diagram", "model/catalog"},
 	"model/lint":          {"model/facts", "model/command", "model/diagram", "model/catalog", yaml},
+	// Only tests draw samples, some of them at random.
+	"model/diagram/sample": {"model/diagram", "model/diagram/sketch", "model/catalog", "model/geom", rapid},
 	// Rules judge; they see neither how things look nor where they stand.
 	"model/lint/rules": {"model/lint", "model/facts", "model/room", "model/command", "model/diagram", "model/catalog"},
 	"model/proof":      {"model/lint", "model/facts", "model/diagram", "model/catalog", yaml},

@@ -31,7 +31,6 @@ func TestLargeKeepsNodesInsideTheirFramesAndApart(t *testing.T) {
 		}
 		return geom.XYWH(n.Pos.X-24, n.Pos.Y, 96, 86)
 	}
-	onBorder := func(n *diagram.Node) bool { return n.Kind == "internet-gateway" || n.Kind == "vpc-endpoint" }
 	for _, frame := range append(d.Nodes(), &diagram.Node{}) {
 		inner := geom.XYWH(0, 0, frame.Size.W, frame.Size.H)
 		var placed []geom.Rect

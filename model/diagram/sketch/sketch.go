@@ -21,36 +21,39 @@ import (
 //	lambda-1 -connect-> rds-1 mode=data-api
 //
 // A container stands above what is in it. Arrows are called edge-1, edge-2 and
-// so on in their order. A line that makes no sense ends the test.
+// so on in their order. A line that ends with a backslash goes on in the next
+// one. A line that makes no sense ends the test.
 func Draw(t testing.TB, text string) *diagram.Diagram {
 	t.Helper()
 	d := diagram.New()
-	_, err := d.Update(func(tx *diagram.Tx) error {
-		for _, line := range strings.Split(text, "\n") {
-			fields := words(line)
-			if len(fields) == 0 {
-				continue
-			}
-			if err := put(tx, fields); err != nil {
-				return fmt.Errorf("%s: %w", strings.TrimSpace(line), err)
-			}
-		}
-		return nil
-	})
-	if err != nil {
+	if _, err := d.Update(func(tx *diagram.Tx) error { return Add(tx, text) }); err != nil {
 		t.Fatal(err)
 	}
 	return d
 }
 
-// words are the parts of a line between spaces; within [ ] spaces separate nothing.
+// Add puts into a diagram what lines such as those of Draw say.
+func Add(tx *diagram.Tx, text string) error {
+	for _, line := range strings.Split(strings.ReplaceAll(text, "\\\n", " "), "\n") {
+		fields := words(line)
+		if len(fields) == 0 {
+			continue
+		}
+		if err := put(tx, fields); err != nil {
+			return fmt.Errorf("%s: %w", strings.TrimSpace(line), err)
+		}
+	}
+	return nil
+}
+
+// words are the parts of a line between spaces; within [ ] and ( ) spaces separate nothing.
 func words(line string) []string {
 	inside := false
 	return strings.FieldsFunc(line, func(r rune) bool {
 		switch r {
-		case '[':
+		case '[', '(':
 			inside = true
-		case ']':
+		case ']', ')':
 			inside = false
 		}
 		return !inside && unicode.IsSpace(r)
@@ -124,12 +127,14 @@ func pair(s, separator string) (x, y float64, err error) {
 }
 
 // valueOf is the value that a person would mean: a number, true or false, a
-// list in brackets, else a text.
+// list in brackets, else a text; what is in quotes is a text in any case.
 func valueOf(s string) catalog.Value {
 	if n, err := strconv.ParseFloat(s, 64); err == nil {
 		return catalog.NumberOf(n)
 	}
 	switch {
+	case len(s) > 1 && strings.HasPrefix(s, `"`) && strings.HasSuffix(s, `"`):
+		return catalog.StringOf(s[1 : len(s)-1])
 	case s == "true" || s == "false":
 		return catalog.BoolOf(s == "true")
 	case strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]"):
