@@ -32,8 +32,9 @@ type Facts struct {
 	ways    map[diagram.ID]Way
 	sorted  map[catalog.Kind]parts
 
-	globals  []*GlobalTable
-	globalOf map[diagram.ID]*GlobalTable
+	globals   []*GlobalTable
+	globalOf  map[diagram.ID]*GlobalTable
+	databases *databases
 }
 
 // New prepares to answer questions about d, which must not change meanwhile.
