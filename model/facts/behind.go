@@ -7,8 +7,6 @@ import (
 	"lintel/model/diagram"
 )
 
-var replicaOfKey = catalog.String("replicaOf")
-
 // balancers are the kinds that spread requests over targets.
 var balancers = map[catalog.Kind]bool{"alb": true, "nlb": true, "gwlb": true}
 

@@ -49,6 +49,7 @@ type Facts struct {
 	taken     map[diagram.ID][]diagram.ID  // roles by who may assume them
 	keys      map[diagram.ID]*diagram.Node // the customer's key that encrypts a node
 	permitted map[diagram.ID]permitted
+	databases *databases
 }
 
 // New prepares to answer questions about d, which must not change meanwhile.

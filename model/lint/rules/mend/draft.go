@@ -108,3 +108,19 @@ func supported(p *lint.Pass, arrow catalog.EdgeKind, from, to catalog.Kind) bool
 		return slices.Contains(c.Kinds, arrow)
 	})
 }
+
+// SubnetsOf are the properties that put a new node into the subnets of others.
+func SubnetsOf(p *lint.Pass, ids ...diagram.ID) catalog.Props {
+	var all []diagram.ID
+	for _, id := range ids {
+		for _, subnet := range p.Facts.Subnets(id).IDs {
+			if !slices.Contains(all, subnet) {
+				all = append(all, subnet)
+			}
+		}
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	return catalog.Props{"subnets": list(all)}
+}

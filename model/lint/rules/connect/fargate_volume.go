@@ -1,0 +1,55 @@
+package connect
+
+import (
+	"lintel/model/catalog"
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/facts"
+	"lintel/model/lint"
+	"lintel/model/lint/rules/mend"
+)
+
+// FargateVolume reports Fargate services with volumes that Fargate does not
+// have, or that do not hold what the tasks have to share or keep.
+var FargateVolume = lint.Rule{ID: "FARGATE-VOLUME", Check: fargateVolume}
+
+var (
+	launchType   = catalog.Enum("launchType")
+	volumeType   = catalog.Enum("volumeType")
+	sharedVolume = catalog.Bool("sharedVolume")
+	storesState  = catalog.Bool("storesState")
+)
+
+func fargateVolume(p *lint.Pass) {
+	for _, service := range p.Facts.OfKind("ecs-service") {
+		if p.Facts.Is(service, launchType, "fargate") != facts.Yes {
+			continue
+		}
+		shared := p.Facts.Truth(service, sharedVolume) == facts.Yes
+		kept := p.Facts.Truth(service, storesState) == facts.Yes
+		switch volume, _ := volumeType.In(service.Props); {
+		case volume == "docker", volume == "bind" && (shared || kept), volume == "ebs" && shared:
+			p.Report(lint.Report{
+				Message:  volume,
+				Args:     lint.Args{"service": p.Name(service.ID)},
+				Subjects: []diagram.ID{service.ID},
+				Property: volumeType.Name(),
+				Fixes:    []lint.FixReport{{Title: "efs", Command: useEFS(p, service)}},
+			})
+		}
+	}
+}
+
+// useEFS lets a service mount a file system: the one that it mounts already,
+// else a new one with mount targets in the subnets of the service.
+func useEFS(p *lint.Pass, service *diagram.Node) command.Command {
+	fix := mend.NewDraft(p)
+	fix.Then(command.SetProperty{ID: service.ID, Key: volumeType.Name(), Value: catalog.StringOf("efs")})
+	for e := range p.Diagram.EdgesAt(service.ID) {
+		if e.From == service.ID && e.Kind == "mount" {
+			return fix.Command()
+		}
+	}
+	fix.Connect("mount", service.ID, fix.Beside(service.ID, "efs-file-system", mend.SubnetsOf(p, service.ID)))
+	return fix.Command()
+}

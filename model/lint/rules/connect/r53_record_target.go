@@ -1,0 +1,134 @@
+package connect
+
+import (
+	"strings"
+
+	"lintel/model/catalog"
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/facts"
+	"lintel/model/lint"
+	"lintel/model/lint/rules/mend"
+)
+
+// R53RecordTarget reports DNS records that cannot point where they do.
+var R53RecordTarget = lint.Rule{ID: "R53-RECORD-TARGET", Cause: lint.Link, Check: r53RecordTarget}
+
+var (
+	recordName  = catalog.String("recordName")
+	recordType  = catalog.Enum("type")
+	aliasRecord = catalog.Bool("alias")
+	zoneDomain  = catalog.String("domain")
+	privateZone = catalog.Bool("private")
+)
+
+func r53RecordTarget(p *lint.Pass) {
+	for _, record := range p.Facts.OfKind("route53-record") {
+		zone := zoneOf(p, record.ID)
+		if kind, _ := recordType.In(record.Props); kind == "CNAME" && atApex(record, zone) {
+			reportApex(p, record)
+			continue
+		}
+		for e := range p.Diagram.EdgesAt(record.ID) {
+			if e.Kind == "dns" && e.From == record.ID {
+				checkRecordTarget(p, e, record, zone)
+			}
+		}
+	}
+}
+
+// zoneOf is the hosted zone that a record is drawn to be in; nil when it is in
+// none, or in several.
+func zoneOf(p *lint.Pass, record diagram.ID) *diagram.Node {
+	var zone *diagram.Node
+	for e := range p.Diagram.EdgesAt(record) {
+		from, _ := p.Diagram.Node(e.From)
+		if e.Kind != "dns" || from.Kind != "route53-zone" {
+			continue
+		}
+		if zone != nil && zone != from {
+			return nil
+		}
+		zone = from
+	}
+	return zone
+}
+
+// atApex tells whether a record has the name of its zone.
+func atApex(record, zone *diagram.Node) bool {
+	if zone == nil {
+		return false
+	}
+	name, named := recordName.In(record.Props)
+	domain, ok := zoneDomain.In(zone.Props)
+	return named && ok && name != "" && strings.EqualFold(strings.TrimSuffix(name, "."), strings.TrimSuffix(domain, "."))
+}
+
+func reportApex(p *lint.Pass, record *diagram.Node) {
+	p.Report(lint.Report{
+		Message:  "apex",
+		Args:     lint.Args{"record": p.Name(record.ID)},
+		Subjects: []diagram.ID{record.ID},
+		Property: recordType.Name(),
+		Fixes:    []lint.FixReport{{Title: "alias", Command: retype(record, "A", true)}},
+	})
+}
+
+func checkRecordTarget(p *lint.Pass, e *diagram.Edge, record, zone *diagram.Node) {
+	to, _ := p.Diagram.Node(e.To)
+	if strings.HasPrefix(string(to.Kind), "apigw-") && to.Kind != "apigw-custom-domain" {
+		reportRecord(p, e, "domain", throughDomain(p, e))
+		return
+	}
+	if p.Facts.Truth(record, aliasRecord) != facts.Yes {
+		return
+	}
+	switch to.Kind {
+	case "ec2-instance", "elastic-ip", "onprem-server", "lightsail-instance":
+		reportRecord(p, e, "address", []lint.FixReport{{Title: "address", Command: retype(record, "A", false)}})
+	case "rds-instance", "aurora-cluster", "rds-proxy", "elasticache", "external-saas":
+		reportRecord(p, e, "name", toCNAME(record, zone))
+	case "ecs-service", "eks-workload", "nat-gateway":
+		reportRecord(p, e, "balancer", nil)
+	case "route53-record":
+		if other := zoneOf(p, to.ID); zone != nil && other != nil && other != zone {
+			reportRecord(p, e, "zone", toCNAME(record, zone))
+		}
+	case "cloudfront":
+		if zone != nil && p.Facts.Truth(zone, privateZone) == facts.Yes {
+			reportRecord(p, e, "private", toCNAME(record, zone))
+		}
+	}
+}
+
+func reportRecord(p *lint.Pass, e *diagram.Edge, message string, fixes []lint.FixReport) {
+	p.Report(lint.Report{
+		Message:  message,
+		Args:     lint.Args{"record": p.Name(e.From), "target": p.Name(e.To)},
+		Subjects: []diagram.ID{e.ID, e.From, e.To},
+		Fixes:    fixes,
+	})
+}
+
+// toCNAME makes a record a CNAME, which the name of the zone itself cannot be.
+func toCNAME(record, zone *diagram.Node) []lint.FixReport {
+	if atApex(record, zone) {
+		return nil
+	}
+	return []lint.FixReport{{Title: "cname", Command: retype(record, "CNAME", false)}}
+}
+
+func throughDomain(p *lint.Pass, e *diagram.Edge) []lint.FixReport {
+	fix := mend.Through(p, e, "apigw-custom-domain")
+	if fix == nil {
+		return nil
+	}
+	return []lint.FixReport{{Title: "domain", Command: fix}}
+}
+
+func retype(record *diagram.Node, kind string, alias bool) command.Command {
+	return command.Sequence{Commands: []command.Command{
+		set(record, recordType, kind),
+		command.SetProperty{ID: record.ID, Key: aliasRecord.Name(), Value: catalog.BoolOf(alias)},
+	}}
+}

@@ -1,0 +1,57 @@
+package connect
+
+import (
+	"lintel/model/catalog"
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/lint"
+	"lintel/model/lint/rules/mend"
+)
+
+// RDSInvokeEngine reports databases that are to call a function and whose
+// engine cannot.
+var RDSInvokeEngine = lint.Rule{ID: "RDS-INVOKE-ENGINE", Cause: lint.Link, Check: rdsInvokeEngine}
+
+var databaseEngine = catalog.Enum("engine")
+
+func rdsInvokeEngine(p *lint.Pass) {
+	for _, database := range p.Facts.OfKind("rds-instance") {
+		engine, ok := databaseEngine.In(database.Props)
+		if !ok || engine == "postgres" {
+			continue
+		}
+		for e := range p.Diagram.EdgesAt(database.ID) {
+			if e.From != database.ID || e.Kind != "invoke" || !isFunction(p, e.To) {
+				continue
+			}
+			p.Report(lint.Report{
+				Args:     lint.Args{"database": p.Name(database.ID), "engine": p.TermOr(engine, lint.Same(engine))},
+				Subjects: []diagram.ID{e.ID, database.ID, e.To},
+				Fixes:    toAurora(p, database, engine),
+			})
+		}
+	}
+}
+
+func isFunction(p *lint.Pass, id diagram.ID) bool {
+	switch n, _ := p.Diagram.Node(id); n.Kind {
+	case "lambda", "lambda-alias", "lambda-version":
+		return true
+	}
+	return false
+}
+
+// toAurora replaces a MySQL instance by a cluster that MySQL clients can use
+// and that can call functions.
+func toAurora(p *lint.Pass, database *diagram.Node, engine string) []lint.FixReport {
+	if engine != "mysql" || !mend.Replaceable(p, database.ID, "aurora-cluster") {
+		return nil
+	}
+	return []lint.FixReport{{Title: "aurora", Command: command.Sequence{Commands: []command.Command{
+		command.SetKind{
+			ID: database.ID, Kind: "aurora-cluster",
+			Drop: []string{"multiAz", "dbRole", "replicaOf", "backupRetentionDays"},
+		},
+		command.SetProperty{ID: database.ID, Key: databaseEngine.Name(), Value: catalog.StringOf("aurora-mysql")},
+	}}}}
+}
