@@ -85,6 +85,8 @@ func TestHowAFunctionIsInvoked(t *testing.T) {
 		"by a distribution":      {"a: cloudfront\na -origin-> x", false, true, false},
 		"by a resolver":          {"a: appsync\na -datasource-> x", false, true, false},
 		"as a destination":       {"a: lambda\na -destination-> x", true, false, false},
+		"by its URL":             {"a: users\na -route-> x", false, true, false},
+		"as an origin":           {"a: cloudfront\na -origin-> x", false, true, false},
 		"calls somebody":         {"a: lambda\nx -invoke-> a", false, false, false},
 	}
 	for name, c := range cases {
@@ -94,6 +96,25 @@ func TestHowAFunctionIsInvoked(t *testing.T) {
 				t.Errorf("async %v, sync %v, polled %v", f.AsyncInvoked("x"), f.SyncInvoked("x"), f.Polled("x"))
 			}
 		})
+	}
+}
+
+func TestArrowsToAFunctionThatInvokeIt(t *testing.T) {
+	f, d := about(t, `
+		x: lambda
+		a: apigw-rest
+		b: sqs-queue
+		c: ecr-repository
+		a -invoke-> x
+		b -trigger-> x
+		c -pull-> x
+		a -teleport-> x`)
+	for id, want := range map[diagram.ID]struct{ invokes, awaited bool }{
+		"edge-1": {true, true}, "edge-2": {true, false}, "edge-3": {}, "edge-4": {true, false},
+	} {
+		if e := edge(t, d, id); f.Invokes(e) != want.invokes || f.Awaited(e) != want.awaited {
+			t.Errorf("%s: invokes %v, awaited %v", id, f.Invokes(e), f.Awaited(e))
+		}
 	}
 }
 

@@ -1,9 +1,7 @@
 package connect
 
 import (
-	"cmp"
 	"fmt"
-	"strings"
 
 	"lintel/model/catalog"
 	"lintel/model/command"
@@ -30,7 +28,7 @@ func lambdaSnapStart(p *lint.Pass) {
 		if p.Facts.Truth(function, snapStart) != facts.Yes {
 			continue
 		}
-		if in, ok := runtime.In(function.Props); ok && !snaps(in) {
+		if in, ok := runtime.In(function.Props); ok && !facts.Snaps(in) {
 			reportSnap(p, function, "runtime", runtime.Name(), lint.Same(in), nil)
 		}
 		if p.Facts.Is(function, packageType, "Image") == facts.Yes {
@@ -50,21 +48,6 @@ func lambdaSnapStart(p *lint.Pass) {
 
 func without(function *diagram.Node, key string) command.Command {
 	return command.SetProperty{ID: function.ID, Key: key}
-}
-
-// snaps reports whether SnapStart knows a runtime: Java 11, Python 3.12, .NET 8
-// and what came after them.
-func snaps(runtime string) bool {
-	for family, first := range map[string][2]int{"java": {11, 0}, "python": {3, 12}, "dotnet": {8, 0}} {
-		version, ok := strings.CutPrefix(runtime, family)
-		if !ok {
-			continue
-		}
-		var major, minor int
-		fmt.Sscanf(version, "%d.%d", &major, &minor)
-		return cmp.Or(cmp.Compare(major, first[0]), cmp.Compare(minor, first[1])) >= 0
-	}
-	return false
 }
 
 func mounted(p *lint.Pass, function diagram.ID) (diagram.ID, bool) {
