@@ -36,8 +36,26 @@ type arrowEntry struct {
 	Role  string     `yaml:"role"` // where it is not the usual one of the caller
 }
 
-func (a *arrowEntry) fits(edge EdgeKind, from, to Kind) bool {
-	return slices.Contains(a.Edges, edge) && slices.Contains(a.To, to) && (len(a.From) == 0 || slices.Contains(a.From, from))
+// starts reports whether the arrows of the entry may start at a kind.
+func (a *arrowEntry) starts(at Kind) bool { return len(a.From) == 0 || slices.Contains(a.From, at) }
+
+// arrowTo is what entries are found by: every arrow of a diagram asks for them.
+type arrowTo struct {
+	edge EdgeKind
+	to   Kind
+}
+
+func byArrow(entries []arrowEntry) map[arrowTo][]*arrowEntry {
+	index := map[arrowTo][]*arrowEntry{}
+	for i := range entries {
+		for _, edge := range entries[i].Edges {
+			for _, to := range entries[i].To {
+				at := arrowTo{edge, to}
+				index[at] = append(index[at], &entries[i])
+			}
+		}
+	}
+	return index
 }
 
 // useEntry is what kinds need for something that is no arrow.
@@ -53,25 +71,26 @@ type actions struct {
 	Arrows   []arrowEntry        `yaml:"arrows"`
 	Keys     []arrowEntry        `yaml:"keys"`
 	Uses     map[string]useEntry `yaml:"uses"`
+
+	needs, keyNeeds map[arrowTo][]*arrowEntry
 }
 
 // Needs lists what an arrow between two kinds needs of IAM; none when its
 // source and its target call nothing of AWS.
 func (c *Catalog) Needs(edge EdgeKind, from, to Kind) []ArrowNeed {
-	return c.needs(c.actions.Arrows, edge, from, to)
+	return c.needs(c.actions.needs[arrowTo{edge, to}], from, to)
 }
 
 // KeyNeeds lists what an arrow needs to do with the customer's key that
 // encrypts what is called.
 func (c *Catalog) KeyNeeds(edge EdgeKind, from, to Kind) []ArrowNeed {
-	return c.needs(c.actions.Keys, edge, from, to)
+	return c.needs(c.actions.keyNeeds[arrowTo{edge, to}], from, to)
 }
 
-func (c *Catalog) needs(entries []arrowEntry, edge EdgeKind, from, to Kind) []ArrowNeed {
+func (c *Catalog) needs(entries []*arrowEntry, from, to Kind) []ArrowNeed {
 	var list []ArrowNeed
-	for i := range entries {
-		entry := &entries[i]
-		if !entry.fits(edge, from, to) {
+	for _, entry := range entries {
+		if !entry.starts(from) {
 			continue
 		}
 		need := ArrowNeed{Need: entry.Need, ByTarget: entry.By == "target", Role: entry.Role}
@@ -110,6 +129,7 @@ func (c *Catalog) readActions(fsys fs.FS) error {
 		return err
 	}
 	a := &c.actions
+	a.needs, a.keyNeeds = byArrow(a.Arrows), byArrow(a.Keys)
 	for kind, key := range a.Roles {
 		if s, ok := c.services[kind]; !ok || s.properties[key] == nil {
 			return fmt.Errorf("%s: roles: %s has no property %q", file, kind, key)

@@ -103,6 +103,15 @@ type Front struct {
 	Redirect bool // sends clients on to HTTPS
 }
 
+// String is the listener in the form that ParseListener reads.
+func (f Front) String() string {
+	text := f.Protocol + " " + strconv.Itoa(f.Port)
+	if f.Redirect {
+		text += " redirect"
+	}
+	return text
+}
+
 // ParseListener reads "HTTPS 443" or "HTTP 80 redirect".
 func ParseListener(text string) (Front, error) {
 	fields := strings.Fields(text)

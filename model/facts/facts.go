@@ -38,12 +38,17 @@ type Facts struct {
 	joins   map[diagram.ID][]*lead
 
 	groupNames map[string][]diagram.ID
-	byName     map[string][]*diagram.Node // made when it is first asked for
-	plans      map[diagram.ID]bool        // what backup plans copy; nil until asked
+	plans      map[diagram.ID]bool // what backup plans copy; nil until asked
 	free       map[string]int
 
 	globals  []*GlobalTable
 	globalOf map[diagram.ID]*GlobalTable
+
+	// Made when they are first asked for.
+	byName    map[string][]*diagram.Node
+	taken     map[diagram.ID][]diagram.ID  // roles by who may assume them
+	keys      map[diagram.ID]*diagram.Node // the customer's key that encrypts a node
+	permitted map[diagram.ID]permitted
 }
 
 // New prepares to answer questions about d, which must not change meanwhile.
@@ -59,6 +64,8 @@ func New(cat *catalog.Catalog, d *diagram.Diagram) *Facts {
 		ways:    map[diagram.ID]Way{},
 		sorted:  map[catalog.Kind]parts{},
 		free:    map[string]int{},
+
+		permitted: map[diagram.ID]permitted{},
 	}
 	for _, n := range f.nodes {
 		f.byKind[n.Kind] = append(f.byKind[n.Kind], n)

@@ -23,10 +23,12 @@ type Limit struct {
 	// empty when the number is fixed.
 	Owner    diagram.ID
 	Property string
-	perUnit  float64 // how many of Unit one of Property is
+
+	perUnit float64 // how many of Unit one of Property is
 }
 
-// Setting is the value of Property that makes the limit a number of its unit.
+// Setting is the value that Property needs for the limit to be a number of Unit;
+// only for limits with a Property.
 func (l Limit) Setting(most float64) float64 { return most / l.perUnit }
 
 // PayloadLimit is the most KB that one request, event or record of an arrow

@@ -207,3 +207,33 @@ func TestServicePath(t *testing.T) {
 		})
 	}
 }
+
+func TestNATsAreTheOneOfTheRouteElseAllOfTheVPC(t *testing.T) {
+	const vpc = `
+		v: vpc size=900x900
+		p: subnet in=v kind=public size=300x300
+		s: subnet in=v kind=private size=200x200
+		n: nat-gateway in=p
+		m: nat-gateway in=p`
+	for drawing, want := range map[string]int{
+		vpc:                         2,
+		vpc + "\ns -route-> n":      1,
+		"s: subnet kind=isolated":   0,
+		vpc + "\nx: nat-gateway":    -1, // it may be of this VPC too
+		"s: subnet\nn: nat-gateway": -1,
+	} {
+		f, _ := about(t, drawing)
+		list, known := f.NATs("s")
+		got := len(list)
+		if !known {
+			got = -1
+		}
+		if got != want {
+			t.Errorf("%s: %d, want %d", drawing, got, want)
+		}
+	}
+	f, _ := about(t, vpc+"\nx: nat-gateway")
+	if got := f.OfKindIn("v", "nat-gateway"); len(got) != 2 {
+		t.Errorf("%d NAT gateways in the VPC, want 2", len(got))
+	}
+}

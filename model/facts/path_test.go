@@ -81,6 +81,9 @@ func TestHowAFunctionIsInvoked(t *testing.T) {
 		"by an API":              {"a: apigw-rest\na -invoke-> x", false, true, false},
 		"by a caller in a hurry": {"a: ecs-service\na -invoke-> x mode=async", true, false, false},
 		"by a user pool":         {"a: cognito-user-pool\na -trigger-> x", false, true, false},
+		"by a load balancer":     {"a: alb\na -route-> x", false, true, false},
+		"by a distribution":      {"a: cloudfront\na -origin-> x", false, true, false},
+		"by a resolver":          {"a: appsync\na -datasource-> x", false, true, false},
 		"as a destination":       {"a: lambda\na -destination-> x", true, false, false},
 		"calls somebody":         {"a: lambda\nx -invoke-> a", false, false, false},
 	}

@@ -39,6 +39,21 @@ var (
 // actions, and its role allows them or not. The second result is false for an
 // arrow that needs no permission of a role.
 func (f *Facts) Permits(e *diagram.Edge) (Permission, bool) {
+	answer, asked := f.permitted[e.ID]
+	if !asked {
+		answer.permission, answer.needed = f.permits(e)
+		f.permitted[e.ID] = answer
+	}
+	return answer.permission, answer.needed
+}
+
+// permitted is an answer of Permits.
+type permitted struct {
+	permission Permission
+	needed     bool
+}
+
+func (f *Facts) permits(e *diagram.Edge) (Permission, bool) {
 	from, to := f.ends(e)
 	needs := f.cat.Needs(e.Kind, from.Kind, to.Kind)
 	if len(needs) == 0 {
@@ -116,16 +131,6 @@ func (f *Facts) unlock(p *Permission, need catalog.Need, key *diagram.Node) {
 	if _, allowed := f.lacks(p.Role, need, key); allowed != Yes {
 		p.Allowed = p.Allowed.And(Unknown)
 	}
-}
-
-// customerKey is the drawn key that encrypts a node.
-func (f *Facts) customerKey(id diagram.ID) *diagram.Node {
-	for e := range f.d.EdgesAt(id) {
-		if from, _ := f.ends(e); e.To == id && e.Kind == "encrypt" && from.Kind == "kms-key" {
-			return from
-		}
-	}
-	return nil
 }
 
 // lacks is what a role certainly does not allow of a need, and whether it allows it.

@@ -90,13 +90,18 @@ func TestPermitsKnowsPoliciesKeysAndPolling(t *testing.T) {
 		"the queue lets it in":             {"f: lambda role=unset\nt: sqs-queue\nf -publish-> t permission=granted", facts.Yes, ""},
 		"a bus has no such policy for it":  {"f: lambda role=unset\nt: step-functions\nf -invoke-> t permission=granted", facts.No, "states:StartExecution on t"},
 		"the function polls with its role": {"t: sqs-queue\nf: lambda role=unset\nt -trigger-> f", facts.No, "sqs:ReceiveMessage on t"},
-		"the policy of a key may do":       {"f: lambda role=r\nr: iam-role grants=[sqs:SendMessage]\nt: sqs-queue\nf -publish-> t\nk: kms-key\nk -encrypt-> t", facts.Unknown, ""},
 		"the role that starts a task":      {"i: ecr-repository\nf: ecs-service executionRole=none taskRole=auto\ni -pull-> f", facts.No, "ecr:BatchGetImage on i"},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) { checkPermits(t, c.drawing, c.want, c.missing) })
 	}
-	f, d := about(t, "f: lambda\nt: rds-instance\nf -connect-> t")
+	f, d := about(t, "f: lambda role=r\nr: iam-role\nt: sqs-queue\nf -publish-> t\nk: kms-key\nk -encrypt-> t")
+	role, _ := d.Node("r")
+	role.Props["grants"] = catalog.ListOf("sqs:SendMessage on t")
+	if p, _ := f.Permits(edge(t, d, "edge-1")); p.Allowed != facts.Unknown || len(p.Missing) > 0 {
+		t.Errorf("the policy of the key may allow it, but it is %s and lacks %v", p.Allowed, p.Missing)
+	}
+	f, d = about(t, "f: lambda\nt: rds-instance\nf -connect-> t")
 	if _, ok := f.Permits(edge(t, d, "edge-1")); ok {
 		t.Error("a connection with a password needs no role")
 	}

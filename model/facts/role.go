@@ -70,13 +70,34 @@ func (f *Facts) role(n *diagram.Node, key string) Role {
 
 // assumed are the roles to which "assume" arrows of a node lead, in the order of their arrows.
 func (f *Facts) assumed(id diagram.ID) []diagram.ID {
-	var roles []diagram.ID
-	for e := range f.d.EdgesAt(id) {
-		if to, ok := f.d.Node(e.To); ok && e.From == id && e.Kind == "assume" && to.Kind == roleKind {
-			roles = append(roles, to.ID)
+	f.sortControls()
+	return f.taken[id]
+}
+
+// customerKey is the drawn key that encrypts a node; nil when there is none.
+func (f *Facts) customerKey(id diagram.ID) *diagram.Node {
+	f.sortControls()
+	return f.keys[id]
+}
+
+// sortControls finds the arrows to roles and from keys, once for all nodes.
+func (f *Facts) sortControls() {
+	if f.taken != nil {
+		return
+	}
+	f.taken, f.keys = map[diagram.ID][]diagram.ID{}, map[diagram.ID]*diagram.Node{}
+	for _, e := range f.edges {
+		if e.Kind != "assume" && e.Kind != "encrypt" {
+			continue
+		}
+		from, to := f.ends(e)
+		switch {
+		case e.Kind == "assume" && to.Kind == roleKind:
+			f.taken[from.ID] = append(f.taken[from.ID], to.ID)
+		case e.Kind == "encrypt" && from.Kind == "kms-key" && f.keys[to.ID] == nil:
+			f.keys[to.ID] = from
 		}
 	}
-	return roles
 }
 
 // Called is the node with an id, else the only one with a name; false when

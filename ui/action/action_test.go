@@ -201,6 +201,7 @@ func TestWhatActionsDo(t *testing.T) {
 		"check.previous":    {nil, "problem -1"},
 		"check.fix":         {node, "views"},
 		"check.fixAll":      {nil, "edits"},
+		"check.rule":        {node, "rule"},
 		"help.shortcuts":    {nil, "shortcuts"},
 		"help.about":        {nil, "about"},
 	}

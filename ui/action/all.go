@@ -45,6 +45,7 @@ func All() []Action {
 		previousProblem(),
 		fix(),
 		fixAll(),
+		showRule(),
 		showShortcuts(),
 		about(),
 	}

@@ -76,6 +76,8 @@ type Shell interface {
 	SetTool(Tool)
 	// EditLabel opens the label of the selected element for typing.
 	EditLabel()
+	// ShowRule opens the page of the rule behind the selected problem.
+	ShowRule()
 	// Arrange lays the diagram out in the background.
 	Arrange()
 	// Problem selects the next or the previous problem and reveals it.

@@ -52,6 +52,7 @@ func (s *shell) SearchServices()    { s.note("search") }
 func (s *shell) Tool() action.Tool  { return s.tool }
 func (s *shell) EditLabel()         { s.note("label") }
 func (s *shell) Arrange()           { s.note("arrange") }
+func (s *shell) ShowRule()          { s.note("rule") }
 func (s *shell) Problem(step int)   { s.note("problem %+d", step) }
 func (s *shell) ShowShortcuts()     { s.note("shortcuts") }
 func (s *shell) About()             { s.note("about") }

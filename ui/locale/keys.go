@@ -101,6 +101,7 @@ const (
 	Changes         Key = "proposal.changes"
 	MoreChanges     Key = "proposal.more"
 	ProofAfter      Key = "proposal.proof"
+	StudyNotes      Key = "rule.notes"
 	ProblemsAfter   Key = "proposal.problems"
 	FixTitle        Key = "proposal.title"
 	ApplyFix        Key = "proposal.apply"

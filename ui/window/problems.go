@@ -11,7 +11,6 @@ import (
 	"lintel/model/lint"
 	"lintel/ui/action"
 	"lintel/ui/chrome"
-	"lintel/ui/dialogs"
 	"lintel/ui/problems"
 )
 
@@ -75,22 +74,6 @@ func (w *Window) openField(r problems.Row) {
 	if key := e.Judgement.Findings[r.Key.(int)].Property; key != "" {
 		w.inspector.FocusField(key)
 	}
-}
-
-// showRule shows what is written about a rule.
-func (w *Window) showRule(id lint.RuleID) {
-	doc, ok := w.parts.Engine.Doc(id)
-	if !ok {
-		return
-	}
-	page := dialogs.Rule{
-		ID: string(id), Mark: annotate.Mark(lint.Finding{Severity: doc.Severity}),
-		Title: doc.Title.In(w.Lang()), Why: doc.Why.In(w.Lang()), How: doc.How.In(w.Lang()),
-	}
-	for _, s := range doc.Sources {
-		page.Sources = append(page.Sources, dialogs.Source{Title: s.Title, URL: s.URL})
-	}
-	w.desk.ShowRule(page, func(address string) { w.openPage(catalog.Page{URL: address}) })
 }
 
 // openPage opens an AWS page in the browser. Only web addresses are opened.

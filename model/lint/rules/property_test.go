@@ -20,11 +20,12 @@ import (
 // judged are the kinds that rules are about, so that random diagrams meet them often.
 var judged = []catalog.Kind{
 	"region", "vpc", "subnet", "lambda", "lambda-edge", "cloudfront", "cloudfront-function", "rds-instance",
-	"rds-proxy", "elasticache", "apigw-rest", "acm-certificate", "dynamodb-table", "nat-gateway", "vpc-endpoint",
-	"sqs-queue", "ebs-volume", "s3-bucket", "kinesis-stream", "aurora-cluster", "auto-scaling-group",
-	"step-functions", "iam-role", "vpc-peering", "alb", "ec2-instance", "internet", "security-group",
-	"efs-file-system", "ecs-service", "vpc-link", "sns-topic", "eventbridge-pipe", "cloudwatch-alarm",
-	"route53-record",
+	"rds-proxy", "elasticache", "apigw-rest", "acm-certificate", "dynamodb-table", "nat-gateway",
+	"vpc-endpoint", "sqs-queue", "ebs-volume", "s3-bucket", "kinesis-stream", "aurora-cluster",
+	"auto-scaling-group", "step-functions", "iam-role", "vpc-peering", "alb", "ec2-instance", "internet",
+	"security-group", "efs-file-system", "ecs-service", "vpc-link", "sns-topic", "eventbridge-pipe",
+	"cloudwatch-alarm", "route53-record", "users", "lambda-alias", "nlb", "apigw-http", "cognito-user-pool",
+	"cognito-identity-pool", "waf-web-acl",
 }
 
 // anyDiagram draws nodes of any kinds, also unknown ones, in any container,
@@ -108,12 +109,25 @@ func anyProps(t *rapid.T, declared []catalog.Property, nodes []diagram.ID) catal
 		case catalog.EnumType:
 			props[p.Key] = catalog.StringOf(rapid.SampledFrom(p.Values).Draw(t, p.Key))
 		case catalog.ListType:
-			props[p.Key] = catalog.ListOf(string(rapid.SampledFrom(append(nodes, "elsewhere")).Draw(t, p.Key)))
+			props[p.Key] = catalog.ListOf(rapid.SliceOfN(anyItem(p.Format, nodes), 1, 3).Draw(t, p.Key)...)
 		default:
-			props[p.Key] = catalog.StringOf(rapid.SampledFrom([]string{"us-east-1", "n0", "x"}).Draw(t, p.Key))
+			props[p.Key] = catalog.StringOf(rapid.SampledFrom([]string{"us-east-1", "n0", "x", "auto", "none"}).Draw(t, p.Key))
 		}
 	}
 	return props
+}
+
+// anyItem is an item of a list in its form, else the id of a node.
+func anyItem(form catalog.Format, nodes []diagram.ID) *rapid.Generator[string] {
+	switch form {
+	case catalog.GrantForm:
+		return rapid.SampledFrom([]string{"* on *", "dynamodb:* on *", "sqs:SendMessage on n1", "s3:Get* on n2", "lambda:InvokeFunction on x", "all"})
+	case catalog.TrafficForm:
+		return rapid.SampledFrom([]string{"tcp 22 from 0.0.0.0/0", "tcp 443 from 0.0.0.0/0", "tcp 3306 from n1", "all from ::/0", "ssh"})
+	case catalog.ListenerForm:
+		return rapid.SampledFrom([]string{"HTTP 80", "HTTP 80 redirect", "HTTPS 443", "web"})
+	}
+	return rapid.Map(rapid.SampledFrom(append(nodes, "elsewhere")), func(id diagram.ID) string { return string(id) })
 }
 
 func TestNoRuleCrashesOnAnyDiagram(t *testing.T) {

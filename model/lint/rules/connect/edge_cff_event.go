@@ -7,11 +7,12 @@ import (
 	"lintel/model/command"
 	"lintel/model/diagram"
 	"lintel/model/lint"
+	"lintel/model/lint/rules/mend"
 )
 
 // EdgeCFFEvent reports CloudFront Functions that are to do what only
 // Lambda@Edge can: origin events, other runtimes, network calls.
-var EdgeCFFEvent = lint.Rule{ID: "EDGE-CFF-EVENT", Check: edgeCFFEvent}
+var EdgeCFFEvent = lint.Rule{ID: "EDGE-CFF-EVENT", Cause: lint.Link, Check: edgeCFFEvent}
 
 var (
 	event   = catalog.Enum("event")
@@ -35,12 +36,16 @@ func edgeCFFEvent(p *lint.Pass) {
 }
 
 func reportCFF(p *lint.Pass, function *diagram.Node, property string, subjects ...diagram.ID) {
+	var fixes []lint.FixReport
+	if mend.Fits(p, function.ID, "lambda-edge") {
+		fixes = []lint.FixReport{{Title: "replace", Command: command.SetKind{
+			ID: function.ID, Kind: "lambda-edge", Drop: []string{runtime.Name(), "codeKb", "expectedMs"},
+		}}}
+	}
 	p.Report(lint.Report{
 		Args:     lint.Args{"fn": p.Name(function.ID)},
 		Subjects: subjects,
 		Property: property,
-		Fixes: []lint.FixReport{{Title: "replace", Command: command.SetKind{
-			ID: function.ID, Kind: "lambda-edge", Drop: []string{runtime.Name(), "codeKb", "expectedMs"},
-		}}},
+		Fixes:    fixes,
 	})
 }

@@ -54,11 +54,7 @@ func edgeOnePerEvent(p *lint.Pass) {
 func hooks(p *lint.Pass, distribution diagram.ID) []hook {
 	var all []hook
 	for e := range p.Diagram.EdgesAt(distribution) {
-		other := e.From
-		if other == distribution {
-			other = e.To
-		}
-		function, _ := p.Diagram.Node(other)
+		function, _ := p.Diagram.Node(otherEnd(e, distribution))
 		if e.Kind != "associate" || function.Kind != "cloudfront-function" && function.Kind != "lambda-edge" {
 			continue
 		}

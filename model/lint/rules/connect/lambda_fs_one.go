@@ -66,12 +66,8 @@ func fileSystem(p *lint.Pass, id diagram.ID) (diagram.ID, bool) {
 		return id, true
 	case "efs-access-point", "efs-mount-target":
 		for e := range p.Diagram.EdgesAt(id) {
-			other := e.From
-			if other == id {
-				other = e.To
-			}
-			if of, _ := p.Diagram.Node(other); of.Kind == "efs-file-system" {
-				return other, true
+			if of, _ := p.Diagram.Node(otherEnd(e, id)); of.Kind == "efs-file-system" {
+				return of.ID, true
 			}
 		}
 	}

@@ -2,7 +2,7 @@ package connect
 
 import "lintel/model/lint"
 
-// Rules lists them in alphabetical order, what is more special first.
+// Rules lists them, what is more special first.
 func Rules() []lint.Rule {
 	return []lint.Rule{
 		DDBExportPITR,
@@ -26,5 +26,12 @@ func Rules() []lint.Rule {
 		LambdaVersionRequired,
 		EdgeOnePerEvent,
 		EdgeFnUnattached,
+		APIGWHTTPFeatures,
+		APIGWAuthType,
+		ALBAuthHTTPS,
+		CognitoIdentitySource,
+		WAFTarget,
+		LBTargetType,
+		ConnUnsupported,
 	}
 }

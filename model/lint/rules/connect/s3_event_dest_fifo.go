@@ -38,7 +38,7 @@ func isFIFO(p *lint.Pass, n *diagram.Node) facts.Truth {
 func reportNotice(p *lint.Pass, notice *diagram.Edge, target *diagram.Node) {
 	var fixes []lint.FixReport
 	if target.Kind == "sqs-queue" { // a FIFO topic is no target of EventBridge either
-		fixes = append(fixes, lint.FixReport{Title: "bus", Command: throughBus(p, notice)})
+		fixes = append(fixes, lint.FixReport{Title: "bus", Command: throughBus(p, notice, "publish")})
 	}
 	p.Report(lint.Report{
 		Args:     lint.Args{"bucket": p.Name(notice.From), "target": p.Name(notice.To)},
@@ -47,11 +47,11 @@ func reportNotice(p *lint.Pass, notice *diagram.Edge, target *diagram.Node) {
 	})
 }
 
-// throughBus lets the bucket send its events to EventBridge, which knows FIFO queues.
-func throughBus(p *lint.Pass, notice *diagram.Edge) command.Command {
+// throughBus lets a bucket send its events to EventBridge, which has more targets.
+func throughBus(p *lint.Pass, notice *diagram.Edge, onward catalog.EdgeKind) command.Command {
 	bus := &diagram.Node{Kind: "eventbridge-bus", Props: catalog.Props{"isDefault": catalog.BoolOf(true)}}
 	return command.Sequence{Commands: []command.Command{
-		mend.Insert(p, notice, bus, "publish", "publish"),
+		mend.Insert(p, notice, bus, "publish", onward),
 		command.SetProperty{ID: notice.From, Key: "eventBridge", Value: catalog.BoolOf(true)},
 	}}
 }

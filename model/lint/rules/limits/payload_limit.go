@@ -68,12 +68,13 @@ func raiseLimit(p *lint.Pass, e *diagram.Edge, size float64) []lint.FixReport {
 	}
 	owner, _ := p.Diagram.Node(low[0].Owner)
 	property, ok := declared(p, owner, low[0].Property)
-	if !ok || property.Max == nil || size > *property.Max || !takesLargeMessages(p, owner) {
+	value := math.Ceil(low[0].Setting(size))
+	if !ok || property.Max == nil || value > *property.Max || !takesLargeMessages(p, owner) {
 		return nil
 	}
 	return []lint.FixReport{{
 		Title: "raise", Args: lint.Args{"payload": kilobytes(size)}, Command: command.SetProperty{
-			ID: owner.ID, Key: low[0].Property, Value: catalog.NumberOf(math.Ceil(size)),
+			ID: owner.ID, Key: low[0].Property, Value: catalog.NumberOf(value),
 		},
 	}}
 }

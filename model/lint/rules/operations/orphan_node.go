@@ -15,8 +15,11 @@ var OrphanNode = lint.Rule{ID: "ORPHAN-NODE", Check: orphanNode}
 // few is how many nodes a drawing may have before it is more than a start.
 const few = 3
 
-// aloneByNature are services that work for an account or a network as a whole.
-var aloneByNature = []catalog.Kind{"iam-role", "cloudtrail", "cloudformation-stack", "xray", "ami", "backup-plan"}
+// aloneByNature are services that work for an account, a network or a file
+// system as a whole.
+var aloneByNature = []catalog.Kind{
+	"iam-role", "cloudtrail", "cloudformation-stack", "xray", "ami", "backup-plan", "efs-mount-target",
+}
 
 func orphanNode(p *lint.Pass) {
 	if len(p.Facts.Nodes()) <= few {
@@ -43,14 +46,17 @@ func standsForItself(p *lint.Pass, n *diagram.Node) bool {
 }
 
 // connected reports whether an arrow touches a node or a group around it that
-// stands for its members.
+// stands for its members. The instances of a cluster serve what runs in it.
 func connected(p *lint.Pass, n *diagram.Node) bool {
 	if touched(p, n.ID) {
 		return true
 	}
 	for a := range p.Diagram.Ancestors(n.ID) {
-		if (a.Kind == "auto-scaling-group" || a.Kind == "ecs-cluster" || a.Kind == "eks-cluster") && touched(p, a.ID) {
-			return true
+		switch a.Kind {
+		case "auto-scaling-group", "ecs-cluster", "eks-cluster":
+			if n.Kind == "ec2-instance" || touched(p, a.ID) {
+				return true
+			}
 		}
 	}
 	return false

@@ -20,28 +20,29 @@ var mirrorTargets = []catalog.Kind{"nlb", "gwlb", "ec2-instance", "vpc-endpoint"
 
 func packetCapture(p *lint.Pass) {
 	for _, e := range p.Facts.Edges() {
+		if e.Kind != "log" && e.Kind != "route" {
+			continue
+		}
 		from, _ := p.Diagram.Node(e.From)
 		to, _ := p.Diagram.Node(e.To)
 		wanted, _ := packets.In(e.Props)
-		report := lint.Report{
-			Args:     lint.Args{"target": p.Name(to.ID), "source": p.Name(from.ID)},
-			Subjects: []diagram.ID{e.ID, from.ID, to.ID},
-		}
 		_, known := p.Catalog.Service(to.Kind)
+		report := lint.Report{Subjects: []diagram.ID{e.ID, from.ID, to.ID}}
 		switch {
-		case wanted && logsFlows(from.Kind, e.Kind):
+		case wanted && e.Kind == "log" && hasFlowLog(from.Kind):
 			report.Message, report.Property = "flow", packets.Name()
 			report.Fixes = []lint.FixReport{{Title: "metadata", Command: command.SetProperty{ID: e.ID, Key: packets.Name()}}}
-		case from.Kind == "traffic-mirror-session" && known && (e.Kind == "route" || e.Kind == "log") && !slices.Contains(mirrorTargets, to.Kind):
+		case from.Kind == "traffic-mirror-session" && known && !slices.Contains(mirrorTargets, to.Kind):
 			report.Message = "mirror"
 		default:
 			continue
 		}
+		report.Args = lint.Args{"target": p.Name(to.ID)}
 		p.Report(report)
 	}
 }
 
-// logsFlows reports whether an arrow is a flow log, or of what has one.
-func logsFlows(from catalog.Kind, edge catalog.EdgeKind) bool {
-	return edge == "log" && (from == "flow-log" || from == "vpc" || from == "subnet")
+// hasFlowLog reports whether the logs of a kind are flow logs.
+func hasFlowLog(kind catalog.Kind) bool {
+	return kind == "flow-log" || kind == "vpc" || kind == "subnet"
 }

@@ -24,12 +24,16 @@ func isHost(n *diagram.Node) bool { return n.Kind == "ec2-instance" || n.Kind ==
 
 func hostRole(p *lint.Pass) {
 	for _, host := range slices.Concat(p.Facts.OfKind("ec2-instance"), p.Facts.OfKind("ecs-service")) {
-		if p.Facts.Truth(host, inVariables) == facts.Yes {
-			continue // it calls with keys of its own, which is worse
+		if p.Facts.Truth(host, inVariables) == facts.Yes || borrows(p, host) {
+			continue // calling with keys of its own is worse, and another mistake
 		}
 		for _, key := range []string{"instanceProfile", "taskRole", "executionRole"} {
+			if role, _ := host.Props[key].Text(); role != "none" {
+				continue
+			}
 			edges := callsWithoutRole(p, host, key)
-			if len(edges) > 0 || key == executor.Name() && pullsWithoutRole(p, host) {
+			pulls := key == executor.Name() && p.Facts.Is(host, imageSource, "ecr") == facts.Yes
+			if len(edges) > 0 || pulls {
 				reportHost(p, host, key, edges)
 			}
 		}
@@ -41,22 +45,17 @@ func callsWithoutRole(p *lint.Pass, host *diagram.Node, key string) []diagram.ID
 	var edges []diagram.ID
 	for e := range p.Diagram.EdgesAt(host.ID) {
 		permission, ok := callerOf(p, e, host.ID)
-		if ok && permission.Role.Key == key && permission.Role.State == facts.NoRole && permission.By == "" && isolated(p, host) {
+		if ok && permission.Role.Key == key && permission.Role.State == facts.NoRole && permission.By == "" {
 			edges = append(edges, e.ID)
 		}
 	}
 	return edges
 }
 
-func pullsWithoutRole(p *lint.Pass, host *diagram.Node) bool {
-	role, _ := executor.In(host.Props)
-	return role == "none" && p.Facts.Is(host, imageSource, "ecr") == facts.Yes && isolated(p, host)
-}
-
-// isolated reports whether nobody lends the host a role: tasks on instances may
-// use that of their instance.
-func isolated(p *lint.Pass, host *diagram.Node) bool {
-	return host.Kind == "ec2-instance" || p.Facts.Is(host, launchType, "ec2") == facts.No
+// borrows reports whether a host may call with a role that is not its own, as
+// tasks on instances do with that of their instance.
+func borrows(p *lint.Pass, host *diagram.Node) bool {
+	return host.Kind == "ecs-service" && p.Facts.Is(host, launchType, "ec2") != facts.No
 }
 
 func reportHost(p *lint.Pass, host *diagram.Node, key string, edges []diagram.ID) {

@@ -11,7 +11,7 @@ var Logs = lint.Rule{ID: "PERM-LOGS", Check: logs}
 
 func logs(p *lint.Pass) {
 	for _, n := range p.Facts.Nodes() {
-		if p.Catalog.RoleKey(n.Kind) == "" || logsElsewhere(p, n) {
+		if p.Catalog.RoleKey(n.Kind) == "" {
 			continue
 		}
 		l := &lack{}
@@ -22,7 +22,7 @@ func logs(p *lint.Pass) {
 		} else {
 			addLogArrows(p, n, l)
 		}
-		if len(l.missing) == 0 {
+		if len(l.missing) == 0 || logsElsewhere(p, n) {
 			continue
 		}
 		p.Report(lint.Report{

@@ -11,10 +11,13 @@ var Poll = lint.Rule{ID: "PERM-POLL", Check: poll}
 
 func poll(p *lint.Pass) {
 	for _, function := range p.Facts.OfKind("lambda") {
+		if p.Facts.Role(function).State != facts.DrawnRole {
+			continue
+		}
 		l := &lack{}
 		for e := range p.Diagram.EdgesAt(function.ID) {
 			permission, ok := callerOf(p, e, function.ID)
-			if ok && polls(e, permission) && permission.Role.State == facts.DrawnRole {
+			if ok && polls(e, permission) {
 				l.add(permission, permission.Missing, e.ID)
 			}
 		}

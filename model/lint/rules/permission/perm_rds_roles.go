@@ -29,7 +29,7 @@ func rdsRoles(p *lint.Pass) {
 func checkInvoker(p *lint.Pass, db *diagram.Node) {
 	l := &lack{}
 	for e := range p.Diagram.EdgesAt(db.ID) {
-		if permission, ok := callerOf(p, e, db.ID); ok {
+		if permission, ok := callerOf(p, e, db.ID); ok && e.Kind == "invoke" {
 			l.add(permission, permission.Missing, e.ID)
 		}
 	}

@@ -14,20 +14,29 @@ import (
 // drawn role without the actions, or a role that nobody has given any yet.
 var RoleAction = lint.Rule{ID: "PERM-ROLE-ACTION", Check: roleAction}
 
-// ownRule are callers whose roles have a rule of their own.
-var ownRule = []catalog.Kind{"cognito-identity-pool", "rds-instance", "aurora-cluster"}
+// hasOwnRule tells arrows that another rule is about: those of identity pools,
+// and calls of functions by databases.
+func hasOwnRule(caller *diagram.Node, e *diagram.Edge) bool {
+	switch caller.Kind {
+	case "cognito-identity-pool":
+		return true
+	case "rds-instance", "aurora-cluster":
+		return e.Kind == "invoke"
+	}
+	return false
+}
 
 func roleAction(p *lint.Pass) {
 	byDefault, _ := p.Option("roleByDefault").Text()
 	for _, caller := range p.Facts.Nodes() {
-		if p.Catalog.RoleKey(caller.Kind) == "" || slices.Contains(ownRule, caller.Kind) {
+		if p.Catalog.RoleKey(caller.Kind) == "" {
 			continue
 		}
 		lacks := map[string]*lack{} // by the property that names the role
 		var keys []string
 		for e := range p.Diagram.EdgesAt(caller.ID) {
 			permission, ok := callerOf(p, e, caller.ID)
-			if !ok || permission.By != "" {
+			if !ok || permission.By != "" || hasOwnRule(caller, e) {
 				continue
 			}
 			key := permission.Role.Key

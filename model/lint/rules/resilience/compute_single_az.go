@@ -23,9 +23,10 @@ var (
 var zonal = []catalog.Kind{"auto-scaling-group", "ecs-service", "elasticache", "msk-cluster"}
 
 func computeSingleAZ(p *lint.Pass) {
+	sets := peerZones{p, map[peers]facts.Truth{}}
 	for _, kind := range zonal {
 		for _, n := range p.Facts.OfKind(kind) {
-			if !spared(p, n) && !oneZone(p, n) {
+			if !spared(p, n) && !oneZone(p, sets, n) {
 				oneTask(p, n)
 			}
 		}
@@ -42,13 +43,14 @@ func computeSingleAZ(p *lint.Pass) {
 	}
 }
 
-// oneZone reports a node in one zone where a neighbour is in several.
-func oneZone(p *lint.Pass, n *diagram.Node) bool {
+// oneZone reports a node in one zone where a neighbour is in several and has no
+// other node like it in another zone.
+func oneZone(p *lint.Pass, sets peerZones, n *diagram.Node) bool {
 	zones, known := p.Facts.Zones(n.ID)
 	if !known || len(zones) != 1 || p.Facts.Truth(n, serverless) == facts.Yes {
 		return false
 	}
-	wider, spans := widerNeighbour(p, n)
+	wider, spans := widerNeighbour(p, sets, n)
 	if wider == nil {
 		return false
 	}
@@ -68,11 +70,12 @@ func oneZone(p *lint.Pass, n *diagram.Node) bool {
 // widerNeighbour is a node in several zones that an arrow joins to another, and
 // those zones: the load balancer in front of computers or the database behind
 // them, or whoever uses a database.
-func widerNeighbour(p *lint.Pass, n *diagram.Node) (*diagram.Node, []string) {
+func widerNeighbour(p *lint.Pass, sets peerZones, n *diagram.Node) (*diagram.Node, []string) {
 	store := isData(p, n)
 	for e := range p.Facts.EdgesInto(n.ID) {
 		from, _ := p.Diagram.Node(e.From)
-		if zones, known := p.Facts.Zones(from.ID); known && len(zones) > 1 && (store || e.Kind == "route") {
+		zones, known := p.Facts.Zones(from.ID)
+		if known && len(zones) > 1 && (store || e.Kind == "route") && sets.oneZone(peers{from.ID, n.Kind, true}) {
 			return from, zones
 		}
 	}
@@ -81,7 +84,8 @@ func widerNeighbour(p *lint.Pass, n *diagram.Node) (*diagram.Node, []string) {
 		if e.From != n.ID || store || !isData(p, to) {
 			continue
 		}
-		if zones, known := p.Facts.Zones(to.ID); known && len(zones) > 1 {
+		zones, known := p.Facts.Zones(to.ID)
+		if known && len(zones) > 1 && sets.oneZone(peers{to.ID, n.Kind, false}) {
 			return to, zones
 		}
 	}
@@ -93,11 +97,14 @@ func isData(p *lint.Pass, n *diagram.Node) bool {
 	return ok && (s.Category == "database" || n.Kind == "msk-cluster")
 }
 
-// oneTask reports a service that keeps one task behind a load balancer.
+// oneTask reports a service that keeps one task and is all a load balancer has.
 func oneTask(p *lint.Pass, service *diagram.Node) {
 	tasks, known := desiredCount.In(service.Props)
 	balancer, ok := p.Facts.Balancer(service.ID)
 	if !known || tasks != 1 || !ok {
+		return
+	}
+	if _, only := onlyTarget(p, balancer); !only {
 		return
 	}
 	p.Report(lint.Report{
@@ -107,6 +114,22 @@ func oneTask(p *lint.Pass, service *diagram.Node) {
 		Property: desiredCount.Name(),
 		Fixes:    fix("two", set(service, desiredCount.Name(), catalog.NumberOf(2)), nil),
 	})
+}
+
+// onlyTarget is the node that a load balancer sends all requests to; false when
+// there are several or none.
+func onlyTarget(p *lint.Pass, balancer *diagram.Node) (*diagram.Node, bool) {
+	var target *diagram.Node
+	for e := range p.Diagram.EdgesAt(balancer.ID) {
+		if e.From != balancer.ID || e.Kind != "route" {
+			continue
+		}
+		if target != nil {
+			return nil, false
+		}
+		target, _ = p.Diagram.Node(e.To)
+	}
+	return target, target != nil
 }
 
 // oneZoneOfFunction reports a function with subnets in one zone of a VPC that
@@ -131,15 +154,8 @@ func oneZoneOfFunction(p *lint.Pass, function *diagram.Node) {
 
 // oneTarget reports an instance that is all a load balancer has.
 func oneTarget(p *lint.Pass, balancer *diagram.Node) {
-	var only *diagram.Node
-	targets := 0
-	for e := range p.Diagram.EdgesAt(balancer.ID) {
-		if e.From == balancer.ID && e.Kind == "route" {
-			only, _ = p.Diagram.Node(e.To)
-			targets++
-		}
-	}
-	if targets != 1 || only.Kind != "ec2-instance" || spared(p, only) || inGroup(p, only.ID) {
+	only, ok := onlyTarget(p, balancer)
+	if !ok || only.Kind != "ec2-instance" || spared(p, only) || inGroup(p, only.ID) {
 		return
 	}
 	p.Report(lint.Report{

@@ -1,6 +1,7 @@
 package security
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,6 +18,7 @@ var SGOpenWorld = lint.Rule{ID: "SG-OPEN-WORLD", Check: sgOpenWorld}
 var (
 	ingress = catalog.List("ingress")
 	cidr    = catalog.String("cidr")
+	groups  = catalog.List("securityGroups")
 )
 
 // managed are the ports of remote shells and desktops.
@@ -24,14 +26,47 @@ var managed = []catalog.Listener{{Via: "SSH", Port: 22}, {Via: "RDP", Port: 3389
 
 func sgOpenWorld(p *lint.Pass) {
 	ports := append(managed[:len(managed):len(managed)], databasePorts(p.Catalog)...)
+	callers := callersOfGroups(p)
 	for _, group := range p.Facts.OfKind("security-group") {
 		items, _ := ingress.In(group.Props)
-		w := world{group: group}
+		w := world{group: group, callers: callers[group.ID]}
 		for _, item := range items {
 			w.look(p, item, ports)
 		}
 		w.report(p)
 	}
+}
+
+// callersOfGroups are the groups by whose members every group is called, as far
+// as frames show; a node that names its groups may be called by anyone.
+func callersOfGroups(p *lint.Pass) map[diagram.ID][]diagram.ID {
+	callers := map[diagram.ID][]diagram.ID{}
+	if len(p.Facts.OfKind("security-group")) == 0 {
+		return callers
+	}
+	for _, e := range p.Facts.Edges() {
+		from, to := groupAround(p, e.From), groupAround(p, e.To)
+		if t, ok := p.Catalog.Edge(e.Kind); ok && t.Network && to != "" && from != to && !slices.Contains(callers[to], from) {
+			callers[to] = append(callers[to], from)
+		}
+	}
+	for _, n := range p.Facts.Nodes() {
+		named, _ := groups.In(n.Props)
+		for _, group := range named {
+			callers[diagram.ID(group)] = append(callers[diagram.ID(group)], "")
+		}
+	}
+	return callers
+}
+
+// groupAround is the security group that a node is drawn in; empty when in none.
+func groupAround(p *lint.Pass, id diagram.ID) diagram.ID {
+	for a := range p.Diagram.Ancestors(id) {
+		if a.Kind == "security-group" {
+			return a.ID
+		}
+	}
+	return ""
 }
 
 // databasePorts are the ports that databases listen on, each once.
@@ -55,12 +90,13 @@ func databasePorts(c *catalog.Catalog) []catalog.Listener {
 
 // world gathers what one group opens to everyone.
 type world struct {
-	group *diagram.Node
-	opens []catalog.Text
-	keep  []string // the rules that are fine
-	close []string // those that are not
-	all   bool     // one of them opens every port
-	data  bool     // one of them opens the port of a database
+	group   *diagram.Node
+	callers []diagram.ID // groups whose members call its own; "" is among them for a caller in none
+	opens   []catalog.Text
+	keep    []string // the rules that are fine
+	close   []string // those that are not
+	all     bool     // one of them opens every port
+	data    bool     // one of them opens the port of a database
 }
 
 func (w *world) look(p *lint.Pass, item string, ports []catalog.Listener) {
@@ -101,22 +137,28 @@ func (w *world) report(p *lint.Pass) {
 	})
 }
 
-// fixes closes what only manages machines, where other rules remain, or lets in
-// the VPC alone. Nobody knows which of all ports are needed.
+// fixes lets in the callers alone, or the VPC, or closes what only manages
+// machines. Nobody knows which of all ports are needed.
 func (w *world) fixes(p *lint.Pass) []lint.FixReport {
 	if w.all {
 		return nil
 	}
 	var fixes []lint.FixReport
-	if !w.data && len(w.keep) > 0 {
+	switch {
+	case !w.data && len(w.keep) > 0:
 		fixes = append(fixes, lint.FixReport{Title: "close", Command: w.set(w.keep)})
+	case w.data && len(w.callers) == 1 && w.callers[0] != "":
+		fixes = append(fixes, lint.FixReport{
+			Title: "callers", Args: lint.Args{"group": p.Name(w.callers[0])},
+			Command: w.admit(p.Facts.Handle(w.callers[0])),
+		})
 	}
 	vpc, _ := p.Facts.VPC(w.group.ID)
 	if n, ok := p.Diagram.Node(vpc); ok {
 		if inside, ok := cidr.In(n.Props); ok && inside != "" && inside != "0.0.0.0/0" {
 			fixes = append(fixes, lint.FixReport{
 				Title: "vpc", Args: lint.Args{"cidr": lint.Same(inside)},
-				Command: w.set(append(w.keep[:len(w.keep):len(w.keep)], narrowed(w.close, inside)...)),
+				Command: w.admit(inside),
 			})
 		}
 	}
@@ -127,14 +169,16 @@ func (w *world) set(rules []string) command.Command {
 	return command.SetProperty{ID: w.group.ID, Key: ingress.Name(), Value: catalog.ListOf(rules...)}
 }
 
-// narrowed are rules with another peer.
-func narrowed(rules []string, peer string) []string {
-	var list []string
-	for _, r := range rules {
+// admit lets in one peer where everyone was let in.
+func (w *world) admit(peer string) command.Command {
+	rules := slices.Clone(w.keep)
+	for _, r := range w.close {
 		what, _, _ := strings.Cut(r, " from ")
-		list = append(list, what+" from "+peer)
+		if rule := what + " from " + peer; !slices.Contains(rules, rule) {
+			rules = append(rules, rule)
+		}
 	}
-	return list
+	return w.set(rules)
 }
 
 // joined puts commas between texts.
