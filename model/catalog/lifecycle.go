@@ -6,19 +6,20 @@ import (
 	"slices"
 )
 
-// Closure is something that AWS no longer offers to new users: a kind, or
-// values of one of its properties.
+// Closure is something that AWS has closed to new users or deprecated: a kind,
+// or values of one of its properties.
 type Closure struct {
 	Kinds  []Kind   `yaml:"kinds"`
 	Key    string   `yaml:"key"` // empty where the whole kind is closed
 	Values []string `yaml:"values"`
-	Since  string   `yaml:"since"` // day on which the last of the values closed, as YYYY-MM-DD
+	Since  string   `yaml:"since"` // day of the last of the values, as YYYY-MM-DD
 	Use    Text     `yaml:"use"`   // what to draw instead
 	To     string   `yaml:"to"`    // value to set instead; empty where that takes thought
 	Page   Page     `yaml:"page"`
 }
 
-// Closed is why an element of a kind cannot be had any more; false when it can.
+// Closed is why an element of a kind should not be drawn any more; false when
+// nothing speaks against it.
 func (c *Catalog) Closed(k Kind, p Props) (Closure, bool) {
 	for _, closure := range c.closures {
 		if !slices.Contains(closure.Kinds, k) {

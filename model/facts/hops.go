@@ -63,13 +63,8 @@ func (f *Facts) InternetExit(id diagram.ID) (Exit, bool) {
 // endpointNode is the endpoint of a VPC for a service, by the name that
 // vpc-endpoint has for it.
 func (f *Facts) endpointNode(vpc diagram.ID, service string) (*diagram.Node, bool) {
-	if service == "" {
-		return nil, false
-	}
-	for _, n := range f.parts(endpointKind).in[vpc] {
-		if f.Is(n, endpointServiceKey, service) == Yes {
-			return n, true
-		}
+	if all := f.Endpoints(vpc, service); service != "" && len(all) > 0 {
+		return all[0], true
 	}
 	return nil, false
 }

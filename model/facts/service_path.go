@@ -37,6 +37,17 @@ func (f *Facts) endpoint(vpc diagram.ID, service string, fits func(*diagram.Node
 	return answer
 }
 
+// Endpoints lists the endpoints of a VPC for a service.
+func (f *Facts) Endpoints(vpc diagram.ID, service string) []*diagram.Node {
+	var list []*diagram.Node
+	for _, n := range f.parts(endpointKind).in[vpc] {
+		if f.Is(n, endpointServiceKey, service) == Yes {
+			list = append(list, n)
+		}
+	}
+	return list
+}
+
 // ServicePath is the way from a node to the AWS API of a target, such as a
 // table: outside a VPC always, else by a way to the internet or by an endpoint
 // for the service in the target's Region.

@@ -25,7 +25,7 @@ var judged = []catalog.Kind{
 	"auto-scaling-group", "step-functions", "iam-role", "vpc-peering", "alb", "ec2-instance", "internet",
 	"security-group", "efs-file-system", "ecs-service", "vpc-link", "sns-topic", "eventbridge-pipe",
 	"cloudwatch-alarm", "route53-record", "users", "lambda-alias", "nlb", "apigw-http", "cognito-user-pool",
-	"cognito-identity-pool", "waf-web-acl",
+	"cognito-identity-pool", "waf-web-acl", "az", "outpost", "kms-key",
 }
 
 // anyDiagram draws nodes of any kinds, also unknown ones, in any container,
@@ -154,7 +154,7 @@ func TestNoRuleCrashesOnAnyDiagram(t *testing.T) {
 var placed = []lint.Concern{lint.Placement, lint.Reach, lint.Region}
 
 // anywhere are rules of those concerns that hold wherever things are.
-var anywhere = []lint.RuleID{"APIGW-VPC-LINK", "CERT-MISSING", "LAMBDA-FS-VPC", "LAMBDA-INBOUND", "OUTPOST-ANCHOR"}
+var anywhere = []lint.RuleID{"APIGW-VPC-LINK", "APPSYNC-PRIVATE-SOURCE", "CERT-MISSING", "GWLB-PATH", "LAMBDA-FS-VPC", "LAMBDA-INBOUND", "OUTPOST-ANCHOR"}
 
 func TestRulesAboutPlacesAreSilentAboutWhatIsNotPlaced(t *testing.T) {
 	engine, cat := newEngine(t), loadCatalog(t)

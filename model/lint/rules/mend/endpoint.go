@@ -1,6 +1,8 @@
 package mend
 
 import (
+	"strings"
+
 	"lintel/model/catalog"
 	"lintel/model/command"
 	"lintel/model/diagram"
@@ -12,25 +14,53 @@ import (
 // gateway endpoint, or an interface endpoint with interfaces in the caller's
 // subnets. Nil where the VPC is not drawn.
 func Endpoint(p *lint.Pass, caller diagram.ID, service, kind string) command.Command {
+	return Endpoints(p, caller, []Service{{Name: service, Type: kind}})
+}
+
+// Service is what an endpoint is for.
+type Service struct {
+	Name string // as vpc-endpoint calls it: "ecr.api"
+	Type string // gateway or interface
+}
+
+// Names joins the names of services with commas.
+func Names(of []Service) string {
+	var names []string
+	for _, s := range of {
+		names = append(names, s.Name)
+	}
+	return strings.Join(names, ", ")
+}
+
+// Endpoints is Endpoint for several services at once.
+func Endpoints(p *lint.Pass, caller diagram.ID, services []Service) command.Command {
 	vpc, ok := p.Facts.VPC(caller)
 	if !ok || !p.Facts.Drawn(vpc) {
 		return nil
 	}
-	props := catalog.Props{"type": catalog.StringOf(kind), "service": catalog.StringOf(service)}
-	if subnets := p.Facts.Subnets(caller).IDs; kind == "interface" && len(subnets) > 0 {
-		props["subnets"] = list(subnets)
+	ids := newIDs(p)
+	var steps []command.Command
+	for _, s := range services {
+		props := catalog.Props{"type": catalog.StringOf(s.Type), "service": catalog.StringOf(s.Name)}
+		if subnets := p.Facts.Subnets(caller).IDs; s.Type == "interface" && len(subnets) > 0 {
+			props["subnets"] = list(subnets)
+		}
+		steps = append(steps, dock(ids, "vpc-endpoint", vpc, caller, room.Bottom, props))
 	}
-	return dock(p, "vpc-endpoint", vpc, caller, room.Bottom, props)
+	if len(steps) == 1 {
+		return steps[0]
+	}
+	return command.Sequence{Commands: steps}
 }
 
 // Gateway docks an internet gateway on a VPC.
 func Gateway(p *lint.Pass, vpc diagram.ID) command.Command {
-	return dock(p, "internet-gateway", vpc, "", room.Left, nil)
+	return dock(newIDs(p), "internet-gateway", vpc, "", room.Left, nil)
 }
 
-func dock(p *lint.Pass, kind catalog.Kind, on, near diagram.ID, side room.Side, props catalog.Props) command.Command {
+func dock(ids *ids, kind catalog.Kind, on, near diagram.ID, side room.Side, props catalog.Props) command.Command {
 	return room.Dock{
-		Node: &diagram.Node{ID: newIDs(p).next(kind), Kind: kind, Parent: on, Props: props},
+		Node: &diagram.Node{ID: ids.next(kind), Kind: kind, Parent: on, Props: props},
 		Side: side,
 		Near: near,
 	}

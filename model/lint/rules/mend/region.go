@@ -83,6 +83,9 @@ func CopyToRegion(p *lint.Pass, id diagram.ID, code string) (diagram.ID, command
 	c.ID, c.Waivers = ids.next(original.Kind), nil
 	beside := ancestor(p, id, "region")
 	if beside == nil {
+		if c.Props == nil {
+			c.Props = catalog.Props{}
+		}
 		c.Props["region"] = catalog.StringOf(code)
 		return c.ID, room.Add{Node: c, Near: id}
 	}

@@ -8,8 +8,8 @@ import (
 	"lintel/model/lint"
 )
 
-// ServiceLifecycle reports what AWS no longer offers to new users; which that is
-// stands in the catalogue.
+// ServiceLifecycle reports what AWS has closed to new users or deprecated; which
+// that is stands in the catalogue.
 var ServiceLifecycle = lint.Rule{ID: "SERVICE-LIFECYCLE", Check: serviceLifecycle}
 
 var existing = catalog.Bool("existing")

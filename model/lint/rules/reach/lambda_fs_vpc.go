@@ -8,8 +8,9 @@ import (
 	"lintel/model/lint/rules/mend"
 )
 
-// LambdaFSVPC reports functions that mount a file system from outside its VPC,
-// or without an access point.
+// LambdaFSVPC reports functions that mount a file system from outside its VPC.
+// It warns of those that mount one without an access point, which a drawing may
+// leave out.
 var LambdaFSVPC = lint.Rule{ID: "LAMBDA-FS-VPC", Cause: lint.Path, Check: lambdaFSVPC}
 
 func lambdaFSVPC(p *lint.Pass) {
@@ -79,6 +80,9 @@ func reportMount(p *lint.Pass, message string, mount *diagram.Edge, fix command.
 		Args:      lint.Args{"lambda": p.Name(mount.From), "files": p.Name(mount.To)},
 		Subjects:  []diagram.ID{mount.ID, mount.From, mount.To},
 		BlockedBy: p.Facts.BlockedBy(mount),
+	}
+	if message == "accessPoint" {
+		report.Severity = lint.Warning
 	}
 	if fix != nil {
 		steps := []command.Command{fix}

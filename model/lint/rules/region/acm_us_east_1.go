@@ -2,16 +2,14 @@ package region
 
 import (
 	"lintel/model/catalog"
-	"lintel/model/command"
 	"lintel/model/diagram"
 	"lintel/model/facts"
 	"lintel/model/lint"
-	"lintel/model/lint/rules/mend"
 )
 
 // ACMUSEast1 reports certificates for CloudFront, and for what AWS puts behind
 // it, that are in another Region than us-east-1.
-var ACMUSEast1 = lint.Rule{ID: "ACM-US-EAST-1", Check: acmUSEast1}
+var ACMUSEast1 = lint.Rule{ID: "ACM-US-EAST-1", Cause: lint.Distance, Check: acmUSEast1}
 
 var (
 	apiType      = catalog.Enum("endpointType")
@@ -56,22 +54,6 @@ func reportCertificate(p *lint.Pass, use *diagram.Edge, code string) {
 			"region": lint.Same(code),
 		},
 		Subjects: []diagram.ID{use.ID, use.From, use.To},
-		Fixes:    []lint.FixReport{certificateFix(p, use)},
+		Fixes:    []lint.FixReport{moveOrCopy(p, use, use.From, home)},
 	})
-}
-
-// certificateFix moves a certificate that serves nothing else, and otherwise
-// adds a second one for the edge.
-func certificateFix(p *lint.Pass, use *diagram.Edge) lint.FixReport {
-	uses := 0
-	for range p.Diagram.EdgesAt(use.From) {
-		uses++
-	}
-	if uses == 1 {
-		return lint.FixReport{Title: "move", Command: mend.ToRegion(p, use.From, home)}
-	}
-	id, add := mend.CopyToRegion(p, use.From, home)
-	return lint.FixReport{Title: "add", Command: command.Sequence{Commands: []command.Command{
-		add, command.Reconnect{ID: use.ID, From: id},
-	}}}
 }

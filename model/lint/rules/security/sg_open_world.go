@@ -25,7 +25,7 @@ var (
 var managed = []catalog.Listener{{Via: "SSH", Port: 22}, {Via: "RDP", Port: 3389}}
 
 func sgOpenWorld(p *lint.Pass) {
-	ports := append(managed[:len(managed):len(managed)], databasePorts(p.Catalog)...)
+	ports := slices.Concat(managed, databasePorts(p.Catalog))
 	callers := callersOfGroups(p)
 	for _, group := range p.Facts.OfKind("security-group") {
 		items, _ := ingress.In(group.Props)

@@ -1,0 +1,76 @@
+package mend
+
+import (
+	"lintel/model/catalog"
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/lint"
+	"lintel/model/room"
+)
+
+// GatewayLoadBalancerEndpoint leads an arrow to a Gateway Load Balancer through
+// an endpoint for it on the VPC of the source; nil where that is not drawn.
+func GatewayLoadBalancerEndpoint(p *lint.Pass, e *diagram.Edge) command.Command {
+	vpc, ok := p.Facts.VPC(e.From)
+	if !ok || !p.Facts.Drawn(vpc) {
+		return nil
+	}
+	ids := newIDs(p)
+	endpoint := &diagram.Node{
+		ID: ids.next("vpc-endpoint"), Kind: "vpc-endpoint", Parent: vpc,
+		Props: catalog.Props{"type": catalog.StringOf("gwlb")},
+	}
+	steps := []command.Command{room.Dock{Node: endpoint, Side: room.Bottom}}
+	return command.Sequence{Commands: append(steps, detourSteps(ids, e, endpoint.ID, Stop{In: "route", On: "route"})...)}
+}
+
+// Resolver leads an arrow of AppSync through a function in the private subnets
+// of its target; false where the VPC is not drawn, or no function calls such a
+// target.
+func Resolver(p *lint.Pass, e *diagram.Edge) (command.Command, bool) {
+	target, _ := p.Diagram.Node(e.To)
+	vpc, ok := p.Facts.VPC(e.To)
+	ways := p.Catalog.Between("lambda", target.Kind)
+	if !ok || !p.Facts.Drawn(vpc) || len(ways) == 0 {
+		return nil, false
+	}
+	subnets := privateSubnets(p, e.To, vpc)
+	if len(subnets) == 0 {
+		return nil, false
+	}
+	stop := Stop{Kind: "lambda", Parent: subnets[0], In: "datasource", On: ways[0].Kinds[0]}
+	if len(subnets) > 1 {
+		stop.Props = catalog.Props{"subnets": list(subnets)}
+	}
+	return Detour(p, e, stop), true
+}
+
+// MountTargets adds a mount target of a file system in each of some subnets.
+func MountTargets(p *lint.Pass, system diagram.ID, subnets []diagram.ID) command.Command {
+	ids := newIDs(p)
+	var steps []command.Command
+	for _, s := range subnets {
+		n := &diagram.Node{ID: ids.next("efs-mount-target"), Kind: "efs-mount-target", Parent: s}
+		steps = append(steps, room.Add{Node: n}, command.Connect{Edge: &diagram.Edge{
+			ID: ids.next("edge"), Kind: "mount", From: n.ID, To: system,
+		}})
+	}
+	return command.Sequence{Commands: steps}
+}
+
+// Agent adds a DataSync agent beside the storage of a task, which may be nil.
+func Agent(p *lint.Pass, task diagram.ID, storage *diagram.Node) command.Command {
+	ids := newIDs(p)
+	agent := &diagram.Node{ID: ids.next("datasync-agent"), Kind: "datasync-agent"}
+	steps := []command.Command{nil, command.Connect{Edge: &diagram.Edge{
+		ID: ids.next("edge"), Kind: "invoke", From: task, To: agent.ID,
+	}}}
+	if storage != nil {
+		agent.Parent = storage.Parent
+		steps = append(steps, command.Connect{Edge: &diagram.Edge{
+			ID: ids.next("edge"), Kind: "read", From: agent.ID, To: storage.ID,
+		}})
+	}
+	steps[0] = room.Add{Node: agent}
+	return command.Sequence{Commands: steps}
+}
