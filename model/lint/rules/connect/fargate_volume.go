@@ -34,22 +34,32 @@ func fargateVolume(p *lint.Pass) {
 				Args:     lint.Args{"service": p.Name(service.ID)},
 				Subjects: []diagram.ID{service.ID},
 				Property: volumeType.Name(),
-				Fixes:    []lint.FixReport{{Title: "efs", Command: useEFS(p, service)}},
+				Fixes:    useEFS(p, service),
 			})
 		}
 	}
 }
 
 // useEFS lets a service mount a file system: the one that it mounts already,
-// else a new one with mount targets in the subnets of the service.
-func useEFS(p *lint.Pass, service *diagram.Node) command.Command {
+// else a new one with mount targets in the subnets of the service. Windows
+// containers cannot.
+func useEFS(p *lint.Pass, service *diagram.Node) []lint.FixReport {
+	if p.Facts.Is(service, systemOS, "linux") != facts.Yes {
+		return nil
+	}
 	fix := mend.NewDraft(p)
 	fix.Then(command.SetProperty{ID: service.ID, Key: volumeType.Name(), Value: catalog.StringOf("efs")})
+	if !mounts(p, service) {
+		fix.Connect("mount", service.ID, fix.Beside(service.ID, "efs-file-system", mend.SubnetsOf(p, service.ID)))
+	}
+	return []lint.FixReport{{Title: "efs", Command: fix.Command()}}
+}
+
+func mounts(p *lint.Pass, service *diagram.Node) bool {
 	for e := range p.Diagram.EdgesAt(service.ID) {
 		if e.From == service.ID && e.Kind == "mount" {
-			return fix.Command()
+			return true
 		}
 	}
-	fix.Connect("mount", service.ID, fix.Beside(service.ID, "efs-file-system", mend.SubnetsOf(p, service.ID)))
-	return fix.Command()
+	return false
 }
