@@ -45,7 +45,7 @@ func (d *Draft) home(near diagram.ID, kind catalog.Kind) diagram.ID {
 
 // Connect draws an arrow.
 func (d *Draft) Connect(kind catalog.EdgeKind, from, to diagram.ID) {
-	d.Then(command.Connect{Edge: &diagram.Edge{ID: d.ids.edge(), Kind: kind, From: from, To: to}})
+	d.Then(command.Connect{Edge: &diagram.Edge{ID: d.ids.next("edge"), Kind: kind, From: from, To: to}})
 }
 
 // Then adds steps.

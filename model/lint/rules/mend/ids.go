@@ -16,15 +16,6 @@ type ids struct {
 
 func newIDs(p *lint.Pass) *ids { return &ids{d: p.Diagram, last: map[catalog.Kind]int{}} }
 
-// edge begins behind the number of edges, since arrows are mostly numbered
-// without gaps.
-func (i *ids) edge() diagram.ID {
-	if i.last["edge"] == 0 {
-		_, i.last["edge"] = i.d.Len()
-	}
-	return i.next("edge")
-}
-
 func (i *ids) next(kind catalog.Kind) diagram.ID {
 	for {
 		i.last[kind]++
