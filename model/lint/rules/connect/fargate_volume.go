@@ -10,14 +10,13 @@ import (
 )
 
 // FargateVolume reports Fargate services with volumes that Fargate does not
-// have, or that do not hold what the tasks have to share or keep.
+// have, or that do not hold what the tasks have to share.
 var FargateVolume = lint.Rule{ID: "FARGATE-VOLUME", Check: fargateVolume}
 
 var (
 	launchType   = catalog.Enum("launchType")
 	volumeType   = catalog.Enum("volumeType")
 	sharedVolume = catalog.Bool("sharedVolume")
-	storesState  = catalog.Bool("storesState")
 )
 
 func fargateVolume(p *lint.Pass) {
@@ -26,9 +25,8 @@ func fargateVolume(p *lint.Pass) {
 			continue
 		}
 		shared := p.Facts.Truth(service, sharedVolume) == facts.Yes
-		kept := p.Facts.Truth(service, storesState) == facts.Yes
 		switch volume, _ := volumeType.In(service.Props); {
-		case volume == "docker", volume == "bind" && (shared || kept), volume == "ebs" && shared:
+		case volume == "docker", shared && (volume == "bind" || volume == "ebs"):
 			p.Report(lint.Report{
 				Message:  volume,
 				Args:     lint.Args{"service": p.Name(service.ID)},

@@ -122,12 +122,30 @@ func toCNAME(record, zone *diagram.Node) []lint.FixReport {
 	return []lint.FixReport{{Title: "cname", Command: retype(record, "CNAME", false)}}
 }
 
+// throughDomain puts a custom domain of the name before the API, with a
+// certificate in its Region.
 func throughDomain(p *lint.Pass, e *diagram.Edge) []lint.FixReport {
-	fix := mend.Through(p, e, "apigw-custom-domain")
-	if fix == nil {
+	api, _ := p.Diagram.Node(e.To)
+	if len(p.Catalog.Between("apigw-custom-domain", api.Kind)) == 0 {
 		return nil
 	}
-	return []lint.FixReport{{Title: "domain", Command: fix}}
+	domain, certificate := domainProps(p, e)
+	fix := mend.NewDraft(p)
+	custom := fix.Beside(e.To, "apigw-custom-domain", domain)
+	fix.Then(command.Reconnect{ID: e.ID, To: custom})
+	fix.Connect("route", custom, e.To)
+	fix.Connect("tls", fix.Beside(e.To, "acm-certificate", certificate), custom)
+	return []lint.FixReport{{Title: "domain", Command: fix.Command()}}
+}
+
+func domainProps(p *lint.Pass, e *diagram.Edge) (domain, certificate catalog.Props) {
+	domain = catalog.Props{"endpointType": catalog.StringOf("REGIONAL")}
+	record, _ := p.Diagram.Node(e.From)
+	if name, ok := recordName.In(record.Props); ok && name != "" {
+		domain[zoneDomain.Name()] = catalog.StringOf(name)
+		certificate = catalog.Props{"domains": catalog.ListOf(name)}
+	}
+	return domain, certificate
 }
 
 func retype(record *diagram.Node, kind string, alias bool) command.Command {
