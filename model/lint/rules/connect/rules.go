@@ -25,6 +25,13 @@ func Rules() []lint.Rule {
 		CognitoIdentitySource,
 		WAFTarget,
 		LBTargetType,
+	}
+}
+
+// Last lists what comes after the rules of every other concern, for it knows
+// only what the catalogue does.
+func Last() []lint.Rule {
+	return []lint.Rule{
 		ConnUnsupported,
 	}
 }
