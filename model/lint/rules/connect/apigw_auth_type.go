@@ -54,7 +54,7 @@ func lambdaAuthorizer(p *lint.Pass, e *diagram.Edge, api, pool *diagram.Node) co
 		ID: mend.NewID(p, "lambda"), Kind: "lambda", Name: "authorizer", Parent: mend.Home(p, api.ID, "lambda"),
 	}
 	return command.Sequence{Commands: []command.Command{
-		room.Add{Node: function, Near: api.ID},
+		room.Add{Node: function, Before: api.ID},
 		command.Reconnect{ID: e.ID, From: function.ID, To: api.ID},
 		mend.Arrow(p, function.ID, "invoke", pool.ID),
 		command.SetProperty{ID: api.ID, Key: authType.Name(), Value: catalog.StringOf("CUSTOM")},
