@@ -43,6 +43,11 @@ func (f *Facts) parts(kind catalog.Kind) parts {
 	return p
 }
 
+// OfKindIn lists the nodes of one kind in a VPC by id.
+func (f *Facts) OfKindIn(vpc diagram.ID, kind catalog.Kind) []*diagram.Node {
+	return f.parts(kind).in[vpc]
+}
+
 func (f *Facts) ofKindOrStrange(kind catalog.Kind) []*diagram.Node {
 	if kind != "" {
 		return f.OfKind(kind)

@@ -35,10 +35,9 @@ func SecondZone(p *lint.Pass, id diagram.ID) (command.Command, bool) {
 func subnetElsewhere(p *lint.Pass, like, vpc diagram.ID) (diagram.ID, bool) {
 	kind := p.Facts.SubnetKind(like)
 	zone, _ := p.Facts.Zone(like)
-	for _, s := range p.Facts.OfKind("subnet") {
-		home, _ := p.Facts.VPC(s.ID)
+	for _, s := range p.Facts.OfKindIn(vpc, "subnet") {
 		other, _ := p.Facts.Zone(s.ID)
-		if home == vpc && p.Facts.SubnetKind(s.ID) == kind && other != zone && p.Facts.SameZone(s.ID, like) == facts.No {
+		if p.Facts.SubnetKind(s.ID) == kind && other != zone && p.Facts.SameZone(s.ID, like) == facts.No {
 			return s.ID, true
 		}
 	}
@@ -83,11 +82,9 @@ func freeZone(p *lint.Pass, subnet, vpc diagram.ID) (string, bool) {
 		return "", false
 	}
 	used := map[string]bool{zone: true}
-	for _, s := range p.Facts.OfKind("subnet") {
-		if home, _ := p.Facts.VPC(s.ID); home == vpc {
-			zone, _ := p.Facts.Zone(s.ID)
-			used[zone] = true
-		}
+	for _, s := range p.Facts.OfKindIn(vpc, "subnet") {
+		zone, _ := p.Facts.Zone(s.ID)
+		used[zone] = true
 	}
 	for _, letter := range []string{"a", "b", "c"} {
 		if !used[code+letter] {
@@ -146,8 +143,8 @@ func IntoPrivateSubnet(p *lint.Pass, id diagram.ID) (command.Command, bool) {
 	if !ok {
 		return nil, false
 	}
-	for _, s := range p.Facts.OfKind("subnet") {
-		if home, _ := p.Facts.VPC(s.ID); home == vpc && p.Facts.SubnetKind(s.ID) == facts.Private {
+	for _, s := range p.Facts.OfKindIn(vpc, "subnet") {
+		if p.Facts.SubnetKind(s.ID) == facts.Private {
 			return command.Sequence{Commands: []command.Command{
 				room.MoveInto{ID: id, Parent: s.ID},
 				command.SetProperty{ID: id, Key: "subnets"},

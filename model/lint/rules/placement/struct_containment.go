@@ -26,11 +26,11 @@ func structContainment(p *lint.Pass) {
 			continue
 		}
 		r := lint.Report{
-			Args:     lint.Args{"node": p.Name(n.ID), "parent": p.Name(parent.ID)},
+			Args:     lint.Args{"node": p.Name(n.ID), "parent": p.Name(parent.ID), "allowed": allowed(p, s)},
 			Subjects: []diagram.ID{n.ID, parent.ID},
 			Fixes:    nearestRight(p, s, n),
 		}
-		if r.Args["allowed"] = allowed(p, s); r.Args["allowed"] == (catalog.Text{}) {
+		if slices.Index(s.Placement, catalog.Canvas) == 0 {
 			r.Message = "canvas"
 		}
 		p.Report(r)
@@ -95,7 +95,7 @@ func reachable(holds map[catalog.Kind][]catalog.Kind, from catalog.Kind) []catal
 	return all
 }
 
-// allowed names the right containers of a kind; empty where it has none but the canvas.
+// allowed names the right containers of a kind, without the canvas.
 func allowed(p *lint.Pass, s *catalog.Service) catalog.Text {
 	right := slices.DeleteFunc(slices.Clone(s.Placement), func(k catalog.Kind) bool { return k == catalog.Canvas })
 	var all catalog.Text
