@@ -22,7 +22,7 @@ func structContainment(p *lint.Pass) {
 		if parent == nil || !known || slices.Contains(s.Placement, parent.Kind) {
 			continue
 		}
-		if _, known := p.Catalog.Service(parent.Kind); !known || tolerated(p, n) || rough(p, s, n, parent, within) {
+		if _, known := p.Catalog.Service(parent.Kind); !known || tolerated(p, s, n, parent) || rough(p, s, n, parent, within) {
 			continue
 		}
 		r := lint.Report{
@@ -48,8 +48,12 @@ func enclosing(p *lint.Pass, n *diagram.Node) *diagram.Node {
 	return nil
 }
 
-// tolerated are services that stand for something true in a VPC.
-func tolerated(p *lint.Pass, n *diagram.Node) bool {
+// tolerated tells whether an element stands for something true where it is: a
+// service for its part in a VPC, people for their office.
+func tolerated(p *lint.Pass, s *catalog.Service, n, parent *diagram.Node) bool {
+	if s.Network == catalog.Outside && !s.IsFrame() && parent.Kind == "on-premises" {
+		return true
+	}
 	return slices.Contains(toleratedInVPC, n.Kind) && inFrameOf(p, n, networkFrames...)
 }
 
