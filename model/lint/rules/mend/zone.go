@@ -30,13 +30,14 @@ func SecondZone(p *lint.Pass, id diagram.ID) (command.Command, bool) {
 	return command.Sequence{Commands: steps}, true
 }
 
-// subnetElsewhere is a drawn subnet of a VPC, of the kind of another one, in
-// another zone.
+// subnetElsewhere is a drawn subnet of a VPC, of the kind of another one, in a
+// zone of another name.
 func subnetElsewhere(p *lint.Pass, like, vpc diagram.ID) (diagram.ID, bool) {
 	kind := p.Facts.SubnetKind(like)
-	for _, s := range p.Facts.OfKind("subnet") {
-		home, _ := p.Facts.VPC(s.ID)
-		if home == vpc && p.Facts.SubnetKind(s.ID) == kind && p.Facts.SameZone(s.ID, like) == facts.No {
+	zone, _ := p.Facts.Zone(like)
+	for _, s := range p.Facts.OfKindIn(vpc, "subnet") {
+		other, _ := p.Facts.Zone(s.ID)
+		if p.Facts.SubnetKind(s.ID) == kind && other != zone && p.Facts.SameZone(s.ID, like) == facts.No {
 			return s.ID, true
 		}
 	}
@@ -80,12 +81,10 @@ func freeZone(p *lint.Pass, subnet, vpc diagram.ID) (string, bool) {
 	if !ok || facts.LocalZone(zone) {
 		return "", false
 	}
-	used := map[string]bool{}
-	for _, s := range p.Facts.OfKind("subnet") {
-		if home, _ := p.Facts.VPC(s.ID); home == vpc {
-			zone, _ := p.Facts.Zone(s.ID)
-			used[zone] = true
-		}
+	used := map[string]bool{zone: true}
+	for _, s := range p.Facts.OfKindIn(vpc, "subnet") {
+		zone, _ := p.Facts.Zone(s.ID)
+		used[zone] = true
 	}
 	for _, letter := range []string{"a", "b", "c"} {
 		if !used[code+letter] {
@@ -144,8 +143,8 @@ func IntoPrivateSubnet(p *lint.Pass, id diagram.ID) (command.Command, bool) {
 	if !ok {
 		return nil, false
 	}
-	for _, s := range p.Facts.OfKind("subnet") {
-		if home, _ := p.Facts.VPC(s.ID); home == vpc && p.Facts.SubnetKind(s.ID) == facts.Private {
+	for _, s := range p.Facts.OfKindIn(vpc, "subnet") {
+		if p.Facts.SubnetKind(s.ID) == facts.Private {
 			return command.Sequence{Commands: []command.Command{
 				room.MoveInto{ID: id, Parent: s.ID},
 				command.SetProperty{ID: id, Key: "subnets"},
