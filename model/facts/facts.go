@@ -32,6 +32,7 @@ type Facts struct {
 	homes   map[diagram.ID]home
 	subnets map[diagram.ID]Subnets
 	ways    map[diagram.ID]Way
+	classes map[diagram.ID]PathClass
 	sorted  map[catalog.Kind]parts
 	joins   map[diagram.ID][]*lead
 
@@ -49,6 +50,7 @@ func New(cat *catalog.Catalog, d *diagram.Diagram) *Facts {
 		homes:   map[diagram.ID]home{},
 		subnets: map[diagram.ID]Subnets{},
 		ways:    map[diagram.ID]Way{},
+		classes: map[diagram.ID]PathClass{},
 		sorted:  map[catalog.Kind]parts{},
 	}
 	for _, n := range f.nodes {

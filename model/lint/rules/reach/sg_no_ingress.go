@@ -18,6 +18,9 @@ var SGNoIngress = lint.Rule{ID: "SG-NO-INGRESS", Cause: lint.Path, Check: sgNoIn
 var ingress = catalog.List("ingress")
 
 func sgNoIngress(p *lint.Pass) {
+	if len(p.Facts.OfKind("security-group")) == 0 {
+		return
+	}
 	for _, call := range p.Facts.Edges() {
 		if at := p.Facts.Admits(call); at.Open == facts.No {
 			reportNoIngress(p, call, at)
