@@ -36,7 +36,7 @@ type Facts struct {
 	sorted  map[catalog.Kind]parts
 	joins   map[diagram.ID][]*lead
 
-	groupNames map[string][]diagram.ID
+	groups groupNames
 }
 
 // New prepares to answer questions about d, which must not change meanwhile.

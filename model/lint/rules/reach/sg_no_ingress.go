@@ -54,7 +54,7 @@ func reportNoIngress(p *lint.Pass, call *diagram.Edge, at facts.Admission) {
 // where clients on the internet call a load balancer.
 func peerOf(p *lint.Pass, call *diagram.Edge, at facts.Admission) (catalog.Text, bool) {
 	if len(at.From) > 0 {
-		return lint.Same(string(at.From[0])), true
+		return lint.Same(p.Facts.Mention(at.From[0])), true
 	}
 	from, _ := p.Diagram.Node(call.From)
 	if to, _ := p.Diagram.Node(at.At); from.Kind == "internet" && isBalancer(to) {
