@@ -1,5 +1,7 @@
 package catalog
 
+import "maps"
+
 // Kind is the id of a service or container type, such as "lambda" or "vpc".
 type Kind string
 
@@ -168,25 +170,15 @@ func (s *Service) VariantOf(p Props) (*Variant, bool) {
 // properties p, AWS defaults included; false when they do not tell, such as a
 // database whose engine nobody has chosen.
 func (s *Service) ListensOn(p Props) (Listener, bool) {
+	known := Props{}
+	for i := range s.Properties {
+		known[s.Properties[i].Key] = s.Properties[i].Default
+	}
+	maps.Copy(known, p)
 	for _, l := range s.Listens {
-		if s.has(p, l.props) {
+		if known.contains(l.props) {
 			return l, true
 		}
 	}
 	return Listener{}, false
-}
-
-// has reports whether a node with the properties p has all of some others,
-// AWS defaults included.
-func (s *Service) has(p, all Props) bool {
-	for key, want := range all {
-		v := p[key]
-		if declared, ok := s.properties[key]; ok && !v.IsSet() {
-			v = declared.Default
-		}
-		if !v.Equal(want) {
-			return false
-		}
-	}
-	return true
 }

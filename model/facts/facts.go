@@ -33,10 +33,11 @@ type Facts struct {
 	subnets map[diagram.ID]Subnets
 	ways    map[diagram.ID]Way
 	classes map[diagram.ID]PathClass
+	frames  map[groupName][]diagram.ID
 	sorted  map[catalog.Kind]parts
 	joins   map[diagram.ID][]*lead
 
-	groups groupNames
+	groupNames map[string][]diagram.ID
 }
 
 // New prepares to answer questions about d, which must not change meanwhile.

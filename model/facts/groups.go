@@ -56,38 +56,34 @@ func (f *Facts) sharesHost(n *diagram.Node) bool {
 	return mode == "bridge" || mode == "host"
 }
 
-// groupNames are the security groups by their names, of which each VPC has one.
-type groupNames struct {
-	frames map[groupName][]diagram.ID
-	count  map[string]int
-}
-
+// groupName is the name of a security group, of which each VPC has one.
 type groupName struct {
 	vpc  diagram.ID
 	name string
 }
 
-func (f *Facts) names() groupNames {
-	if f.groups.frames != nil {
-		return f.groups
+// nameGroups sorts the security groups by their names, once.
+func (f *Facts) nameGroups() {
+	if f.groupNames != nil {
+		return
 	}
-	f.groups = groupNames{frames: map[groupName][]diagram.ID{}, count: map[string]int{}}
+	f.groupNames, f.frames = map[string][]diagram.ID{}, map[groupName][]diagram.ID{}
 	for _, n := range f.OfKind(groupKind) {
-		f.groups.count[n.Name]++
+		f.groupNames[n.Name] = append(f.groupNames[n.Name], n.ID)
 		if vpc, ok := f.VPC(n.ID); ok && n.Name != "" {
 			at := groupName{vpc, n.Name}
-			f.groups.frames[at] = append(f.groups.frames[at], n.ID)
+			f.frames[at] = append(f.frames[at], n.ID)
 		}
 	}
-	return f.groups
 }
 
 // twins are the frames that stand for one security group, which is drawn once
 // in each subnet that it has members in.
 func (f *Facts) twins(group diagram.ID) []diagram.ID {
+	f.nameGroups()
 	n, _ := f.d.Node(group)
 	vpc, _ := f.VPC(group)
-	if all := f.names().frames[groupName{vpc, n.Name}]; len(all) > 0 {
+	if all := f.frames[groupName{vpc, n.Name}]; len(all) > 0 {
 		return all
 	}
 	return []diagram.ID{group}
@@ -100,7 +96,8 @@ func (f *Facts) isOneOf(mentioned string, groups []diagram.ID) Truth {
 		twins := f.twins(n.ID)
 		return Of(slices.ContainsFunc(groups, func(id diagram.ID) bool { return slices.Contains(twins, id) }))
 	}
-	if f.names().count[mentioned] == 0 {
+	f.nameGroups()
+	if len(f.groupNames[mentioned]) == 0 {
 		return Unknown
 	}
 	return Of(slices.ContainsFunc(groups, func(id diagram.ID) bool {
@@ -113,7 +110,7 @@ func (f *Facts) isOneOf(mentioned string, groups []diagram.ID) Truth {
 // where no other VPC has one of that name, else by its id.
 func (f *Facts) Mention(group diagram.ID) string {
 	n, ok := f.d.Node(group)
-	if !ok || n.Name == "" || len(f.twins(group)) != f.names().count[n.Name] {
+	if !ok || n.Name == "" || len(f.twins(group)) != len(f.groupNames[n.Name]) {
 		return string(group)
 	}
 	return n.Name
