@@ -88,6 +88,9 @@ func (f *Facts) admitsAt(e *diagram.Edge, door diagram.ID) Admission {
 	if !groups.Complete {
 		answer.Open = Unknown
 	}
+	if len(groups.IDs) == 0 {
+		return answer
+	}
 	source := f.sourceOf(e, door)
 	for _, id := range groups.IDs {
 		rules, known := f.ingress(id)

@@ -34,9 +34,8 @@ func SecondZone(p *lint.Pass, id diagram.ID) (command.Command, bool) {
 // another zone.
 func subnetElsewhere(p *lint.Pass, like, vpc diagram.ID) (diagram.ID, bool) {
 	kind := p.Facts.SubnetKind(like)
-	for _, s := range p.Facts.OfKind("subnet") {
-		home, _ := p.Facts.VPC(s.ID)
-		if home == vpc && p.Facts.SubnetKind(s.ID) == kind && p.Facts.SameZone(s.ID, like) == facts.No {
+	for _, s := range p.Facts.OfKindIn(vpc, "subnet") {
+		if p.Facts.SubnetKind(s.ID) == kind && p.Facts.SameZone(s.ID, like) == facts.No {
 			return s.ID, true
 		}
 	}
@@ -81,11 +80,9 @@ func freeZone(p *lint.Pass, subnet, vpc diagram.ID) (string, bool) {
 		return "", false
 	}
 	used := map[string]bool{}
-	for _, s := range p.Facts.OfKind("subnet") {
-		if home, _ := p.Facts.VPC(s.ID); home == vpc {
-			zone, _ := p.Facts.Zone(s.ID)
-			used[zone] = true
-		}
+	for _, s := range p.Facts.OfKindIn(vpc, "subnet") {
+		zone, _ := p.Facts.Zone(s.ID)
+		used[zone] = true
 	}
 	for _, letter := range []string{"a", "b", "c"} {
 		if !used[code+letter] {
@@ -125,9 +122,8 @@ func IntoPublicSubnet(p *lint.Pass, id diagram.ID) (command.Command, bool) {
 
 // publicInZone is a public subnet of a VPC in the zone of another subnet.
 func publicInZone(p *lint.Pass, subnet *diagram.Node, vpc diagram.ID) (diagram.ID, bool) {
-	for _, s := range p.Facts.OfKind("subnet") {
-		home, _ := p.Facts.VPC(s.ID)
-		if home != vpc || p.Facts.SubnetKind(s.ID) != facts.Public {
+	for _, s := range p.Facts.OfKindIn(vpc, "subnet") {
+		if p.Facts.SubnetKind(s.ID) != facts.Public {
 			continue
 		}
 		if s.Parent == subnet.Parent || p.Facts.SameZone(s.ID, subnet.ID) == facts.Yes {
@@ -144,8 +140,8 @@ func IntoPrivateSubnet(p *lint.Pass, id diagram.ID) (command.Command, bool) {
 	if !ok {
 		return nil, false
 	}
-	for _, s := range p.Facts.OfKind("subnet") {
-		if home, _ := p.Facts.VPC(s.ID); home == vpc && p.Facts.SubnetKind(s.ID) == facts.Private {
+	for _, s := range p.Facts.OfKindIn(vpc, "subnet") {
+		if p.Facts.SubnetKind(s.ID) == facts.Private {
 			return command.Sequence{Commands: []command.Command{
 				room.MoveInto{ID: id, Parent: s.ID},
 				command.SetProperty{ID: id, Key: "subnets"},
