@@ -26,7 +26,7 @@ func (c counted) count(lang catalog.Lang, n int) string {
 var words = struct {
 	errors, warnings, advice, waived, known, files counted
 	nothing, fix, fixable                          catalog.Text
-	why, how, sources                              catalog.Text
+	why, how, sources, notes                       catalog.Text
 	works, cannotTell, blocked                     catalog.Text
 }{
 	errors:   counted{"%d error", "%d errors", "오류 %d개"},
@@ -41,6 +41,7 @@ var words = struct {
 	why:      catalog.Text{EN: "Why", KO: "이유"},
 	how:      catalog.Text{EN: "How to fix it", KO: "해결 방법"},
 	sources:  catalog.Text{EN: "Sources", KO: "출처"},
+	notes:    catalog.Text{EN: "From the study notes", KO: "학습 노트"},
 
 	works:      catalog.Text{EN: "works", KO: "동작합니다"},
 	cannotTell: catalog.Text{EN: "cannot tell", KO: "판단할 수 없습니다"},

@@ -87,6 +87,14 @@ func TestEveryFormHasAnExampleThatItTakes(t *testing.T) {
 	}
 }
 
+func TestListenersAreWrittenTheWayTheyAreRead(t *testing.T) {
+	for _, text := range []string{"HTTPS 443", "HTTP 80 redirect"} {
+		if front, err := catalog.ParseListener(text); err != nil || front.String() != text {
+			t.Errorf("%q becomes %q, %v", text, front, err)
+		}
+	}
+}
+
 func TestTrafficCoversPortsOfItsProtocol(t *testing.T) {
 	for text, want := range map[string]bool{
 		"tcp 3306 from a": true, "tcp 3000-4000 from a": true, "all from a": true, "tcp from a": true,

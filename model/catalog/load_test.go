@@ -194,6 +194,9 @@ func TestBetweenAndBridgeSayWhatMayBeDrawn(t *testing.T) {
 	if ways := c.Between("db", "fn"); len(ways) != 0 {
 		t.Errorf("from database to function: %+v", ways)
 	}
+	if !c.Allows("fn", "connect", "db") || c.Allows("fn", "publish", "db") || c.Allows("db", "connect", "fn") {
+		t.Error("an arrow has both a kind and a direction")
+	}
 	if n, ok := c.Bridge("fn", "plain"); !ok || n.Use[0] != "db" {
 		t.Errorf("bridge %+v, %t", n, ok)
 	}

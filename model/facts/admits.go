@@ -155,8 +155,8 @@ func fronts(n *diagram.Node) []int {
 // rule is one rule of a security group.
 type rule struct{ catalog.Traffic }
 
-// covers tells whether a rule is about one of some TCP ports, and which. About
-// ports that are not known only a rule for all ports is.
+// covers tells whether a rule is about one of some TCP ports, and which. Where
+// none is known, nor is the protocol: only a rule for everything surely is.
 func (r rule) covers(ports []int) (Truth, int) {
 	for _, p := range ports {
 		if r.Covers(p) {
@@ -164,7 +164,7 @@ func (r rule) covers(ports []int) (Truth, int) {
 		}
 	}
 	switch {
-	case len(ports) > 0 || r.Protocol != "tcp" && r.Protocol != "all":
+	case len(ports) > 0 || r.Protocol == "icmp":
 		return No, 0
 	case r.Covers(1) && r.Covers(allPorts):
 		return Yes, 0
@@ -176,8 +176,12 @@ const allPorts = 65535
 
 // ingress are the inbound rules of a group; false when not all are known.
 func (f *Facts) ingress(group diagram.ID) (rules []rule, known bool) {
-	n, _ := f.d.Node(group)
-	texts, _ := ingressKey.In(n.Props)
+	var texts []string
+	for _, id := range f.twins(group) {
+		n, _ := f.d.Node(id)
+		own, _ := ingressKey.In(n.Props)
+		texts = append(texts, own...)
+	}
 	known = len(texts) > 0
 	for _, text := range texts {
 		t, err := catalog.ParseTraffic(text)
@@ -218,18 +222,16 @@ func (f *Facts) matches(peer string, s source) Truth {
 	if prefix, err := netip.ParsePrefix(peer); err == nil {
 		return s.in(prefix)
 	}
-	group, ok := f.groupCalled(peer)
+	member := f.isOneOf(peer, s.groups.IDs)
 	switch {
 	case s.public:
 		return No
-	case !ok || !s.inside:
+	case !s.inside:
 		return Unknown
-	case slices.Contains(s.groups.IDs, group):
-		return Yes
-	case s.groups.Complete && !s.hidden:
-		return No
+	case member == No && (s.hidden || !s.groups.Complete):
+		return Unknown
 	}
-	return Unknown
+	return member
 }
 
 // in tells whether a source has its addresses in a range.

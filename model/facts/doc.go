@@ -1,5 +1,6 @@
 // Package facts answers questions about a diagram as AWS would see it: which
-// VPC a node is in, which way its packets can leave, who calls it and how.
+// VPC a node is in, which way its packets can leave, what its security groups
+// let in, who calls it and how.
 //
 // Answers are three-valued (see Truth): what the drawing does not say is
 // unknown, never assumed. What kinds are and need comes from the catalogue; this

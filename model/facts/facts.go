@@ -34,6 +34,8 @@ type Facts struct {
 	homes   map[diagram.ID]home
 	subnets map[diagram.ID]Subnets
 	ways    map[diagram.ID]Way
+	classes map[diagram.ID]PathClass
+	frames  map[groupName][]diagram.ID
 	sorted  map[catalog.Kind]parts
 	joins   map[diagram.ID][]*lead
 
@@ -63,6 +65,7 @@ func New(cat *catalog.Catalog, d *diagram.Diagram) *Facts {
 		homes:   map[diagram.ID]home{},
 		subnets: map[diagram.ID]Subnets{},
 		ways:    map[diagram.ID]Way{},
+		classes: map[diagram.ID]PathClass{},
 		sorted:  map[catalog.Kind]parts{},
 		free:    map[string]int{},
 

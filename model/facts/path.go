@@ -26,6 +26,15 @@ var (
 
 // PathClass is what an edge asks of the network, by its kind and its target.
 func (f *Facts) PathClass(e *diagram.Edge) PathClass {
+	class, ok := f.classes[e.ID]
+	if !ok {
+		class = f.pathClass(e)
+		f.classes[e.ID] = class
+	}
+	return class
+}
+
+func (f *Facts) pathClass(e *diagram.Edge) PathClass {
 	t, ok := f.cat.Edge(e.Kind)
 	if !ok || !t.Network || t.Trigger {
 		return NoPath

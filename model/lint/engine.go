@@ -76,6 +76,9 @@ func (e *Engine) Rule(id RuleID) (Rule, bool) {
 	return Rule{}, false
 }
 
+// Waivable reports whether findings of a rule may be waived.
+func (e *Engine) Waivable(id RuleID) bool { return !e.settings.Unwaivable[id] }
+
 // Docs are the texts of all rules.
 func (e *Engine) Docs() Docs { return e.docs }
 

@@ -114,7 +114,7 @@ func (p *Pass) Ran(id RuleID) (exists, on bool) {
 }
 
 // Waivable reports whether findings of a rule may be waived in this project.
-func (p *Pass) Waivable(id RuleID) bool { return !p.check.engine.settings.Unwaivable[id] }
+func (p *Pass) Waivable(id RuleID) bool { return p.check.engine.Waivable(id) }
 
 // Expired reports whether a waiver held until a day that is over.
 func (p *Pass) Expired(w diagram.Waiver) bool { return !p.check.holds(w) }

@@ -118,6 +118,21 @@ func TestAddFrameMayTakeThePlaceOfANodeThatLeaves(t *testing.T) {
 	}
 }
 
+func TestAddPushesWhatItComesBefore(t *testing.T) {
+	d := sketch.Draw(t, `
+		region: region size=336x136
+		a: sqs-queue in=region at=40,32
+		b: lambda in=region at=152,32`)
+	before := room.Add{Node: &diagram.Node{ID: "x", Kind: "lambda-alias", Parent: "region"}, Before: "b"}
+	apply(t, d, before)
+	apply(t, d, before) // once is enough
+	for id, want := range map[diagram.ID]geom.Point{"a": geom.Pt(40, 32), "x": geom.Pt(152, 32), "b": geom.Pt(264, 32)} {
+		if got := node(t, d, id).Pos; got != want {
+			t.Errorf("%s is at %v, want %v", id, got, want)
+		}
+	}
+}
+
 func TestDockPutsSmallTilesOnTheBorderAndApart(t *testing.T) {
 	d := sketch.Draw(t, shop)
 	for _, id := range []diagram.ID{"e1", "e2", "e3"} {
@@ -206,7 +221,11 @@ func TestWhatComesInOverlapsNothingAndStaysInside(t *testing.T) {
 				frames = append(frames, id)
 			} else {
 				near := rapid.SampledFrom(append(d.Nodes(), &diagram.Node{})).Draw(rt, "near")
-				apply(t, d, room.Add{Node: &diagram.Node{ID: id, Kind: "lambda", Parent: in}, Near: near.ID})
+				add := room.Add{Node: &diagram.Node{ID: id, Kind: "lambda", Parent: in}, Near: near.ID}
+				if rapid.Bool().Draw(rt, "before") {
+					add.Near, add.Before = "", near.ID
+				}
+				apply(t, d, add)
 			}
 			checkTidy(rt, d)
 		}

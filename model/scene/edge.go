@@ -21,11 +21,11 @@ func (b *Builder) putEdge(e *diagram.Edge) {
 	}
 	var items []Item
 	if v, broken := b.verdicts[e.ID]; broken {
-		items = b.brokenArrow(line, look, b.blockPoint(line, v))
+		items = b.brokenArrow(line, look, b.blockPoint(e.ID, line, v))
 	} else {
 		items = Arrow(line, look.stroke(Wire.Ink(), edgeWidth), look.openHead, look.tailDot, 1)
 	}
-	if chip, ok := b.chips[e.ID]; ok {
+	if chip, ok := b.chips[e.ID]; ok && !b.stopsAt(e.ID, chip) {
 		items = append(items, b.chipItems(chip, b.chipText(e))...)
 	}
 	b.scene.Put(Element{
@@ -157,19 +157,35 @@ func (b *Builder) brokenArrow(line geom.Polyline, look edgeLook, block float64) 
 }
 
 // blockPoint is the distance along the line at which its way stops: the border
-// of the container that blocks it, else the middle of the arrow.
-func (b *Builder) blockPoint(line geom.Polyline, v Verdict) float64 {
+// of the container that blocks it, else the place nearest to the middle of the
+// arrow that is clear of its words.
+func (b *Builder) blockPoint(id diagram.ID, line geom.Polyline, v Verdict) float64 {
 	length := line.Length()
 	middle := length / 2
-	o, ok := b.outlines[v.BlockedBy]
-	if !ok {
-		return middle
+	first, last := min(blockGap, middle), max(length-2*blockGap, middle)
+	if o, ok := b.outlines[v.BlockedBy]; ok {
+		if at, crosses := line.Crossing(o.tile); crosses {
+			return min(max(at, first), last)
+		}
 	}
-	at, crosses := line.Crossing(o.tile)
-	if !crosses {
-		return middle
+	chip, ok := b.chips[id]
+	for away := 0.0; ok && (middle-away >= first || middle+away <= last); away += 2 {
+		for _, at := range [2]float64{middle + away, middle - away} {
+			if p, _ := line.At(at); at >= first && at <= last && !covers(chip, p) {
+				return at
+			}
+		}
 	}
-	return min(max(at, min(blockGap, middle)), max(length-2*blockGap, middle))
+	return middle
+}
+
+// covers reports whether words would lie under the mark at a block point.
+func covers(chip geom.Rect, p geom.Point) bool { return chip.Inset(-badgeSize / 2).Contains(p) }
+
+// stopsAt reports whether the way of a broken arrow stops right where its words are.
+func (b *Builder) stopsAt(id diagram.ID, chip geom.Rect) bool {
+	p, broken := b.BlockPoint(id)
+	return broken && covers(chip, p)
 }
 
 // BlockPoint is where the way of a broken arrow stops; false for other edges.
@@ -179,7 +195,7 @@ func (b *Builder) BlockPoint(id diagram.ID) (geom.Point, bool) {
 	if !broken || len(line) < 2 {
 		return geom.Point{}, false
 	}
-	p, _ := line.At(b.blockPoint(line, v))
+	p, _ := line.At(b.blockPoint(id, line, v))
 	return p, true
 }
 

@@ -82,7 +82,9 @@ func TestSaveQuestionTakesButtonsAndKeys(t *testing.T) {
 func TestWaiverNeedsAReason(t *testing.T) {
 	b, d := desk(t)
 	var reasons []string
-	d.AskWaiver("LAMBDA-VPC-RDS", "orders runs outside the VPC", func(reason string) { reasons = append(reasons, reason) })
+	d.AskWaiver("LAMBDA-VPC-RDS", "orders runs outside the VPC", "kim", func(w dialogs.Waiver) {
+		reasons = append(reasons, w.Reason+" by "+w.By+" until "+w.Until)
+	})
 	b.Key(fyne.KeyReturn)
 	b.Type("   ")
 	b.Key(fyne.KeyReturn)
@@ -91,7 +93,7 @@ func TestWaiverNeedsAReason(t *testing.T) {
 	}
 	b.Type("Only a sketch")
 	b.Key(fyne.KeyReturn)
-	if want := []string{"Only a sketch"}; !slices.Equal(reasons, want) || b.Overlays() > 0 {
+	if want := []string{"Only a sketch by kim until "}; !slices.Equal(reasons, want) || b.Overlays() > 0 {
 		t.Errorf("waived with %q and %d dialogs open, want %q and none", reasons, b.Overlays(), want)
 	}
 }

@@ -51,6 +51,12 @@ func (e *Editor) SetChecking(on bool) {
 	e.judge()
 }
 
+// SetEngine judges by other rules from now on.
+func (e *Editor) SetEngine(engine *lint.Engine) {
+	e.Parts.Engine = engine
+	e.judge()
+}
+
 // judge checks a snapshot on another goroutine. Only one check runs at a time;
 // when the diagram changed meanwhile, the newest state is checked next.
 func (e *Editor) judge() {

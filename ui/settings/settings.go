@@ -43,6 +43,7 @@ type Settings struct {
 	Problems   Panel    `json:"problems"`
 	Export     Export   `json:"export"`
 	Services   Services `json:"services"`
+	By         string   `json:"by"` // who accepts problems
 }
 
 // Services is what the palette remembers, each by the name that the window

@@ -57,7 +57,9 @@ func (w *Window) open(path string) {
 		// Saving must not replace the picture with a diagram.
 		doc = editor.Document{Untitled: strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))}
 	}
-	w.replaceEmpty(editor.New(w.parts, doc, f.Diagram, w.Lang()))
+	parts := w.parts
+	parts.Engine = w.engineFor(path)
+	w.replaceEmpty(editor.New(parts, doc, f.Diagram, w.Lang()))
 	if len(f.Notes) > 0 {
 		// After the panels follow the new drawing, which clears the line.
 		fyne.Do(func() { w.tell(f.Notes[0].Text.In(w.Lang())) })
@@ -125,6 +127,7 @@ func (w *Window) saveAs(then func()) {
 }
 
 func (w *Window) saveTo(e *editor.Editor, path string, then func()) {
+	moved := path != e.Document.Path
 	err := e.Save(path)
 	if errors.Is(err, codec.ErrChanged) {
 		w.saveOver(e, path, then)
@@ -135,6 +138,9 @@ func (w *Window) saveTo(e *editor.Editor, path string, then func()) {
 		return
 	}
 	w.remember(path)
+	if moved {
+		e.SetEngine(w.engineFor(path))
+	}
 	then()
 }
 

@@ -1,8 +1,11 @@
 package window
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
 	"net/url"
+	"os/user"
 
 	"lintel/model/annotate"
 	"lintel/model/catalog"
@@ -11,6 +14,8 @@ import (
 	"lintel/model/lint"
 	"lintel/ui/action"
 	"lintel/ui/chrome"
+	"lintel/ui/dialogs"
+	"lintel/ui/locale"
 	"lintel/ui/problems"
 )
 
@@ -20,7 +25,10 @@ func (w *Window) buildProblems() {
 	w.problems.OnOpen = w.openField
 	w.problems.OnFix = func(r problems.Row, fix int) { w.propose(r.Key.(int), fix) }
 	w.problems.OnWaive = func(r problems.Row) { w.waive(r.Key.(int)) }
-	w.problems.OnUnwaive = func(r problems.Row) { w.setWaiver(r.Key.(int), "") }
+	w.problems.OnUnwaive = func(r problems.Row) {
+		f := w.editor().Judgement.Findings[r.Key.(int)]
+		w.setWaiver(f, diagram.Waiver{Rule: string(f.Rule)})
+	}
 	w.problems.OnRule = func(r problems.Row) { w.showRule(lint.RuleID(r.Rule)) }
 	w.problems.OnCopy = func(r problems.Row) { w.SetClipboard(r.Rule + ": " + r.Message) }
 	w.problems.OnClose = func() { w.ShowPanel(action.ProblemsPanel, false) }
@@ -53,15 +61,29 @@ func (w *Window) fixTitles(f lint.Finding) []string {
 
 // waive asks for a reason and accepts a finding with it.
 func (w *Window) waive(i int) {
-	f := w.editor().Judgement.Findings[i]
-	w.desk.AskWaiver(string(f.Rule), f.Message.In(w.Lang()), func(reason string) { w.setWaiver(i, reason) })
-}
-
-func (w *Window) setWaiver(i int, reason string) {
 	e := w.editor()
 	f := e.Judgement.Findings[i]
-	waiver := diagram.Waiver{Rule: string(f.Rule), Reason: reason}
-	w.Report(e.Do(command.Waive{ID: f.Subject(), Waiver: waiver}))
+	if !e.Parts.Engine.Waivable(f.Rule) {
+		w.Report(errors.New(w.words.T(locale.NotWaivable, f.Rule)))
+		return
+	}
+	w.desk.AskWaiver(string(f.Rule), f.Message.In(w.Lang()), cmp.Or(w.set.By, me()), func(answer dialogs.Waiver) {
+		w.set.By = answer.By
+		w.keepSettings()
+		w.setWaiver(f, diagram.Waiver{Rule: string(f.Rule), Reason: answer.Reason, By: answer.By, Until: answer.Until})
+	})
+}
+
+// me is what the system calls the person.
+func me() string {
+	if u, err := user.Current(); err == nil {
+		return cmp.Or(u.Name, u.Username)
+	}
+	return ""
+}
+
+func (w *Window) setWaiver(f lint.Finding, waiver diagram.Waiver) {
+	w.Report(w.editor().Do(command.Waive{ID: f.Subject(), Waiver: waiver}))
 }
 
 // openField selects what a problem is about and puts the cursor into the field

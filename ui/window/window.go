@@ -15,6 +15,7 @@ import (
 	"lintel/model/layout/graphviz"
 	"lintel/model/layout/grid"
 	"lintel/model/lint"
+	"lintel/model/project"
 	"lintel/model/proof"
 	"lintel/model/render/raster"
 	"lintel/model/scene"
@@ -92,6 +93,7 @@ type Window struct {
 	inspector *inspector.Panel
 	bar       *chrome.ProposalBar
 	prover    *proof.Prover
+	presets   project.Presets
 	trace     *trace
 
 	stale   map[editor.Topic]bool
@@ -152,8 +154,11 @@ func (w *Window) load() error {
 	w.words = w.book.In(w.set.Lang())
 	w.lay = layout.Fallback{Primary: graphviz.Engine{}, Secondary: grid.Engine{}}
 	w.parts = editor.Parts{
-		Catalog: cat, Measure: w.family, Engine: lint.NewEngine(cat, docs, w.config.Rules),
+		Catalog: cat, Measure: w.family, Engine: lint.NewEngine(cat, docs, w.config.Rules).With(lint.Settings{Today: today()}),
 		Layout: w.lay, Post: w.config.Post,
+	}
+	if w.presets, err = project.LoadPresets(w.config.Assets); err != nil {
+		return err
 	}
 	texts, err := proof.LoadTexts(w.config.Assets)
 	if err != nil {

@@ -36,6 +36,7 @@ func All() []lint.Rule {
 		{lint.Security, security.Rules()},
 		{lint.Cost, cost.Rules()},
 		{lint.Operations, operations.Rules()},
+		{lint.Connect, connect.Last()},
 		{lint.Waivers, waivers.Rules()},
 	} {
 		for _, r := range group.rules {

@@ -18,6 +18,9 @@ var APIGWAuthType = lint.Rule{ID: "APIGW-AUTH-TYPE", Cause: lint.Link, Check: ap
 var apis = []catalog.Kind{"apigw-rest", "apigw-http", "apigw-websocket"}
 
 func apigwAuthType(p *lint.Pass) {
+	for _, api := range p.Facts.OfKind("apigw-http") {
+		checkAuthorizer(p, api)
+	}
 	for _, pool := range p.Facts.OfKind("cognito-user-pool") {
 		for e := range p.Diagram.EdgesAt(pool.ID) {
 			api, _ := p.Diagram.Node(otherEnd(e, pool.ID))
@@ -39,6 +42,24 @@ func apigwAuthType(p *lint.Pass) {
 	}
 }
 
+// checkAuthorizer finds the authorizer of REST APIs on an HTTP API, where a user
+// pool is a JWT issuer like any other.
+func checkAuthorizer(p *lint.Pass, api *diagram.Node) {
+	if by, _ := authType.In(api.Props); by != "COGNITO_USER_POOLS" {
+		return
+	}
+	p.Report(lint.Report{
+		Message:  "jwt",
+		Severity: lint.Advice,
+		Args:     lint.Args{"api": p.Name(api.ID)},
+		Subjects: []diagram.ID{api.ID},
+		Property: authType.Name(),
+		Fixes: []lint.FixReport{{Title: "jwt", Command: command.SetProperty{
+			ID: api.ID, Key: authType.Name(), Value: catalog.StringOf("JWT"),
+		}}},
+	})
+}
+
 func reportAuthorizer(p *lint.Pass, e *diagram.Edge, message string, api, pool *diagram.Node, title string, fix command.Command) {
 	p.Report(lint.Report{
 		Message:  message,
@@ -54,7 +75,7 @@ func lambdaAuthorizer(p *lint.Pass, e *diagram.Edge, api, pool *diagram.Node) co
 		ID: mend.NewID(p, "lambda"), Kind: "lambda", Name: "authorizer", Parent: mend.Home(p, api.ID, "lambda"),
 	}
 	return command.Sequence{Commands: []command.Command{
-		room.Add{Node: function, Near: api.ID},
+		room.Add{Node: function, Before: api.ID},
 		command.Reconnect{ID: e.ID, From: function.ID, To: api.ID},
 		mend.Arrow(p, function.ID, "invoke", pool.ID),
 		command.SetProperty{ID: api.ID, Key: authType.Name(), Value: catalog.StringOf("CUSTOM")},

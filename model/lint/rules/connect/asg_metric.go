@@ -28,6 +28,7 @@ var groupMetrics = []string{"ASGAverageCPUUtilization", "ASGAverageNetworkIn", "
 var foreignMetrics = []string{"ASGAverage", "ALBRequestCount", "ECSServiceAverage", "EC2SpotFleetRequest", "RDSReaderAverage"}
 
 func asgMetric(p *lint.Pass) {
+	balancers := albsByVPC(p)
 	for _, group := range p.Facts.OfKind("auto-scaling-group") {
 		policies, _ := scalingPolicies.In(group.Props)
 		behind := behindALB(p, group)
@@ -40,7 +41,8 @@ func asgMetric(p *lint.Pass) {
 				problem = "default"
 			}
 			if problem != "" {
-				reportMetric(p, group, policies, metric, problem)
+				vpc, _ := p.Facts.VPC(group.ID)
+				reportMetric(p, group, metric, problem, metricFixes(p, group, policies, problem, balancers[vpc]))
 				break // the fix mends the others too
 			}
 		}
@@ -79,38 +81,43 @@ func behindALB(p *lint.Pass, group *diagram.Node) facts.Truth {
 	return answer
 }
 
-func reportMetric(p *lint.Pass, group *diagram.Node, policies []string, metric, message string) {
-	report := lint.Report{
+func reportMetric(p *lint.Pass, group *diagram.Node, metric, message string, fixes []lint.FixReport) {
+	p.Report(lint.Report{
 		Message:  message,
 		Args:     lint.Args{"group": p.Name(group.ID), "metric": lint.Same(metric)},
 		Subjects: []diagram.ID{group.ID},
 		Property: scalingPolicies.Name(),
-	}
-	if alb, ok := onlyALB(p, group); ok && message == "alb" && !slices.ContainsFunc(policies, foreign) {
+		Fixes:    fixes,
+	})
+}
+
+// metricFixes put the group behind the load balancer of its VPC, where there is
+// one and no other, or let it track its processors.
+func metricFixes(p *lint.Pass, group *diagram.Node, policies []string, problem string, balancers []diagram.ID) []lint.FixReport {
+	var fixes []lint.FixReport
+	if problem == "alb" && len(balancers) == 1 && !slices.ContainsFunc(policies, foreign) {
 		fix := mend.NewDraft(p)
-		fix.Connect("route", alb, group.ID)
-		report.Fixes = append(report.Fixes, lint.FixReport{Title: "attach", Args: lint.Args{"alb": p.Name(alb)}, Command: fix.Command()})
+		fix.Connect("route", balancers[0], group.ID)
+		fixes = append(fixes, lint.FixReport{
+			Title: "attach", Args: lint.Args{"alb": p.Name(balancers[0])}, Command: fix.Command(),
+		})
 	}
-	report.Fixes = append(report.Fixes, lint.FixReport{Title: "cpu", Command: command.SetProperty{
+	return append(fixes, lint.FixReport{Title: "cpu", Command: command.SetProperty{
 		ID: group.ID, Key: scalingPolicies.Name(), Value: catalog.ListOf(byCPU(policies)...),
 	}})
-	p.Report(report)
 }
 
 func foreign(policy string) bool { return isForeign(tracked(policy)) }
 
-// onlyALB is the load balancer in the VPC of a group, where there is one and no other.
-func onlyALB(p *lint.Pass, group *diagram.Node) (diagram.ID, bool) {
-	var found []diagram.ID
+// albsByVPC are the load balancers for HTTP in each VPC; in none where it is not known.
+func albsByVPC(p *lint.Pass) map[diagram.ID][]diagram.ID {
+	all := map[diagram.ID][]diagram.ID{}
 	for _, alb := range p.Facts.OfKind("alb") {
-		if p.Facts.SameVPC(alb.ID, group.ID) == facts.Yes {
-			found = append(found, alb.ID)
+		if vpc, ok := p.Facts.VPC(alb.ID); ok {
+			all[vpc] = append(all[vpc], alb.ID)
 		}
 	}
-	if len(found) != 1 {
-		return "", false
-	}
-	return found[0], true
+	return all
 }
 
 // byCPU are the policies with those that cannot work replaced by one that

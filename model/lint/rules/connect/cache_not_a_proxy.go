@@ -1,6 +1,7 @@
 package connect
 
 import (
+	"lintel/model/catalog"
 	"lintel/model/command"
 	"lintel/model/diagram"
 	"lintel/model/lint"
@@ -12,43 +13,35 @@ import (
 var CacheNotAProxy = lint.Rule{ID: "CACHE-NOT-A-PROXY", Cause: lint.Link, Check: cacheNotAProxy}
 
 func cacheNotAProxy(p *lint.Pass) {
-	for _, cache := range p.Facts.OfKind("elasticache") {
-		for e := range p.Diagram.EdgesAt(cache.ID) {
-			if e.From != cache.ID || !isSource(p, e) || askedDirectly(p, e.To) {
-				continue
+	for _, kind := range []catalog.Kind{"rds-instance", "aurora-cluster", "dynamodb-table"} {
+		for _, database := range p.Facts.OfKind(kind) {
+			for _, e := range onlyCaches(p, database) {
+				p.Report(lint.Report{
+					Args:     lint.Args{"cache": p.Name(e.From), "database": p.Name(database.ID)},
+					Subjects: []diagram.ID{e.ID, e.From, database.ID},
+					Fixes:    askDirectly(p, e),
+				})
 			}
-			p.Report(lint.Report{
-				Args:     lint.Args{"cache": p.Name(cache.ID), "database": p.Name(e.To)},
-				Subjects: []diagram.ID{e.ID, cache.ID, e.To},
-				Fixes:    askDirectly(p, e),
-			})
 		}
 	}
 }
 
-// isSource tells whether an arrow asks a database for data.
-func isSource(p *lint.Pass, e *diagram.Edge) bool {
-	t, ok := p.Catalog.Edge(e.Kind)
-	if !ok || !t.Network {
-		return false
-	}
-	switch to, _ := p.Diagram.Node(e.To); to.Kind {
-	case "rds-instance", "aurora-cluster", "dynamodb-table":
-		return true
-	}
-	return false
-}
-
-// askedDirectly tells whether anything but a cache asks a database.
-func askedDirectly(p *lint.Pass, database diagram.ID) bool {
-	for e := range p.Diagram.EdgesAt(database) {
+// onlyCaches are the arrows by which caches ask a database, where nothing else
+// does; where an application does, the arrow of the cache is only one too many.
+func onlyCaches(p *lint.Pass, database *diagram.Node) []*diagram.Edge {
+	var all []*diagram.Edge
+	for e := range p.Diagram.EdgesAt(database.ID) {
 		from, _ := p.Diagram.Node(e.From)
 		t, ok := p.Catalog.Edge(e.Kind)
-		if e.To == database && from.Kind != "elasticache" && (!ok || t.Network) {
-			return true
+		switch {
+		case e.To != database.ID || ok && !t.Network:
+		case ok && from.Kind == "elasticache":
+			all = append(all, e)
+		default:
+			return nil
 		}
 	}
-	return false
+	return all
 }
 
 // askDirectly lets the clients of the cache ask the database, and the cache no more.
@@ -59,7 +52,7 @@ func askDirectly(p *lint.Pass, e *diagram.Edge) []lint.FixReport {
 	for client := range p.Diagram.EdgesAt(e.From) {
 		from, _ := p.Diagram.Node(client.From)
 		ways := p.Catalog.Between(from.Kind, database.Kind)
-		if client.To != e.From || len(ways) == 0 || done[from.ID] || from.ID == database.ID {
+		if client.To != e.From || !p.Facts.Compute(from) || len(ways) == 0 || done[from.ID] {
 			continue
 		}
 		done[from.ID] = true

@@ -7,13 +7,13 @@ import (
 	"lintel/model/catalog"
 	"lintel/model/command"
 	"lintel/model/diagram"
+	"lintel/model/facts"
 	"lintel/model/lint"
 	"lintel/model/lint/rules/mend"
 )
 
 // ConnUnsupported reports arrows that AWS has no integration for, as far as the
-// catalogue knows. It comes last of those rules: what a rule of its own explains
-// is not reported again.
+// catalogue knows. It comes last: what another rule explains is not reported again.
 var ConnUnsupported = lint.Rule{ID: "CONN-UNSUPPORTED", Cause: lint.Link, Check: connUnsupported}
 
 func connUnsupported(p *lint.Pass) {
@@ -60,8 +60,8 @@ func reportPair(p *lint.Pass, at pair) {
 		if reversible {
 			report.Fixes = append(report.Fixes, back)
 		}
-	case bothCompute(p, at):
-		return // code calls code in ways that no catalogue lists
+	case bothCompute(p, at), area(p, at.from), area(p, at.to):
+		return
 	case reversible:
 		report.Message, report.Severity = "reverse", lint.Warning
 		report.Fixes = []lint.FixReport{back}
@@ -71,9 +71,17 @@ func reportPair(p *lint.Pass, at pair) {
 	p.Report(report)
 }
 
+// bothCompute reports whether code calls code, in ways that no catalogue lists.
 func bothCompute(p *lint.Pass, at pair) bool {
 	return (at.arrow.Kind == "connect" || at.arrow.Kind == "invoke") &&
 		p.Facts.Compute(at.from) && p.Facts.Compute(at.to)
+}
+
+// area reports whether a node is only a place: an arrow at its frame stands for
+// something in it.
+func area(p *lint.Pass, n *diagram.Node) bool {
+	s, _ := p.Catalog.Service(n.Kind)
+	return s.IsFrame() && s.Network != catalog.Required
 }
 
 // kindsOf lists what arrows can be in any of the ways, the usual one first.
@@ -132,8 +140,8 @@ func bridges(p *lint.Pass, at pair, use []catalog.Kind) []lint.FixReport {
 	fits := slices.DeleteFunc(slices.Clone(use), func(k catalog.Kind) bool {
 		return len(p.Catalog.Between(at.from.Kind, k)) == 0 || len(p.Catalog.Between(k, at.to.Kind)) == 0
 	})
-	if len(fits) != 1 {
-		return nil
+	if len(fits) != 1 || isFIFO(p, at.from) == facts.Yes || isFIFO(p, at.to) == facts.Yes {
+		return nil // what is FIFO goes with less than the catalogue says of its kind
 	}
 	if fits[0] == "eventbridge-bus" && at.from.Kind == "s3-bucket" {
 		return []lint.FixReport{insertion(p, fits[0], throughBus(p, at.arrow, usual(p, fits[0], at.to.Kind)))}

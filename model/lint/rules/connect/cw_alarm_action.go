@@ -38,8 +38,7 @@ func isAction(p *lint.Pass, e *diagram.Edge) bool {
 func takesAlarms(p *lint.Pass, id diagram.ID) bool {
 	to, _ := p.Diagram.Node(id)
 	s, ok := p.Catalog.Service(to.Kind)
-	return !ok || s.IsFrame() || to.Kind == "cloudwatch-alarm" || isFunction(p, id) ||
-		len(p.Catalog.Between("cloudwatch-alarm", to.Kind)) > 0
+	return !ok || s.IsFrame() || to.Kind == "cloudwatch-alarm" || len(p.Catalog.Between("cloudwatch-alarm", to.Kind)) > 0
 }
 
 func bridgeFixes(p *lint.Pass, e *diagram.Edge) []lint.FixReport {

@@ -15,7 +15,7 @@ var pitr = catalog.Bool("pitr")
 
 func ddbExportPITR(p *lint.Pass) {
 	for _, table := range p.Facts.OfKind("dynamodb-table") {
-		if p.Facts.Truth(table, pitr) != facts.No {
+		if !decided(table, pitr.Name()) || p.Facts.Truth(table, pitr) != facts.No {
 			continue
 		}
 		for e := range p.Diagram.EdgesAt(table.ID) {

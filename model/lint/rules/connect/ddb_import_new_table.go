@@ -23,22 +23,32 @@ func ddbImportNewTable(p *lint.Pass) {
 			there, _ := isThere.In(table.Props)
 			switch from, _ := p.Diagram.Node(e.From); {
 			case e.From == e.To:
-				reportImport(p, e, "restore")
+				reportImport(p, e, "restore", nil)
 			case from.Kind == "s3-bucket" && there:
-				reportImport(p, e, "default")
+				reportImport(p, e, "default", intoNewTable(p, e))
 			}
 		}
 	}
 }
 
-func reportImport(p *lint.Pass, e *diagram.Edge, message string) {
+func intoNewTable(p *lint.Pass, e *diagram.Edge) []lint.FixReport {
 	fix := mend.NewDraft(p)
-	table := fix.Beside(e.To, "dynamodb-table", nil)
-	fix.Then(command.Reconnect{ID: e.ID, To: table})
+	fix.Then(command.Reconnect{ID: e.ID, To: fix.Beside(e.To, "dynamodb-table", nil)})
+	return []lint.FixReport{{Title: "add", Command: fix.Command()}}
+}
+
+func reportImport(p *lint.Pass, e *diagram.Edge, message string, fixes []lint.FixReport) {
 	p.Report(lint.Report{
 		Message:  message,
 		Args:     lint.Args{"table": p.Name(e.To)},
 		Subjects: []diagram.ID{e.ID, e.From, e.To},
-		Fixes:    []lint.FixReport{{Title: "add", Command: fix.Command()}},
+		Fixes:    fixes,
 	})
+}
+
+// decided tells whether a property of a node is known by what is set, or by the
+// default of what this design creates; what was there before may differ.
+func decided(n *diagram.Node, key string) bool {
+	there, _ := isThere.In(n.Props)
+	return !there || n.Props[key].IsSet()
 }

@@ -19,7 +19,8 @@ var (
 
 func ddbTriggerNeedsStream(p *lint.Pass) {
 	for _, table := range p.Facts.OfKind("dynamodb-table") {
-		if p.Facts.Truth(table, streamEnabled) != facts.No || replicatesByStream(p, table) {
+		off := decided(table, streamEnabled.Name()) && p.Facts.Truth(table, streamEnabled) == facts.No
+		if !off || replicatesByStream(p, table) {
 			continue
 		}
 		for _, e := range streamReaders(p, table) {

@@ -53,7 +53,7 @@ func attachedTo(p *lint.Pass, volume *diagram.Node) []diagram.ID {
 
 // singleAttach tells whether a volume surely serves only one instance.
 func singleAttach(p *lint.Pass, volume *diagram.Node) bool {
-	if p.Facts.Truth(volume, multiAttach) == facts.No {
+	if decided(volume, multiAttach.Name()) && p.Facts.Truth(volume, multiAttach) == facts.No {
 		return true
 	}
 	kind, ok := volumeKind.In(volume.Props)

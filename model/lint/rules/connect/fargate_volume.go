@@ -10,14 +10,13 @@ import (
 )
 
 // FargateVolume reports Fargate services with volumes that Fargate does not
-// have, or that do not hold what the tasks have to share or keep.
+// have, or that do not hold what the tasks have to share.
 var FargateVolume = lint.Rule{ID: "FARGATE-VOLUME", Check: fargateVolume}
 
 var (
 	launchType   = catalog.Enum("launchType")
 	volumeType   = catalog.Enum("volumeType")
 	sharedVolume = catalog.Bool("sharedVolume")
-	storesState  = catalog.Bool("storesState")
 )
 
 func fargateVolume(p *lint.Pass) {
@@ -26,30 +25,39 @@ func fargateVolume(p *lint.Pass) {
 			continue
 		}
 		shared := p.Facts.Truth(service, sharedVolume) == facts.Yes
-		kept := p.Facts.Truth(service, storesState) == facts.Yes
 		switch volume, _ := volumeType.In(service.Props); {
-		case volume == "docker", volume == "bind" && (shared || kept), volume == "ebs" && shared:
+		case volume == "docker", shared && (volume == "bind" || volume == "ebs"):
 			p.Report(lint.Report{
 				Message:  volume,
 				Args:     lint.Args{"service": p.Name(service.ID)},
 				Subjects: []diagram.ID{service.ID},
 				Property: volumeType.Name(),
-				Fixes:    []lint.FixReport{{Title: "efs", Command: useEFS(p, service)}},
+				Fixes:    useEFS(p, service),
 			})
 		}
 	}
 }
 
 // useEFS lets a service mount a file system: the one that it mounts already,
-// else a new one with mount targets in the subnets of the service.
-func useEFS(p *lint.Pass, service *diagram.Node) command.Command {
+// else a new one with mount targets in the subnets of the service. Windows
+// containers cannot.
+func useEFS(p *lint.Pass, service *diagram.Node) []lint.FixReport {
+	if p.Facts.Is(service, systemOS, "linux") != facts.Yes {
+		return nil
+	}
 	fix := mend.NewDraft(p)
 	fix.Then(command.SetProperty{ID: service.ID, Key: volumeType.Name(), Value: catalog.StringOf("efs")})
+	if !mounts(p, service) {
+		fix.Connect("mount", service.ID, fix.Beside(service.ID, "efs-file-system", mend.SubnetsOf(p, service.ID)))
+	}
+	return []lint.FixReport{{Title: "efs", Command: fix.Command()}}
+}
+
+func mounts(p *lint.Pass, service *diagram.Node) bool {
 	for e := range p.Diagram.EdgesAt(service.ID) {
 		if e.From == service.ID && e.Kind == "mount" {
-			return fix.Command()
+			return true
 		}
 	}
-	fix.Connect("mount", service.ID, fix.Beside(service.ID, "efs-file-system", mend.SubnetsOf(p, service.ID)))
-	return fix.Command()
+	return false
 }

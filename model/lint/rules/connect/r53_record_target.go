@@ -23,35 +23,38 @@ var (
 )
 
 func r53RecordTarget(p *lint.Pass) {
+	zones := zonesOf(p)
 	for _, record := range p.Facts.OfKind("route53-record") {
-		zone := zoneOf(p, record.ID)
+		zone := zones[record.ID]
 		if kind, _ := recordType.In(record.Props); kind == "CNAME" && atApex(record, zone) {
 			reportApex(p, record)
 			continue
 		}
 		for e := range p.Diagram.EdgesAt(record.ID) {
 			if e.Kind == "dns" && e.From == record.ID {
-				checkRecordTarget(p, e, record, zone)
+				checkRecordTarget(p, e, record, zones)
 			}
 		}
 	}
 }
 
-// zoneOf is the hosted zone that a record is drawn to be in; nil when it is in
-// none, or in several.
-func zoneOf(p *lint.Pass, record diagram.ID) *diagram.Node {
-	var zone *diagram.Node
-	for e := range p.Diagram.EdgesAt(record) {
-		from, _ := p.Diagram.Node(e.From)
-		if e.Kind != "dns" || from.Kind != "route53-zone" {
-			continue
+// zonesOf are the hosted zones that records are drawn to be in; a record in
+// several is in none.
+func zonesOf(p *lint.Pass) map[diagram.ID]*diagram.Node {
+	zones := map[diagram.ID]*diagram.Node{}
+	for _, zone := range p.Facts.OfKind("route53-zone") {
+		for e := range p.Diagram.EdgesAt(zone.ID) {
+			if e.Kind != "dns" || e.From != zone.ID {
+				continue
+			}
+			if other, taken := zones[e.To]; taken && other != zone {
+				zones[e.To] = nil
+			} else {
+				zones[e.To] = zone
+			}
 		}
-		if zone != nil && zone != from {
-			return nil
-		}
-		zone = from
 	}
-	return zone
+	return zones
 }
 
 // atApex tells whether a record has the name of its zone.
@@ -74,7 +77,8 @@ func reportApex(p *lint.Pass, record *diagram.Node) {
 	})
 }
 
-func checkRecordTarget(p *lint.Pass, e *diagram.Edge, record, zone *diagram.Node) {
+func checkRecordTarget(p *lint.Pass, e *diagram.Edge, record *diagram.Node, zones map[diagram.ID]*diagram.Node) {
+	zone := zones[record.ID]
 	to, _ := p.Diagram.Node(e.To)
 	if strings.HasPrefix(string(to.Kind), "apigw-") && to.Kind != "apigw-custom-domain" {
 		reportRecord(p, e, "domain", throughDomain(p, e))
@@ -91,7 +95,7 @@ func checkRecordTarget(p *lint.Pass, e *diagram.Edge, record, zone *diagram.Node
 	case "ecs-service", "eks-workload", "nat-gateway":
 		reportRecord(p, e, "balancer", nil)
 	case "route53-record":
-		if other := zoneOf(p, to.ID); zone != nil && other != nil && other != zone {
+		if other := zones[to.ID]; zone != nil && other != nil && other != zone {
 			reportRecord(p, e, "zone", toCNAME(record, zone))
 		}
 	case "cloudfront":
@@ -118,12 +122,30 @@ func toCNAME(record, zone *diagram.Node) []lint.FixReport {
 	return []lint.FixReport{{Title: "cname", Command: retype(record, "CNAME", false)}}
 }
 
+// throughDomain puts a custom domain of the name before the API, with a
+// certificate in its Region.
 func throughDomain(p *lint.Pass, e *diagram.Edge) []lint.FixReport {
-	fix := mend.Through(p, e, "apigw-custom-domain")
-	if fix == nil {
+	api, _ := p.Diagram.Node(e.To)
+	if len(p.Catalog.Between("apigw-custom-domain", api.Kind)) == 0 {
 		return nil
 	}
-	return []lint.FixReport{{Title: "domain", Command: fix}}
+	domain, certificate := domainProps(p, e)
+	fix := mend.NewDraft(p)
+	custom := fix.Beside(e.To, "apigw-custom-domain", domain)
+	fix.Then(command.Reconnect{ID: e.ID, To: custom})
+	fix.Connect("route", custom, e.To)
+	fix.Connect("tls", fix.Beside(e.To, "acm-certificate", certificate), custom)
+	return []lint.FixReport{{Title: "domain", Command: fix.Command()}}
+}
+
+func domainProps(p *lint.Pass, e *diagram.Edge) (domain, certificate catalog.Props) {
+	domain = catalog.Props{"endpointType": catalog.StringOf("REGIONAL")}
+	record, _ := p.Diagram.Node(e.From)
+	if name, ok := recordName.In(record.Props); ok && name != "" {
+		domain[zoneDomain.Name()] = catalog.StringOf(name)
+		certificate = catalog.Props{"domains": catalog.ListOf(name)}
+	}
+	return domain, certificate
 }
 
 func retype(record *diagram.Node, kind string, alias bool) command.Command {

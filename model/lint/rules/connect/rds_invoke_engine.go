@@ -4,6 +4,7 @@ import (
 	"lintel/model/catalog"
 	"lintel/model/command"
 	"lintel/model/diagram"
+	"lintel/model/facts"
 	"lintel/model/lint"
 	"lintel/model/lint/rules/mend"
 )
@@ -27,7 +28,7 @@ func rdsInvokeEngine(p *lint.Pass) {
 			p.Report(lint.Report{
 				Args:     lint.Args{"database": p.Name(database.ID), "engine": p.TermOr(engine, lint.Same(engine))},
 				Subjects: []diagram.ID{e.ID, database.ID, e.To},
-				Fixes:    toAurora(p, database, engine),
+				Fixes:    toAurora(p, e, database, engine),
 			})
 		}
 	}
@@ -42,16 +43,25 @@ func isFunction(p *lint.Pass, id diagram.ID) bool {
 }
 
 // toAurora replaces a MySQL instance by a cluster that MySQL clients can use
-// and that can call functions.
-func toAurora(p *lint.Pass, database *diagram.Node, engine string) []lint.FixReport {
+// and that can call functions, with an endpoint to call them by where there is
+// no other path.
+func toAurora(p *lint.Pass, e *diagram.Edge, database *diagram.Node, engine string) []lint.FixReport {
 	if engine != "mysql" || !mend.Replaceable(p, database.ID, "aurora-cluster") {
 		return nil
 	}
-	return []lint.FixReport{{Title: "aurora", Command: command.Sequence{Commands: []command.Command{
+	steps := []command.Command{
 		command.SetKind{
 			ID: database.ID, Kind: "aurora-cluster",
 			Drop: []string{"multiAz", "dbRole", "replicaOf", "backupRetentionDays"},
 		},
 		command.SetProperty{ID: database.ID, Key: databaseEngine.Name(), Value: catalog.StringOf("aurora-mysql")},
-	}}}}
+	}
+	if p.Facts.ServicePath(database.ID, e.To).Open == facts.No {
+		endpoint := mend.Endpoint(p, database.ID, "lambda", "interface")
+		if endpoint == nil {
+			return nil
+		}
+		steps = append(steps, endpoint)
+	}
+	return []lint.FixReport{{Title: "aurora", Command: command.Sequence{Commands: steps}}}
 }

@@ -47,6 +47,13 @@ func Rules() []lint.Rule {
 		SGWProtocol,
 		SNSSQSFIFOMix,
 		WAFTarget,
+	}
+}
+
+// Last lists what comes after the rules of every other concern, for it knows
+// only what the catalogue does.
+func Last() []lint.Rule {
+	return []lint.Rule{
 		ConnUnsupported,
 	}
 }

@@ -37,7 +37,7 @@ func checkReplication(p *lint.Pass, e *diagram.Edge, from, to *diagram.Node) {
 	var without []diagram.ID
 	var steps []command.Command
 	for _, bucket := range []*diagram.Node{from, to} {
-		if p.Facts.Is(bucket, versioning, "enabled") == facts.No {
+		if decided(bucket, versioning.Name()) && p.Facts.Is(bucket, versioning, "enabled") == facts.No {
 			without = append(without, bucket.ID)
 			steps = append(steps, command.SetProperty{
 				ID: bucket.ID, Key: versioning.Name(), Value: catalog.StringOf("enabled"),

@@ -24,7 +24,7 @@ func snsSQSFIFOMix(p *lint.Pass) {
 			switch isQueue := target.Kind == "sqs-queue"; {
 			case ordered == facts.No && isQueue && isFIFO(p, target) == facts.Yes:
 				reportFIFOQueue(p, subscription)
-			case ordered == facts.Yes && !isQueue:
+			case ordered == facts.Yes && !isQueue && p.Catalog.Allows(topic.Kind, subscription.Kind, target.Kind):
 				reportFIFOTopic(p, subscription, target)
 			}
 		}

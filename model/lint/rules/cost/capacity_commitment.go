@@ -14,6 +14,7 @@ var CapacityCommitment = lint.Rule{ID: "CAPACITY-COMMITMENT", Check: capacityCom
 
 var (
 	capacityGuarantee = catalog.Bool("capacityGuarantee")
+	capacityHeld      = catalog.Bool("capacityReservation")
 	riScope           = catalog.Enum("riScope")
 	byolHost          = catalog.Bool("byolHost")
 	storesState       = catalog.Bool("storesState")
@@ -24,7 +25,7 @@ var (
 
 func capacityCommitment(p *lint.Pass) {
 	for _, instance := range p.Facts.OfKind("ec2-instance") {
-		if scope, _ := riScope.In(instance.Props); scope == "regional" && p.Facts.Truth(instance, capacityGuarantee) == facts.Yes {
+		if onlyCheaper(p, instance) && p.Facts.Truth(instance, capacityGuarantee) == facts.Yes {
 			reportCommitment(p, instance, "capacity", riScope.Name(), command.SetProperty{
 				ID: instance.ID, Key: riScope.Name(), Value: catalog.StringOf("zonal"),
 			})
@@ -40,6 +41,13 @@ func capacityCommitment(p *lint.Pass) {
 			})
 		}
 	}
+}
+
+// onlyCheaper reports whether a reservation lowers the price of an instance, and
+// nothing holds capacity for it.
+func onlyCheaper(p *lint.Pass, instance *diagram.Node) bool {
+	scope, _ := riScope.In(instance.Props)
+	return scope == "regional" && p.Facts.Truth(instance, capacityHeld) == facts.No
 }
 
 // spotGroup is the group around an instance that runs on Spot Instances only.

@@ -9,7 +9,8 @@ import (
 	"lintel/model/lint"
 )
 
-// ScalingPolicy reports groups of instances that do not follow their load.
+// ScalingPolicy reports groups of instances, and services of containers, that do
+// not follow their load.
 var ScalingPolicy = lint.Rule{ID: "SCALING-POLICY", Check: scalingPolicy}
 
 var (
@@ -20,27 +21,33 @@ var (
 )
 
 func scalingPolicy(p *lint.Pass) {
-	for _, group := range p.Facts.OfKind("auto-scaling-group") {
-		how, _ := load.In(group.Props)
-		if how != "variable" && how != "daily" || fixedSize(group) || alarmScales(p, group.ID) {
-			continue
+	for _, kind := range []catalog.Kind{"auto-scaling-group", "ecs-service"} {
+		for _, group := range p.Facts.OfKind(kind) {
+			how, _ := load.In(group.Props)
+			if how != "variable" && how != "daily" || fixedSize(group) || alarmScales(p, group.ID) {
+				continue
+			}
+			checkPolicies(p, group, how)
 		}
-		simple, others := policies(group)
-		if others > 0 {
-			continue
-		}
-		message := "none"
-		if simple {
-			message = "simple"
-		}
-		p.Report(lint.Report{
-			Message:  message,
-			Args:     lint.Args{"group": p.Name(group.ID), "advice": p.Term(how)},
-			Subjects: []diagram.ID{group.ID},
-			Property: scalingPolicies.Name(),
-			Fixes:    []lint.FixReport{{Title: how, Command: tracking(group.ID, how)}},
-		})
 	}
+}
+
+func checkPolicies(p *lint.Pass, group *diagram.Node, how string) {
+	simple, others := policies(group)
+	if others > 0 {
+		return
+	}
+	message := "none"
+	if simple {
+		message = "simple"
+	}
+	p.Report(lint.Report{
+		Message:  message,
+		Args:     lint.Args{"group": p.Name(group.ID), "advice": p.Term(how)},
+		Subjects: []diagram.ID{group.ID},
+		Property: scalingPolicies.Name(),
+		Fixes:    []lint.FixReport{{Title: how, Command: tracking(group.ID, how)}},
+	})
 }
 
 func fixedSize(group *diagram.Node) bool {

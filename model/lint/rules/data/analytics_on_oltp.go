@@ -62,8 +62,12 @@ func messageFor(source *diagram.Node) string {
 	return "database"
 }
 
-// elsewhere lets the analysis read an export of the table, or a replica of the database.
+// elsewhere lets the analysis read an export of the table, or a replica of the
+// database; what writes as well has to stay.
 func elsewhere(p *lint.Pass, e *diagram.Edge, source *diagram.Node) []lint.FixReport {
+	if e.Kind == "readwrite" {
+		return nil
+	}
 	if source.Kind != "dynamodb-table" {
 		return []lint.FixReport{{Title: "replica", Command: readFromReplica(p, source, e.ID)}}
 	}

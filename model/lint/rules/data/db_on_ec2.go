@@ -7,6 +7,7 @@ import (
 	"lintel/model/catalog"
 	"lintel/model/command"
 	"lintel/model/diagram"
+	"lintel/model/facts"
 	"lintel/model/lint"
 	"lintel/model/lint/rules/mend"
 )
@@ -55,7 +56,7 @@ func askedFor(p *lint.Pass, instance *diagram.Node) string {
 // toRDS makes the instance a managed one of the same engine, which keeps
 // nothing that only servers have.
 func toRDS(p *lint.Pass, instance *diagram.Node, kind string) []lint.FixReport {
-	if !mend.Replaceable(p, instance.ID, "rds-instance") {
+	if !mend.Replaceable(p, instance.ID, "rds-instance") || calledFromOutside(p, instance) {
 		return nil
 	}
 	managed, _ := p.Catalog.Service("rds-instance")
@@ -70,4 +71,15 @@ func toRDS(p *lint.Pass, instance *diagram.Node, kind string) []lint.FixReport {
 		steps = append(steps, command.SetProperty{ID: instance.ID, Key: engine.Name(), Value: catalog.StringOf(kind)})
 	}
 	return []lint.FixReport{{Title: "rds", Command: command.Sequence{Commands: steps}}}
+}
+
+// calledFromOutside tells whether something outside of every VPC, which reaches
+// no private database, calls an instance.
+func calledFromOutside(p *lint.Pass, instance *diagram.Node) bool {
+	for e := range p.Diagram.EdgesAt(instance.ID) {
+		if e.To == instance.ID && p.Facts.InVPC(e.From) == facts.No {
+			return true
+		}
+	}
+	return false
 }

@@ -18,8 +18,9 @@ var DDBReadCache = lint.Rule{ID: "DDB-READ-CACHE", Check: ddbReadCache}
 const manyReaders = 4
 
 func ddbReadCache(p *lint.Pass) {
+	cached := cacheClients(p)
 	for _, table := range p.Facts.OfKind("dynamodb-table") {
-		if reads, ok := uncachedReads(p, table); ok {
+		if reads, ok := uncachedReads(p, table, cached); ok {
 			p.Report(lint.Report{
 				Args:     lint.Args{"table": p.Name(table.ID)},
 				Subjects: []diagram.ID{table.ID},
@@ -41,7 +42,7 @@ func ddbReadCache(p *lint.Pass) {
 
 // uncachedReads are the arrows by which a table is read that a cache could
 // answer; false where it is not mostly read, or cached already.
-func uncachedReads(p *lint.Pass, table *diagram.Node) (reads []*diagram.Edge, mostly bool) {
+func uncachedReads(p *lint.Pass, table *diagram.Node, cached map[diagram.ID]bool) (reads []*diagram.Edge, mostly bool) {
 	heavy := p.Facts.Truth(table, readHeavy)
 	var readers []diagram.ID
 	strong := false
@@ -50,7 +51,7 @@ func uncachedReads(p *lint.Pass, table *diagram.Node) (reads []*diagram.Edge, mo
 			continue
 		}
 		from, _ := p.Diagram.Node(e.From)
-		if from.Kind == "dax-cluster" || asksCache(p, from) {
+		if from.Kind == "dax-cluster" || cached[from.ID] {
 			return nil, false
 		}
 		if e.Kind != "read" && e.Kind != "readwrite" {
@@ -71,14 +72,17 @@ func uncachedReads(p *lint.Pass, table *diagram.Node) (reads []*diagram.Edge, mo
 	return reads, heavy == facts.Yes || len(readers) >= manyReaders
 }
 
-// asksCache tells whether a node keeps results in a cache of its own.
-func asksCache(p *lint.Pass, n *diagram.Node) bool {
-	for e := range p.Diagram.EdgesAt(n.ID) {
-		if to, _ := p.Diagram.Node(e.To); e.From == n.ID && to.Kind == "elasticache" {
-			return true
+// cacheClients are the nodes that keep results in a cache of their own.
+func cacheClients(p *lint.Pass) map[diagram.ID]bool {
+	clients := map[diagram.ID]bool{}
+	for _, cache := range p.Facts.OfKind("elasticache") {
+		for e := range p.Diagram.EdgesAt(cache.ID) {
+			if e.To == cache.ID {
+				clients[e.From] = true
+			}
 		}
 	}
-	return false
+	return clients
 }
 
 // throughDAX puts a cluster into the VPC of the first reader that has one, for

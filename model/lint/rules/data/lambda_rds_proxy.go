@@ -38,6 +38,7 @@ var families = map[string]string{
 }
 
 func lambdaRDSProxy(p *lint.Pass) {
+	proxies := proxiesOf(p)
 	for _, function := range p.Facts.OfKind("lambda") {
 		reserved, limited := reservedConcurrency.In(function.Props)
 		if limited && reserved <= fewInvocations || !scalesWithRequests(p, function) {
@@ -51,7 +52,7 @@ func lambdaRDSProxy(p *lint.Pass) {
 			report := lint.Report{
 				Args:     lint.Args{"lambda": p.Name(function.ID), "db": p.Name(database.ID)},
 				Subjects: []diagram.ID{e.ID, function.ID, database.ID},
-				Fixes:    []lint.FixReport{{Title: "proxy", Command: throughProxy(p, e, database)}},
+				Fixes:    []lint.FixReport{{Title: "proxy", Command: throughProxy(p, e, database, proxies[database.ID])}},
 			}
 			class, _ := instanceClass.In(database.Props)
 			if smallClass.MatchString(class) && (!limited || reserved > manyInvocations) {
@@ -103,16 +104,27 @@ func proxyServes(p *lint.Pass, database *diagram.Node) bool {
 	return false
 }
 
-// throughProxy leads an arrow to the proxy of a database: the one that it has,
-// else a new one with its secret.
-func throughProxy(p *lint.Pass, e *diagram.Edge, database *diagram.Node) command.Command {
-	for other := range p.Diagram.EdgesAt(database.ID) {
-		if from, _ := p.Diagram.Node(other.From); other.To == database.ID && from.Kind == "rds-proxy" {
-			return command.Reconnect{ID: e.ID, To: from.ID}
+// proxiesOf are the proxies that databases have.
+func proxiesOf(p *lint.Pass) map[diagram.ID]diagram.ID {
+	proxies := map[diagram.ID]diagram.ID{}
+	for _, proxy := range p.Facts.OfKind("rds-proxy") {
+		for e := range p.Diagram.EdgesAt(proxy.ID) {
+			if e.From == proxy.ID {
+				proxies[e.To] = proxy.ID
+			}
 		}
 	}
+	return proxies
+}
+
+// throughProxy leads an arrow to the proxy of a database: the one that it has,
+// else a new one with its secret.
+func throughProxy(p *lint.Pass, e *diagram.Edge, database *diagram.Node, proxy diagram.ID) command.Command {
+	if proxy != "" {
+		return command.Reconnect{ID: e.ID, To: proxy}
+	}
 	fix := mend.NewDraft(p)
-	proxy := fix.Beside(database.ID, "rds-proxy", proxyProps(p, database))
+	proxy = fix.Beside(database.ID, "rds-proxy", proxyProps(p, database))
 	secret := fix.Beside(database.ID, "secrets-manager-secret", nil)
 	fix.Then(command.Reconnect{ID: e.ID, To: proxy})
 	fix.Connect("connect", proxy, database.ID)

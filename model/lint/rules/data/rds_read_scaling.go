@@ -20,9 +20,10 @@ var (
 )
 
 func rdsReadScaling(p *lint.Pass) {
+	cached := cacheClients(p)
 	for _, kind := range []catalog.Kind{"rds-instance", "aurora-cluster"} {
 		for _, database := range p.Facts.OfKind(kind) {
-			if p.Facts.Truth(database, readHeavy) != facts.Yes || !readsAtPrimary(p, database) || cachedReads(p, database) {
+			if p.Facts.Truth(database, readHeavy) != facts.Yes || !readsAtPrimary(p, database) || cachedReads(p, database, cached) {
 				continue
 			}
 			p.Report(lint.Report{
@@ -50,10 +51,10 @@ func readsAtPrimary(p *lint.Pass, database *diagram.Node) bool {
 }
 
 // cachedReads tells whether a client of a database asks a cache as well.
-func cachedReads(p *lint.Pass, database *diagram.Node) bool {
+func cachedReads(p *lint.Pass, database *diagram.Node, cached map[diagram.ID]bool) bool {
 	for e := range p.Diagram.EdgesAt(database.ID) {
 		from, _ := p.Diagram.Node(e.From)
-		if e.To == database.ID && (asksCache(p, from) || from.Kind == "elasticache") {
+		if e.To == database.ID && (cached[from.ID] || from.Kind == "elasticache") {
 			return true
 		}
 	}

@@ -29,7 +29,7 @@ func BehindAlias(p *lint.Pass, function diagram.ID, props catalog.Props) command
 		ID: ids.next("lambda-alias"), Kind: "lambda-alias", Name: "live",
 		Parent: Home(p, function, "lambda-alias"), Props: props,
 	}
-	steps := []command.Command{room.Add{Node: alias, Near: function}}
+	steps := []command.Command{room.Add{Node: alias, Before: function}}
 	for e := range p.Diagram.EdgesAt(function) {
 		if e.To != function || !p.Facts.Invokes(e) {
 			continue

@@ -14,7 +14,11 @@ func Bridge(p *lint.Pass, e *diagram.Edge, kind catalog.Kind, beside diagram.ID,
 	ids := newIDs(p)
 	node := &diagram.Node{ID: ids.next(kind), Kind: kind, Props: catalog.Props{}}
 	code, _ := p.Facts.Region(beside)
-	steps := placeInRegion(p, ids, node, code, beside)
+	near := diagram.ID("") // right of the source, wherever there is room
+	if beside == e.To {
+		near = e.To
+	}
+	steps := placeInRegion(p, ids, node, code, beside, near)
 	return command.Sequence{Commands: append(steps,
 		command.Reconnect{ID: e.ID, To: node.ID},
 		command.SetEdgeKind{ID: e.ID, Kind: in},
@@ -28,25 +32,25 @@ func AddTo(p *lint.Pass, node *diagram.Node, kind catalog.EdgeKind, to diagram.I
 	ids := newIDs(p)
 	n := node.Clone()
 	n.ID = ids.next(n.Kind)
-	steps := placeInRegion(p, ids, n, code, to)
+	steps := placeInRegion(p, ids, n, code, to, to)
 	return command.Sequence{Commands: append(steps,
 		command.Connect{Edge: &diagram.Edge{ID: ids.next("edge"), Kind: kind, From: n.ID, To: to}},
 	)}
 }
 
 // placeInRegion adds a node to the frame of a Region, which is drawn beside the
-// one around another node when it is missing. Where no Region is drawn around
-// that, the node says its Region itself.
-func placeInRegion(p *lint.Pass, ids *ids, n *diagram.Node, code string, beside diagram.ID) []command.Command {
+// one around another node when it is missing, left of a node there if near
+// names one. Where no Region is drawn around, the node says its Region itself.
+func placeInRegion(p *lint.Pass, ids *ids, n *diagram.Node, code string, beside, near diagram.ID) []command.Command {
 	around := ancestor(p, beside, "region")
 	switch {
 	case around != nil && code != "":
 		frame, steps := regionFrame(p, ids, around, code)
 		n.Parent = frame
-		return append(steps, room.Add{Node: n, Near: beside})
+		return append(steps, room.Add{Node: n, Near: near})
 	case around != nil:
 		n.Parent = around.ID
-		return []command.Command{room.Add{Node: n, Near: beside}}
+		return []command.Command{room.Add{Node: n, Near: near}}
 	}
 	if account := ancestor(p, beside, "aws-account"); account != nil {
 		n.Parent = account.ID
@@ -60,5 +64,5 @@ func placeInRegion(p *lint.Pass, ids *ids, n *diagram.Node, code string, beside 
 	if code != "" {
 		n.Props["region"] = catalog.StringOf(code)
 	}
-	return []command.Command{room.Add{Node: n, Near: beside}}
+	return []command.Command{room.Add{Node: n, Near: near}}
 }

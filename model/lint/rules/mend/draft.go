@@ -109,7 +109,8 @@ func supported(p *lint.Pass, arrow catalog.EdgeKind, from, to catalog.Kind) bool
 	})
 }
 
-// SubnetsOf are the properties that put a new node into the subnets of others.
+// SubnetsOf are the properties that put a new node into the subnets of others;
+// none where standing beside them says it all.
 func SubnetsOf(p *lint.Pass, ids ...diagram.ID) catalog.Props {
 	var all []diagram.ID
 	for _, id := range ids {
@@ -119,7 +120,7 @@ func SubnetsOf(p *lint.Pass, ids ...diagram.ID) catalog.Props {
 			}
 		}
 	}
-	if len(all) == 0 {
+	if len(all) == 0 || len(all) == 1 && p.Diagram.Inside(ids[0], all[0]) {
 		return nil
 	}
 	return catalog.Props{"subnets": list(all)}

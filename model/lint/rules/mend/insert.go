@@ -17,7 +17,7 @@ func Insert(p *lint.Pass, arrow *diagram.Edge, node *diagram.Node, into, onward 
 	node.ID = ids.next(node.Kind)
 	node.Parent = Home(p, arrow.To, node.Kind)
 	return command.Sequence{Commands: []command.Command{
-		room.Add{Node: node, Near: arrow.To},
+		room.Add{Node: node, Before: arrow.To},
 		command.Reconnect{ID: arrow.ID, To: node.ID},
 		command.SetEdgeKind{ID: arrow.ID, Kind: into},
 		command.Connect{Edge: &diagram.Edge{ID: ids.next("edge"), Kind: onward, From: node.ID, To: arrow.To}},
@@ -30,7 +30,7 @@ func Source(p *lint.Pass, node *diagram.Node, kind catalog.EdgeKind, target diag
 	node.ID = ids.next(node.Kind)
 	node.Parent = Home(p, target, node.Kind)
 	return command.Sequence{Commands: []command.Command{
-		room.Add{Node: node, Near: target},
+		room.Add{Node: node, Before: target},
 		command.Connect{Edge: &diagram.Edge{ID: ids.next("edge"), Kind: kind, From: node.ID, To: target}},
 	}}
 }

@@ -17,7 +17,7 @@ func IntoNetwork(p *lint.Pass, id diagram.ID, kind facts.SubnetKind) (fix comman
 	if region == nil {
 		return nil, false
 	}
-	subnets, steps := subnetsIn(p, region.ID, kind), []command.Command(nil)
+	subnets, steps := subnetsIn(p, region.ID, id, kind), []command.Command(nil)
 	if made = len(subnets) == 0; made {
 		n := network{ids: newIDs(p), region: region, instead: id}
 		n.build()
@@ -30,13 +30,14 @@ func IntoNetwork(p *lint.Pass, id diagram.ID, kind facts.SubnetKind) (fix comman
 	return command.Sequence{Commands: steps}, made
 }
 
-// subnetsIn are the subnets of a kind in the first VPC of a Region that has any.
-func subnetsIn(p *lint.Pass, region diagram.ID, kind facts.SubnetKind) []diagram.ID {
+// subnetsIn are the subnets of a kind in the first VPC of a Region that has any,
+// without those inside the node that wants one.
+func subnetsIn(p *lint.Pass, region, but diagram.ID, kind facts.SubnetKind) []diagram.ID {
 	var all []diagram.ID
 	var home diagram.ID
 	for _, s := range p.Facts.OfKind("subnet") {
 		vpc, ok := p.Facts.VPC(s.ID)
-		if !ok || p.Facts.SubnetKind(s.ID) != kind || !p.Diagram.Inside(s.ID, region) {
+		if !ok || p.Facts.SubnetKind(s.ID) != kind || !p.Diagram.Inside(s.ID, region) || p.Diagram.Inside(s.ID, but) {
 			continue
 		}
 		if home == "" {

@@ -30,12 +30,14 @@ func SecondZone(p *lint.Pass, id diagram.ID) (command.Command, bool) {
 	return command.Sequence{Commands: steps}, true
 }
 
-// subnetElsewhere is a drawn subnet of a VPC, of the kind of another one, in
-// another zone.
+// subnetElsewhere is a drawn subnet of a VPC, of the kind of another one, in a
+// zone of another name.
 func subnetElsewhere(p *lint.Pass, like, vpc diagram.ID) (diagram.ID, bool) {
 	kind := p.Facts.SubnetKind(like)
+	zone, _ := p.Facts.Zone(like)
 	for _, s := range p.Facts.OfKindIn(vpc, "subnet") {
-		if p.Facts.SubnetKind(s.ID) == kind && p.Facts.SameZone(s.ID, like) == facts.No {
+		other, _ := p.Facts.Zone(s.ID)
+		if p.Facts.SubnetKind(s.ID) == kind && other != zone && p.Facts.SameZone(s.ID, like) == facts.No {
 			return s.ID, true
 		}
 	}
@@ -79,7 +81,7 @@ func freeZone(p *lint.Pass, subnet, vpc diagram.ID) (string, bool) {
 	if !ok || facts.LocalZone(zone) {
 		return "", false
 	}
-	used := map[string]bool{}
+	used := map[string]bool{zone: true}
 	for _, s := range p.Facts.OfKindIn(vpc, "subnet") {
 		zone, _ := p.Facts.Zone(s.ID)
 		used[zone] = true
@@ -122,8 +124,9 @@ func IntoPublicSubnet(p *lint.Pass, id diagram.ID) (command.Command, bool) {
 
 // publicInZone is a public subnet of a VPC in the zone of another subnet.
 func publicInZone(p *lint.Pass, subnet *diagram.Node, vpc diagram.ID) (diagram.ID, bool) {
-	for _, s := range p.Facts.OfKindIn(vpc, "subnet") {
-		if p.Facts.SubnetKind(s.ID) != facts.Public {
+	for _, s := range p.Facts.OfKind("subnet") {
+		home, _ := p.Facts.VPC(s.ID)
+		if home != vpc || p.Facts.SubnetKind(s.ID) != facts.Public {
 			continue
 		}
 		if s.Parent == subnet.Parent || p.Facts.SameZone(s.ID, subnet.ID) == facts.Yes {

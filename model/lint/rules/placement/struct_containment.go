@@ -22,15 +22,15 @@ func structContainment(p *lint.Pass) {
 		if parent == nil || !known || slices.Contains(s.Placement, parent.Kind) {
 			continue
 		}
-		if _, known := p.Catalog.Service(parent.Kind); !known || tolerated(p, n) || rough(p, s, n, parent, within) {
+		if _, known := p.Catalog.Service(parent.Kind); !known || tolerated(p, s, n, parent) || rough(p, s, n, parent, within) {
 			continue
 		}
 		r := lint.Report{
-			Args:     lint.Args{"node": p.Name(n.ID), "parent": p.Name(parent.ID)},
+			Args:     lint.Args{"node": p.Name(n.ID), "parent": p.Name(parent.ID), "allowed": allowed(p, s)},
 			Subjects: []diagram.ID{n.ID, parent.ID},
 			Fixes:    nearestRight(p, s, n),
 		}
-		if r.Args["allowed"] = allowed(p, s); r.Args["allowed"] == (catalog.Text{}) {
+		if slices.Index(s.Placement, catalog.Canvas) == 0 {
 			r.Message = "canvas"
 		}
 		p.Report(r)
@@ -48,8 +48,12 @@ func enclosing(p *lint.Pass, n *diagram.Node) *diagram.Node {
 	return nil
 }
 
-// tolerated are services that stand for something true in a VPC.
-func tolerated(p *lint.Pass, n *diagram.Node) bool {
+// tolerated tells whether an element stands for something true where it is: a
+// service for its part in a VPC, people for their office.
+func tolerated(p *lint.Pass, s *catalog.Service, n, parent *diagram.Node) bool {
+	if s.Network == catalog.Outside && !s.IsFrame() && parent.Kind == "on-premises" {
+		return true
+	}
 	return slices.Contains(toleratedInVPC, n.Kind) && inFrameOf(p, n, networkFrames...)
 }
 
@@ -95,7 +99,7 @@ func reachable(holds map[catalog.Kind][]catalog.Kind, from catalog.Kind) []catal
 	return all
 }
 
-// allowed names the right containers of a kind; empty where it has none but the canvas.
+// allowed names the right containers of a kind, without the canvas.
 func allowed(p *lint.Pass, s *catalog.Service) catalog.Text {
 	right := slices.DeleteFunc(slices.Clone(s.Placement), func(k catalog.Kind) bool { return k == catalog.Canvas })
 	var all catalog.Text

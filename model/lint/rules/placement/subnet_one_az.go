@@ -19,10 +19,8 @@ var zoneOf = catalog.String("az")
 func subnetOneAZ(p *lint.Pass) {
 	for _, kind := range []catalog.Kind{"az", "subnet"} {
 		for _, n := range p.Facts.OfKind(kind) {
-			if checkZone(p, n) {
-				continue
-			}
-			if outer := zoneAround(p, n.ID); outer != nil {
+			outer := zoneAround(p, n.ID)
+			if !checkZone(p, n, outer) && outer != nil {
 				checkNested(p, n, outer)
 			}
 		}
@@ -31,7 +29,7 @@ func subnetOneAZ(p *lint.Pass) {
 
 // checkZone reports a zone of another Region, as the property names it or, for
 // a frame without the property, its name. Zone ids name no Region.
-func checkZone(p *lint.Pass, n *diagram.Node) bool {
+func checkZone(p *lint.Pass, n, outer *diagram.Node) bool {
 	zone, set := zoneOf.In(n.Props)
 	if !set && n.Kind == "az" {
 		zone = n.Name
@@ -46,25 +44,33 @@ func checkZone(p *lint.Pass, n *diagram.Node) bool {
 		Args:     lint.Args{"node": p.Name(n.ID), "zone": lint.Same(zone), "region": lint.Same(region)},
 		Subjects: []diagram.ID{n.ID},
 		Property: zoneOf.Name(),
-		Fixes:    renameZone(n.ID, region, strings.TrimPrefix(zone, code)),
+		Fixes:    rightZone(n, outer, region, strings.TrimPrefix(zone, code)),
 	})
 	return true
 }
 
-// renameZone takes the zone of the same letter, of those that every Region has.
-func renameZone(id diagram.ID, region, letter string) []lint.FixReport {
-	if letter != "a" && letter != "b" && letter != "c" {
+// rightZone takes the zone that a subnet is drawn in, else the one of the same
+// letter, of those that most Regions have.
+func rightZone(n, outer *diagram.Node, region, letter string) []lint.FixReport {
+	switch {
+	case n.Kind == "subnet" && outer != nil:
+		return []lint.FixReport{mend.Set("drawn", n.ID, zoneOf.Name(), catalog.Value{})}
+	case letter != "a" && letter != "b" && letter != "c":
 		return nil
 	}
-	fix := mend.Set("rename", id, zoneOf.Name(), catalog.StringOf(region+letter))
+	fix := mend.Set("rename", n.ID, zoneOf.Name(), catalog.StringOf(region+letter))
 	fix.Args = lint.Args{"zone": lint.Same(region + letter)}
 	return []lint.FixReport{fix}
 }
 
+// zoneAround is the nearest zone around a node within its Region.
 func zoneAround(p *lint.Pass, id diagram.ID) *diagram.Node {
 	for a := range p.Diagram.Ancestors(id) {
-		if a.Kind == "az" {
+		switch a.Kind {
+		case "az":
 			return a
+		case "region":
+			return nil
 		}
 	}
 	return nil

@@ -18,7 +18,7 @@ func netInternetToPrivate(p *lint.Pass) {
 			continue
 		}
 		target, _ := p.Diagram.Node(call.To)
-		if p.Facts.Network(target) != catalog.Required || isFacing(p, target) {
+		if p.Facts.Network(target) != catalog.Required || isFacing(p, target) || bringsBalancer(target) {
 			continue
 		}
 		if to := p.Facts.Exposed(target.ID); to.Open == facts.No && !to.MissingGateway && p.Facts.InVPC(target.ID) == facts.Yes {
@@ -53,6 +53,10 @@ func supported(p *lint.Pass, call *diagram.Edge) bool {
 func isFacing(p *lint.Pass, n *diagram.Node) bool {
 	return p.Facts.Is(n, scheme, "internet-facing") == facts.Yes
 }
+
+// bringsBalancer reports whether a node may have a load balancer of its own that
+// nobody draws, as Kubernetes makes them.
+func bringsBalancer(n *diagram.Node) bool { return n.Kind == "eks-workload" }
 
 func reportInbound(p *lint.Pass, call *diagram.Edge, target *diagram.Node) {
 	report := lint.Report{

@@ -18,6 +18,9 @@ var SGNoIngress = lint.Rule{ID: "SG-NO-INGRESS", Cause: lint.Path, Check: sgNoIn
 var ingress = catalog.List("ingress")
 
 func sgNoIngress(p *lint.Pass) {
+	if len(p.Facts.OfKind("security-group")) == 0 {
+		return
+	}
 	for _, call := range p.Facts.Edges() {
 		if at := p.Facts.Admits(call); at.Open == facts.No {
 			reportNoIngress(p, call, at)
@@ -51,7 +54,7 @@ func reportNoIngress(p *lint.Pass, call *diagram.Edge, at facts.Admission) {
 // where clients on the internet call a load balancer.
 func peerOf(p *lint.Pass, call *diagram.Edge, at facts.Admission) (catalog.Text, bool) {
 	if len(at.From) > 0 {
-		return lint.Same(string(at.From[0])), true
+		return lint.Same(p.Facts.Mention(at.From[0])), true
 	}
 	from, _ := p.Diagram.Node(call.From)
 	if to, _ := p.Diagram.Node(at.At); from.Kind == "internet" && isBalancer(to) {

@@ -17,7 +17,7 @@ var TriggerSameRegion = lint.Rule{ID: "TRIGGER-SAME-REGION", Cause: lint.Distanc
 // delivery is what a source delivers within its Region only: to these kinds by
 // arrows of these kinds.
 type delivery struct {
-	to      []catalog.Kind // all but event buses when empty
+	to      []catalog.Kind // all that AWS supports, but for event buses, when empty
 	by      []catalog.EdgeKind
 	message string // empty is "default"
 }
@@ -60,7 +60,7 @@ func (d delivery) covers(p *lint.Pass, e *diagram.Edge) bool {
 		return false
 	}
 	if len(d.to) == 0 {
-		return target.Kind != "eventbridge-bus" && p.Facts.Network(target) != ""
+		return target.Kind != "eventbridge-bus" && supports(p, source.Kind, target.Kind, e.Kind)
 	}
 	return slices.Contains(d.to, target.Kind)
 }
