@@ -12,11 +12,11 @@ type parts struct {
 }
 
 // untold are the kinds of network that lead out of a VPC by routes which the
-// drawing does not tell: what is behind one may be anything.
+// drawing does not tell: what is behind one may be anything. A peering connection
+// is none of them, since nothing passes on through the gateways of a peer.
 var untold = map[catalog.Kind]bool{
 	"egress-only-igw": true,
 	"transit-gateway": true,
-	"vpc-peering":     true,
 	"vpn-connection":  true,
 	"direct-connect":  true,
 }

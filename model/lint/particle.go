@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -51,23 +52,42 @@ func particle(word, rest string) (chosen, left string) {
 
 // ending is how a word ends when it is read aloud in Korean.
 func ending(word string) final {
-	word = strings.TrimRightFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	word = strings.TrimRightFunc(word, func(r rune) bool { return r != '%' && !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	last, _ := utf8.DecodeLastRuneInString(word)
 	switch {
+	case last == '%': // 퍼센트
+		return vowel
 	case last >= '가' && last <= '힣':
 		return hangul(last)
-	case last >= '0' && last <= '9':
-		return digits[last-'0']
 	}
-	latin := trailingLatin(word)
-	if latin == "" {
+	name := trailing(word, func(c byte) bool { return isLetter(c) || isDigit(c) })
+	if known, ok := readings[strings.ToLower(name)]; ok {
+		return known
+	}
+	letters := trailing(name, isLetter)
+	switch {
+	case name == "":
 		return unsaid
-	}
-	if latin == strings.ToUpper(latin) {
+	case letters == "":
+		return number(name)
+	case isSpelled(letters):
 		return letter(last)
 	}
-	return english(strings.ToLower(latin))
+	return english(strings.ToLower(letters))
 }
+
+// trailing is the longest end of word whose bytes all are what is asked for.
+func trailing(word string, is func(c byte) bool) string {
+	start := len(word)
+	for start > 0 && is(word[start-1]) {
+		start--
+	}
+	return word[start:]
+}
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // hangul reads the final consonant out of the place of a syllable in Unicode:
 // 28 syllables share their beginning and vowel, the first has no final.
@@ -82,8 +102,21 @@ func hangul(syllable rune) final {
 	return consonant
 }
 
-// digits read as 영 일 이 삼 사 오 육 칠 팔 구.
-var digits = [...]final{consonant, rieul, vowel, consonant, vowel, vowel, consonant, rieul, rieul, vowel}
+// Digits read as 영 일 이 삼 사 오 육 칠 팔 구, behind one or two letters as
+// 제로 원 투 쓰리 포 파이브 식스 세븐 에이트 나인.
+var (
+	digits        = [...]final{consonant, rieul, vowel, consonant, vowel, vowel, consonant, rieul, rieul, vowel}
+	englishDigits = [...]final{vowel, consonant, vowel, vowel, vowel, vowel, vowel, consonant, vowel, consonant}
+)
+
+// number reads the last digit of a name: 삼 in orders-3 and 53, but 쓰리 in S3.
+func number(name string) final {
+	value := name[len(name)-1] - '0'
+	if before := trailing(name[:len(name)-1], isLetter); len(before) == len(name)-1 && (len(before) == 1 || len(before) == 2) {
+		return englishDigits[value]
+	}
+	return digits[value]
+}
 
 // letter reads a letter by its name: 엘, 엠, 엔 and 알 have a final consonant.
 func letter(r rune) final {
@@ -96,41 +129,43 @@ func letter(r rune) final {
 	return vowel
 }
 
-// words are common last parts of names whose Korean reading the spelling does not tell.
-var words = map[string]final{
-	"api": vowel, "bucket": consonant, "cache": vowel, "cdn": consonant, "db": vowel,
-	"edge": vowel, "endpoint": vowel, "event": vowel, "google": rieul, "image": vowel, "instance": vowel,
-	"job": consonant, "page": vowel, "pipeline": consonant, "queue": vowel, "role": rieul,
-	"service": vowel, "subnet": consonant, "table": rieul, "task": vowel, "topic": consonant,
-	"url": rieul, "vpc": vowel, "web": consonant, "zone": consonant,
+// isSpelled tells whether letters are read one by one: those without a vowel,
+// and short ones in capitals. Longer ones in capitals are words, such as STANDARD.
+func isSpelled(letters string) bool {
+	const word = 5
+	return len(letters) == 1 || !strings.ContainsAny(strings.ToLower(letters), "aeiouy") ||
+		len(letters) < word && letters == strings.ToUpper(letters)
 }
 
-// english guesses how a lower-case English word ends in Korean, and says so
-// when it cannot.
+// readings are names that are read otherwise than their spelling tells.
+var readings = map[string]final{
+	"acme": vowel, "alb": vowel, "audit": vowel, "cidr": vowel, "dataset": vowel, "edit": vowel, "eip": vowel,
+	"elb": vowel, "idp": vowel, "iot": vowel, "ip": vowel, "ipv6": vowel, "nat": vowel,
+	"gib": vowel, "kib": vowel, "mib": vowel, "tib": vowel, // 기비바이트
+	"oidc": vowel, "poc": vowel, "sap": vowel, "set": vowel, "uat": vowel, "vip": vowel,
+	"ecr": rieul, "emr": rieul, "naptr": rieul, "ocr": rieul,
+	"fleet": consonant, "minute": consonant, "none": consonant, "private": consonant, "quic": consonant, "spot": consonant,
+	"template": consonant, "tweet": consonant, "zone": consonant,
+}
+
+// spellings say by the last letters how English words end in Korean. The first
+// that fits decides; what fits none is not known.
+var spellings = []struct {
+	final   final
+	endings []string
+}{
+	{vowel, strings.Fields("bc db nc rc sc vpc oop ait eat eet oat oot uit ub")}, // 싱크, 루프, 루트, 허브
+	{consonant, strings.Fields("type me ne ng c ck ook ab eb ob ap ep ip op pp up at et it ot ut m n")},
+	{rieul, strings.Fields("le l")},
+	{vowel, strings.Fields("a d e f g h i j k o p q r s t u v w x y z")}, // 로그, 네트워크, 덤프, 리포트
+}
+
+// english is how a lower-case English word ends in Korean.
 func english(word string) final {
-	if known, ok := words[word]; ok {
-		return known
-	}
-	switch word[len(word)-1] {
-	case 'a', 'i', 'o', 'u', 'y', 'd', 'f', 'h', 'r', 's', 'v', 'w', 'x', 'z':
-		return vowel
-	case 'm', 'n':
-		return consonant
-	case 'l':
-		return rieul
-	case 't':
-		if len(word) > 1 && strings.IndexByte("rnsc", word[len(word)-2]) >= 0 {
-			return vowel
+	for _, s := range spellings {
+		if slices.ContainsFunc(s.endings, func(ending string) bool { return strings.HasSuffix(word, ending) }) {
+			return s.final
 		}
 	}
 	return unsaid
-}
-
-// trailingLatin is the run of Latin letters at the end of a word.
-func trailingLatin(word string) string {
-	start := len(word)
-	for start > 0 && (word[start-1]|0x20) >= 'a' && (word[start-1]|0x20) <= 'z' {
-		start--
-	}
-	return word[start:]
 }

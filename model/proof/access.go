@@ -27,15 +27,15 @@ func (a *argument) groups() (Step, bool) {
 	switch {
 	case in.Open == facts.Yes:
 		args["group"] = a.called(in.By)
-		return a.say(Groups, facts.Yes, "admitted", args, a.drawn(append(in.From, in.By, in.At))...), true
+		return a.say(Groups, facts.Yes, "admitted", args, append(in.From, in.By, in.At)...), true
 	case len(in.Groups) == 0:
 		return a.say(Groups, facts.Unknown, "noGroup", args, in.At), true
 	case in.Port == 0:
 		return a.say(Groups, facts.Unknown, "noPort", args, in.At), true
 	case in.Open == facts.Unknown:
-		return a.say(Groups, facts.Unknown, "unknown", args, a.drawn(append(in.Groups, in.At))...), true
+		return a.say(Groups, facts.Unknown, "unknown", args, append(in.Groups, in.At)...), true
 	}
-	return a.say(Groups, facts.Unknown, "refused", args, a.drawn(append(in.Groups, in.At))...), true
+	return a.say(Groups, facts.Unknown, "refused", args, append(in.Groups, in.At)...), true
 }
 
 // permissionKey says of an arrow whether the target lets the source invoke it.
@@ -52,7 +52,7 @@ func (a *argument) permission() (Step, bool) {
 	}
 	args := a.ends()
 	args["principal"], args["actions"] = a.called(may.Caller), actionsOf(may.Actions)
-	elements := a.drawn(may.Elements())
+	elements := may.Elements()
 	switch {
 	case may.By != "":
 		args["to"], args["from"] = a.called(may.By), a.called(may.Caller)

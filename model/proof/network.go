@@ -51,20 +51,7 @@ func (a *argument) local(vpc diagram.ID) []diagram.ID {
 	hops = append(hops, a.facts.Subnets(a.edge.From).IDs...)
 	hops = append(hops, vpc)
 	hops = append(hops, a.facts.Subnets(a.edge.To).IDs...)
-	return a.drawn(append(hops, a.edge.To))
-}
-
-// drawn leaves out what is only a name, and what was mentioned before.
-func (a *argument) drawn(ids []diagram.ID) []diagram.ID {
-	seen := map[diagram.ID]bool{}
-	var list []diagram.ID
-	for _, id := range ids {
-		if a.d.Has(id) && !seen[id] {
-			seen[id] = true
-			list = append(list, id)
-		}
-	}
-	return list
+	return append(hops, a.edge.To)
 }
 
 // comesFromOutside reports whether the source is on the internet.
@@ -109,7 +96,7 @@ func (a *argument) leave(x facts.Exit, ok bool) Step {
 	args := a.ends()
 	args["nat"], args["gateway"], args["endpoint"] = a.called(x.NAT), a.called(x.Gateway), a.called(x.Endpoint)
 	args["subnet"] = a.called(x.Subnet)
-	hops := a.drawn(append(append([]diagram.ID{a.edge.From}, x.Hops()...), a.edge.To))
+	hops := append(append([]diagram.ID{a.edge.From}, x.Hops()...), a.edge.To)
 	switch {
 	case !ok:
 		return a.say(Network, facts.Yes, "exit", args, hops...)

@@ -176,13 +176,27 @@ func (a *argument) ask(topic Topic) (Step, bool) {
 	return a.limits()
 }
 
-// say is a step with one of the sentences of a topic.
+// say is a step with one of the sentences of a topic. It rests on those of the
+// elements that are drawn.
 func (a *argument) say(topic Topic, verdict facts.Truth, sentence string, args lint.Args, elements ...diagram.ID) Step {
 	text, ok := a.prover.texts[topic].Says[sentence]
 	if !ok {
 		panic(fmt.Sprintf("there is no sentence %q about %s", sentence, topic))
 	}
-	return Step{Verdict: verdict, Says: lint.Fill(text, args), Elements: elements}
+	return Step{Verdict: verdict, Says: lint.Fill(text, args), Elements: a.drawn(elements)}
+}
+
+// drawn leaves out what is only a name, and what was mentioned before.
+func (a *argument) drawn(ids []diagram.ID) []diagram.ID {
+	seen := map[diagram.ID]bool{}
+	var list []diagram.ID
+	for _, id := range ids {
+		if a.d.Has(id) && !seen[id] {
+			seen[id] = true
+			list = append(list, id)
+		}
+	}
+	return list
 }
 
 func (a *argument) called(id diagram.ID) catalog.Text { return a.facts.Name(id) }

@@ -124,7 +124,7 @@ func (a *architect) office() {
 		joint: vpc-peering in=home
 		joint -attach-> vpc
 		joint -attach-> office`, `
-		joint: transit-gateway in=home
-		vpc -attach-> joint
-		office -attach-> joint`)
+		transit: transit-gateway in=home
+		vpc -attach-> transit
+		office -attach-> transit`)
 }

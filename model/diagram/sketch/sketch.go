@@ -46,6 +46,34 @@ func Add(tx *diagram.Tx, text string) error {
 	return nil
 }
 
+// Set changes settings of a node or an arrow, written as in Draw. One without a
+// value, such as "retentionDays=", is taken away.
+func Set(tx *diagram.Tx, id diagram.ID, settings string) error {
+	change := func(props catalog.Props) catalog.Props {
+		for _, s := range words(settings) {
+			key, value, _ := strings.Cut(s, "=")
+			if value == "" {
+				delete(props, key)
+			} else {
+				props[key] = valueOf(value)
+			}
+		}
+		return props
+	}
+	if e, ok := tx.Edge(id); ok {
+		e = e.Clone()
+		e.Props = change(e.Props)
+		return tx.PutEdge(e)
+	}
+	n, ok := tx.Node(id)
+	if !ok {
+		return fmt.Errorf("there is no %q to set %s on", id, settings)
+	}
+	n = n.Clone()
+	n.Props = change(n.Props)
+	return tx.PutNode(n)
+}
+
 // words are the parts of a line between spaces; within [ ] and ( ) spaces separate nothing.
 func words(line string) []string {
 	inside := false

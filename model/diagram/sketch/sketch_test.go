@@ -1,9 +1,11 @@
 package sketch_test
 
 import (
+	"errors"
 	"testing"
 
 	"lintel/model/catalog"
+	"lintel/model/diagram"
 	"lintel/model/diagram/sketch"
 	"lintel/model/geom"
 )
@@ -28,5 +30,23 @@ func TestDrawReadsNodesArrowsAndTheirSettings(t *testing.T) {
 	e, ok := d.Edge("edge-1")
 	if !ok || e.From != "fn" || e.To != "db" || e.Kind != "connect" || !e.Props["mode"].Equal(catalog.StringOf("tcp")) {
 		t.Errorf("the arrow is %+v", e)
+	}
+}
+
+func TestSetChangesSettingsOfWhatIsDrawn(t *testing.T) {
+	d := sketch.Draw(t, `
+		q: sqs-queue fifo=true delaySec=5
+		fn: lambda
+		q -trigger-> fn`)
+	_, err := d.Update(func(tx *diagram.Tx) error {
+		return errors.Join(sketch.Set(tx, "q", "fifo= delaySec=9"), sketch.Set(tx, "edge-1", "batchSize=2"))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	q, _ := d.Node("q")
+	e, _ := d.Edge("edge-1")
+	if len(q.Props) != 1 || !q.Props["delaySec"].Equal(catalog.NumberOf(9)) || !e.Props["batchSize"].Equal(catalog.NumberOf(2)) {
+		t.Errorf("the queue is %v, its arrow %v", q.Props, e.Props)
 	}
 }
