@@ -1,9 +1,6 @@
 package catalog
 
-import (
-	"fmt"
-	"maps"
-)
+import "fmt"
 
 // Limits are the numbers of AWS that belong to an arrow, or to a property only
 // while others have certain values.
@@ -58,21 +55,26 @@ func (c *Catalog) RangeOf(k Kind, p Props, key string) (Range, bool) {
 		return Range{}, false
 	}
 	for _, r := range c.limits.Ranges {
-		if r.Of == k && r.Property == key && s.withDefaults(p).contains(r.props) {
+		if r.Of == k && r.Property == key && s.has(p, r.props) {
 			return r, true
 		}
 	}
 	return Range{}, false
 }
 
-// withDefaults are properties and what AWS takes for those that are not set.
-func (s *Service) withDefaults(p Props) Props {
-	known := Props{}
-	for i := range s.Properties {
-		known[s.Properties[i].Key] = s.Properties[i].Default
+// has reports whether certain properties have certain values in p, or by what
+// AWS takes for those that are not set.
+func (s *Service) has(p, certain Props) bool {
+	for key, want := range certain {
+		value := p[key]
+		if prop, ok := s.properties[key]; ok && !value.IsSet() {
+			value = prop.Default
+		}
+		if !value.Equal(want) {
+			return false
+		}
 	}
-	maps.Copy(known, p)
-	return known
+	return true
 }
 
 // settleRanges reads the conditions of the ranges.

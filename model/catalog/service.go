@@ -168,9 +168,8 @@ func (s *Service) VariantOf(p Props) (*Variant, bool) {
 // properties p, AWS defaults included; false when they do not tell, such as a
 // database whose engine nobody has chosen.
 func (s *Service) ListensOn(p Props) (Listener, bool) {
-	known := s.withDefaults(p)
 	for _, l := range s.Listens {
-		if known.contains(l.props) {
+		if s.has(p, l.props) {
 			return l, true
 		}
 	}

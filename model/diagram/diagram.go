@@ -14,8 +14,8 @@ type Diagram struct {
 	meta     Meta
 	nodes    shared[ID, *Node]
 	edges    shared[ID, *Edge]
-	children shared[ID, []ID] // sorted; key "" holds the outermost
-	incident shared[ID, []ID] // edges at a node, sorted
+	children shared[ID, []ID]    // sorted; key "" holds the outermost
+	incident shared[ID, []*Edge] // at a node, sorted by id
 	revision uint64
 }
 
@@ -25,7 +25,7 @@ func New() *Diagram {
 		nodes:    newShared[ID, *Node](),
 		edges:    newShared[ID, *Edge](),
 		children: newShared[ID, []ID](),
-		incident: newShared[ID, []ID](),
+		incident: newShared[ID, []*Edge](),
 	}
 }
 
@@ -94,8 +94,8 @@ func (d *Diagram) Children(parent ID) iter.Seq[*Node] {
 // EdgesAt lists the edges that start or end at a node, by id.
 func (d *Diagram) EdgesAt(node ID) iter.Seq[*Edge] {
 	return func(yield func(*Edge) bool) {
-		for _, id := range d.incident.m[node] {
-			if !yield(d.edges.m[id]) {
+		for _, e := range d.incident.m[node] {
+			if !yield(e) {
 				return
 			}
 		}

@@ -1,6 +1,7 @@
 package diagram
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -136,7 +137,7 @@ func (tx *Tx) RemoveNode(id ID) error {
 		}
 	}
 	for _, edge := range slices.Clone(tx.incident.m[id]) {
-		if err := tx.RemoveEdge(edge); err != nil {
+		if err := tx.RemoveEdge(edge.ID); err != nil {
 			return err
 		}
 	}
@@ -267,25 +268,42 @@ func (tx *Tx) storeNode(id ID, n *Node) {
 
 // storeEdge sets or, with nil, drops an edge and keeps the index of edges at nodes.
 func (tx *Tx) storeEdge(id ID, e *Edge) {
-	old := tx.edges.m[id]
-	if old != nil && (e == nil || e.From != old.From || e.To != old.To) {
-		dropFrom(&tx.incident, old.From, id)
-		dropFrom(&tx.incident, old.To, id)
+	if old := tx.edges.m[id]; old != nil {
+		tx.detach(old.From, id)
+		tx.detach(old.To, id)
+		tx.edges.drop(id)
 	}
-	if e == nil {
-		if old != nil {
-			tx.edges.drop(id)
-		}
-		return
+	if e != nil {
+		tx.attach(e.From, e)
+		tx.attach(e.To, e)
+		tx.edges.set(id, e)
 	}
-	if old == nil || e.From != old.From || e.To != old.To {
-		addTo(&tx.incident, e.From, id)
-		addTo(&tx.incident, e.To, id)
-	}
-	tx.edges.set(id, e)
 }
 
-// addTo and dropFrom replace the list instead of changing it: a snapshot may be reading it.
+// attach, detach, addTo and dropFrom replace a list instead of changing it: a
+// snapshot may be reading it.
+func (tx *Tx) attach(node ID, e *Edge) {
+	list := tx.incident.m[node]
+	i, found := slices.BinarySearchFunc(list, e.ID, edgeID)
+	if !found {
+		tx.incident.set(node, slices.Concat(list[:i], []*Edge{e}, list[i:]))
+	}
+}
+
+func (tx *Tx) detach(node, edge ID) {
+	list := tx.incident.m[node]
+	i, found := slices.BinarySearchFunc(list, edge, edgeID)
+	switch {
+	case !found:
+	case len(list) == 1:
+		tx.incident.drop(node)
+	default:
+		tx.incident.set(node, slices.Concat(list[:i], list[i+1:]))
+	}
+}
+
+func edgeID(e *Edge, id ID) int { return cmp.Compare(e.ID, id) }
+
 func addTo(index *shared[ID, []ID], key, id ID) {
 	list := index.m[key]
 	i, found := slices.BinarySearch(list, id)

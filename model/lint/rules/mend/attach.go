@@ -41,9 +41,8 @@ func ToPrivate(p *lint.Pass, id diagram.ID) command.Command {
 		return nil
 	}
 	var subnets []diagram.ID
-	for _, s := range p.Facts.OfKind("subnet") {
-		home, _ := p.Facts.VPC(s.ID)
-		if kind := p.Facts.SubnetKind(s.ID); home == vpc && (kind == facts.Private || kind == facts.Isolated) {
+	for _, s := range p.Facts.OfKindIn(vpc, "subnet") {
+		if kind := p.Facts.SubnetKind(s.ID); kind == facts.Private || kind == facts.Isolated {
 			subnets = append(subnets, s.ID)
 		}
 	}
@@ -71,8 +70,8 @@ func privateSubnets(p *lint.Pass, target, vpc diagram.ID) []diagram.ID {
 	if len(own) > 0 {
 		return own
 	}
-	for _, n := range p.Facts.OfKind("subnet") {
-		if home, _ := p.Facts.VPC(n.ID); home == vpc && private(n.ID) {
+	for _, n := range p.Facts.OfKindIn(vpc, "subnet") {
+		if private(n.ID) {
 			all = append(all, n.ID)
 		}
 	}

@@ -34,9 +34,8 @@ func BehindNAT(p *lint.Pass, id diagram.ID) (command.Command, bool) {
 // the first private one, else a new one beside the public one.
 func privateSubnet(p *lint.Pass, ids *ids, public *diagram.Node, vpc diagram.ID) (diagram.ID, []command.Command) {
 	var first diagram.ID
-	for _, s := range p.Facts.OfKind("subnet") {
-		home, _ := p.Facts.VPC(s.ID)
-		if home != vpc || p.Facts.SubnetKind(s.ID) != facts.Private {
+	for _, s := range p.Facts.OfKindIn(vpc, "subnet") {
+		if p.Facts.SubnetKind(s.ID) != facts.Private {
 			continue
 		}
 		if p.Facts.NATFor(s.ID) == facts.Yes {

@@ -67,8 +67,8 @@ func publicBeside(p *lint.Pass, subnet, vpc diagram.ID) *diagram.Node {
 // subnetsOf are the subnets of a kind in a VPC.
 func subnetsOf(p *lint.Pass, vpc diagram.ID, kind facts.SubnetKind) []diagram.ID {
 	var all []diagram.ID
-	for _, s := range p.Facts.OfKind("subnet") {
-		if home, _ := p.Facts.VPC(s.ID); home == vpc && p.Facts.SubnetKind(s.ID) == kind {
+	for _, s := range p.Facts.OfKindIn(vpc, "subnet") {
+		if p.Facts.SubnetKind(s.ID) == kind {
 			all = append(all, s.ID)
 		}
 	}

@@ -36,8 +36,10 @@ func logs(p *lint.Pass) {
 // addLogArrows gathers what is missing for the arrows to log groups.
 func addLogArrows(p *lint.Pass, n *diagram.Node, l *lack) {
 	for e := range p.Diagram.EdgesAt(n.ID) {
-		permission, ok := callerOf(p, e, n.ID)
-		if ok && e.Kind == "log" && permission.Role.State == facts.DrawnRole {
+		if e.Kind != "log" {
+			continue
+		}
+		if permission, ok := callerOf(p, e, n.ID); ok && permission.Role.State == facts.DrawnRole {
 			l.add(permission, permission.Missing, e.ID)
 		}
 	}
