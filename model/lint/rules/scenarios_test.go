@@ -24,7 +24,8 @@ type scenario struct {
 func TestScenariosAreJudgedAsAWholeOnAWS(t *testing.T) {
 	engine := newEngine(t)
 	for _, s := range slices.Concat(
-		pathScenarios, vpcScenarios, frontScenarios, eventScenarios, storeScenarios, serverScenarios, regionScenarios, limitScenarios, trustScenarios,
+		pathScenarios, vpcScenarios, frontScenarios, eventScenarios, storeScenarios, serverScenarios, regionScenarios,
+		limitScenarios, trustScenarios, adviceScenarios,
 	) {
 		t.Run(s.name, func(t *testing.T) {
 			found := engine.Check(sketch.Draw(t, s.drawing)).Findings
