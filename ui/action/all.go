@@ -46,6 +46,10 @@ func All() []Action {
 		fix(),
 		fixAll(),
 		showRule(),
+		usePreset(0),
+		usePreset(1),
+		usePreset(2),
+		usePreset(3),
 		showShortcuts(),
 		about(),
 	}

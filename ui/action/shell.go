@@ -76,6 +76,10 @@ type Shell interface {
 	SetTool(Tool)
 	// EditLabel opens the label of the selected element for typing.
 	EditLabel()
+	// Preset is the name of the preset that judges where a project does not say how.
+	Preset() string
+	// SetPreset changes it.
+	SetPreset(name string)
 	// ShowRule opens the page of the rule behind the selected problem.
 	ShowRule()
 	// Arrange lays the diagram out in the background.

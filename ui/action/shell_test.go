@@ -34,28 +34,30 @@ func newShell() *shell {
 
 func (s *shell) note(what string, args ...any) { s.asked = append(s.asked, fmt.Sprintf(what, args...)) }
 
-func (s *shell) New()               { s.note("new") }
-func (s *shell) Open()              { s.note("open") }
-func (s *shell) OpenExample()       { s.note("example") }
-func (s *shell) Save()              { s.note("save") }
-func (s *shell) SaveAs()            { s.note("save as") }
-func (s *shell) Export()            { s.note("export") }
-func (s *shell) CloseTab()          { s.note("close") }
-func (s *shell) Quit()              { s.note("quit") }
-func (s *shell) Clipboard() string  { return s.text }
-func (s *shell) Lang() catalog.Lang { return s.lang }
-func (s *shell) Dark() bool         { return s.dark }
-func (s *shell) HasAWSIcons() bool  { return !s.bare }
-func (s *shell) AWSIcons() bool     { return s.icons }
-func (s *shell) InstallIcons()      { s.note("install icons") }
-func (s *shell) SearchServices()    { s.note("search") }
-func (s *shell) Tool() action.Tool  { return s.tool }
-func (s *shell) EditLabel()         { s.note("label") }
-func (s *shell) Arrange()           { s.note("arrange") }
-func (s *shell) ShowRule()          { s.note("rule") }
-func (s *shell) Problem(step int)   { s.note("problem %+d", step) }
-func (s *shell) ShowShortcuts()     { s.note("shortcuts") }
-func (s *shell) About()             { s.note("about") }
+func (s *shell) New()                  { s.note("new") }
+func (s *shell) Open()                 { s.note("open") }
+func (s *shell) OpenExample()          { s.note("example") }
+func (s *shell) Save()                 { s.note("save") }
+func (s *shell) SaveAs()               { s.note("save as") }
+func (s *shell) Export()               { s.note("export") }
+func (s *shell) CloseTab()             { s.note("close") }
+func (s *shell) Quit()                 { s.note("quit") }
+func (s *shell) Clipboard() string     { return s.text }
+func (s *shell) Lang() catalog.Lang    { return s.lang }
+func (s *shell) Dark() bool            { return s.dark }
+func (s *shell) HasAWSIcons() bool     { return !s.bare }
+func (s *shell) AWSIcons() bool        { return s.icons }
+func (s *shell) InstallIcons()         { s.note("install icons") }
+func (s *shell) SearchServices()       { s.note("search") }
+func (s *shell) Tool() action.Tool     { return s.tool }
+func (s *shell) EditLabel()            { s.note("label") }
+func (s *shell) Arrange()              { s.note("arrange") }
+func (s *shell) Preset() string        { return "recommended" }
+func (s *shell) SetPreset(name string) { s.note("preset %s", name) }
+func (s *shell) ShowRule()             { s.note("rule") }
+func (s *shell) Problem(step int)      { s.note("problem %+d", step) }
+func (s *shell) ShowShortcuts()        { s.note("shortcuts") }
+func (s *shell) About()                { s.note("about") }
 
 func (s *shell) Shown(p action.Panel) bool { return s.shown[p] }
 

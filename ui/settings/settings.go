@@ -44,6 +44,8 @@ type Settings struct {
 	Export     Export   `json:"export"`
 	Services   Services `json:"services"`
 	By         string   `json:"by"` // who accepts problems
+	// Preset judges where a project does not say how; empty is the recommended one.
+	Preset string `json:"preset"`
 }
 
 // Services is what the palette remembers, each by the name that the window

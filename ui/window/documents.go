@@ -29,7 +29,7 @@ func (w *Window) New() {
 	if w.drawn > 1 {
 		name = fmt.Sprintf("%s %d", name, w.drawn)
 	}
-	w.add(editor.New(w.parts, editor.Document{Untitled: name}, diagram.New(), w.Lang()))
+	w.add(editor.New(w.partsFor(""), editor.Document{Untitled: name}, diagram.New(), w.Lang()))
 }
 
 // Open asks for a file and opens it.
@@ -57,9 +57,7 @@ func (w *Window) open(path string) {
 		// Saving must not replace the picture with a diagram.
 		doc = editor.Document{Untitled: strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))}
 	}
-	parts := w.parts
-	parts.Engine = w.engineFor(path)
-	w.replaceEmpty(editor.New(parts, doc, f.Diagram, w.Lang()))
+	w.replaceEmpty(editor.New(w.partsFor(path), doc, f.Diagram, w.Lang()))
 	if len(f.Notes) > 0 {
 		// After the panels follow the new drawing, which clears the line.
 		fyne.Do(func() { w.tell(f.Notes[0].Text.In(w.Lang())) })
@@ -98,7 +96,7 @@ func (w *Window) OpenExample() {
 		w.Report(err)
 		return
 	}
-	w.replaceEmpty(editor.New(w.parts, editor.Document{Untitled: "reference"}, d, w.Lang()))
+	w.replaceEmpty(editor.New(w.partsFor(""), editor.Document{Untitled: "reference"}, d, w.Lang()))
 }
 
 // Save writes the document, asking for a file when it has none.
