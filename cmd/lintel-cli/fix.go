@@ -9,7 +9,6 @@ import (
 
 	"lintel/model/catalog"
 	"lintel/model/changelog"
-	"lintel/model/diagram"
 	"lintel/model/document"
 	"lintel/model/lint"
 )
@@ -18,8 +17,8 @@ func (p *program) fix() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "fix FILE",
 		Short: "Mend what can be mended without a question",
-		Long: `Fix applies the recommended fix of every finding that has one and writes the
-file back; with - the fixed diagram goes to standard output. It ends with status
+		Long: `Fix applies the recommended fix of every finding that can be mended without
+bringing a new error or warning, and writes the file back; with - the fixed diagram goes to standard output. It ends with status
 1 when errors remain.`,
 		Args: arguments(1, 1),
 	}
@@ -45,7 +44,7 @@ file back; with - the fixed diagram goes to standard output. It ends with status
 			return err
 		}
 		before := engine.Check(doc.Diagram)
-		done, after, err := mend(all, engine, doc.Diagram, lint.RuleID(*rule))
+		done, after, err := engine.FixAll(doc.Diagram, lint.RuleID(*rule))
 		if err != nil {
 			return err
 		}
@@ -56,7 +55,7 @@ file back; with - the fixed diagram goes to standard output. It ends with status
 				return err
 			}
 		}
-		p.tell(args[0], *out, *dry, done, doc, catalog.Lang(lang.value))
+		p.tell(args[0], *out, *dry, done, doc, all.catalog, catalog.Lang(lang.value))
 		if lint.Count(after.Findings).Errors > 0 {
 			return status(statusFindings)
 		}
@@ -73,43 +72,8 @@ func known(all *parts, rule lint.RuleID) error {
 	return fmt.Errorf("there is no rule %q; lintel-cli rules lists all of them", rule)
 }
 
-// mended is a finding whose fix was applied, and what that changed.
-type mended struct {
-	lint.Finding
-	lines []changelog.Line
-}
-
-// mend applies one recommended fix after the other, and checks again after
-// each, because a fix may mend or uncover other findings. A fix that did not
-// help is not tried again.
-func mend(all *parts, engine *lint.Engine, d *diagram.Diagram, rule lint.RuleID) (done []mended, after lint.Result, err error) {
-	type attempt struct {
-		rule    lint.RuleID
-		subject diagram.ID
-	}
-	tried := map[attempt]bool{}
-	for {
-		after = engine.Check(d)
-		i := slices.IndexFunc(after.Findings, func(f lint.Finding) bool {
-			return f.Active() && len(f.Fixes) > 0 && (rule == "" || f.Rule == rule) && !tried[attempt{f.Rule, f.Subject()}]
-		})
-		if i < 0 {
-			return done, after, nil
-		}
-		f := after.Findings[i]
-		tried[attempt{f.Rule, f.Subject()}] = true
-		changes, err := d.Update(f.Fixes[0].Command.Apply)
-		if err != nil {
-			return nil, after, fmt.Errorf("fixing %s at %s: %w", f.Rule, f.Subject(), err)
-		}
-		if !changes.Empty() {
-			done = append(done, mended{f, changelog.Describe(all.catalog, changes, d)})
-		}
-	}
-}
-
 // tell lists the fixes: as the result, or beside it when the diagram is the result.
-func (p *program) tell(from, to string, dry bool, done []mended, doc document.File, lang catalog.Lang) {
+func (p *program) tell(from, to string, dry bool, done []lint.Fixed, doc document.File, cat *catalog.Catalog, lang catalog.Lang) {
 	var w io.Writer = p.out
 	if !dry && (to == standard || to == "" && from == standard) {
 		w = p.err
@@ -124,10 +88,11 @@ func (p *program) tell(from, to string, dry bool, done []mended, doc document.Fi
 			place += fmt.Sprintf(":%d", line)
 		}
 		fmt.Fprintf(w, "%s: %s %s: %s\n", clean(place), verb, f.Rule, clean(f.Fixes[0].Title.In(lang)))
-		for _, l := range f.lines {
-			if dry {
-				fmt.Fprintf(w, "    %s %s\n", l.Sign, clean(l.Text.In(lang)))
-			}
+		if !dry {
+			continue
+		}
+		for _, l := range changelog.Describe(cat, f.Changes, doc.Diagram) {
+			fmt.Fprintf(w, "    %s %s\n", l.Sign, clean(l.Text.In(lang)))
 		}
 	}
 	if len(done) == 0 {
