@@ -126,10 +126,12 @@ func (f *Facts) privateSubnets(id diagram.ID) Truth {
 	return Yes
 }
 
-// Compute reports whether a node runs code that makes its own calls from a VPC.
+// Compute reports whether a node runs code that makes its own calls from a VPC:
+// a service of that kind, or a group of servers.
 func (f *Facts) Compute(n *diagram.Node) bool {
 	s, ok := f.cat.Service(n.Kind)
-	return ok && s.Category == "compute" && (s.Network == catalog.Attachable || s.Network == catalog.Required)
+	runs := ok && (s.Category == "compute" || n.Kind == scalingKind)
+	return runs && (s.Network == catalog.Attachable || s.Network == catalog.Required)
 }
 
 // BlockedBy is the container at whose border the path of an edge stops when its
