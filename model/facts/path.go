@@ -26,10 +26,10 @@ var (
 
 // PathClass is what an edge asks of the network, by its kind and its target.
 func (f *Facts) PathClass(e *diagram.Edge) PathClass {
-	class, ok := f.classes[e.ID]
+	class, ok := f.classes[e]
 	if !ok {
 		class = f.pathClass(e)
-		f.classes[e.ID] = class
+		f.classes[e] = class
 	}
 	return class
 }
@@ -39,7 +39,7 @@ func (f *Facts) pathClass(e *diagram.Edge) PathClass {
 	if !ok || !t.Network || t.Trigger {
 		return NoPath
 	}
-	_, to := f.ends(e)
+	_, to := f.Ends(e)
 	switch f.Network(to) {
 	case catalog.Required:
 		return f.intoVPC(e, to)
@@ -82,7 +82,7 @@ func (f *Facts) DataAPI(e *diagram.Edge) Truth {
 	if mode, ok := modeKey.In(e.Props); !ok || mode != "data-api" {
 		return No
 	}
-	_, to := f.ends(e)
+	_, to := f.Ends(e)
 	if f.Truth(to, httpEndpointKey) == Yes {
 		return Yes
 	}
