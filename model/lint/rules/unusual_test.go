@@ -204,6 +204,22 @@ var unusual = []struct{ name, drawing string }{
 		dead: sqs-queue in=r
 		fn -destination-> dead
 		mq -trigger-> fn`},
+	{"a job that a function outside the VPC submits to Batch", shop + nat + `
+		jobs: batch in=app-a subnets=[app-a,app-c] computeType=FARGATE
+		fn: lambda in=r
+		fn -invoke-> jobs`},
+	{"an environment of Beanstalk in whatever VPC", shop + database + `
+		proxy: rds-proxy in=data-a engineFamily=MYSQL subnets=[data-a,data-c]
+		proxy -connect-> db
+		site: beanstalk-environment in=r
+		site -connect-> proxy`},
+	{"an App Runner service with a connector to the VPC", shop + nat + database + `
+		proxy: rds-proxy in=data-a engineFamily=MYSQL subnets=[data-a,data-c]
+		proxy -connect-> db
+		site: app-runner-service in=r existing=true vpcConnectorSubnets=[app-a,app-c]
+		t: sns-topic in=r
+		site -connect-> proxy
+		site -publish-> t`},
 	{"a queue in front of servers that work for an hour", shop + nat + `
 		q: sqs-queue in=r visibilityTimeoutSec=3600 maxReceiveCount=3
 		work: auto-scaling-group in=v subnets=[app-a,app-c] min=0 max=10 scalingPolicies=[target backlog 10]
