@@ -62,12 +62,12 @@ func (f *Facts) intoVPC(e *diagram.Edge, to *diagram.Node) PathClass {
 }
 
 // intoService is the class of a call of a regional service. A file system is
-// mounted inside the VPC, and an API that is not private has a public address
+// mounted inside the VPC, nobody connects to a function, and an API that is not private has a public address
 // that no endpoint stands in for.
 func (f *Facts) intoService(e *diagram.Edge, to *diagram.Node) PathClass {
 	s, _ := f.cat.Service(to.Kind)
 	switch {
-	case s.EndpointService == "" || e.Kind == "mount":
+	case s.EndpointService == "" || e.Kind == "mount" || e.Kind == "connect" && s.EndpointService == "lambda":
 		return NoPath
 	case has(s, apiTypeKey.Name()) && f.Is(to, apiTypeKey, "PRIVATE") != Yes:
 		return ToInternet

@@ -83,7 +83,7 @@ func onlyVPC(p *lint.Pass) (diagram.ID, bool) {
 // endpoint goes to the VPC of, empty where only a policy is missing or no VPC
 // is the obvious one.
 func reportPrivateAPI(p *lint.Pass, at diagram.ID, api *diagram.Node, caller diagram.ID) {
-	report := lint.Report{Subjects: []diagram.ID{at}}
+	report := lint.Report{Args: lint.Args{"api": p.Name(api.ID)}, Subjects: []diagram.ID{at}}
 	if call, ok := p.Diagram.Edge(at); ok {
 		report.Subjects = append(report.Subjects, call.From, call.To)
 		report.BlockedBy = p.Facts.BlockedBy(call)

@@ -45,6 +45,7 @@ func reportPublicSubnet(p *lint.Pass, call *diagram.Edge) {
 		fixes = append([]lint.FixReport{{Title: "nat", Command: fix}}, fixes...)
 	}
 	p.Report(lint.Report{
+		Args:      lint.Args{"fn": p.Name(call.From)},
 		Subjects:  []diagram.ID{call.ID, call.From, call.To},
 		BlockedBy: p.Facts.BlockedBy(call),
 		Fixes:     fixes,

@@ -35,6 +35,7 @@ func isNetwork(p *lint.Pass, e *diagram.Edge) bool {
 
 func reportProxy(p *lint.Pass, target *diagram.Edge) {
 	p.Report(lint.Report{
+		Args:      lint.Args{"proxy": p.Name(target.From), "database": p.Name(target.To)},
 		Subjects:  []diagram.ID{target.ID, target.From, target.To},
 		BlockedBy: p.Facts.BlockedBy(target),
 		Fixes:     moveProxy(p, target),

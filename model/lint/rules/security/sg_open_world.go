@@ -96,6 +96,7 @@ type world struct {
 	keep    []string // the rules that are fine
 	close   []string // those that are not
 	all     bool     // one of them opens every port
+	shell   bool     // one of them opens the port of a remote shell or desktop
 	data    bool     // one of them opens the port of a database
 }
 
@@ -115,6 +116,7 @@ func (w *world) look(p *lint.Pass, item string, ports []catalog.Listener) {
 	for i, l := range ports {
 		if t.Covers(l.Port) {
 			w.opens = append(w.opens, lint.Same(strconv.Itoa(l.Port)+" ("+l.Via+")"))
+			w.shell = w.shell || i < len(managed)
 			w.data = w.data || i >= len(managed)
 		}
 	}
@@ -129,7 +131,12 @@ func (w *world) report(p *lint.Pass) {
 	if len(w.opens) == 0 {
 		return
 	}
+	message := "default"
+	if w.data && !w.shell && !w.all {
+		message = "data"
+	}
 	p.Report(lint.Report{
+		Message:  message,
 		Args:     lint.Args{"sg": p.Name(w.group.ID), "ports": joined(w.opens)},
 		Subjects: []diagram.ID{w.group.ID},
 		Property: ingress.Name(),
