@@ -36,7 +36,7 @@ func (f *Facts) Admits(e *diagram.Edge) Admission {
 	if t, ok := f.cat.Edge(e.Kind); !ok || !t.Network || t.Trigger || f.DataAPI(e) != No {
 		return Admission{}
 	}
-	if from, _ := f.ends(e); f.Network(from) == catalog.Part {
+	if from, _ := f.Ends(e); f.Network(from) == catalog.Part {
 		return Admission{} // a gateway passes on the packets of others
 	}
 	doors := f.doors(e)
@@ -67,7 +67,7 @@ func (f *Facts) doors(e *diagram.Edge) []diagram.ID {
 // endpointDoor is the interface endpoint that answers a program under the name
 // of a service.
 func (f *Facts) endpointDoor(e *diagram.Edge) []diagram.ID {
-	if from, _ := f.ends(e); !f.Compute(from) {
+	if from, _ := f.Ends(e); !f.Compute(from) {
 		return nil
 	}
 	exit, ok := f.ServiceExit(e.From, e.To)
@@ -116,7 +116,7 @@ func (f *Facts) Ports(e *diagram.Edge, at diagram.ID) []int {
 	if own, ok := portKey.In(e.Props); ok {
 		return []int{own}
 	}
-	from, to := f.ends(e)
+	from, to := f.Ends(e)
 	if at == e.To {
 		for _, c := range f.cat.Between(from.Kind, to.Kind) {
 			if c.Port > 0 && slices.Contains(c.Kinds, e.Kind) {
@@ -204,7 +204,7 @@ type source struct {
 
 // sourceOf is the source of an arrow as a node sees it that its packets arrive at.
 func (f *Facts) sourceOf(e *diagram.Edge, at diagram.ID) source {
-	from, _ := f.ends(e)
+	from, _ := f.Ends(e)
 	to, _ := f.d.Node(at)
 	s := source{groups: f.Groups(e.From), public: from.Kind == "internet"}
 	v, okV := f.VPC(e.From)

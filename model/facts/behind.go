@@ -33,7 +33,7 @@ func (f *Facts) into(id, frame diagram.ID, yield func(*diagram.Edge) bool) bool 
 // is in it; false when none is drawn.
 func (f *Facts) Balancer(id diagram.ID) (*diagram.Node, bool) {
 	for e := range f.EdgesInto(id) {
-		if from, _ := f.ends(e); e.Kind == "route" && balancers[from.Kind] {
+		if from, _ := f.Ends(e); e.Kind == "route" && balancers[from.Kind] {
 			return from, true
 		}
 	}
@@ -46,7 +46,7 @@ func (f *Facts) Replica(n *diagram.Node) bool {
 		return true
 	}
 	for e := range f.d.EdgesAt(n.ID) {
-		if from, _ := f.ends(e); e.Kind == "replicate" && e.To == n.ID && from.Kind == n.Kind {
+		if from, _ := f.Ends(e); e.Kind == "replicate" && e.To == n.ID && from.Kind == n.Kind {
 			return true
 		}
 	}

@@ -29,12 +29,14 @@ type Facts struct {
 	d     *diagram.Diagram
 	nodes []*diagram.Node
 	edges []*diagram.Edge
+	ends  map[*diagram.Edge]ends // nearly every rule asks for them
 
 	byKind  map[catalog.Kind][]*diagram.Node
 	homes   map[diagram.ID]home
 	subnets map[diagram.ID]Subnets
+	kinds   map[diagram.ID]SubnetKind
 	ways    map[diagram.ID]Way
-	classes map[diagram.ID]PathClass
+	classes map[*diagram.Edge]PathClass
 	frames  map[groupName][]diagram.ID
 	sorted  map[catalog.Kind]parts
 	joins   map[diagram.ID][]*lead
@@ -64,8 +66,9 @@ func New(cat *catalog.Catalog, d *diagram.Diagram) *Facts {
 		byKind:  map[catalog.Kind][]*diagram.Node{},
 		homes:   map[diagram.ID]home{},
 		subnets: map[diagram.ID]Subnets{},
+		kinds:   map[diagram.ID]SubnetKind{},
 		ways:    map[diagram.ID]Way{},
-		classes: map[diagram.ID]PathClass{},
+		classes: map[*diagram.Edge]PathClass{},
 		sorted:  map[catalog.Kind]parts{},
 		free:    map[string]int{},
 
@@ -73,6 +76,12 @@ func New(cat *catalog.Catalog, d *diagram.Diagram) *Facts {
 	}
 	for _, n := range f.nodes {
 		f.byKind[n.Kind] = append(f.byKind[n.Kind], n)
+	}
+	f.ends = make(map[*diagram.Edge]ends, len(f.edges))
+	for _, e := range f.edges {
+		from, _ := d.Node(e.From)
+		to, _ := d.Node(e.To)
+		f.ends[e] = ends{from, to}
 	}
 	return f
 }
@@ -149,9 +158,11 @@ func (f *Facts) Is(n *diagram.Node, key catalog.EnumKey, value string) Truth {
 	return Of(v == value)
 }
 
-// ends are the two nodes of an edge.
-func (f *Facts) ends(e *diagram.Edge) (from, to *diagram.Node) {
-	from, _ = f.d.Node(e.From)
-	to, _ = f.d.Node(e.To)
-	return from, to
+// Ends are the two nodes of an edge of the diagram.
+func (f *Facts) Ends(e *diagram.Edge) (from, to *diagram.Node) {
+	ends := f.ends[e]
+	return ends.from, ends.to
 }
+
+// ends are the two nodes of an edge.
+type ends struct{ from, to *diagram.Node }

@@ -74,7 +74,7 @@ func (f *Facts) joinedTables(first *diagram.Node) []*diagram.Node {
 			if e.Kind != "replicate" {
 				continue
 			}
-			from, to := f.ends(e)
+			from, to := f.Ends(e)
 			for _, n := range []*diagram.Node{from, to} {
 				if n.Kind == tableKind && !seen[n.ID] {
 					seen[n.ID] = true

@@ -69,7 +69,7 @@ func (f *Facts) call(e *diagram.Edge) call {
 	if !ok {
 		return noCall
 	}
-	from, _ := f.ends(e)
+	from, _ := f.Ends(e)
 	switch {
 	case t.Trigger:
 		return triggers[from.Kind]
@@ -92,7 +92,10 @@ func (f *Facts) RunsAtEdge(n *diagram.Node) bool {
 		return true
 	case "lambda":
 		for e := range f.d.EdgesAt(n.ID) {
-			if from, to := f.ends(e); e.Kind == "associate" && (from.Kind == "cloudfront" || to.Kind == "cloudfront") {
+			if e.Kind != "associate" {
+				continue
+			}
+			if from, to := f.Ends(e); from.Kind == "cloudfront" || to.Kind == "cloudfront" {
 				return true
 			}
 		}

@@ -99,7 +99,7 @@ func (f *Facts) allLeads() []*lead {
 	}
 	for _, v := range f.OfKind(vpcKind) {
 		for e := range f.d.EdgesAt(v.ID) {
-			from, to := f.ends(e)
+			from, to := f.Ends(e)
 			if e.From == v.ID && from.Kind == vpcKind && to.Kind == vpcKind {
 				all = append(all, &lead{vpcs: map[diagram.ID]diagram.ID{e.From: e.ID, e.To: e.ID}, carries: Yes})
 			}
@@ -124,7 +124,7 @@ func (f *Facts) hubs(n *diagram.Node, seen map[diagram.ID]bool) []*diagram.Node 
 }
 
 func (f *Facts) other(e *diagram.Edge, than diagram.ID) *diagram.Node {
-	from, to := f.ends(e)
+	from, to := f.Ends(e)
 	if from.ID == than {
 		return to
 	}

@@ -89,7 +89,7 @@ func first(limits []Limit) (Limit, bool) {
 
 // describes reports whether a limit is about an arrow and nothing may lift it.
 func (f *Facts) describes(l *catalog.Limit, e *diagram.Edge) bool {
-	from, to := f.ends(e)
+	from, to := f.Ends(e)
 	if !among(from.Kind, l.From) || !among(to.Kind, l.To) || !among(e.Kind, l.Kinds) {
 		return false
 	}
@@ -118,7 +118,7 @@ func (f *Facts) limit(l *catalog.Limit, e *diagram.Edge) (Limit, bool) {
 	if l.Property == "" {
 		return answer, true
 	}
-	owner, to := f.ends(e)
+	owner, to := f.Ends(e)
 	if len(l.To) > 0 {
 		owner = to
 	}

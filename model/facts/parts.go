@@ -68,7 +68,7 @@ func (f *Facts) strangerIn(vpc diagram.ID) bool {
 
 func (f *Facts) wiredToStranger(id diagram.ID) bool {
 	for e := range f.d.EdgesAt(id) {
-		if from, to := f.ends(e); f.stranger(from) || f.stranger(to) {
+		if from, to := f.Ends(e); f.stranger(from) || f.stranger(to) {
 			return true
 		}
 	}

@@ -26,10 +26,10 @@ var (
 
 // PathClass is what an edge asks of the network, by its kind and its target.
 func (f *Facts) PathClass(e *diagram.Edge) PathClass {
-	class, ok := f.classes[e.ID]
+	class, ok := f.classes[e]
 	if !ok {
 		class = f.pathClass(e)
-		f.classes[e.ID] = class
+		f.classes[e] = class
 	}
 	return class
 }
@@ -39,7 +39,7 @@ func (f *Facts) pathClass(e *diagram.Edge) PathClass {
 	if !ok || !t.Network || t.Trigger {
 		return NoPath
 	}
-	_, to := f.ends(e)
+	_, to := f.Ends(e)
 	switch f.Network(to) {
 	case catalog.Required:
 		return f.intoVPC(e, to)
@@ -62,12 +62,12 @@ func (f *Facts) intoVPC(e *diagram.Edge, to *diagram.Node) PathClass {
 }
 
 // intoService is the class of a call of a regional service. A file system is
-// mounted inside the VPC, and an API that is not private has a public address
+// mounted inside the VPC, nobody connects to a function, and an API that is not private has a public address
 // that no endpoint stands in for.
 func (f *Facts) intoService(e *diagram.Edge, to *diagram.Node) PathClass {
 	s, _ := f.cat.Service(to.Kind)
 	switch {
-	case s.EndpointService == "" || e.Kind == "mount":
+	case s.EndpointService == "" || e.Kind == "mount" || e.Kind == "connect" && s.EndpointService == "lambda":
 		return NoPath
 	case has(s, apiTypeKey.Name()) && f.Is(to, apiTypeKey, "PRIVATE") != Yes:
 		return ToInternet
@@ -82,7 +82,7 @@ func (f *Facts) DataAPI(e *diagram.Edge) Truth {
 	if mode, ok := modeKey.In(e.Props); !ok || mode != "data-api" {
 		return No
 	}
-	_, to := f.ends(e)
+	_, to := f.Ends(e)
 	if f.Truth(to, httpEndpointKey) == Yes {
 		return Yes
 	}

@@ -54,7 +54,7 @@ type permitted struct {
 }
 
 func (f *Facts) permits(e *diagram.Edge) (Permission, bool) {
-	from, to := f.ends(e)
+	from, to := f.Ends(e)
 	needs := f.cat.Needs(e.Kind, from.Kind, to.Kind)
 	if len(needs) == 0 {
 		return Permission{}, false
@@ -99,7 +99,7 @@ func (f *Facts) logGroup(n *diagram.Node, use string) *diagram.Node {
 		return nil
 	}
 	for e := range f.d.EdgesAt(n.ID) {
-		if _, to := f.ends(e); e.From == n.ID && e.Kind == "log" && to.Kind == "cloudwatch-logs" {
+		if _, to := f.Ends(e); e.From == n.ID && e.Kind == "log" && to.Kind == "cloudwatch-logs" {
 			return to
 		}
 	}

@@ -90,7 +90,7 @@ func (f *Facts) sortControls() {
 		if e.Kind != "assume" && e.Kind != "encrypt" {
 			continue
 		}
-		from, to := f.ends(e)
+		from, to := f.Ends(e)
 		switch {
 		case e.Kind == "assume" && to.Kind == roleKind:
 			f.taken[from.ID] = append(f.taken[from.ID], to.ID)

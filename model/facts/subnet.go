@@ -29,6 +29,15 @@ var (
 
 // SubnetKind is the kind of a subnet: by its drawn routes, else by its property.
 func (f *Facts) SubnetKind(id diagram.ID) SubnetKind {
+	kind, asked := f.kinds[id]
+	if !asked {
+		kind = f.subnetKind(id)
+		f.kinds[id] = kind
+	}
+	return kind
+}
+
+func (f *Facts) subnetKind(id diagram.ID) SubnetKind {
 	n, ok := f.d.Node(id)
 	if !ok || n.Kind != subnetKind {
 		return SomeSubnet

@@ -163,6 +163,9 @@ func (f *Facts) zoneFrame(id diagram.ID) *diagram.Node {
 // OnOutpost tells whether a node is drawn on an Outpost, or has a subnet that
 // is drawn on one or tied to one by an arrow.
 func (f *Facts) OnOutpost(id diagram.ID) bool {
+	if len(f.OfKind(outpostKind)) == 0 {
+		return false
+	}
 	for _, at := range append([]diagram.ID{id}, f.Subnets(id).IDs...) {
 		for a := range f.d.Ancestors(at) {
 			if a.Kind == outpostKind {
@@ -170,7 +173,7 @@ func (f *Facts) OnOutpost(id diagram.ID) bool {
 			}
 		}
 		for e := range f.d.EdgesAt(at) {
-			if from, _ := f.ends(e); from.Kind == outpostKind && e.Kind == "associate" {
+			if from, _ := f.Ends(e); from.Kind == outpostKind && e.Kind == "associate" {
 				return true
 			}
 		}

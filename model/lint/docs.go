@@ -7,9 +7,11 @@ import (
 	"io/fs"
 	"maps"
 	"path"
+	"runtime"
 	"slices"
 
 	"go.yaml.in/yaml/v3"
+	"golang.org/x/sync/errgroup"
 
 	"lintel/model/catalog"
 )
@@ -70,19 +72,30 @@ func NoteIDs() []string { return slices.Clone(noteIDs) }
 // Docs are the texts of rules by id.
 type Docs map[RuleID]Doc
 
-// LoadDocs reads rules/<ID>/rule.yaml for every folder in rules. An error names
+// LoadDocs reads rules/<ID>/rule.yaml for every folder in rules, on all
+// processors, because every start of every program waits for it. An error names
 // the file and what is wrong in it.
 func LoadDocs(fsys fs.FS) (Docs, error) {
 	files, err := fs.Glob(fsys, "rules/*/rule.yaml")
 	if err != nil {
 		return nil, fmt.Errorf("listing the rules: %w", err)
 	}
+	read := make([]Doc, len(files))
+	var readers errgroup.Group
+	readers.SetLimit(runtime.GOMAXPROCS(0))
+	for i, file := range files {
+		readers.Go(func() (err error) {
+			if read[i], err = loadDoc(fsys, file); err != nil {
+				return fmt.Errorf("%s: %w", file, err)
+			}
+			return nil
+		})
+	}
+	if err := readers.Wait(); err != nil {
+		return nil, err
+	}
 	docs := Docs{}
-	for _, file := range files {
-		doc, err := loadDoc(fsys, file)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", file, err)
-		}
+	for _, doc := range read {
 		docs[doc.ID] = doc
 	}
 	return docs, nil

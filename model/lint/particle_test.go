@@ -52,7 +52,7 @@ func TestParticlesFollowWordsAsTheyAreReadAloud(t *testing.T) {
 
 // A name that nobody can read gets both forms, which is clumsy: say in
 // particle.go how its last word is read.
-func TestNamesOfTheCatalogueAndOfDrawingsCanBeRead(t *testing.T) {
+func TestWhatMessagesSpeakOfCanBeRead(t *testing.T) {
 	check := func(from, name string) {
 		if strings.Contains(particles(name), "은(는)") && name != "" {
 			t.Errorf("%s: it is not known how %q is read", from, name)
@@ -66,6 +66,21 @@ func TestNamesOfTheCatalogueAndOfDrawingsCanBeRead(t *testing.T) {
 		service, _ := cat.Service(kind)
 		for _, name := range []string{string(kind), service.Name.EN, service.Name.KO, service.Short.EN, service.Short.KO} {
 			check(string(kind), name)
+		}
+		for _, p := range service.Properties {
+			check(string(kind), p.Name.KO)
+			for _, value := range p.Values {
+				check(string(kind), value)
+			}
+		}
+	}
+	docs, err := lint.LoadDocs(assets.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for id, doc := range docs {
+		for _, term := range doc.Terms {
+			check(string(id), term.KO)
 		}
 	}
 	for _, pattern := range []string{"rules/*/*.lintel", "examples/*.lintel"} {

@@ -58,6 +58,7 @@ func (a *architect) build() {
 		}
 	}
 	a.keep()
+	a.more()
 }
 
 // draw adds the lines of a text, with {words} replaced.

@@ -18,8 +18,7 @@ var ConnUnsupported = lint.Rule{ID: "CONN-UNSUPPORTED", Cause: lint.Link, Check:
 
 func connUnsupported(p *lint.Pass) {
 	for _, e := range p.Facts.Edges() {
-		from, _ := p.Diagram.Node(e.From)
-		to, _ := p.Diagram.Node(e.To)
+		from, to := p.Facts.Ends(e)
 		if _, ok := p.Catalog.Edge(e.Kind); !ok || !known(p, from) || !known(p, to) {
 			continue
 		}

@@ -45,8 +45,7 @@ func reportFIFOQueue(p *lint.Pass, subscription *diagram.Edge) {
 // that publishes, and queues.
 func canBeFIFO(p *lint.Pass, topic diagram.ID) bool {
 	for e := range p.Diagram.EdgesAt(topic) {
-		from, _ := p.Diagram.Node(e.From)
-		to, _ := p.Diagram.Node(e.To)
+		from, to := p.Facts.Ends(e)
 		switch {
 		case e.Kind == "publish" && p.Facts.Compute(from):
 		case e.Kind == "subscribe" && to.Kind == "sqs-queue":

@@ -40,8 +40,7 @@ func natForS3DDB(p *lint.Pass) {
 // wantedBy is the gateway endpoint that a call would use; none for buckets and
 // tables of other Regions, which it does not reach.
 func wantedBy(p *lint.Pass, call *diagram.Edge) (wanted, bool) {
-	caller, _ := p.Diagram.Node(call.From)
-	target, _ := p.Diagram.Node(call.To)
+	caller, target := p.Facts.Ends(call)
 	s, ok := p.Catalog.Service(target.Kind)
 	vpc, inVPC := p.Facts.VPC(call.From)
 	if !ok || s.EndpointType != "gateway" || !inVPC || !p.Facts.Drawn(vpc) ||

@@ -57,8 +57,7 @@ func (d *Draft) Command() command.Command { return command.Sequence{Commands: d.
 // Through leads an arrow over a new node of a kind; nil where AWS does not
 // connect the kind with both ends.
 func Through(p *lint.Pass, e *diagram.Edge, kind catalog.Kind) command.Command {
-	from, _ := p.Diagram.Node(e.From)
-	to, _ := p.Diagram.Node(e.To)
+	from, to := p.Facts.Ends(e)
 	in, out := p.Catalog.Between(from.Kind, kind), p.Catalog.Between(kind, to.Kind)
 	if len(in) == 0 || len(out) == 0 {
 		return nil
@@ -86,8 +85,7 @@ func Replaceable(p *lint.Pass, id diagram.ID, kind catalog.Kind) bool {
 		return false
 	}
 	for e := range p.Diagram.EdgesAt(id) {
-		from, _ := p.Diagram.Node(e.From)
-		to, _ := p.Diagram.Node(e.To)
+		from, to := p.Facts.Ends(e)
 		ends := [2]catalog.Kind{from.Kind, to.Kind}
 		if e.From == id {
 			ends[0] = kind

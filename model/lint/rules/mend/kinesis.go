@@ -15,8 +15,7 @@ var retentionHours = catalog.Int("retentionHours")
 // keep them so long.
 func ThroughKinesis(p *lint.Pass, e *diagram.Edge, hours int) command.Command {
 	const kind = "kinesis-stream"
-	from, _ := p.Diagram.Node(e.From)
-	to, _ := p.Diagram.Node(e.To)
+	from, to := p.Facts.Ends(e)
 	s, ok := p.Catalog.Service(kind)
 	if !ok || !connects(p, from.Kind, kind, "publish") || !connects(p, kind, to.Kind, e.Kind) {
 		return nil

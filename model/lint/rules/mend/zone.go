@@ -124,9 +124,8 @@ func IntoPublicSubnet(p *lint.Pass, id diagram.ID) (command.Command, bool) {
 
 // publicInZone is a public subnet of a VPC in the zone of another subnet.
 func publicInZone(p *lint.Pass, subnet *diagram.Node, vpc diagram.ID) (diagram.ID, bool) {
-	for _, s := range p.Facts.OfKind("subnet") {
-		home, _ := p.Facts.VPC(s.ID)
-		if home != vpc || p.Facts.SubnetKind(s.ID) != facts.Public {
+	for _, s := range p.Facts.OfKindIn(vpc, "subnet") {
+		if p.Facts.SubnetKind(s.ID) != facts.Public {
 			continue
 		}
 		if s.Parent == subnet.Parent || p.Facts.SameZone(s.ID, subnet.ID) == facts.Yes {

@@ -23,8 +23,7 @@ func packetCapture(p *lint.Pass) {
 		if e.Kind != "log" && e.Kind != "route" {
 			continue
 		}
-		from, _ := p.Diagram.Node(e.From)
-		to, _ := p.Diagram.Node(e.To)
+		from, to := p.Facts.Ends(e)
 		wanted, _ := packets.In(e.Props)
 		_, known := p.Catalog.Service(to.Kind)
 		report := lint.Report{Subjects: []diagram.ID{e.ID, from.ID, to.ID}}

@@ -26,8 +26,7 @@ var functions = []catalog.Kind{"lambda", "lambda-alias", "lambda-version"}
 
 func invokePolicy(p *lint.Pass) {
 	for _, e := range p.Facts.Edges() {
-		source, _ := p.Diagram.Node(e.From)
-		target, _ := p.Diagram.Node(e.To)
+		source, target := p.Facts.Ends(e)
 		given, _ := permission.In(e.Props)
 		if given != "none" || !slices.Contains(functions, target.Kind) || !slices.Contains(pushers, source.Kind) {
 			continue

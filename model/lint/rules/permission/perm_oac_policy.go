@@ -18,8 +18,7 @@ var (
 
 func oacPolicy(p *lint.Pass) {
 	for _, e := range p.Facts.Edges() {
-		distribution, _ := p.Diagram.Node(e.From)
-		bucket, _ := p.Diagram.Node(e.To)
+		distribution, bucket := p.Facts.Ends(e)
 		given, _ := permission.In(e.Props)
 		if given != "none" || e.Kind != "origin" || distribution.Kind != "cloudfront" || bucket.Kind != "s3-bucket" {
 			continue

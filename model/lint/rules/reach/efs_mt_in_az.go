@@ -22,8 +22,7 @@ var (
 
 func efsMTInAZ(p *lint.Pass) {
 	for _, mount := range p.Facts.Edges() {
-		client, _ := p.Diagram.Node(mount.From)
-		target, _ := p.Diagram.Node(mount.To)
+		client, target := p.Facts.Ends(mount)
 		if mount.Kind != "mount" || !p.Facts.Compute(client) || target.Kind == "efs-mount-target" || p.Facts.InVPC(client.ID) != facts.Yes {
 			continue
 		}

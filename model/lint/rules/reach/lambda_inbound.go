@@ -37,8 +37,7 @@ func reportConnect(p *lint.Pass, e *diagram.Edge) {
 
 // invokes reports whether the caller can invoke the function instead.
 func invokes(p *lint.Pass, e *diagram.Edge) bool {
-	from, _ := p.Diagram.Node(e.From)
-	to, _ := p.Diagram.Node(e.To)
+	from, to := p.Facts.Ends(e)
 	return slices.ContainsFunc(p.Catalog.Between(from.Kind, to.Kind), func(c catalog.Connection) bool {
 		return slices.Contains(c.Kinds, "invoke")
 	})

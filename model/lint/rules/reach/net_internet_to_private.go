@@ -43,8 +43,7 @@ func fromInternet(p *lint.Pass, call *diagram.Edge) bool {
 
 // supported reports whether AWS has such an integration at all.
 func supported(p *lint.Pass, call *diagram.Edge) bool {
-	from, _ := p.Diagram.Node(call.From)
-	to, _ := p.Diagram.Node(call.To)
+	from, to := p.Facts.Ends(call)
 	return len(p.Catalog.Between(from.Kind, to.Kind)) > 0
 }
 

@@ -14,7 +14,7 @@ var NetNoInternetPath = lint.Rule{ID: "NET-NO-INTERNET-PATH", Cause: lint.Path, 
 
 func netNoInternetPath(p *lint.Pass) {
 	for _, call := range p.Facts.Edges() {
-		if p.Facts.PathClass(call) != facts.ToInternet || !onInternet(p, call.To) {
+		if !needsInternet(p, call) {
 			continue
 		}
 		caller, _ := p.Diagram.Node(call.From)
@@ -25,6 +25,19 @@ func netNoInternetPath(p *lint.Pass) {
 			reportNoInternet(p, call, way)
 		}
 	}
+}
+
+// needsInternet reports whether a call goes to the internet, or to AWS in another
+// Region, unless an interface endpoint may lead there.
+func needsInternet(p *lint.Pass, call *diagram.Edge) bool {
+	switch p.Facts.PathClass(call) {
+	case facts.ToInternet:
+		return onInternet(p, call.To)
+	case facts.ToService:
+		vpc, ok := p.Facts.VPC(call.From)
+		return ok && elsewhere(p, call) && p.Facts.InterfaceEndpoint(vpc, p.Facts.EndpointService(call.To)) == facts.No
+	}
+	return false
 }
 
 // onInternet reports whether a target has a public address only. Servers of

@@ -10,7 +10,8 @@ import (
 	"lintel/model/lint/rules/mend"
 )
 
-// CertMissing reports what serves names of its own over TLS and has no certificate.
+// CertMissing reports what serves names of its own over TLS and has no
+// certificate. A drawing without any certificate may leave them out: that is a warning.
 var CertMissing = lint.Rule{ID: "CERT-MISSING", Check: certMissing}
 
 var (
@@ -76,14 +77,19 @@ func checkCertificate(p *lint.Pass, n *diagram.Node, names []string, property st
 		Message: "unnamed", Args: lint.Args{"node": name}, Subjects: []diagram.ID{n.ID}, Property: property,
 		Fixes: []lint.FixReport{addCertificate(p, n, names)},
 	}
+	if leavesOutCertificates(p) {
+		r.Severity = lint.Warning
+	}
 	if len(names) > 0 {
 		r.Message, r.Args["domain"] = "default", lint.Same(names[0])
 	}
 	p.Report(r)
 }
 
+func leavesOutCertificates(p *lint.Pass) bool { return len(p.Facts.OfKind("acm-certificate")) == 0 }
+
 func reportListener(p *lint.Pass, n *diagram.Node, front catalog.Front) {
-	p.Report(lint.Report{
+	r := lint.Report{
 		Message: "listener",
 		Args: lint.Args{
 			"node": p.Name(n.ID), "listener": lint.Same(front.Protocol + " " + strconv.Itoa(front.Port)),
@@ -91,7 +97,11 @@ func reportListener(p *lint.Pass, n *diagram.Node, front catalog.Front) {
 		Subjects: []diagram.ID{n.ID},
 		Property: listeners.Name(),
 		Fixes:    []lint.FixReport{addCertificate(p, n, nil)},
-	})
+	}
+	if leavesOutCertificates(p) {
+		r.Severity = lint.Warning
+	}
+	p.Report(r)
 }
 
 // addCertificate draws one for the names, in us-east-1 for what CloudFront serves.

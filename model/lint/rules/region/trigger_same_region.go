@@ -53,8 +53,7 @@ func triggerSameRegion(p *lint.Pass) {
 }
 
 func (d delivery) covers(p *lint.Pass, e *diagram.Edge) bool {
-	source, _ := p.Diagram.Node(e.From)
-	target, _ := p.Diagram.Node(e.To)
+	source, target := p.Facts.Ends(e)
 	_, there := regions(p, e)
 	if !slices.Contains(d.by, e.Kind) || replicatedTo(source, there) {
 		return false

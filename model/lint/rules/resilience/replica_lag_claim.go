@@ -25,8 +25,7 @@ var lagging = map[catalog.Kind]bool{
 
 func replicaLagClaim(p *lint.Pass) {
 	for _, e := range p.Facts.Edges() {
-		from, _ := p.Diagram.Node(e.From)
-		to, _ := p.Diagram.Node(e.To)
+		from, to := p.Facts.Ends(e)
 		rpo, set := rpoSec.In(e.Props)
 		strong, _ := strongReads.In(e.Props)
 		switch {

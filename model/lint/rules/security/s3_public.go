@@ -58,8 +58,7 @@ func reportPublic(p *lint.Pass, bucket *diagram.Node) {
 
 // checkOrigin judges a private bucket that CloudFront reads like anybody else.
 func checkOrigin(p *lint.Pass, e *diagram.Edge) {
-	distribution, _ := p.Diagram.Node(e.From)
-	bucket, _ := p.Diagram.Node(e.To)
+	distribution, bucket := p.Facts.Ends(e)
 	if distribution.Kind != "cloudfront" || bucket.Kind != "s3-bucket" || isPublic(bucket) {
 		return
 	}

@@ -1,0 +1,314 @@
+package rules_test
+
+var eventScenarios = []scenario{
+	{"a bucket tells no FIFO queue and no FIFO topic", region + `
+		b: s3-bucket in=r versioning=enabled
+		q: sqs-queue in=r fifo=true
+		t: sns-topic in=r fifo=true
+		b -publish-> q
+		b -publish-> t`,
+		"S3-EVENT-DEST-FIFO S3-EVENT-DEST-FIFO", "CONN-UNSUPPORTED"},
+	{"a bucket tells a FIFO queue through EventBridge", region + `
+		b: s3-bucket in=r versioning=enabled eventBridge=true
+		bus: eventbridge-bus in=r
+		rule: eventbridge-rule in=r pattern=created
+		q: sqs-queue in=r fifo=true
+		b -publish-> bus
+		bus -trigger-> rule
+		rule -publish-> q`,
+		"", "S3-EVENT-DEST-FIFO CONN-UNSUPPORTED"},
+	{"a function that writes where it is triggered from", region + `
+		b: s3-bucket in=r versioning=enabled
+		fn: lambda in=r
+		dead: sqs-queue in=r
+		fn -dlq-> dead
+		b -trigger-> fn
+		fn -readwrite-> b`,
+		"S3-EVENT-RECURSION", ""},
+	{"a function that writes to another bucket", region + `
+		b: s3-bucket in=r versioning=enabled
+		out: s3-bucket in=r versioning=enabled
+		fn: lambda in=r
+		b -trigger-> fn
+		fn -read-> b
+		fn -write-> out`,
+		"", "S3-EVENT-RECURSION"},
+	{"a standard topic does not feed a FIFO queue, nor a FIFO topic a function", region + `
+		t: sns-topic in=r
+		f: sns-topic in=r fifo=true
+		q: sqs-queue in=r fifo=true
+		fn: lambda in=r
+		t -subscribe-> q
+		f -subscribe-> fn`,
+		"SNS-SQS-FIFO-MIX SNS-SQS-FIFO-MIX", "CONN-UNSUPPORTED"},
+	{"a FIFO topic feeds queues of both kinds", region + `
+		f: sns-topic in=r fifo=true
+		one: sqs-queue in=r fifo=true
+		two: sqs-queue in=r
+		f -subscribe-> one
+		f -subscribe-> two`,
+		"", "SNS-SQS-FIFO-MIX"},
+	{"failures go to no FIFO queue", region + `
+		t: sns-topic in=r
+		fn: lambda in=r
+		q: sqs-queue in=r fifo=true
+		t -subscribe-> fn
+		fn -destination-> q`,
+		"LAMBDA-DEST-TYPE", "CONN-UNSUPPORTED FAILURE-SINK-MISSING"},
+	{"a function may write to a FIFO queue itself", region + `
+		fn: lambda in=r
+		q: sqs-queue in=r fifo=true
+		fn -publish-> q`,
+		"", "LAMBDA-DEST-TYPE"},
+	{"destinations are for asynchronous invocations", region + `
+		api: apigw-http in=r authType=AWS_IAM
+		fn: lambda in=r
+		q: sqs-queue in=r
+		api -invoke-> fn
+		fn -destination-> q`,
+		"LAMBDA-DEST-SYNC", ""},
+	{"one asynchronous caller is enough for a destination", region + `
+		api: apigw-http in=r authType=AWS_IAM
+		t: sns-topic in=r
+		fn: lambda in=r
+		q: sqs-queue in=r
+		api -invoke-> fn
+		t -subscribe-> fn
+		fn -destination-> q`,
+		"", "LAMBDA-DEST-SYNC FAILURE-SINK-MISSING"},
+	{"the failures of a stream belong to its mapping", region + `
+		s: kinesis-stream in=r encrypted=true
+		fn: lambda in=r
+		q: sqs-queue in=r
+		s -trigger-> fn
+		fn -destination-> q`,
+		"", "LAMBDA-DEST-SYNC FAILURE-SINK-MISSING"},
+	{"an alias leads to versions, not to another alias", region + `
+		live: lambda-alias in=r
+		next: lambda-alias in=r
+		live -invoke-> next`,
+		"LAMBDA-ALIAS-TO-ALIAS", "CONN-UNSUPPORTED"},
+	{"a record may be an alias of an alias", `
+		zone: route53-zone domain=shop.example
+		www: route53-record recordName=www.shop.example type=A alias=true
+		apex: route53-record recordName=shop.example type=A alias=true
+		cdn: cloudfront aliases=[www.shop.example,shop.example] viewerProtocol=https-only minTls=TLSv1.2_2021
+		us: region code=us-east-1
+		cert: acm-certificate in=us domains=[shop.example,*.shop.example]
+		cert -tls-> cdn
+		zone -dns-> www
+		zone -dns-> apex
+		apex -dns-> www
+		www -dns-> cdn`,
+		"", "LAMBDA-ALIAS-TO-ALIAS R53-RECORD-TARGET DNS-NAME-MISMATCH CERT-MISSING ACM-US-EAST-1"},
+	{"SnapStart has come to Python, .NET and arm64", region + `
+		one: lambda in=r runtime=python3.13 snapStart=true architecture=arm64
+		two: lambda in=r runtime=dotnet8 snapStart=true
+		three: lambda in=r runtime=java21 snapStart=true`,
+		"", "LAMBDA-SNAPSTART"},
+	{"SnapStart takes neither images, Node.js nor large disks", region + `
+		images: ecr-repository in=r
+		one: lambda in=r packageType=Image snapStart=true
+		images -pull-> one
+		two: lambda in=r runtime=nodejs22.x snapStart=true
+		three: lambda in=r runtime=java21 snapStart=true ephemeralMb=1024`,
+		"LAMBDA-SNAPSTART LAMBDA-SNAPSTART LAMBDA-SNAPSTART", ""},
+	{"an image has one architecture and no layers", region + `
+		images: ecr-repository in=r
+		fn: lambda in=r packageType=Image imageArchitectures=[x86_64,arm64]
+		images -pull-> fn`,
+		"LAMBDA-IMAGE-SOURCE", ""},
+	{"CloudFront functions run on viewer events, Lambda@Edge on origin events", `
+		us: region code=us-east-1
+		cdn: cloudfront viewerProtocol=https-only
+		js: cloudfront-function event=viewer-request runtime=cloudfront-js-2.0
+		fn: lambda-edge in=us event=origin-request runtime=nodejs22.x
+		js -associate-> cdn
+		fn -associate-> cdn`,
+		"", "EDGE-CFF-EVENT EDGE-ONE-PER-EVENT EDGE-FN-UNATTACHED LAMBDA-EDGE-REGION"},
+	{"viewer events do not mix both kinds of function", `
+		us: region code=us-east-1
+		cdn: cloudfront viewerProtocol=https-only
+		js: cloudfront-function event=viewer-request runtime=cloudfront-js-2.0
+		fn: lambda-edge in=us event=viewer-response runtime=nodejs22.x
+		js -associate-> cdn
+		fn -associate-> cdn`,
+		"EDGE-ONE-PER-EVENT", "EDGE-CFF-EVENT"},
+	{"a function behind a URL is no function at the edge", region + `
+		cdn: cloudfront viewerProtocol=https-only
+		fn: lambda in=r runtime=java21 envBytes=200 urlAuth=AWS_IAM architecture=arm64
+		cdn -origin-> fn`,
+		"", "LAMBDA-EDGE-REGION LAMBDA-EDGE-FEATURES"},
+	{"a user pool does not guard a WebSocket API", region + `
+		ws: apigw-websocket in=r
+		pool: cognito-user-pool in=r
+		pool -auth-> ws`,
+		"APIGW-AUTH-TYPE", "CONN-UNSUPPORTED"},
+	{"a user pool guards REST and HTTP APIs", region + `
+		rest: apigw-rest in=r authType=COGNITO_USER_POOLS
+		http: apigw-http in=r authType=JWT
+		pool: cognito-user-pool in=r
+		people: users
+		pool -auth-> rest
+		pool -auth-> http
+		people -route-> rest
+		people -route-> http`,
+		"", "APIGW-AUTH-TYPE API-NO-AUTH"},
+	{"a load balancer asks who people are on HTTPS only", shop + `
+		pool: cognito-user-pool in=r
+		lb: alb in=pub-a subnets=[pub-a,pub-c] listeners=[HTTP 80]
+		pool -auth-> lb`,
+		"ALB-AUTH-HTTPS", ""},
+	{"a redirect to HTTPS does no harm", shop + `
+		pool: cognito-user-pool in=r
+		cert: acm-certificate in=r
+		lb: alb in=pub-a subnets=[pub-a,pub-c] listeners=[HTTP 80 redirect,HTTPS 443]
+		cert -tls-> lb
+		pool -auth-> lb`,
+		"", "ALB-AUTH-HTTPS TLS-AT-EDGE"},
+	{"an Express workflow waits for nobody", region + `
+		flow: step-functions in=r type=EXPRESS logging=true
+		fn: lambda in=r
+		flow -invoke-> fn pattern=wait-for-token`,
+		"SFN-EXPRESS-PATTERN", "CONN-UNSUPPORTED"},
+	{"a Standard workflow waits for people and calls Express ones", region + `
+		flow: step-functions in=r type=STANDARD humanApproval=true
+		fast: step-functions in=r type=EXPRESS logging=true
+		fn: lambda in=r
+		flow -invoke-> fn pattern=wait-for-token
+		flow -invoke-> fast pattern=request-response`,
+		"", "SFN-EXPRESS-PATTERN SFN-DURATION"},
+	{"events of a database tell nothing about its data", shop + database + `
+		t: sns-topic in=r
+		db -publish-> t content=data`,
+		"RDS-EVENT-NO-DATA", ""},
+	{"events of a database tell about itself", shop + database + `
+		t: sns-topic in=r
+		db -publish-> t content=status`,
+		"", "RDS-EVENT-NO-DATA"},
+}
+
+var storeScenarios = []scenario{
+	{"a table without a stream triggers nothing", region + `
+		t: dynamodb-table in=r pitr=true streamEnabled=false
+		fn: lambda in=r
+		dead: sqs-queue in=r
+		fn -destination-> dead
+		t -trigger-> fn`,
+		"DDB-TRIGGER-NEEDS-STREAM", "CONN-UNSUPPORTED"},
+	{"writing to a table needs no stream", region + `
+		t: dynamodb-table in=r pitr=true
+		fn: lambda in=r
+		fn -write-> t`,
+		"", "DDB-TRIGGER-NEEDS-STREAM"},
+	{"a stream of a table has two readers at most", region + `
+		t: dynamodb-table in=r pitr=true streamEnabled=true streamView=NEW_IMAGE
+		one: lambda in=r
+		two: lambda in=r
+		three: lambda in=r
+		t -trigger-> one
+		t -trigger-> two
+		t -trigger-> three`,
+		"DDB-STREAM-CONSUMERS", ""},
+	{"Kinesis has more readers", region + `
+		t: dynamodb-table in=r pitr=true
+		s: kinesis-stream in=r encrypted=true
+		one: lambda in=r
+		two: lambda in=r
+		three: lambda in=r
+		t -publish-> s
+		s -trigger-> one
+		s -trigger-> two
+		s -trigger-> three`,
+		"", "DDB-STREAM-CONSUMERS DDB-TRIGGER-NEEDS-STREAM"},
+	{"copies that follow need a stream", region + `
+		far: region code=eu-west-1
+		t: dynamodb-table in=r pitr=true streamEnabled=false
+		copy: dynamodb-table in=far pitr=true
+		t -replicate-> copy`,
+		"DDB-GLOBAL-STREAM", "DDB-GLOBAL-SHAPE"},
+	{"copies that are always equal are in three Regions and need none", region + `
+		two: region code=ap-northeast-1
+		three: region code=ap-northeast-3
+		t: dynamodb-table in=r pitr=true consistency=STRONG streamEnabled=false
+		b: dynamodb-table in=two pitr=true consistency=STRONG
+		c: dynamodb-table in=three pitr=true consistency=STRONG
+		t -replicate-> b
+		t -replicate-> c`,
+		"", "DDB-GLOBAL-STREAM DDB-GLOBAL-SHAPE"},
+	{"copies that are always equal are not in two Regions", region + `
+		two: region code=ap-northeast-1
+		t: dynamodb-table in=r pitr=true consistency=STRONG
+		b: dynamodb-table in=two pitr=true consistency=STRONG
+		t -replicate-> b`,
+		"DDB-GLOBAL-SHAPE", "DDB-GLOBAL-STREAM"},
+	{"an export rests on recovery to a point in time", region + `
+		t: dynamodb-table in=r pitr=false
+		b: s3-bucket in=r versioning=enabled
+		t -replicate-> b`,
+		"DDB-EXPORT-PITR", "CONN-UNSUPPORTED"},
+	{"a job may scan a table without", region + `
+		t: dynamodb-table in=r pitr=false
+		b: s3-bucket in=r versioning=enabled
+		job: glue-job in=r
+		job -read-> t
+		job -write-> b`,
+		"", "DDB-EXPORT-PITR"},
+	{"an import makes a new table", region + `
+		t: dynamodb-table in=r pitr=true existing=true
+		b: s3-bucket in=r versioning=enabled
+		b -replicate-> t`,
+		"DDB-IMPORT-NEW-TABLE", "CONN-UNSUPPORTED"},
+	{"a bucket is copied version by version", region + `
+		far: region code=us-east-1
+		b: s3-bucket in=r versioning=enabled
+		copy: s3-bucket in=far versioning=off
+		b -replicate-> copy`,
+		"S3-REPLICATION-VERSIONING", "CROSS-REGION-CALL"},
+	{"a copy that follows loses something", region + `
+		far: region code=us-east-1
+		b: s3-bucket in=r versioning=enabled
+		copy: s3-bucket in=far versioning=enabled
+		b -replicate-> copy rpoSec=0`,
+		"REPLICA-LAG-CLAIM", ""},
+	{"a global secondary index is read as it happens to be", region + `
+		t: dynamodb-table in=r pitr=true
+		fn: lambda in=r
+		fn -read-> t index=gsi strongConsistency=true`,
+		"DDB-CONSISTENCY-GSI", ""},
+	{"a local index and the table itself are read as they are", region + `
+		t: dynamodb-table in=r pitr=true
+		fn: lambda in=r
+		fn -read-> t index=lsi strongConsistency=true`,
+		"", "DDB-CONSISTENCY-GSI"},
+	{"nobody writes to a read replica", shop + database + `
+		copy: rds-instance in=data-c engine=mysql encrypted=true
+		db -replicate-> copy
+		web: ec2-instance in=app-a imdsv2=required
+		web -write-> copy`,
+		"RDS-READ-WRITE-ROLE", "CONN-UNSUPPORTED"},
+	{"a read replica rests on backups", shop + `
+		db: rds-instance in=data-a engine=mysql multiAz=instance encrypted=true backupRetentionDays=0 subnets=[data-a,data-c]
+		copy: rds-instance in=data-c engine=mysql encrypted=true
+		db -replicate-> copy`,
+		"RDS-REPLICA-SOURCE", ""},
+	{"a proxy knows no Oracle", shop + `
+		db: rds-instance in=data-a engine=oracle multiAz=instance encrypted=true subnets=[data-a,data-c]
+		proxy: rds-proxy in=data-a subnets=[data-a,data-c]
+		proxy -connect-> db`,
+		"RDS-PROXY-TARGET", "CONN-UNSUPPORTED"},
+	{"a cache is asked by programs and asks nobody", shop + database + `
+		cache: elasticache in=data-a engine=valkey subnets=[data-a,data-c]
+		web: ec2-instance in=app-a imdsv2=required
+		web -connect-> cache
+		cache -connect-> db`,
+		"CACHE-NOT-A-PROXY", ""},
+	{"DAX does ask its table", shop + `
+		t: dynamodb-table in=r pitr=true
+		e: vpc-endpoint in=v type=gateway service=dynamodb
+		dax: dax-cluster in=data-a encrypted=true subnets=[data-a,data-c]
+		web: ec2-instance in=app-a imdsv2=required
+		web -read-> dax
+		dax -read-> t`,
+		"", "CACHE-NOT-A-PROXY NET-AWS-SERVICE-NO-PATH"},
+}
