@@ -79,14 +79,3 @@ func TestTheProjectBesideTheFileSaysHowItIsJudged(t *testing.T) {
 		t.Errorf("the command line finds %s, the window %v", got, tr.Rules())
 	}
 }
-
-func TestChoosesTheExamPresetFromTheMenu(t *testing.T) {
-	w, before := shopWithItsFault(t)
-	w.Choose("Check/Judge as the Developer exam does")
-	w.WaitFor("the exam asks for permissions", func(tr journey.Trace) bool { return tr.Reports("PERM-ROLE-ACTION") })
-	w.Screenshot("judgement-5-exam")
-	w.Choose("Check/Judge as recommended")
-	w.WaitFor("the usual rules hold again", func(tr journey.Trace) bool {
-		return tr.Clear("PERM-ROLE-ACTION") && len(tr.Findings) == len(before.Findings)
-	})
-}
