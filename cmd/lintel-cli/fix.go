@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lintel/model/catalog"
+	"lintel/model/changelog"
 	"lintel/model/diagram"
 	"lintel/model/document"
 	"lintel/model/lint"
@@ -25,6 +26,7 @@ file back; with - the fixed diagram goes to standard output. It ends with status
 	dry := c.Flags().Bool("dry-run", false, "say what would be done and write nothing")
 	rule := c.Flags().String("rule", "", "fix only the findings of this rule")
 	out := c.Flags().StringP("output", "o", "", "write to this file instead")
+	config := c.Flags().String("config", "", "configuration of the project, instead of the nearest lintel.yaml")
 	lang := language(c)
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		all, err := p.parts()
@@ -38,8 +40,12 @@ file back; with - the fixed diagram goes to standard output. It ends with status
 		if err != nil {
 			return err
 		}
-		before := all.engine.Check(doc.Diagram)
-		done, after, err := mend(all, doc.Diagram, lint.RuleID(*rule))
+		engine, err := newJudges(all, *config, "").of(args[0])
+		if err != nil {
+			return err
+		}
+		before := engine.Check(doc.Diagram)
+		done, after, err := mend(all, engine, doc.Diagram, lint.RuleID(*rule))
 		if err != nil {
 			return err
 		}
@@ -67,17 +73,23 @@ func known(all *parts, rule lint.RuleID) error {
 	return fmt.Errorf("there is no rule %q; lintel-cli rules lists all of them", rule)
 }
 
+// mended is a finding whose fix was applied, and what that changed.
+type mended struct {
+	lint.Finding
+	lines []changelog.Line
+}
+
 // mend applies one recommended fix after the other, and checks again after
 // each, because a fix may mend or uncover other findings. A fix that did not
 // help is not tried again.
-func mend(all *parts, d *diagram.Diagram, rule lint.RuleID) (done []lint.Finding, after lint.Result, err error) {
+func mend(all *parts, engine *lint.Engine, d *diagram.Diagram, rule lint.RuleID) (done []mended, after lint.Result, err error) {
 	type attempt struct {
 		rule    lint.RuleID
 		subject diagram.ID
 	}
 	tried := map[attempt]bool{}
 	for {
-		after = all.engine.Check(d)
+		after = engine.Check(d)
 		i := slices.IndexFunc(after.Findings, func(f lint.Finding) bool {
 			return f.Active() && len(f.Fixes) > 0 && (rule == "" || f.Rule == rule) && !tried[attempt{f.Rule, f.Subject()}]
 		})
@@ -91,13 +103,13 @@ func mend(all *parts, d *diagram.Diagram, rule lint.RuleID) (done []lint.Finding
 			return nil, after, fmt.Errorf("fixing %s at %s: %w", f.Rule, f.Subject(), err)
 		}
 		if !changes.Empty() {
-			done = append(done, f)
+			done = append(done, mended{f, changelog.Describe(all.catalog, changes, d)})
 		}
 	}
 }
 
 // tell lists the fixes: as the result, or beside it when the diagram is the result.
-func (p *program) tell(from, to string, dry bool, done []lint.Finding, doc document.File, lang catalog.Lang) {
+func (p *program) tell(from, to string, dry bool, done []mended, doc document.File, lang catalog.Lang) {
 	var w io.Writer = p.out
 	if !dry && (to == standard || to == "" && from == standard) {
 		w = p.err
@@ -112,6 +124,11 @@ func (p *program) tell(from, to string, dry bool, done []lint.Finding, doc docum
 			place += fmt.Sprintf(":%d", line)
 		}
 		fmt.Fprintf(w, "%s: %s %s: %s\n", clean(place), verb, f.Rule, clean(f.Fixes[0].Title.In(lang)))
+		for _, l := range f.lines {
+			if dry {
+				fmt.Fprintf(w, "    %s %s\n", l.Sign, clean(l.Text.In(lang)))
+			}
+		}
 	}
 	if len(done) == 0 {
 		fmt.Fprintf(w, "%s: nothing to fix\n", clean(nameOf(from)))
