@@ -93,11 +93,11 @@ func (f *Facts) admitsAt(e *diagram.Edge, door diagram.ID) Admission {
 	}
 	source := f.sourceOf(e, door)
 	for _, id := range groups.IDs {
-		rules, known := f.ingress(id)
-		if !known {
+		in := f.ingress(id)
+		if !in.known {
 			answer.Open = answer.Open.Or(Unknown)
 		}
-		for _, rule := range rules {
+		for _, rule := range in.rules {
 			open, port := rule.covers(ports)
 			open = open.And(f.matches(rule.Peer, source))
 			if open == Yes {
@@ -174,23 +174,37 @@ func (r rule) covers(ports []int) (Truth, int) {
 
 const allPorts = 65535
 
-// ingress are the inbound rules of a group; false when not all are known.
-func (f *Facts) ingress(group diagram.ID) (rules []rule, known bool) {
+// inbound are the rules of a group by which it lets packets in.
+type inbound struct {
+	rules []rule
+	known bool // all of them are
+}
+
+func (f *Facts) ingress(group diagram.ID) inbound {
+	in, asked := f.inbound[group]
+	if !asked {
+		in = f.readIngress(group)
+		f.inbound[group] = in
+	}
+	return in
+}
+
+func (f *Facts) readIngress(group diagram.ID) inbound {
 	var texts []string
 	for _, id := range f.twins(group) {
 		n, _ := f.d.Node(id)
 		own, _ := ingressKey.In(n.Props)
 		texts = append(texts, own...)
 	}
-	known = len(texts) > 0
+	in := inbound{known: len(texts) > 0}
 	for _, text := range texts {
 		t, err := catalog.ParseTraffic(text)
-		known = known && err == nil
+		in.known = in.known && err == nil
 		if err == nil {
-			rules = append(rules, rule{t})
+			in.rules = append(in.rules, rule{t})
 		}
 	}
-	return rules, known
+	return in
 }
 
 // source is where packets come from, as their target sees it.

@@ -38,6 +38,8 @@ type Facts struct {
 	kinds   map[diagram.ID]SubnetKind
 	ways    map[diagram.ID]Way
 	classes map[*diagram.Edge]PathClass
+	groups  map[diagram.ID]Groups
+	inbound map[diagram.ID]inbound
 	frames  map[groupName][]diagram.ID
 	sorted  map[catalog.Kind]parts
 	joins   map[diagram.ID][]*lead
@@ -70,6 +72,8 @@ func New(cat *catalog.Catalog, d *diagram.Diagram) *Facts {
 		kinds:   map[diagram.ID]SubnetKind{},
 		ways:    map[diagram.ID]Way{},
 		classes: map[*diagram.Edge]PathClass{},
+		groups:  map[diagram.ID]Groups{},
+		inbound: map[diagram.ID]inbound{},
 		sorted:  map[catalog.Kind]parts{},
 		free:    map[string]int{},
 

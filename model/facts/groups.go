@@ -24,6 +24,15 @@ type Groups struct {
 
 // Groups lists the security group that a node is drawn in, then those it lists.
 func (f *Facts) Groups(id diagram.ID) Groups {
+	g, asked := f.groups[id]
+	if !asked {
+		g = f.findGroups(id)
+		f.groups[id] = g
+	}
+	return g
+}
+
+func (f *Facts) findGroups(id diagram.ID) Groups {
 	n, ok := f.d.Node(id)
 	if !ok || f.Truth(n, hasGroupKey) == No || f.sharesHost(n) {
 		return Groups{}

@@ -2,6 +2,8 @@ package sample
 
 import (
 	"fmt"
+	"maps"
+	"strings"
 
 	"lintel/model/catalog"
 	"lintel/model/diagram"
@@ -9,8 +11,8 @@ import (
 )
 
 // Large is a diagram of exactly n nodes, frames included, and three edges for
-// every two nodes. Units of 38 nodes, each a VPC with what surrounds it, stand
-// in Regions of four. A few arrows in it cannot work, as in real drawings.
+// every two nodes. Units of some 55 nodes, each a VPC with what surrounds it,
+// stand in Regions of four. A few arrows in it cannot work, as in real drawings.
 func Large(n int) *diagram.Diagram {
 	d := diagram.New()
 	_, err := d.Update(func(tx *diagram.Tx) error {
@@ -29,11 +31,12 @@ func Large(n int) *diagram.Diagram {
 
 // builder adds nodes until none are left to add.
 type builder struct {
-	tx    *diagram.Tx
-	left  int
-	err   error
-	units []map[string]diagram.ID // what each unit has, by the name in its tables
-	wired map[[2]diagram.ID]bool
+	tx      *diagram.Tx
+	left    int
+	err     error
+	outside map[string]diagram.ID   // what stands beside the Region at hand, by name
+	units   []map[string]diagram.ID // what each unit has and shares, by the name in its tables
+	wired   map[[2]diagram.ID]bool
 }
 
 // node adds a node, or nothing when the diagram is big enough.
@@ -60,7 +63,7 @@ func (b *builder) unit(i int) {
 	if b.left == 0 || b.err != nil {
 		return
 	}
-	u := map[string]diagram.ID{}
+	u := maps.Clone(b.outside)
 	b.units = append(b.units, u)
 	region := diagram.ID(fmt.Sprintf("region-%d", i/unitsPerRegion+1))
 	corner := geom.Pt(16+float64(inRegion%2)*unitW, 40+float64(inRegion/2)*unitH)
@@ -68,23 +71,41 @@ func (b *builder) unit(i int) {
 	u["vpc"] = b.frame("vpc", fmt.Sprintf("shop-%d", i+1), region,
 		geom.XYWH(corner.X, corner.Y, vpcW, vpcH),
 		catalog.Props{"cidr": catalog.StringOf(fmt.Sprintf("10.%d.0.0/16", i%256))})
+	if u["vpc"] == "" {
+		return
+	}
 	for _, dock := range docked {
 		b.place(u, dock, u["vpc"])
+	}
+	for col, g := range groups {
+		g.at, g.size = geom.Pt(16+float64(col)*(groupW+32), zonesH), geom.Size{W: groupW, H: groupH}
+		b.place(u, g, u["vpc"])
 	}
 	for z, letter := range []string{"a", "b"} {
 		b.zone(u, z, regionCodes[i/unitsPerRegion%len(regionCodes)]+letter)
 	}
-	for col, s := range regional {
-		s.at = corner.Add(geom.Vec{X: 24 + float64(col)*pitchX, Y: vpcH + 64})
-		b.place(u, s, region)
+	for row, services := range regional {
+		for col, s := range services {
+			s.at = corner.Add(geom.Vec{X: 24 + float64(col)*pitchX, Y: vpcH + 64 + float64(row)*rowH})
+			b.place(u, s, region)
+		}
 	}
 }
 
 func (b *builder) region(i int) {
-	code := regionCodes[i%len(regionCodes)]
-	at := geom.Pt(float64(i%2)*(2*unitW+64), float64(i/2)*(2*unitH+96))
+	at := regionAt(i)
 	b.frame("region", "", "", geom.XYWH(at.X, at.Y, 2*unitW+16, 2*unitH+40),
-		catalog.Props{"code": catalog.StringOf(code)})
+		catalog.Props{"code": catalog.StringOf(regionCodes[i%len(regionCodes)])})
+	b.outside = map[string]diagram.ID{}
+	for row, s := range outside {
+		s.at = at.Add(geom.Vec{X: 56 - outsideW, Y: 40 + float64(row)*rowH})
+		b.place(b.outside, s, "")
+	}
+}
+
+// regionAt is the corner of a Region: they stand in two columns.
+func regionAt(i int) geom.Point {
+	return geom.Pt(float64(i%2)*(2*unitW+64+outsideW), float64(i/2)*(2*unitH+96))
 }
 
 // zone adds an Availability Zone with a subnet for each tier.
@@ -117,10 +138,30 @@ func (b *builder) tier(az diagram.ID, t tier, r geom.Rect) diagram.ID {
 
 // place adds a service and remembers it by its name in the unit.
 func (b *builder) place(u map[string]diagram.ID, s service, in diagram.ID) {
-	if in == "" {
-		return
-	}
-	if id := b.node(diagram.Node{Kind: s.kind, Name: s.name, Parent: in, Pos: s.at, Props: s.props}); id != "" {
+	n := diagram.Node{Kind: s.kind, Name: s.name, Parent: in, Pos: s.at, Size: s.size, Props: named(u, s.props)}
+	if id := b.node(n); id != "" {
 		u[s.name] = id
 	}
+}
+
+// named are properties with the ids of what stands in braces.
+func named(u map[string]diagram.ID, props catalog.Props) catalog.Props {
+	var pairs []string
+	for name, id := range u {
+		pairs = append(pairs, "{"+name+"}", string(id))
+	}
+	ids := strings.NewReplacer(pairs...)
+	filled := catalog.Props{}
+	for key, v := range props {
+		if list, ok := v.List(); ok {
+			for i, item := range list {
+				list[i] = ids.Replace(item)
+			}
+			v = catalog.ListOf(list...)
+		} else if s, ok := v.Text(); ok {
+			v = catalog.StringOf(ids.Replace(s))
+		}
+		filled[key] = v
+	}
+	return filled
 }

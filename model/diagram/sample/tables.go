@@ -12,11 +12,16 @@ const (
 	zoneW   = 1136
 	zoneH   = 176
 	vpcW    = zoneW + 32
-	vpcH    = 424
+	zonesH  = 40 + 2*(zoneH+16)
+	groupW  = 160
+	groupH  = 64
+	vpcH    = zonesH + groupH + 32
+	rowH    = 128
 	unitW   = vpcW + 64
-	unitH   = vpcH + 64 + 96 + 32
+	unitH   = vpcH + 64 + 2*rowH
 
 	unitsPerRegion = 4 // in two columns
+	outsideW       = 208
 )
 
 var regionCodes = []string{"ap-northeast-2", "us-east-1", "eu-west-1", "us-west-2", "ap-southeast-1", "eu-central-1"}
@@ -26,12 +31,38 @@ type service struct {
 	kind  catalog.Kind
 	props catalog.Props
 	at    geom.Point
+	size  geom.Size // of a frame
 }
 
 type tier struct {
 	name, kind string
 	holds      []service
 }
+
+// outside stand on the canvas beside each Region.
+var outside = []service{
+	{name: "visitors", kind: "users"},
+	{name: "www", kind: "route53-record", props: catalog.Props{
+		"recordName": text("www.shop.example"), "type": text("A"), "alias": catalog.BoolOf(true)}},
+	{name: "cdn", kind: "cloudfront", props: catalog.Props{"viewerProtocol": text("redirect-to-https")}},
+	{name: "role", kind: "iam-role", props: catalog.Props{
+		"grants": texts("s3:PutObject on *", "logs:PutLogEvents on *")}},
+}
+
+// groups are the security groups of a VPC. What stands in braces here and in
+// other properties is replaced by the id of what has that name.
+var groups = []service{
+	{name: "web-sg", kind: "security-group", props: catalog.Props{
+		"ingress": texts("tcp 443 from 0.0.0.0/0"), "egress": texts("all to 0.0.0.0/0")}},
+	{name: "app-sg", kind: "security-group", props: catalog.Props{
+		"ingress": texts("tcp 1-65535 from {web-sg}"), "egress": texts("all to 0.0.0.0/0")}},
+	{name: "data-sg", kind: "security-group", props: catalog.Props{
+		"ingress": texts("tcp 3306 from {app-sg}", "tcp 6379 from {app-sg}")}},
+}
+
+func text(s string) catalog.Value     { return catalog.StringOf(s) }
+func texts(s ...string) catalog.Value { return catalog.ListOf(s...) }
+func number(n float64) catalog.Value  { return catalog.NumberOf(n) }
 
 // docked stand on the border of the VPC.
 var docked = []service{
@@ -48,32 +79,49 @@ func endpointTo(name string) catalog.Props {
 var tiers = []tier{
 	{"edge", "public", []service{
 		{name: "nat", kind: "nat-gateway"},
-		{name: "web", kind: "alb"},
+		{name: "web", kind: "alb", props: catalog.Props{
+			"scheme": text("internet-facing"), "listeners": texts("HTTPS 443", "HTTP 80 redirect"), "securityGroups": texts("{web-sg}")}},
 	}},
 	{"app", "private", []service{
-		{name: "orders", kind: "lambda", props: catalog.Props{"memoryMb": catalog.NumberOf(512), "timeoutSec": catalog.NumberOf(20)}},
-		{name: "carts", kind: "lambda", props: catalog.Props{"memoryMb": catalog.NumberOf(1024)}},
-		{name: "search", kind: "ecs-service", props: catalog.Props{"launchType": catalog.StringOf("fargate")}},
-		{name: "worker", kind: "ec2-instance"},
+		{name: "orders", kind: "lambda", props: catalog.Props{
+			"runtime": text("python3.13"), "memoryMb": number(512), "timeoutSec": number(20), "securityGroups": texts("{app-sg}")}},
+		{name: "carts", kind: "lambda", props: catalog.Props{
+			"runtime": text("nodejs22.x"), "memoryMb": number(1024), "securityGroups": texts("{app-sg}")}},
+		{name: "search", kind: "ecs-service", props: catalog.Props{
+			"launchType": text("fargate"), "cpu": number(512), "memoryMb": number(1024), "desiredCount": number(2), "securityGroups": texts("{app-sg}")}},
+		{name: "worker", kind: "ec2-instance", props: catalog.Props{
+			"instanceType": text("m7g.large"), "role": text("{role}"), "securityGroups": texts("{app-sg}")}},
 	}},
 	{"data", "private", []service{
-		{name: "proxy", kind: "rds-proxy"},
-		{name: "db", kind: "aurora-cluster", props: catalog.Props{"engine": catalog.StringOf("aurora-mysql")}},
-		{name: "cache", kind: "elasticache"},
+		{name: "proxy", kind: "rds-proxy", props: catalog.Props{"engineFamily": text("MYSQL"), "securityGroups": texts("{app-sg}", "{data-sg}")}},
+		{name: "db", kind: "aurora-cluster", props: catalog.Props{
+			"engine": text("aurora-mysql"), "backupRetentionDays": number(7), "securityGroups": texts("{data-sg}")}},
+		{name: "cache", kind: "elasticache", props: catalog.Props{"engine": text("valkey"), "securityGroups": texts("{data-sg}")}},
 	}},
 }
 
-// regional stand in the Region below the VPC.
-var regional = []service{
-	{name: "api", kind: "apigw-rest", props: catalog.Props{"endpointType": catalog.StringOf("REGIONAL")}},
-	{name: "bucket", kind: "s3-bucket"},
-	{name: "table", kind: "dynamodb-table"},
-	{name: "queue", kind: "sqs-queue"},
+// regional stand in the Region below the VPC, in two rows.
+var regional = [][]service{{
+	{name: "api", kind: "apigw-rest", props: catalog.Props{"endpointType": text("REGIONAL"), "authType": text("COGNITO_USER_POOLS")}},
+	{name: "bucket", kind: "s3-bucket", props: catalog.Props{"versioning": text("enabled")}},
+	{name: "table", kind: "dynamodb-table", props: catalog.Props{"billing": text("PAY_PER_REQUEST"), "partitionKey": text("id")}},
+	{name: "queue", kind: "sqs-queue", props: catalog.Props{"visibilityTimeoutSec": number(120), "maxReceiveCount": number(5)}},
 	{name: "topic", kind: "sns-topic"},
 	{name: "flow", kind: "step-functions"},
 	{name: "users", kind: "cognito-user-pool"},
-	{name: "report", kind: "lambda"},
-}
+	{name: "report", kind: "lambda", props: catalog.Props{"runtime": text("python3.13")}},
+	{name: "firewall", kind: "waf-web-acl", props: catalog.Props{"scope": text("REGIONAL")}},
+	{name: "certificate", kind: "acm-certificate", props: catalog.Props{"domains": texts("shop.example")}},
+}, {
+	{name: "logs", kind: "cloudwatch-logs", props: catalog.Props{"retentionDays": number(30)}},
+	{name: "secret", kind: "secrets-manager-secret", props: catalog.Props{"rotationDays": number(30)}},
+	{name: "key", kind: "kms-key"},
+	{name: "bus", kind: "eventbridge-bus"},
+	{name: "changes", kind: "eventbridge-rule", props: catalog.Props{"pattern": text("order.placed")}},
+	{name: "clicks", kind: "kinesis-stream"},
+	{name: "dead", kind: "sqs-queue", props: catalog.Props{"retentionSec": number(1209600)}},
+	{name: "images", kind: "ecr-repository", props: catalog.Props{"scanOnPush": catalog.BoolOf(true)}},
+}}
 
 // wires of a unit, in the order in which they are drawn.
 var wires = []struct{ from, to, kind string }{
@@ -89,11 +137,19 @@ var wires = []struct{ from, to, kind string }{
 	{"orders-a", "queue", "publish"}, {"orders-b", "topic", "publish"},
 	{"worker-a", "bucket", "write"}, {"worker-b", "bucket", "write"},
 	{"search-a", "bucket", "read"}, {"search-b", "bucket", "read"},
-	{"queue", "carts-a", "trigger"}, {"bucket", "topic", "trigger"},
+	{"queue", "carts-a", "trigger"}, {"bucket", "topic", "publish"},
 	{"topic", "queue", "subscribe"}, {"topic", "report", "subscribe"},
 	{"flow", "report", "invoke"}, {"flow", "orders-a", "invoke"},
 	{"users", "api", "auth"}, {"report", "bucket", "write"},
 	{"report", "db-a", "connect"}, // outside the VPC: cannot work
+	{"visitors", "cdn", "route"}, {"www", "cdn", "dns"}, {"cdn", "api", "origin"}, {"visitors", "web-a", "route"},
+	{"firewall", "api", "protect"}, {"certificate", "web-a", "tls"}, {"certificate", "web-b", "tls"},
+	{"orders-a", "logs", "log"}, {"orders-b", "logs", "log"}, {"search-a", "logs", "log"}, {"report", "logs", "log"},
+	{"proxy-a", "secret", "read"}, {"proxy-b", "secret", "read"}, {"secret", "db-a", "associate"},
+	{"key", "bucket", "encrypt"}, {"key", "table", "encrypt"},
+	{"carts-b", "bus", "publish"}, {"bus", "changes", "trigger"}, {"changes", "report", "trigger"},
+	{"search-b", "clicks", "write"}, {"clicks", "carts-b", "trigger"}, {"queue", "dead", "dlq"},
+	{"images", "search-a", "pull"}, {"images", "search-b", "pull"},
 }
 
 // more are pairs of callers and targets for the arrows beyond the wires.

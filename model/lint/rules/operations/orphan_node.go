@@ -12,6 +12,8 @@ import (
 // OrphanNode reports services that nothing is connected to.
 var OrphanNode = lint.Rule{ID: "ORPHAN-NODE", Check: orphanNode}
 
+var grants = catalog.List("grants")
+
 // few is how many nodes a drawing may have before it is more than a start.
 const few = 3
 
@@ -74,13 +76,16 @@ func touched(p *lint.Pass, id diagram.ID) bool {
 func namedByProperties(p *lint.Pass) map[string]bool {
 	named := map[string]bool{}
 	for _, n := range p.Facts.Nodes() {
-		for _, v := range n.Props {
+		for key, v := range n.Props {
 			if text, ok := v.Text(); ok {
 				named[text] = true
 			}
 			items, _ := v.List()
 			for _, item := range items {
 				named[item] = true
+				if key != grants.Name() {
+					continue
+				}
 				if g, err := catalog.ParseGrant(item); err == nil {
 					named[g.Resource] = true
 				}

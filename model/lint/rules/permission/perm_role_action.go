@@ -39,12 +39,16 @@ func roleAction(p *lint.Pass) {
 			if !ok || permission.By != "" || hasOwnRule(caller, e) {
 				continue
 			}
+			missing := notAllowed(e, caller, permission, byDefault)
+			if len(missing) == 0 {
+				continue
+			}
 			key := permission.Role.Key
 			if lacks[key] == nil {
 				lacks[key] = &lack{}
 				keys = append(keys, key)
 			}
-			lacks[key].add(permission, notAllowed(e, caller, permission, byDefault), e.ID)
+			lacks[key].add(permission, missing, e.ID)
 		}
 		for _, key := range slices.Sorted(slices.Values(keys)) {
 			reportRole(p, caller, lacks[key])
@@ -80,9 +84,6 @@ func nothingGranted(caller *diagram.Node, role facts.Role, byDefault string) boo
 }
 
 func reportRole(p *lint.Pass, caller *diagram.Node, l *lack) {
-	if len(l.missing) == 0 {
-		return
-	}
 	report := lint.Report{
 		Args:     lint.Args{"principal": p.Name(caller.ID), "actions": sentence(l.missing)},
 		Subjects: l.subjects,
