@@ -22,7 +22,8 @@ type mistake struct {
 }
 
 // Every mistake is told by the rule meant for it, on every drawing in which it
-// can be made, and no other rule makes an error or a warning of it.
+// can be made, no other rule makes an error or a warning of it, and no fix brings a
+// new error.
 func TestEveryMistakeIsToldByTheRuleMeantForIt(t *testing.T) {
 	engine, right := newEngine(t), drawings(60)
 	for _, m := range slices.Concat(
@@ -67,8 +68,34 @@ func checkMistake(t *testing.T, engine *lint.Engine, m mistake, d *diagram.Diagr
 	if !told {
 		t.Errorf("%s does not speak, but:\n%s", m.rule, describe(found))
 	}
+	for _, f := range found {
+		if slices.Contains(onlyFirstSteps, f.Rule) {
+			continue
+		}
+		for _, fix := range f.Fixes {
+			checkMending(t, engine, d.Snapshot(), f, fix, found)
+		}
+	}
 	if t.Failed() {
 		t.Fatalf("in\n%s", codec.Marshal(d))
+	}
+}
+
+// onlyFirstSteps are rules whose fixes may leave something else to mend: a
+// function in the VPC needs a way to what it calls outside, a new VPC one to the
+// old, and a group that is closed to the world a rule for the callers from afar.
+var onlyFirstSteps = []lint.RuleID{"LAMBDA-VPC-RDS", "PLACE-VPC-REQUIRED", "SG-OPEN-WORLD"}
+
+// checkMending applies a fix, which brings no error that was not there.
+func checkMending(t *testing.T, engine *lint.Engine, d *diagram.Diagram, f lint.Finding, fix lint.Fix, found []lint.Finding) {
+	t.Helper()
+	do(t, d, fix.Command)
+	for _, now := range engine.Check(d).Findings {
+		if now.Severity == lint.Error && !slices.ContainsFunc(found, func(old lint.Finding) bool {
+			return old.Rule == now.Rule && old.Subject() == now.Subject()
+		}) {
+			t.Errorf("the fix %q of %s brings a new error:\n%s", fix.Title.EN, f.Rule, describe([]lint.Finding{now}))
+		}
 	}
 }
 

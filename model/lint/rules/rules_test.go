@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"lintel/model/catalog"
@@ -258,9 +259,15 @@ func newEngine(t testing.TB) *lint.Engine {
 	return lint.NewEngine(loadCatalog(t), loadDocs(t), rules.All())
 }
 
+// The shipped files are read once for all tests, which do not change them.
+var (
+	readCatalog = sync.OnceValues(func() (*catalog.Catalog, error) { return catalog.Load(os.DirFS(assetsDir)) })
+	readDocs    = sync.OnceValues(func() (lint.Docs, error) { return lint.LoadDocs(os.DirFS(assetsDir)) })
+)
+
 func loadCatalog(t testing.TB) *catalog.Catalog {
 	t.Helper()
-	cat, err := catalog.Load(os.DirFS(assetsDir))
+	cat, err := readCatalog()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -269,7 +276,7 @@ func loadCatalog(t testing.TB) *catalog.Catalog {
 
 func loadDocs(t testing.TB) lint.Docs {
 	t.Helper()
-	docs, err := lint.LoadDocs(os.DirFS(assetsDir))
+	docs, err := readDocs()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -32,7 +32,7 @@ func snsSQSFIFOMix(p *lint.Pass) {
 }
 
 func reportFIFOQueue(p *lint.Pass, subscription *diagram.Edge) {
-	fixes := []lint.FixReport{{Title: "queue", Command: command.SetProperty{ID: subscription.To, Key: fifo.Name()}}}
+	fixes := []lint.FixReport{{Title: "queue", Command: plain(p, subscription.To)}}
 	if canBeFIFO(p, subscription.From) {
 		fixes = append(fixes, lint.FixReport{Title: "topic", Command: command.SetProperty{
 			ID: subscription.From, Key: fifo.Name(), Value: catalog.BoolOf(true),
@@ -54,6 +54,17 @@ func canBeFIFO(p *lint.Pass, topic diagram.ID) bool {
 		}
 	}
 	return true
+}
+
+// plain makes a queue a standard one, and with it those that take its dead letters.
+func plain(p *lint.Pass, queue diagram.ID) command.Command {
+	steps := []command.Command{command.SetProperty{ID: queue, Key: fifo.Name()}}
+	for e := range p.Diagram.EdgesAt(queue) {
+		if e.From == queue && e.Kind == "dlq" {
+			steps = append(steps, command.SetProperty{ID: e.To, Key: fifo.Name()})
+		}
+	}
+	return command.Sequence{Commands: steps}
 }
 
 func reportFIFOTopic(p *lint.Pass, subscription *diagram.Edge, target *diagram.Node) {

@@ -1,0 +1,36 @@
+package rules_test
+
+import "lintel/model/lint"
+
+var accessMistakes = []mistake{
+	{"nobody asks who calls the API",
+		all(remove("pool -auth-> api"), set("api", "authType=NONE")), "API-NO-AUTH", nil},
+	{"an identity pool authorizes an API",
+		all(with("identities"), remove("pool -auth-> api"), draw("identities -auth-> api")), "APIGW-AUTH-TYPE", nil},
+	{"an identity pool whose users nobody knows", remove("pool -auth-> identities"), "COGNITO-IDENTITY-SOURCE", nil},
+	{"an identity pool without a role", set("identities", "authRole=none"), "PERM-IDENTITY-ROLE", nil},
+	{"guests who may write", all(draw("guest: iam-role grants=[s3:PutObject on albums]"), set("identities", "allowUnauthenticated=true unauthRole=guest")), "SEC-COGNITO-GUEST", nil},
+	{"a role that allows something else",
+		all(with("carts"), draw("weak: iam-role trust=[lambda.amazonaws.com] grants=[s3:ListBucket on pages,logs:CreateLogStream on orders-log,logs:PutLogEvents on orders-log]"),
+			set("orders", "role=weak")),
+		"PERM-ROLE-ACTION", []lint.RuleID{"PERM-LAMBDA-VPC-ENI"}},
+	{"a role that allows everything",
+		all(draw("strong: iam-role trust=[lambda.amazonaws.com] grants=[* on *]"), set("orders", "role=strong")),
+		"PERM-WILDCARD", nil},
+	{"a role without logs",
+		all(draw("quiet: iam-role trust=[lambda.amazonaws.com] grants=[sns:Publish on ops]\nloud: lambda in=home role=quiet\nloud -publish-> ops")),
+		"PERM-LOGS", nil},
+	{"a role that may not read the queue",
+		all(draw("blind: iam-role trust=[lambda.amazonaws.com] grants=[sqs:SendMessage on jobs,logs:* on worker-log,ec2:* on *,s3:* on *]"), set("worker", "role=blind")),
+		"PERM-POLL", []lint.RuleID{"PERM-WILDCARD"}},
+	{"a function that refuses its API", set("api -invoke-> orders", "permission=none"), "PERM-INVOKE-POLICY", nil},
+	{"a proxy without the password", all(with("proxy"), remove("proxy -read-> secret"), set("proxy", "authScheme=secrets")), "PERM-RDS-ROLES", nil},
+	{"tasks that may do nothing", all(is("web", "launchType", "fargate"), set("web", "executionRole=none")), "PERM-HOST-ROLE", []lint.RuleID{"PERM-LOGS"}},
+	{"a bucket for everybody", set("pages", "public=true blockPublicAccess=false"), "S3-PUBLIC", nil},
+	{"a database for everybody", set("db", "publiclyAccessible=true"), "DB-PUBLIC", nil},
+	{"a database port for everybody", set("db-sg", "ingress=[tcp 3306 from 0.0.0.0/0,tcp 5432 from 0.0.0.0/0]"), "SG-OPEN-WORLD", nil},
+	{"a password in the environment", set("orders", "secretsInEnv=true"), "SEC-PLAINTEXT-SECRET", nil},
+	{"servers with the old metadata service", set("template", "imdsv2=optional"), "EC2-IMDS", nil},
+	{"a database that is not encrypted", all(is("db", "kind", "rds-instance"), set("db", "encrypted=false")), "ENCRYPTION-OFF", nil},
+	{"a cache that is not encrypted", set("cache", "encryptedAtRest=false"), "ENCRYPTION-OFF", nil},
+}
