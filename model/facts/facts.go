@@ -54,7 +54,7 @@ type Facts struct {
 	byName    map[string][]*diagram.Node
 	taken     map[diagram.ID][]diagram.ID  // roles by who may assume them
 	keys      map[diagram.ID]*diagram.Node // the customer's key that encrypts a node
-	permitted map[diagram.ID]permitted
+	permitted map[*diagram.Edge]permitted
 	databases *databases
 }
 
@@ -76,7 +76,7 @@ func New(cat *catalog.Catalog, d *diagram.Diagram) *Facts {
 		sorted:  map[catalog.Kind]parts{},
 		free:    map[string]int{},
 
-		permitted: map[diagram.ID]permitted{},
+		permitted: map[*diagram.Edge]permitted{},
 	}
 	for _, n := range f.nodes {
 		f.byKind[n.Kind] = append(f.byKind[n.Kind], n)
