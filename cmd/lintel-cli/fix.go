@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lintel/model/catalog"
-	"lintel/model/diagram"
+	"lintel/model/changelog"
 	"lintel/model/document"
 	"lintel/model/lint"
 )
@@ -17,14 +17,15 @@ func (p *program) fix() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "fix FILE",
 		Short: "Mend what can be mended without a question",
-		Long: `Fix applies the recommended fix of every finding that has one and writes the
-file back; with - the fixed diagram goes to standard output. It ends with status
+		Long: `Fix applies the recommended fix of every finding that can be mended without
+bringing a new error or warning, and writes the file back; with - the fixed diagram goes to standard output. It ends with status
 1 when errors remain.`,
 		Args: arguments(1, 1),
 	}
 	dry := c.Flags().Bool("dry-run", false, "say what would be done and write nothing")
 	rule := c.Flags().String("rule", "", "fix only the findings of this rule")
 	out := c.Flags().StringP("output", "o", "", "write to this file instead")
+	config := c.Flags().String("config", "", "configuration of the project, instead of the nearest lintel.yaml")
 	lang := language(c)
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		all, err := p.parts()
@@ -38,8 +39,12 @@ file back; with - the fixed diagram goes to standard output. It ends with status
 		if err != nil {
 			return err
 		}
-		before := all.engine.Check(doc.Diagram)
-		done, after, err := mend(all, doc.Diagram, lint.RuleID(*rule))
+		engine, err := newJudges(all, *config, "").of(args[0])
+		if err != nil {
+			return err
+		}
+		before := engine.Check(doc.Diagram)
+		done, after, err := engine.FixAll(doc.Diagram, lint.RuleID(*rule))
 		if err != nil {
 			return err
 		}
@@ -50,7 +55,7 @@ file back; with - the fixed diagram goes to standard output. It ends with status
 				return err
 			}
 		}
-		p.tell(args[0], *out, *dry, done, doc, catalog.Lang(lang.value))
+		p.tell(args[0], *out, *dry, done, doc, all.catalog, catalog.Lang(lang.value))
 		if lint.Count(after.Findings).Errors > 0 {
 			return status(statusFindings)
 		}
@@ -67,37 +72,8 @@ func known(all *parts, rule lint.RuleID) error {
 	return fmt.Errorf("there is no rule %q; lintel-cli rules lists all of them", rule)
 }
 
-// mend applies one recommended fix after the other, and checks again after
-// each, because a fix may mend or uncover other findings. A fix that did not
-// help is not tried again.
-func mend(all *parts, d *diagram.Diagram, rule lint.RuleID) (done []lint.Finding, after lint.Result, err error) {
-	type attempt struct {
-		rule    lint.RuleID
-		subject diagram.ID
-	}
-	tried := map[attempt]bool{}
-	for {
-		after = all.engine.Check(d)
-		i := slices.IndexFunc(after.Findings, func(f lint.Finding) bool {
-			return f.Active() && len(f.Fixes) > 0 && (rule == "" || f.Rule == rule) && !tried[attempt{f.Rule, f.Subject()}]
-		})
-		if i < 0 {
-			return done, after, nil
-		}
-		f := after.Findings[i]
-		tried[attempt{f.Rule, f.Subject()}] = true
-		changes, err := d.Update(f.Fixes[0].Command.Apply)
-		if err != nil {
-			return nil, after, fmt.Errorf("fixing %s at %s: %w", f.Rule, f.Subject(), err)
-		}
-		if !changes.Empty() {
-			done = append(done, f)
-		}
-	}
-}
-
 // tell lists the fixes: as the result, or beside it when the diagram is the result.
-func (p *program) tell(from, to string, dry bool, done []lint.Finding, doc document.File, lang catalog.Lang) {
+func (p *program) tell(from, to string, dry bool, done []lint.Fixed, doc document.File, cat *catalog.Catalog, lang catalog.Lang) {
 	var w io.Writer = p.out
 	if !dry && (to == standard || to == "" && from == standard) {
 		w = p.err
@@ -112,6 +88,12 @@ func (p *program) tell(from, to string, dry bool, done []lint.Finding, doc docum
 			place += fmt.Sprintf(":%d", line)
 		}
 		fmt.Fprintf(w, "%s: %s %s: %s\n", clean(place), verb, f.Rule, clean(f.Fixes[0].Title.In(lang)))
+		if !dry {
+			continue
+		}
+		for _, l := range changelog.Describe(cat, f.Changes, doc.Diagram) {
+			fmt.Fprintf(w, "    %s %s\n", l.Sign, clean(l.Text.In(lang)))
+		}
 	}
 	if len(done) == 0 {
 		fmt.Fprintf(w, "%s: nothing to fix\n", clean(nameOf(from)))

@@ -279,7 +279,7 @@ func TestMisuseSaysWhereToRead(t *testing.T) {
 func TestFixMendsTheFile(t *testing.T) {
 	inFolder(t)
 	before := content(t, "report.lintel")
-	lintel("", "fix", "--dry-run", "report.lintel").expect(t, 1, "report.lintel:15: would fix LAMBDA-VPC-RDS: Attach to VPC\n", "")
+	lintel("", "fix", "--dry-run", "report.lintel").expect(t, 1, "report.lintel:15: would fix LAMBDA-VPC-RDS: Attach to VPC\n    ~ daily-report moves to data\n    ~ daily-report: Subnets = subnet-a, subnet-c\n", "")
 	if content(t, "report.lintel") != before {
 		t.Error("a dry run writes")
 	}

@@ -44,13 +44,17 @@ It ends with status 1 when a shown arrow is broken.`,
 		if err != nil {
 			return err
 		}
-		result := all.engine.Check(doc.Diagram)
+		engine, err := newJudges(all, "", "").of(args[0])
+		if err != nil {
+			return err
+		}
+		result := engine.Check(doc.Diagram)
 		edges, err := chosenEdges(result.Facts, args[1:])
 		if err != nil {
 			return fmt.Errorf("%s: %w", nameOf(args[0]), err)
 		}
 		var proofs []proof.Proof
-		prover := proof.NewProver(all.catalog, texts, all.engine)
+		prover := proof.NewProver(all.catalog, texts, engine)
 		for _, id := range edges {
 			made, _ := prover.Prove(result, id)
 			proofs = append(proofs, made)

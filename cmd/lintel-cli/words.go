@@ -31,7 +31,7 @@ var words = struct {
 }{
 	errors:   counted{"%d error", "%d errors", "오류 %d개"},
 	warnings: counted{"%d warning", "%d warnings", "경고 %d개"},
-	advice:   counted{"%d piece of advice", "%d pieces of advice", "권고 %d개"},
+	advice:   counted{"%d piece of advice", "%d pieces of advice", "조언 %d개"},
 	waived:   counted{"%d waived", "%d waived", "예외 처리 %d개"},
 	known:    counted{"%d in the baseline", "%d in the baseline", "기준선에 있는 문제 %d개"},
 	files:    counted{"%d file", "%d files", "파일 %d개"},

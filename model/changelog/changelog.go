@@ -151,10 +151,18 @@ func (d *describer) value(v catalog.Value, p *catalog.Property) catalog.Text {
 		return lint.Same(text)
 	}
 	var joined catalog.Text
+	called := map[string]int{}
+	names := make([]catalog.Text, len(items))
 	for i, item := range items {
-		name := lint.Same(item)
+		names[i] = lint.Same(item)
 		if n, ok := d.after.Node(diagram.ID(item)); ok && p != nil && len(p.Of) > 0 {
-			name = d.name(n)
+			names[i] = d.name(n)
+		}
+		called[names[i].EN]++
+	}
+	for i, name := range names {
+		if called[name.EN] > 1 { // only the ids tell them apart
+			name = lint.Same(items[i])
 		}
 		if i > 0 {
 			joined.EN += ", "
@@ -219,10 +227,18 @@ func (d *describer) place(id diagram.ID) catalog.Text {
 	return lint.Same(string(id))
 }
 
-// name is what a node is called: its name, else its kind.
+// name is what a node is called: its name, else what stands in the header of a
+// frame, such as the code of a Region, else its kind.
 func (d *describer) name(n *diagram.Node) catalog.Text {
 	if n.Name != "" {
 		return lint.Same(n.Name)
+	}
+	if s, ok := d.cat.Service(n.Kind); ok && s.IsFrame() {
+		for _, key := range s.Detail {
+			if v := n.Props[key]; v.IsSet() {
+				return lint.Same(v.String())
+			}
+		}
 	}
 	return d.kind(n.Kind)
 }

@@ -19,6 +19,7 @@ const (
 	natKind      catalog.Kind = "nat-gateway"
 	endpointKind catalog.Kind = "vpc-endpoint"
 	addressKind  catalog.Kind = "elastic-ip"
+	scalingKind  catalog.Kind = "auto-scaling-group"
 	outpostKind  catalog.Kind = "outpost"
 )
 

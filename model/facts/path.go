@@ -51,9 +51,15 @@ func (f *Facts) pathClass(e *diagram.Edge) PathClass {
 	return NoPath
 }
 
+// intoVPC is the class of a call of something in a VPC. AWS takes work for it
+// by an API where it has one, as Batch does.
 func (f *Facts) intoVPC(e *diagram.Edge, to *diagram.Node) PathClass {
-	if f.DataAPI(e) != No {
+	s, _ := f.cat.Service(to.Kind)
+	switch {
+	case f.DataAPI(e) != No:
 		return NoPath
+	case s.EndpointService != "" && e.Kind == "invoke":
+		return ToService
 	}
 	if f.Private(to.ID) == Yes {
 		return ToVPC
@@ -62,8 +68,8 @@ func (f *Facts) intoVPC(e *diagram.Edge, to *diagram.Node) PathClass {
 }
 
 // intoService is the class of a call of a regional service. A file system is
-// mounted inside the VPC, nobody connects to a function, and an API that is not private has a public address
-// that no endpoint stands in for.
+// mounted inside the VPC, nobody connects to a function, and an API that is not
+// private has a public address that no endpoint stands in for.
 func (f *Facts) intoService(e *diagram.Edge, to *diagram.Node) PathClass {
 	s, _ := f.cat.Service(to.Kind)
 	switch {
@@ -126,10 +132,12 @@ func (f *Facts) privateSubnets(id diagram.ID) Truth {
 	return Yes
 }
 
-// Compute reports whether a node runs code that makes its own calls from a VPC.
+// Compute reports whether a node runs code that makes its own calls from a VPC:
+// a service of that kind, or a group of servers.
 func (f *Facts) Compute(n *diagram.Node) bool {
 	s, ok := f.cat.Service(n.Kind)
-	return ok && s.Category == "compute" && (s.Network == catalog.Attachable || s.Network == catalog.Required)
+	runs := ok && (s.Category == "compute" || n.Kind == scalingKind)
+	return runs && (s.Network == catalog.Attachable || s.Network == catalog.Required)
 }
 
 // BlockedBy is the container at whose border the path of an edge stops when its

@@ -14,6 +14,7 @@ var (
 	vpcIDKey       = catalog.String("vpcId")
 	vpcAttachedKey = catalog.Bool("vpcAttached")
 	subnetsKey     = catalog.List("subnets")
+	connectorKey   = catalog.List("vpcConnectorSubnets")
 )
 
 // home is where a node is placed, as far as the drawing says.
@@ -107,13 +108,22 @@ func (f *Facts) applyProps(n *diagram.Node, h *home) {
 	if name, ok := vpcIDKey.In(n.Props); ok && name != "" && h.vpc == "" {
 		h.vpc, h.inVPC = f.namedVPC(name), Yes
 	}
-	if listed, ok := subnetsKey.In(n.Props); ok && len(listed) > 0 {
+	if listed := listedSubnets(n); len(listed) > 0 {
 		h.inVPC = Yes
 		h.vpc, h.region = f.commonHome(listed, *h)
 	}
 	if attached, ok := vpcAttachedKey.In(n.Props); ok && h.inVPC != Yes {
 		h.inVPC = Of(attached)
 	}
+}
+
+// listedSubnets are the subnets that a node says it is in, or leaves by.
+func listedSubnets(n *diagram.Node) []string {
+	if listed, ok := subnetsKey.In(n.Props); ok {
+		return listed
+	}
+	listed, _ := connectorKey.In(n.Props)
+	return listed
 }
 
 // namedVPC is the VPC frame with an id or a name, else the name itself: it is

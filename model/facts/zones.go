@@ -33,8 +33,7 @@ func (f *Facts) Subnets(id diagram.ID) Subnets {
 			break
 		}
 	}
-	listed, _ := subnetsKey.In(n.Props)
-	for _, name := range listed {
+	for _, name := range listedSubnets(n) {
 		subnet, ok := f.d.Node(diagram.ID(name))
 		switch {
 		case !ok || subnet.Kind != subnetKind:
@@ -96,7 +95,7 @@ func (f *Facts) Zone(id diagram.ID) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	if listed, _ := subnetsKey.In(n.Props); len(listed) > 0 {
+	if len(listedSubnets(n)) > 0 {
 		return "", false
 	}
 	zone := f.drawnZone(id)

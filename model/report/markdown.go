@@ -24,7 +24,7 @@ var markdownWords = struct {
 	known:      catalog.Text{EN: "%d more stand in the baseline.", KO: "기준선에 있는 문제가 %d개 더 있습니다."},
 	unreadable: catalog.Text{EN: "cannot be read", KO: "읽을 수 없습니다"},
 	picture:    catalog.Text{EN: "drawing with the findings", KO: "문제를 표시한 그림"},
-	counts:     catalog.Text{EN: "%d errors, %d warnings, %d pieces of advice in %d files.", KO: "파일 %[4]d개에서 오류 %[1]d개, 경고 %[2]d개, 권고 %[3]d개."},
+	counts:     catalog.Text{EN: "Errors: %d, warnings: %d, advice: %d, files: %d.", KO: "오류 %d개, 경고 %d개, 조언 %d개, 파일 %d개."},
 }
 
 // WriteMarkdown writes a page for people: a table for each file and, where there

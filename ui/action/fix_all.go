@@ -4,11 +4,11 @@ import (
 	"lintel/model/catalog"
 )
 
-// fixAll applies the recommended fix of every problem as one step.
+// fixAll applies the recommended fix of every problem that can be mended without harm, as one step.
 func fixAll() Action {
 	return Action{
 		ID:      "check.fixAll",
-		Title:   catalog.Text{EN: "Fix all", KO: "모두 수정"},
+		Title:   catalog.Text{EN: "Fix all that is safe", KO: "안전한 수정 모두 적용"},
 		Menu:    Check,
 		Group:   2,
 		Enabled: hasFixes,

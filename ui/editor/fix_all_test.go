@@ -63,7 +63,7 @@ func TestFixAllMendsEverythingAsOneStep(t *testing.T) {
 	}
 }
 
-func TestFixAllTriesEveryFindingOnceAndEnds(t *testing.T) {
+func TestFixAllTakesBackWhatDoesNotHelp(t *testing.T) {
 	// The fix of STUBBORN adds a node and mends nothing.
 	stubborn := lint.Rule{ID: "STUBBORN", Check: func(p *lint.Pass) {
 		p.Report(lint.Report{Subjects: []diagram.ID{"a"}, Fixes: []lint.FixReport{
@@ -73,12 +73,12 @@ func TestFixAllTriesEveryFindingOnceAndEnds(t *testing.T) {
 	s, queue := judged(t, draw(t, tile("a", 0, 0), tile("b", 200, 0)), stubborn, unnamed)
 	s.settled(queue)
 	s.oneStep(s.FixAll)
-	if nodes, _ := s.Diagram().Len(); nodes != 3 || s.node("b").Name != "named" {
-		t.Errorf("%d nodes, b is %q: want the fix tried once and the others done", nodes, s.node("b").Name)
+	if nodes, _ := s.Diagram().Len(); nodes != 2 || s.node("b").Name != "named" {
+		t.Errorf("%d nodes, b is %q: want the useless fix taken back and the others done", nodes, s.node("b").Name)
 	}
 }
 
-func TestFixAllEndsWhenEveryFixBringsTheNextFinding(t *testing.T) {
+func TestFixAllTakesBackWhatBringsTheNextFinding(t *testing.T) {
 	hydra := lint.Rule{ID: "HYDRA", Check: func(p *lint.Pass) {
 		for _, n := range p.Diagram.Nodes() {
 			p.Report(lint.Report{Subjects: []diagram.ID{n.ID}, Fixes: []lint.FixReport{
@@ -89,7 +89,7 @@ func TestFixAllEndsWhenEveryFixBringsTheNextFinding(t *testing.T) {
 	s, queue := judged(t, draw(t, tile("a", 0, 0)), hydra)
 	s.settled(queue)
 	s.must(s.FixAll())
-	if nodes, _ := s.Diagram().Len(); nodes > 300 {
+	if nodes, _ := s.Diagram().Len(); nodes != 1 {
 		t.Errorf("%d nodes", nodes)
 	}
 }
@@ -103,7 +103,7 @@ func TestAFixThatFailsTakesAllBackAndSaysWhich(t *testing.T) {
 	s, queue := judged(t, draw(t, tile("a", 0, 0), tile("b", 200, 0)), unnamed, failing)
 	s.settled(queue)
 	s.noStep(func() {
-		if err := s.FixAll(); err == nil || !strings.Contains(err.Error(), "Mend") || !strings.Contains(err.Error(), "ghost") {
+		if err := s.FixAll(); err == nil || !strings.Contains(err.Error(), "WORST") || !strings.Contains(err.Error(), "ghost") {
 			t.Errorf("error %v", err)
 		}
 	})

@@ -18,6 +18,7 @@ var docks = map[string]bool{"internet-gateway": true, "vpc-endpoint": true}
 // frames are the kinds with a size.
 var frames = map[string]bool{
 	"region": true, "vpc": true, "az": true, "subnet": true, "security-group": true, "auto-scaling-group": true,
+	"eks-cluster": true, "on-premises": true,
 }
 
 // fitFrames puts everything in a row in its frame and makes the frames big enough.

@@ -16,7 +16,7 @@ var functionMistakes = []mistake{
 	{"a function that works longer than its API waits", set("orders", "timeoutSec=120"), "SYNC-TIMEOUT-CHAIN", nil},
 	{"a function in one zone", all(is("orders", "subnets", "app-a, app-b"), set("orders", "subnets=[app-a]")), "COMPUTE-SINGLE-AZ", nil},
 	{"a function that keeps data on its disk",
-		all(without("carts"), without("uploads"), without("clicks"), set("orders", "storesState=true")), "STATE-IN-EPHEMERAL", nil},
+		all(without("carts"), without("uploads"), without("clicks"), without("sessions"), set("orders", "storesState=true")), "STATE-IN-EPHEMERAL", nil},
 	{"an alias of an alias", draw("live: lambda-alias in=home\nnext: lambda-alias in=home\nnext -invoke-> live\nlive -invoke-> orders"),
 		"LAMBDA-ALIAS-TO-ALIAS", []lint.RuleID{"CONN-UNSUPPORTED"}},
 	{"an event that no rule of the clock knows", draw("clock: eventbridge-rule in=home schedule=rate(5 minute)\nclock -publish-> ops"), "SCHEDULE-RATE", nil},
@@ -81,7 +81,7 @@ var dataMistakes = []mistake{
 	{"a proxy with two databases",
 		all(with("proxy"), draw("db-2: rds-instance in=data-a subnets=[data-a,data-b] engine=mysql multiAz=instance encrypted=true\nproxy -connect-> db-2")),
 		"RDS-PROXY-TARGET", nil},
-	{"a cache that reads the database", all(with("cache"), draw("stock: rds-instance in=data-a subnets=[data-a,data-b] engine=mysql multiAz=instance encrypted=true\ncache -connect-> stock")), "CACHE-NOT-A-PROXY", []lint.RuleID{"CONN-UNSUPPORTED"}},
+	{"a cache that reads the database", all(with("cache"), draw("ledger: rds-instance in=data-a subnets=[data-a,data-b] engine=mysql multiAz=instance encrypted=true\ncache -connect-> ledger")), "CACHE-NOT-A-PROXY", []lint.RuleID{"CONN-UNSUPPORTED"}},
 	{"functions behind an API that open connections of their own",
 		all(with("nightly"), draw("api -invoke-> invoices"), set("invoices", "reservedConcurrency= timeoutSec=10")), "LAMBDA-RDS-PROXY", nil},
 }

@@ -66,6 +66,9 @@ func TestBadExamplesGiveExactlyTheFindingsWrittenBesideThem(t *testing.T) {
 			if !slices.ContainsFunc(found, func(f lint.Finding) bool { return f.Rule == r.ID }) {
 				t.Error("the bad example does not show what the rule is about")
 			}
+			if i := slices.IndexFunc(found, func(f lint.Finding) bool { return f.Rule != r.ID }); i >= 0 {
+				t.Errorf("the bad example makes another mistake too:\n%s", describe(found[i:i+1]))
+			}
 			golden(t, filepath.Join(rulesDir, string(r.ID), "findings.txt"), describe(found))
 		})
 	}
@@ -169,6 +172,26 @@ func TestExamplesAreWrittenTheWayLintelSavesThem(t *testing.T) {
 			t.Errorf("%s: %v", file, note)
 		}
 		golden(t, file, string(codec.Marshal(d)))
+	}
+}
+
+func TestTheReferenceIsRightAndTheShopHasThreeProblemsToLearnFrom(t *testing.T) {
+	engine := newEngine(t)
+	for file, want := range map[string]string{
+		"reference.lintel": "",
+		"shop.lintel":      "LAMBDA-VPC-RDS error, API-NO-AUTH warning, BACKUP-OFF advice",
+	} {
+		d, _, _, err := codec.Open(filepath.Join(assetsDir, "examples", file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, f := range engine.Check(d).Findings {
+			got = append(got, fmt.Sprintf("%s %s", f.Rule, f.Severity))
+		}
+		if strings.Join(got, ", ") != want {
+			t.Errorf("%s has the findings %v, want %s", file, got, want)
+		}
 	}
 }
 

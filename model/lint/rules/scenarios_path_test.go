@@ -136,6 +136,23 @@ var pathScenarios = []scenario{
 		fn: lambda in=app-a subnets=[app-a,app-c]
 		fn -connect-> mail port=25`,
 		"LAMBDA-SMTP-25", ""},
+	{"a function that submits jobs calls the API of Batch", shop + `
+		jobs: batch in=app-a subnets=[app-a,app-c] computeType=FARGATE
+		fn: lambda in=data-a subnets=[data-a,data-c]
+		fn -invoke-> jobs`,
+		"NET-AWS-SERVICE-NO-PATH", "LAMBDA-VPC-PRIVATE-RESOURCE"},
+	{"a service of App Runner without a connector is outside the VPC", shop + database + `
+		proxy: rds-proxy in=data-a engineFamily=MYSQL subnets=[data-a,data-c]
+		proxy -connect-> db
+		site: app-runner-service in=r existing=true
+		site -connect-> proxy`,
+		"RDS-PROXY-CLIENT-OUTSIDE", "NET-CROSS-VPC-NO-ROUTE"},
+	{"a server outside every VPC is told once", shop + database + `
+		proxy: rds-proxy in=data-a engineFamily=MYSQL subnets=[data-a,data-c]
+		proxy -connect-> db
+		box: ec2-instance in=r imdsv2=required
+		box -connect-> proxy`,
+		"PLACE-VPC-REQUIRED", "RDS-PROXY-CLIENT-OUTSIDE NET-CROSS-VPC-NO-ROUTE"},
 	{"a private database that calls a function needs a way out", shop + `
 		db: aurora-cluster in=data-a engine=aurora-postgresql replicas=1 subnets=[data-a,data-c]
 		fn: lambda in=r

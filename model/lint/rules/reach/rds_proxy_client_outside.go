@@ -26,13 +26,15 @@ func rdsProxyClientOutside(p *lint.Pass) {
 }
 
 // isOutside reports whether a client is outside AWS, or runs in AWS outside
-// every VPC. Of functions another rule speaks.
+// every VPC. Of functions, and of what needs a VPC itself, other rules speak;
+// Beanstalk uses the default VPC where none is drawn.
 func isOutside(p *lint.Pass, id diagram.ID) bool {
 	n, _ := p.Diagram.Node(id)
 	if p.Facts.Network(n) == catalog.Outside {
 		return true
 	}
-	return n.Kind != "lambda" && p.Facts.Compute(n) && p.Facts.InVPC(id) == facts.No
+	attachable := p.Facts.Compute(n) && p.Facts.Network(n) == catalog.Attachable
+	return attachable && n.Kind != "lambda" && n.Kind != "beanstalk-environment" && p.Facts.InVPC(id) == facts.No
 }
 
 func reportProxyClient(p *lint.Pass, call *diagram.Edge) {
