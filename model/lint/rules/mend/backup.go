@@ -16,7 +16,7 @@ var retentionDays = catalog.Int("retentionDays")
 // Nil where AWS Backup does not know the kind.
 func BackUp(p *lint.Pass, id diagram.ID, days int) command.Command {
 	n, _ := p.Diagram.Node(id)
-	if !connects(p, "backup-plan", n.Kind, "read") {
+	if !p.Catalog.Allows("backup-plan", "read", n.Kind) {
 		return nil
 	}
 	ids := newIDs(p)

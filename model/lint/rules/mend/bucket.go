@@ -1,8 +1,6 @@
 package mend
 
 import (
-	"slices"
-
 	"lintel/model/catalog"
 	"lintel/model/command"
 	"lintel/model/diagram"
@@ -16,7 +14,7 @@ import (
 // reach S3.
 func Bucket(p *lint.Pass, id diagram.ID, arrow catalog.EdgeKind) command.Command {
 	n, _ := p.Diagram.Node(id)
-	if p.Facts.InVPC(id) == facts.Yes || !connects(p, n.Kind, "s3-bucket", arrow) {
+	if p.Facts.InVPC(id) == facts.Yes || !p.Catalog.Allows(n.Kind, arrow, "s3-bucket") {
 		return nil
 	}
 	for e := range p.Diagram.EdgesAt(id) {
@@ -39,7 +37,7 @@ func AccessPoints(p *lint.Pass, bucket diagram.ID) command.Command {
 	var steps []command.Command
 	for e := range p.Diagram.EdgesAt(bucket) {
 		user, _ := p.Diagram.Node(e.From)
-		if e.From == bucket || !connects(p, user.Kind, "s3-access-point", e.Kind) || !connects(p, "s3-access-point", "s3-bucket", e.Kind) {
+		if e.From == bucket || !p.Catalog.Allows(user.Kind, e.Kind, "s3-access-point") || !p.Catalog.Allows("s3-access-point", e.Kind, "s3-bucket") {
 			continue
 		}
 		point := &diagram.Node{ID: ids.next("s3-access-point"), Kind: "s3-access-point", Name: user.Name, Parent: regionOf(p, bucket)}
@@ -62,11 +60,4 @@ func regionOf(p *lint.Pass, id diagram.ID) diagram.ID {
 		return region.ID
 	}
 	return ""
-}
-
-// connects reports whether AWS supports an arrow of a kind between two kinds.
-func connects(p *lint.Pass, from, to catalog.Kind, arrow catalog.EdgeKind) bool {
-	return slices.ContainsFunc(p.Catalog.Between(from, to), func(c catalog.Connection) bool {
-		return slices.Contains(c.Kinds, arrow)
-	})
 }

@@ -93,18 +93,11 @@ func Replaceable(p *lint.Pass, id diagram.ID, kind catalog.Kind) bool {
 		if e.To == id {
 			ends[1] = kind
 		}
-		if !supported(p, e.Kind, ends[0], ends[1]) {
+		if !p.Catalog.Allows(ends[0], e.Kind, ends[1]) {
 			return false
 		}
 	}
 	return true
-}
-
-// supported tells whether AWS has an arrow of a kind between two kinds.
-func supported(p *lint.Pass, arrow catalog.EdgeKind, from, to catalog.Kind) bool {
-	return slices.ContainsFunc(p.Catalog.Between(from, to), func(c catalog.Connection) bool {
-		return slices.Contains(c.Kinds, arrow)
-	})
 }
 
 // SubnetsOf are the properties that put a new node into the subnets of others;

@@ -17,7 +17,7 @@ func ThroughKinesis(p *lint.Pass, e *diagram.Edge, hours int) command.Command {
 	const kind = "kinesis-stream"
 	from, to := p.Facts.Ends(e)
 	s, ok := p.Catalog.Service(kind)
-	if !ok || !connects(p, from.Kind, kind, "publish") || !connects(p, kind, to.Kind, e.Kind) {
+	if !ok || !p.Catalog.Allows(from.Kind, "publish", kind) || !p.Catalog.Allows(kind, e.Kind, to.Kind) {
 		return nil
 	}
 	keeps, ok := s.Property(retentionHours.Name())

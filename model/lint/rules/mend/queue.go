@@ -12,7 +12,7 @@ import (
 // one, with an arrow of a kind to it. Nil where AWS has no such arrow.
 func DeadLetters(p *lint.Pass, id diagram.ID, arrow catalog.EdgeKind, fifo bool) command.Command {
 	n, _ := p.Diagram.Node(id)
-	if !connects(p, n.Kind, "sqs-queue", arrow) {
+	if !p.Catalog.Allows(n.Kind, arrow, "sqs-queue") {
 		return nil
 	}
 	ids := newIDs(p)

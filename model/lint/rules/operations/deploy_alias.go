@@ -1,7 +1,6 @@
 package operations
 
 import (
-	"slices"
 	"strings"
 
 	"lintel/model/catalog"
@@ -38,7 +37,7 @@ func deployAlias(p *lint.Pass) {
 		for _, e := range arrows {
 			report.Subjects = append(report.Subjects, e.ID)
 		}
-		report.Fixes = []lint.FixReport{{Title: "alias", Command: mend.Alias(p, function.ID, arrows)}}
+		report.Fixes = []lint.FixReport{{Title: "alias", Command: mend.Alias(p, function.ID, arrows, nil)}}
 		p.Report(report)
 	}
 }
@@ -63,7 +62,5 @@ func calls(p *lint.Pass, e *diagram.Edge) bool {
 	if !known || !t.Trigger && e.Kind != "invoke" && e.Kind != "route" || from.Kind == "lambda-alias" {
 		return false
 	}
-	return slices.ContainsFunc(p.Catalog.Between(from.Kind, "lambda-alias"), func(c catalog.Connection) bool {
-		return slices.Contains(c.Kinds, e.Kind)
-	})
+	return p.Catalog.Allows(from.Kind, e.Kind, "lambda-alias")
 }

@@ -1,7 +1,6 @@
 package reach
 
 import (
-	"slices"
 	"strconv"
 
 	"lintel/model/catalog"
@@ -69,9 +68,7 @@ func reportSteering(p *lint.Pass, e *diagram.Edge) {
 // routes reports whether a node can have a route to an endpoint.
 func routes(p *lint.Pass, id diagram.ID) bool {
 	n, _ := p.Diagram.Node(id)
-	return slices.ContainsFunc(p.Catalog.Between(n.Kind, "vpc-endpoint"), func(c catalog.Connection) bool {
-		return slices.Contains(c.Kinds, "route")
-	})
+	return p.Catalog.Allows(n.Kind, "route", "vpc-endpoint")
 }
 
 func reportAppliance(p *lint.Pass, e *diagram.Edge) {

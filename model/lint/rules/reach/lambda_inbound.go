@@ -1,8 +1,6 @@
 package reach
 
 import (
-	"slices"
-
 	"lintel/model/catalog"
 	"lintel/model/command"
 	"lintel/model/diagram"
@@ -38,7 +36,5 @@ func reportConnect(p *lint.Pass, e *diagram.Edge) {
 // invokes reports whether the caller can invoke the function instead.
 func invokes(p *lint.Pass, e *diagram.Edge) bool {
 	from, to := p.Facts.Ends(e)
-	return slices.ContainsFunc(p.Catalog.Between(from.Kind, to.Kind), func(c catalog.Connection) bool {
-		return slices.Contains(c.Kinds, "invoke")
-	})
+	return p.Catalog.Allows(from.Kind, "invoke", to.Kind)
 }

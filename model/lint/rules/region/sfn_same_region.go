@@ -46,15 +46,8 @@ func reportFarTask(p *lint.Pass, task *diagram.Edge) {
 		Subjects: []diagram.ID{task.ID, task.From, task.To},
 	}
 	target, _ := p.Diagram.Node(task.To)
-	if supports(p, "lambda", target.Kind, task.Kind) && p.Facts.Network(target) != catalog.Required {
+	if p.Catalog.Allows("lambda", task.Kind, target.Kind) && p.Facts.Network(target) != catalog.Required {
 		r.Fixes = []lint.FixReport{{Title: "lambda", Command: mend.Bridge(p, task, "lambda", task.From, "invoke", task.Kind)}}
 	}
 	p.Report(r)
-}
-
-// supports tells whether AWS lets a kind start such an arrow to another.
-func supports(p *lint.Pass, from, to catalog.Kind, kind catalog.EdgeKind) bool {
-	return slices.ContainsFunc(p.Catalog.Between(from, to), func(c catalog.Connection) bool {
-		return slices.Contains(c.Kinds, kind)
-	})
 }

@@ -59,7 +59,7 @@ func (d delivery) covers(p *lint.Pass, e *diagram.Edge) bool {
 		return false
 	}
 	if len(d.to) == 0 {
-		return target.Kind != "eventbridge-bus" && supports(p, source.Kind, target.Kind, e.Kind)
+		return target.Kind != "eventbridge-bus" && p.Catalog.Allows(source.Kind, e.Kind, target.Kind)
 	}
 	return slices.Contains(d.to, target.Kind)
 }
@@ -73,11 +73,11 @@ func reportTrigger(p *lint.Pass, source *diagram.Node, e *diagram.Edge, d delive
 		Subjects: []diagram.ID{e.ID, e.From, e.To},
 	}
 	switch {
-	case d.message == "bus" && supports(p, "eventbridge-bus", target.Kind, e.Kind):
+	case d.message == "bus" && p.Catalog.Allows("eventbridge-bus", e.Kind, target.Kind):
 		r.Fixes = append(r.Fixes, lint.FixReport{
 			Title: "bus", Command: mend.Bridge(p, e, "eventbridge-bus", e.To, "publish", e.Kind),
 		})
-	case source.Kind == "s3-bucket" && supports(p, "sns-topic", target.Kind, "subscribe"):
+	case source.Kind == "s3-bucket" && p.Catalog.Allows("sns-topic", "subscribe", target.Kind):
 		r.Message = "sns"
 		r.Fixes = append(r.Fixes, lint.FixReport{
 			Title: "sns", Command: mend.Bridge(p, e, "sns-topic", e.From, "publish", "subscribe"),
