@@ -141,24 +141,37 @@ func TestABrokenArrowStopsAtTheContainerThatBlocksIt(t *testing.T) {
 	}
 }
 
-func TestTrafficThroughAnEndpointIsDrawnThroughIt(t *testing.T) {
+func TestTrafficThroughAnEndpointIsDrawnThroughItWithinItsRegion(t *testing.T) {
 	p := load(t)
-	d := diagram.New()
-	put(t, d,
-		&diagram.Node{ID: "vpc", Kind: "vpc", Size: geom.Size{W: 300, H: 200}},
-		&diagram.Node{ID: "fn", Kind: "lambda", Parent: "vpc", Pos: geom.Pt(100, 40)},
-		&diagram.Node{ID: "gate", Kind: "vpc-endpoint", Parent: "vpc", Pos: geom.Pt(200, 186), Props: catalog.Props{
-			"service": catalog.StringOf("dynamodb"), "type": catalog.StringOf("gateway"),
-		}},
-		&diagram.Node{ID: "table", Kind: "dynamodb-table", Pos: geom.Pt(100, 300)},
-	)
-	if err := command.NewHistory(d, nil).Do(command.Connect{Edge: &diagram.Edge{ID: "e", From: "fn", To: "table", Kind: "read"}}); err != nil {
-		t.Fatal(err)
-	}
-	b := p.builder()
-	b.Build(d, nil)
-	if _, _, dist := b.Line("e").Nearest(geom.Pt(214, 200)); dist > 1 {
-		t.Errorf("the arrow passes the endpoint at a distance of %.0f pt: %v", dist, b.Line("e"))
+	for _, c := range []struct {
+		name    string
+		table   diagram.ID // the Region the table is in
+		through bool
+	}{
+		{"the same Region", "here", true},
+		{"another Region", "there", false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := diagram.New()
+			put(t, d,
+				&diagram.Node{ID: "here", Kind: "region", Size: geom.Size{W: 400, H: 450}},
+				&diagram.Node{ID: "there", Kind: "region", Pos: geom.Pt(500, 0), Size: geom.Size{W: 400, H: 450}},
+				&diagram.Node{ID: "vpc", Kind: "vpc", Parent: "here", Pos: geom.Pt(40, 40), Size: geom.Size{W: 300, H: 200}},
+				&diagram.Node{ID: "fn", Kind: "lambda", Parent: "vpc", Pos: geom.Pt(100, 40)},
+				&diagram.Node{ID: "gate", Kind: "vpc-endpoint", Parent: "vpc", Pos: geom.Pt(200, 186), Props: catalog.Props{
+					"service": catalog.StringOf("dynamodb"), "type": catalog.StringOf("gateway"),
+				}},
+				&diagram.Node{ID: "table", Kind: "dynamodb-table", Parent: c.table, Pos: geom.Pt(140, 340)},
+			)
+			if err := command.NewHistory(d, nil).Do(command.Connect{Edge: &diagram.Edge{ID: "e", From: "fn", To: "table", Kind: "read"}}); err != nil {
+				t.Fatal(err)
+			}
+			b := p.builder()
+			b.Build(d, nil)
+			if _, _, dist := b.Line("e").Nearest(geom.Pt(254, 240)); dist <= 1 != c.through {
+				t.Errorf("the arrow passes the endpoint at a distance of %.0f pt: %v", dist, b.Line("e"))
+			}
+		})
 	}
 }
 

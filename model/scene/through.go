@@ -40,14 +40,16 @@ func joined(first, second geom.Polyline) geom.Polyline {
 }
 
 // endpointOn is the endpoint docked on a container around the start of an
-// arrow, but not around its end, that leads to the service at its end.
+// arrow, but not around its end, that leads to the service at its end. One in
+// another Region does not: an endpoint serves the Region it is in
+// (docs: AWS PrivateLink guide, "Gateway endpoints").
 func (b *Builder) endpointOn(e *diagram.Edge) (*diagram.Node, bool) {
 	target, ok := b.d.Node(e.To)
 	if !ok {
 		return nil, false
 	}
 	service, ok := b.cat.Service(target.Kind)
-	if !ok || service.EndpointService == "" {
+	if !ok || service.EndpointService == "" || b.acrossRegions(e) {
 		return nil, false
 	}
 	for frame := range b.d.Ancestors(e.From) {
@@ -61,6 +63,22 @@ func (b *Builder) endpointOn(e *diagram.Edge) (*diagram.Node, bool) {
 		}
 	}
 	return nil, false
+}
+
+// acrossRegions tells whether the ends of an arrow are drawn in two Regions.
+func (b *Builder) acrossRegions(e *diagram.Edge) bool {
+	from, to := b.regionOf(e.From), b.regionOf(e.To)
+	return from != "" && to != "" && from != to
+}
+
+// regionOf is the Region frame around an element; none is "".
+func (b *Builder) regionOf(id diagram.ID) diagram.ID {
+	for frame := range b.d.Ancestors(id) {
+		if frame.Kind == "region" {
+			return frame.ID
+		}
+	}
+	return ""
 }
 
 // gatePorts are the two sides of an endpoint on a border: towards the inside of

@@ -28,6 +28,7 @@ func payloadLimit(p *lint.Pass) {
 		}
 		report := lint.Report{
 			Args: lint.Args{
+				"from": p.Name(e.From), "to": p.Name(e.To),
 				"payload": kilobytes(size), "limit": kilobytes(limit.Most), "service": limit.Of,
 			},
 			Subjects: []diagram.ID{e.ID, e.From, e.To},

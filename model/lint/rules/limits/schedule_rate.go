@@ -37,7 +37,7 @@ func scheduleRate(p *lint.Pass) {
 func reportSchedule(p *lint.Pass, n *diagram.Node, message, expression, correct string) {
 	report := lint.Report{
 		Message:  message,
-		Args:     lint.Args{"expr": lint.Same(expression)},
+		Args:     lint.Args{"schedule": p.Name(n.ID), "expr": lint.Same(expression)},
 		Subjects: []diagram.ID{n.ID},
 		Property: schedule.Name(),
 	}
