@@ -55,34 +55,35 @@ type Facts struct {
 	byName    map[string][]*diagram.Node
 	taken     map[diagram.ID][]diagram.ID  // roles by who may assume them
 	keys      map[diagram.ID]*diagram.Node // the customer's key that encrypts a node
-	permitted map[diagram.ID]permitted
+	permitted map[*diagram.Edge]permitted
 	databases *databases
 }
 
 // New prepares to answer questions about d, which must not change meanwhile.
 func New(cat *catalog.Catalog, d *diagram.Diagram) *Facts {
+	nodes, edges := d.Len() // for maps that will have an answer for nearly every one
 	f := &Facts{
 		cat:     cat,
 		d:       d,
 		nodes:   d.Nodes(),
 		edges:   d.Edges(),
 		byKind:  map[catalog.Kind][]*diagram.Node{},
-		homes:   map[diagram.ID]home{},
+		homes:   make(map[diagram.ID]home, nodes),
 		subnets: map[diagram.ID]Subnets{},
 		kinds:   map[diagram.ID]SubnetKind{},
 		ways:    map[diagram.ID]Way{},
-		classes: map[*diagram.Edge]PathClass{},
+		classes: make(map[*diagram.Edge]PathClass, edges),
 		groups:  map[diagram.ID]Groups{},
 		inbound: map[diagram.ID]inbound{},
 		sorted:  map[catalog.Kind]parts{},
 		free:    map[string]int{},
 
-		permitted: map[diagram.ID]permitted{},
+		ends:      make(map[*diagram.Edge]ends, edges),
+		permitted: make(map[*diagram.Edge]permitted, edges),
 	}
 	for _, n := range f.nodes {
 		f.byKind[n.Kind] = append(f.byKind[n.Kind], n)
 	}
-	f.ends = make(map[*diagram.Edge]ends, len(f.edges))
 	for _, e := range f.edges {
 		from, _ := d.Node(e.From)
 		to, _ := d.Node(e.To)

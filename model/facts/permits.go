@@ -39,10 +39,10 @@ var (
 // actions, and its role allows them or not. The second result is false for an
 // arrow that needs no permission of a role.
 func (f *Facts) Permits(e *diagram.Edge) (Permission, bool) {
-	answer, asked := f.permitted[e.ID]
+	answer, asked := f.permitted[e]
 	if !asked {
 		answer.permission, answer.needed = f.permits(e)
-		f.permitted[e.ID] = answer
+		f.permitted[e] = answer
 	}
 	return answer.permission, answer.needed
 }

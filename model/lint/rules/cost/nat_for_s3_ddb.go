@@ -40,12 +40,14 @@ func natForS3DDB(p *lint.Pass) {
 // wantedBy is the gateway endpoint that a call would use; none for buckets and
 // tables of other Regions, which it does not reach.
 func wantedBy(p *lint.Pass, call *diagram.Edge) (wanted, bool) {
+	if p.Facts.PathClass(call) != facts.ToService {
+		return wanted{}, false
+	}
 	caller, target := p.Facts.Ends(call)
 	s, ok := p.Catalog.Service(target.Kind)
 	vpc, inVPC := p.Facts.VPC(call.From)
 	if !ok || s.EndpointType != "gateway" || !inVPC || !p.Facts.Drawn(vpc) ||
-		p.Facts.PathClass(call) != facts.ToService || !p.Facts.Compute(caller) ||
-		p.Facts.CrossRegion(call) == facts.Yes {
+		!p.Facts.Compute(caller) || p.Facts.CrossRegion(call) == facts.Yes {
 		return wanted{}, false
 	}
 	return wanted{vpc, s.EndpointService}, p.Facts.Endpoint(vpc, s.EndpointService) == facts.No

@@ -28,11 +28,13 @@ func netCrossVPCNoRoute(p *lint.Pass) {
 // acrossVPCs is the connection that an arrow into another VPC needs; it is open
 // for any other arrow.
 func acrossVPCs(p *lint.Pass, call *diagram.Edge) (from, to diagram.ID, joint facts.Joint) {
+	if p.Facts.PathClass(call) != facts.ToVPC {
+		return "", "", facts.Joint{Open: facts.Yes}
+	}
 	caller, _ := p.Diagram.Node(call.From)
 	from, okFrom := p.Facts.VPC(call.From)
 	to, okTo := p.Facts.VPC(call.To)
-	if !okFrom || !okTo || from == to || p.Facts.Network(caller) == catalog.Part ||
-		p.Facts.PathClass(call) != facts.ToVPC || offered(p, call.To, from) {
+	if !okFrom || !okTo || from == to || p.Facts.Network(caller) == catalog.Part || offered(p, call.To, from) {
 		return from, to, facts.Joint{Open: facts.Yes}
 	}
 	return from, to, p.Facts.Joint(from, to)

@@ -45,8 +45,12 @@ func callersOfGroups(p *lint.Pass) map[diagram.ID][]diagram.ID {
 		return callers
 	}
 	for _, e := range p.Facts.Edges() {
-		from, to := groupAround(p, e.From), groupAround(p, e.To)
-		if t, ok := p.Catalog.Edge(e.Kind); ok && t.Network && to != "" && from != to && !slices.Contains(callers[to], from) {
+		t, ok := p.Catalog.Edge(e.Kind)
+		to := groupAround(p, e.To)
+		if !ok || !t.Network || to == "" {
+			continue
+		}
+		if from := groupAround(p, e.From); from != to && !slices.Contains(callers[to], from) {
 			callers[to] = append(callers[to], from)
 		}
 	}
