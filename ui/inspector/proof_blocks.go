@@ -80,7 +80,6 @@ type stepBlock struct {
 	step                 Step
 	first, last          bool
 	railAbove, railBelow scene.Ink
-	over                 bool
 	fix, waive           *control.Button
 	link                 *control.Link
 	rule                 *control.Link
