@@ -38,9 +38,14 @@ func (c *Canvas) KeyUp(ev *fyne.KeyEvent) {
 	}
 }
 
-// TypedKey is part of fyne.Focusable.
+// TypedKey is part of fyne.Focusable. While a fix is shown the window has the
+// first say: the keys of the canvas would change the drawing behind it.
 func (c *Canvas) TypedKey(ev *fyne.KeyEvent) {
 	m := mods()
+	press := KeyPress{Key: ev.Name, Ctrl: m.Ctrl, Shift: m.Shift, Alt: m.Alt}
+	if c.editor != nil && c.editor.Proposal() != nil && c.onKey(press) {
+		return
+	}
 	switch ev.Name {
 	case fyne.KeyEscape:
 		c.escape()
@@ -49,7 +54,7 @@ func (c *Canvas) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown:
 		c.nudge(ev.Name, m.Shift)
 	default:
-		c.onKey(KeyPress{Key: ev.Name, Ctrl: m.Ctrl, Shift: m.Shift, Alt: m.Alt})
+		c.onKey(press)
 	}
 }
 

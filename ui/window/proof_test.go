@@ -1,0 +1,60 @@
+package window
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
+
+// A key that the window knows must not reach the drawing behind a shown fix.
+func TestTheKeysOfAShownFix(t *testing.T) {
+	for _, c := range []struct {
+		key     fyne.KeyName
+		choice  int // that is shown then; -1 for none
+		changed bool
+	}{
+		{fyne.KeyDown, 1, false},
+		{fyne.KeyUp, 2, false},
+		{fyne.KeyEscape, -1, false},
+		{fyne.KeyReturn, -1, true},
+	} {
+		t.Run(string(c.key), func(t *testing.T) {
+			w := open(t)
+			w.open("../../assets/examples/shop.lintel")
+			e := w.editor()
+			e.Select("report-db")
+			before := e.Diagram().Snapshot()
+			propose(t, w, "API-NO-AUTH")
+			w.canvas.TypedKey(&fyne.KeyEvent{Name: c.key})
+
+			choice := -1
+			if p := e.Proposal(); p != nil {
+				choice = p.Choice
+			}
+			if choice != c.choice {
+				t.Errorf("choice %d is shown", choice)
+			}
+			if e.Diagram().Equal(before) == c.changed {
+				t.Errorf("the drawing has changed: %v", !c.changed)
+			}
+			if got, ok := e.Selection.Only(); !c.changed && (!ok || got != "report-db") {
+				t.Errorf("%q is selected", got)
+			}
+		})
+	}
+}
+
+// propose shows the first fix of a rule's finding.
+func propose(t *testing.T, w *Window, rule string) {
+	t.Helper()
+	e := w.editor()
+	for _, f := range e.Parts.Engine.Check(e.Diagram()).Findings {
+		if string(f.Rule) == rule {
+			if err := e.Propose(f, 0); err != nil {
+				t.Fatal(err)
+			}
+			return
+		}
+	}
+	t.Fatalf("%s finds nothing", rule)
+}
