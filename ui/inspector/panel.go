@@ -45,7 +45,8 @@ const (
 	headHigh    = 64
 	titleTop    = 14
 	subtitleTop = 36
-	footHigh    = 92
+	helpHigh    = 92
+	pageHigh    = 36
 	shownMax    = 3 // findings
 )
 
@@ -127,7 +128,11 @@ func (p *Panel) build() {
 	for _, f := range p.content.fields() {
 		p.rows = append(p.rows, newFieldRow(p, f))
 	}
-	p.help.SetText("")
+	hint := ""
+	if len(p.rows) > 0 {
+		hint = p.words.T(locale.PointAtField)
+	}
+	p.help.SetText(hint)
 	p.scroll.ScrollToTop()
 	p.buildBody()
 }
@@ -193,13 +198,25 @@ func (p *Panel) explain(prop catalog.Property) {
 
 func (p *Panel) place(size fyne.Size) {
 	p.column.Width = size.Width
-	foot := size.Height - footHigh
+	foot := size.Height - p.footHigh()
 	p.scroll.Move(fyne.NewPos(0, headHigh))
 	p.scroll.Resize(fyne.NewSize(size.Width, max(0, foot-headHigh)))
 	p.help.Move(fyne.NewPos(0, foot+10))
 	p.help.Resize(fyne.NewSize(size.Width, 4*float32(control.Caption.Line())))
 	p.page.Move(fyne.NewPos(side, size.Height-26))
 	p.page.Resize(fyne.NewSize(min(p.page.MinSize().Width, size.Width-2*side), linkHigh))
+}
+
+// footHigh is the height of the explanation below the fields, in px: always the
+// same, so that nothing moves when it changes.
+func (p *Panel) footHigh() float32 {
+	switch {
+	case len(p.rows) > 0:
+		return helpHigh
+	case p.page.Visible():
+		return pageHigh
+	}
+	return 0
 }
 
 func (p *Panel) paint(pen *control.Pen) {
@@ -212,8 +229,8 @@ func (p *Panel) paint(pen *control.Pen) {
 	pen.Text(side, titleTop, p.Kit().Fit(p.content.Title, control.Title, wide), control.Title, scene.Strong.Ink())
 	pen.Text(side, subtitleTop, p.Kit().Fit(p.content.Subtitle, control.Detail, wide), control.Detail, scene.Muted.Ink())
 	pen.Fill(geom.XYWH(0, headHigh-1, pen.Size.W, 1), 0, scene.Line.Ink())
-	if p.help.Text() != "" || p.page.Visible() {
-		pen.Fill(geom.XYWH(0, pen.Size.H-footHigh, pen.Size.W, 1), 0, scene.Line.Ink())
+	if high := p.footHigh(); high > 0 {
+		pen.Fill(geom.XYWH(0, pen.Size.H-float64(high), pen.Size.W, 1), 0, scene.Line.Ink())
 	}
 }
 

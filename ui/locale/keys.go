@@ -56,6 +56,7 @@ const (
 
 	// Inspector.
 	SelectSomething Key = "inspector.none"
+	PointAtField    Key = "inspector.point-at-field"
 	Several         Key = "inspector.several"
 	SeveralHint     Key = "inspector.several-hint"
 	Properties      Key = "inspector.properties"
