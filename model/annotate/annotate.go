@@ -22,12 +22,11 @@ func Mark(f lint.Finding) scene.MarkKind {
 	return scene.AdviceMark
 }
 
-// Marks puts a badge on the subject of every finding; one about an arrow also
-// marks the first node it names, which is the one to change.
+// Marks puts a badge on the carriers of every finding.
 func Marks(d *diagram.Diagram, findings []lint.Finding) map[diagram.ID]scene.Mark {
 	marks := map[diagram.ID]scene.Mark{}
 	for _, f := range findings {
-		for _, id := range carriers(d, f) {
+		for _, id := range Carriers(d, f) {
 			m := marks[id]
 			m.Kind = max(m.Kind, Mark(f))
 			if f.Active() {
@@ -39,7 +38,9 @@ func Marks(d *diagram.Diagram, findings []lint.Finding) map[diagram.ID]scene.Mar
 	return marks
 }
 
-func carriers(d *diagram.Diagram, f lint.Finding) []diagram.ID {
+// Carriers are the elements that show a finding: its subject, and where that is
+// an arrow also the first node it names, which is the one to change.
+func Carriers(d *diagram.Diagram, f lint.Finding) []diagram.ID {
 	if len(f.Subjects) == 0 {
 		return nil
 	}

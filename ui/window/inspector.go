@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"lintel/model/annotate"
 	"lintel/model/catalog"
 	"lintel/model/command"
 	"lintel/model/diagram"
@@ -175,11 +176,12 @@ func (w *Window) problemOf(id diagram.ID, key string) string {
 	return ""
 }
 
-// findings are those about an element, for the inspector.
+// findings are those for which an element has its badge, for the inspector.
 func (w *Window) findings(id diagram.ID) []inspector.Finding {
 	var list []inspector.Finding
-	for i, f := range w.editor().Judgement.Findings {
-		if !f.Active() || f.Subject() != id {
+	e := w.editor()
+	for i, f := range e.Judgement.Findings {
+		if !f.Active() || !slices.Contains(annotate.Carriers(e.Diagram(), f), id) {
 			continue
 		}
 		list = append(list, w.findingItem(i, f))

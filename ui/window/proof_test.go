@@ -1,6 +1,7 @@
 package window
 
 import (
+	"lintel/model/diagram"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -57,4 +58,20 @@ func propose(t *testing.T, w *Window, rule string) {
 		}
 	}
 	t.Fatalf("%s finds nothing", rule)
+}
+
+// Who clicks on a tile with a badge wants to read what it says.
+func TestTheInspectorTellsWhatABadgeStandsFor(t *testing.T) {
+	w := open(t)
+	w.open("../../assets/examples/shop.lintel")
+	e := w.editor()
+	e.Judgement.Findings = e.Parts.Engine.Check(e.Diagram()).Findings
+	for _, id := range []diagram.ID{"report-db", "daily-report"} {
+		if got := w.findings(id); len(got) != 1 || got[0].Rule != "LAMBDA-VPC-RDS" {
+			t.Errorf("%s: %+v", id, got)
+		}
+	}
+	if got := w.findings("orders-db-c"); len(got) != 0 {
+		t.Errorf("the database has no badge, but %+v", got)
+	}
 }
