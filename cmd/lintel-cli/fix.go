@@ -18,8 +18,8 @@ func (p *program) fix() *cobra.Command {
 		Use:   "fix FILE",
 		Short: "Mend what can be mended without a question",
 		Long: `Fix applies the recommended fix of every finding that can be mended without
-bringing a new error or warning, and writes the file back; with - the fixed diagram goes to standard output. It ends with status
-1 when errors remain.`,
+bringing a new error or warning, and writes the file back; with - the fixed
+diagram goes to standard output. It ends with status 1 when errors remain.`,
 		Args: arguments(1, 1),
 	}
 	dry := c.Flags().Bool("dry-run", false, "say what would be done and write nothing")

@@ -30,6 +30,7 @@ It ends with status 1 when a shown arrow is broken.`,
 	}
 	format := oneOf("pretty", "json")
 	c.Flags().Var(format, "format", "form of the result")
+	config := c.Flags().String("config", "", "configuration of the project, instead of the nearest lintel.yaml")
 	lang := language(c)
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		doc, err := p.open(args[0])
@@ -44,7 +45,7 @@ It ends with status 1 when a shown arrow is broken.`,
 		if err != nil {
 			return err
 		}
-		engine, err := newJudges(all, "", "").of(args[0])
+		engine, err := newJudges(all, *config, "").of(args[0])
 		if err != nil {
 			return err
 		}
