@@ -40,6 +40,32 @@ func (c EdgeChange) ID() ID {
 // Empty reports whether nothing changed.
 func (c Changes) Empty() bool { return len(c.Nodes) == 0 && len(c.Edges) == 0 && c.Meta == nil }
 
+// OnlyLooks reports whether the changes leave what the diagram says as it was:
+// they are about places, sizes, corners of arrows and what is pinned.
+func (c Changes) OnlyLooks() bool {
+	return c.Meta == nil &&
+		!slices.ContainsFunc(c.Nodes, func(n NodeChange) bool { return !n.onlyLooks() }) &&
+		!slices.ContainsFunc(c.Edges, func(e EdgeChange) bool { return !e.onlyLooks() })
+}
+
+func (c NodeChange) onlyLooks() bool {
+	if c.Before == nil || c.After == nil {
+		return false
+	}
+	moved := *c.Before
+	moved.Pos, moved.Size, moved.Pinned = c.After.Pos, c.After.Size, c.After.Pinned
+	return reflect.DeepEqual(&moved, c.After)
+}
+
+func (c EdgeChange) onlyLooks() bool {
+	if c.Before == nil || c.After == nil {
+		return false
+	}
+	bent := *c.Before
+	bent.Waypoints = c.After.Waypoints
+	return reflect.DeepEqual(&bent, c.After)
+}
+
 // Inverse takes the changes back when it is applied.
 func (c Changes) Inverse() Changes {
 	inv := Changes{}

@@ -203,34 +203,6 @@ func TestNewIDsAreFree(t *testing.T) {
 	}
 }
 
-func TestTwoChangesInARowAreOneChange(t *testing.T) {
-	d := house(t)
-	first, err := d.Update(func(tx *diagram.Tx) error {
-		tx.SetMeta(diagram.Meta{Title: "one"})
-		return tx.EditNode("rds", func(n *diagram.Node) { n.Name = "one" })
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	second, err := d.Update(func(tx *diagram.Tx) error {
-		tx.SetMeta(diagram.Meta{})
-		return errors.Join(tx.EditNode("rds", func(n *diagram.Node) { n.Name = "" }), tx.RemoveEdge("e3"))
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	sum := first.Then(second)
-	if len(sum.Nodes) != 0 || sum.Meta != nil || len(sum.Edges) != 1 {
-		t.Errorf("what was changed and changed back is still in %+v", sum)
-	}
-	if err := d.Apply(sum.Inverse()); err != nil {
-		t.Fatal(err)
-	}
-	if !d.Equal(house(t)) {
-		t.Error("the sum does not undo both")
-	}
-}
-
 func TestClonesShareNothing(t *testing.T) {
 	n := &diagram.Node{ID: "n", Props: catalog.Props{"a": catalog.BoolOf(true)}, Waivers: []diagram.Waiver{{Rule: "R"}}}
 	c := n.Clone()

@@ -72,7 +72,7 @@ func New(parts Parts, doc Document, d *diagram.Diagram, lang catalog.Lang) *Edit
 	e.Builder = scene.NewBuilder(parts.Catalog, parts.Measure, lang)
 	e.Builder.Build(d, nil)
 	e.Judgement.on = true
-	e.judge()
+	e.judgeAnew()
 	return e
 }
 
@@ -108,6 +108,7 @@ func (e *Editor) follow(c diagram.Changes) {
 	bodies := e.bodies(c)
 	e.Builder.Update(c, e.gesturing())
 	e.reshaped = e.reshaped || rewires(c) || !slices.Equal(bodies, e.bodies(c))
+	e.Judgement.stale = e.Judgement.stale || !c.OnlyLooks()
 	e.dropLostFindings()
 	e.DropProposal()
 	if e.gesturing() {

@@ -20,6 +20,7 @@ type Judgement struct {
 	Facts *facts.Facts
 
 	on       bool
+	stale    bool // the diagram says something else since the last check began
 	running  bool
 	again    bool
 	verdicts map[diagram.ID]scene.Verdict
@@ -48,27 +49,34 @@ func (e *Editor) SetChecking(on bool) {
 		e.conclude(lint.Result{})
 		return
 	}
-	e.judge()
+	e.judgeAnew()
 }
 
 // SetEngine judges by other rules from now on.
 func (e *Editor) SetEngine(engine *lint.Engine) {
 	e.Parts.Engine = engine
+	e.judgeAnew()
+}
+
+// judgeAnew judges though the diagram is as it was.
+func (e *Editor) judgeAnew() {
+	e.Judgement.stale = true
 	e.judge()
 }
 
 // judge checks a snapshot on another goroutine. Only one check runs at a time;
-// when the diagram changed meanwhile, the newest state is checked next.
+// when the diagram changed meanwhile, the newest state is checked next. What only
+// moves or bends is not judged again: no rule looks at places.
 func (e *Editor) judge() {
 	j := &e.Judgement
-	if !j.on || e.Parts.Engine == nil {
+	if !j.on || !j.stale || e.Parts.Engine == nil {
 		return
 	}
 	if j.running {
 		j.again = true
 		return
 	}
-	j.running, j.again = true, false
+	j.stale, j.running, j.again = false, true, false
 	snapshot := e.d.Snapshot()
 	check := func() {
 		result := e.Parts.Engine.Check(snapshot)

@@ -98,6 +98,23 @@ func TestTheNewestStateIsJudgedAndStaleFindingsAreNotShown(t *testing.T) {
 	s.wantFound()
 }
 
+func TestWhatOnlyMovesIsNotJudgedAgain(t *testing.T) {
+	s, queue := judged(t, draw(t, tile("a", 0, 0)), unnamed)
+	s.settled(queue).wantFound("a")
+	s.must(s.Do(command.Move{IDs: []diagram.ID{"a"}, By: geom.Vec{X: 8}}))
+	if !s.Judgement.Current() {
+		t.Error("a move is judged again")
+	}
+	s.BeginGesture()
+	s.must(s.Do(command.Rename{ID: "a", Name: "orders"}))
+	s.must(s.Do(command.Move{IDs: []diagram.ID{"a"}, By: geom.Vec{X: 8}}))
+	s.EndGesture(catalog.Text{EN: "Edit", KO: "편집"})
+	if s.Judgement.Current() {
+		t.Error("a gesture that also renames is not judged")
+	}
+	s.settled(queue).wantFound()
+}
+
 func TestADeletedSubjectTakesItsFindingsAlongAtOnce(t *testing.T) {
 	s, queue := judged(t, draw(t, tile("a", 0, 0), tile("b", 200, 0)), unnamed)
 	s.settled(queue).wantFound("a", "b")

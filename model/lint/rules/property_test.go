@@ -12,6 +12,7 @@ import (
 	"lintel/model/command"
 	"lintel/model/diagram"
 	"lintel/model/diagram/sample"
+	"lintel/model/geom"
 	"lintel/model/lint"
 	"lintel/model/lint/rules"
 )
@@ -96,6 +97,64 @@ func TestFindingsDoNotDependOnTheOrderOfElements(t *testing.T) {
 			t.Fatalf("in another order:\n%s\nbefore:\n%s", got, want)
 		}
 	})
+}
+
+// The editor relies on it: what is only moved, stretched, bent or pinned is not
+// judged again, and the fixes of the last check are still offered.
+func TestFindingsAndFixesDoNotDependOnLooks(t *testing.T) {
+	engine, cat := newEngine(t), loadCatalog(t)
+	rapid.Check(t, func(t *rapid.T) {
+		d := anyDiagram(cat, true).Draw(t, "diagram")
+		before := engine.Check(d.Snapshot()).Findings
+		changes, err := d.Update(func(tx *diagram.Tx) error { return shake(t, tx, d) })
+		if err != nil || !changes.OnlyLooks() {
+			t.Fatalf("only looks: %v, %v", changes.OnlyLooks(), err)
+		}
+		after := engine.Check(d).Findings
+		if got, want := describe(after), describe(before); got != want {
+			t.Fatalf("moved:\n%s\nbefore:\n%s", got, want)
+		}
+		for i := range after {
+			for j := range after[i].Fixes {
+				if got, want := mended(d, before[i].Fixes[j]), mended(d, after[i].Fixes[j]); got != want {
+					t.Fatalf("the fix %d of %s, found before, gives\n%s\nwant\n%s", j, after[i].Rule, got, want)
+				}
+			}
+		}
+	})
+}
+
+// shake gives everything another look.
+func shake(t *rapid.T, tx *diagram.Tx, d *diagram.Diagram) error {
+	number := rapid.Float64Range(0, 2000)
+	for _, n := range d.Nodes() {
+		moved := n.Clone()
+		moved.Pos = geom.Pt(number.Draw(t, "x"), number.Draw(t, "y"))
+		moved.Pinned = !n.Pinned
+		if n.Size != (geom.Size{}) {
+			moved.Size = geom.Size{W: 40 + number.Draw(t, "w"), H: 40 + number.Draw(t, "h")}
+		}
+		if err := tx.PutNode(moved); err != nil {
+			return err
+		}
+	}
+	for _, e := range d.Edges() {
+		bent := e.Clone()
+		bent.Waypoints = []geom.Point{geom.Pt(number.Draw(t, "x"), number.Draw(t, "y"))}
+		if err := tx.PutEdge(bent); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// mended is a diagram after a fix, or why it does not go.
+func mended(d *diagram.Diagram, fix lint.Fix) string {
+	c := d.Snapshot()
+	if _, err := c.Update(fix.Command.Apply); err != nil {
+		return err.Error()
+	}
+	return string(codec.Marshal(c))
 }
 
 func TestEveryFixOfAnyDiagramMendsItsFinding(t *testing.T) {
