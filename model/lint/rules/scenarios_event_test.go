@@ -106,13 +106,13 @@ var eventScenarios = []scenario{
 		two: lambda in=r runtime=dotnet8 snapStart=true
 		three: lambda in=r runtime=java21 snapStart=true`,
 		"", "LAMBDA-SNAPSTART"},
-	{"SnapStart takes neither images, Node.js nor large disks", region + `
+	{"SnapStart takes images, but neither Node.js nor large disks", region + `
 		images: ecr-repository in=r
 		one: lambda in=r packageType=Image snapStart=true
 		images -pull-> one
 		two: lambda in=r runtime=nodejs22.x snapStart=true
 		three: lambda in=r runtime=java21 snapStart=true ephemeralMb=1024`,
-		"LAMBDA-SNAPSTART LAMBDA-SNAPSTART LAMBDA-SNAPSTART", ""},
+		"LAMBDA-SNAPSTART LAMBDA-SNAPSTART", ""},
 	{"an image has one architecture and no layers", region + `
 		images: ecr-repository in=r
 		fn: lambda in=r packageType=Image imageArchitectures=[x86_64,arm64]

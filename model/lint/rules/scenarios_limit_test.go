@@ -47,11 +47,11 @@ var limitScenarios = []scenario{
 	{"several things out of range are told one by one", region + `
 		fn: lambda in=r memoryMb=64 ephemeralMb=20000 envBytes=5000`,
 		"LAMBDA-CONFIG-RANGE LAMBDA-CONFIG-RANGE LAMBDA-CONFIG-RANGE", ""},
-	{"origin events may take half a minute, viewer events five seconds", `
+	{"functions at the edge may take half a minute, on any event", `
 		us: region code=us-east-1
 		cdn: cloudfront viewerProtocol=https-only
 		one: lambda-edge in=us event=origin-request runtime=nodejs22.x timeoutSec=30 memoryMb=512
-		two: lambda-edge in=us event=viewer-request runtime=nodejs22.x timeoutSec=10
+		two: lambda-edge in=us event=viewer-request runtime=nodejs22.x timeoutSec=40
 		one -associate-> cdn
 		two -associate-> cdn`,
 		"EDGE-LIMITS", "LAMBDA-CONFIG-RANGE"},

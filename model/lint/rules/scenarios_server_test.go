@@ -32,8 +32,10 @@ var serverScenarios = []scenario{
 	{"Fargate takes fixed sizes and no graphics cards", shop + nat + `
 		one: ecs-service in=app-a subnets=[app-a,app-c] launchType=fargate networkMode=awsvpc cpu=256 memoryMb=4096
 		two: ecs-service in=app-a subnets=[app-a,app-c] launchType=fargate networkMode=awsvpc gpu=1
-		three: ecs-service in=app-a subnets=[app-a,app-c] launchType=fargate networkMode=awsvpc cpu=1024 memoryMb=8192`,
-		"FARGATE-TASK-SHAPE FARGATE-TASK-SHAPE", ""},
+		three: ecs-service in=app-a subnets=[app-a,app-c] launchType=fargate networkMode=awsvpc cpu=1024 memoryMb=8192
+		largest: ecs-service in=app-a subnets=[app-a,app-c] launchType=fargate networkMode=awsvpc cpu=32768 memoryMb=249856
+		between: ecs-service in=app-a subnets=[app-a,app-c] launchType=fargate networkMode=awsvpc cpu=32768 memoryMb=200000`,
+		"FARGATE-TASK-SHAPE FARGATE-TASK-SHAPE FARGATE-TASK-SHAPE", ""},
 	{"Windows does not mount EFS", shop + `
 		fs: efs-file-system in=r encrypted=true
 		mt: efs-mount-target in=app-a

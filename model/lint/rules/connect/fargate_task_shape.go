@@ -79,7 +79,7 @@ func checkSize(p *lint.Pass, service *diagram.Node) {
 func reportSize(p *lint.Pass, service *diagram.Node, key, problem, value string, cpu, memory int) {
 	up, ok := nextSize(cpu, memory)
 	if !ok {
-		reportShape(p, service, key, problem, value, "16384 CPU / 122880 MB", nil)
+		reportShape(p, service, key, problem, value, "32768 CPU / 249856 MB", nil)
 		return
 	}
 	steps := []command.Command{command.SetProperty{

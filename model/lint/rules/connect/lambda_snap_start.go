@@ -31,9 +31,6 @@ func lambdaSnapStart(p *lint.Pass) {
 		if in, ok := runtime.In(function.Props); ok && !facts.Snaps(in) {
 			reportSnap(p, function, "runtime", runtime.Name(), lint.Same(in), nil)
 		}
-		if p.Facts.Is(function, packageType, "Image") == facts.Yes {
-			reportSnap(p, function, "image", packageType.Name(), catalog.Text{}, nil)
-		}
 		if n, _ := provisioned.In(function.Props); n > 0 {
 			reportSnap(p, function, "provisioned", provisioned.Name(), catalog.Text{}, without(function, provisioned.Name()))
 		}

@@ -1,8 +1,6 @@
 package limits
 
 import (
-	"strings"
-
 	"lintel/model/catalog"
 	"lintel/model/command"
 	"lintel/model/diagram"
@@ -26,19 +24,13 @@ type limit struct {
 }
 
 var (
-	viewerLimits = []limit{{key: "memoryMb", most: 128, clamp: true}, {key: "timeoutSec", most: 5, clamp: true}}
-	originLimits = []limit{{key: "memoryMb", most: 10240, clamp: true}, {key: "timeoutSec", most: 30, clamp: true}}
-	cffLimits    = []limit{{key: "codeKb", most: 10}, {key: "expectedMs", most: 1, severity: lint.Warning}}
+	lambdaEdgeLimits = []limit{{key: "memoryMb", most: 10240, clamp: true}, {key: "timeoutSec", most: 30, clamp: true}}
+	cffLimits        = []limit{{key: "codeKb", most: 10}, {key: "expectedMs", most: 1, severity: lint.Warning}}
 )
 
 func edgeLimits(p *lint.Pass) {
 	for _, function := range p.Facts.OfKind("lambda-edge") {
-		switch on, _ := event.In(function.Props); {
-		case strings.HasPrefix(on, "viewer-"):
-			checkLimits(p, function, viewerLimits)
-		case strings.HasPrefix(on, "origin-"):
-			checkLimits(p, function, originLimits)
-		}
+		checkLimits(p, function, lambdaEdgeLimits)
 	}
 	for _, function := range p.Facts.OfKind("cloudfront-function") {
 		checkLimits(p, function, cffLimits)
@@ -64,7 +56,7 @@ func checkLimits(p *lint.Pass, function *diagram.Node, limits []limit) {
 			Subjects: []diagram.ID{function.ID},
 			Property: l.key,
 			Severity: l.severity,
-			Fixes:    limitFixes(function, l, value),
+			Fixes:    limitFixes(function, l),
 		}
 		if on, set := event.In(function.Props); set {
 			report.Message, report.Args["event"] = "event", lint.Same(on)
@@ -73,23 +65,12 @@ func checkLimits(p *lint.Pass, function *diagram.Node, limits []limit) {
 	}
 }
 
-// limitFixes lowers the value or, where the origin event allows it, moves the
-// function there.
-func limitFixes(function *diagram.Node, l limit, value float64) []lint.FixReport {
+// limitFixes lowers the value to the limit.
+func limitFixes(function *diagram.Node, l limit) []lint.FixReport {
 	if !l.clamp {
 		return nil
 	}
-	fixes := []lint.FixReport{{Title: "clamp", Command: command.SetProperty{
+	return []lint.FixReport{{Title: "clamp", Command: command.SetProperty{
 		ID: function.ID, Key: l.key, Value: catalog.NumberOf(l.most),
 	}}}
-	on, _ := event.In(function.Props)
-	side, viewer := strings.CutPrefix(on, "viewer-")
-	for _, o := range originLimits {
-		if viewer && o.key == l.key && value <= o.most {
-			fixes = append(fixes, lint.FixReport{Title: "origin", Command: command.SetProperty{
-				ID: function.ID, Key: event.Name(), Value: catalog.StringOf("origin-" + side),
-			}})
-		}
-	}
-	return fixes
 }
