@@ -39,7 +39,8 @@ var arrows = map[string][]string{
 	// AWS's own icons: which are wanted is a fact of the catalogue.
 	"model/icon/official": {"model/icon", "model/icon/drawing", "model/catalog", "model/file"},
 	"model/typeface":      {"model/geom"},
-	"model/catalog":       {yaml},
+	"model/search":        {},
+	"model/catalog":       {"model/search", yaml},
 	"model/diagram":       {"model/catalog", "model/geom"},
 	"model/command":       {"model/diagram", "model/catalog", "model/geom"},
 	"model/room":          {"model/command", "model/diagram", "model/catalog", "model/geom"},

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
+	"lintel/model/search"
 )
 
 // Entry is one row of the palette: a kind, or one variant of a kind.
@@ -57,14 +57,14 @@ func (c *Catalog) Entries() []Entry {
 // or in the name that AWS gives the service. Hangul is found while it is being
 // typed and by its initial consonants. An empty query finds everything.
 func (c *Catalog) Search(query string, lang Lang) []Entry {
-	words := strings.Fields(fold(query))
+	typed := search.New(query)
 	type hit struct {
 		Entry
-		rank rank
+		rank search.Rank
 	}
 	var hits []hit
 	for _, e := range c.Entries() {
-		if r, ok := e.match(words, lang); ok {
+		if r, ok := typed.Rank(e.searchTexts(lang)...); ok {
 			hits = append(hits, hit{e, r})
 		}
 	}
@@ -72,45 +72,6 @@ func (c *Catalog) Search(query string, lang Lang) []Entry {
 	found := make([]Entry, len(hits))
 	for i, h := range hits {
 		found[i] = h.Entry
-	}
-	return found
-}
-
-// rank orders search results: small is good. A name that begins with the word
-// goes before a search word that is the word, for a person types names.
-type rank int
-
-const (
-	whole       rank = 0
-	start       rank = 1
-	startOfWord rank = 2
-	perGroup    rank = 2 // what each later group of texts adds
-	inside      rank = 10
-	initials    rank = 20
-	nowhere     rank = 100
-)
-
-// match is the rank of the worst of the words, or of all of them as one text.
-func (e Entry) match(words []string, lang Lang) (rank, bool) {
-	texts := e.searchTexts(lang)
-	worst := rank(0)
-	for _, word := range words {
-		worst = max(worst, best(word, texts))
-	}
-	if worst >= nowhere {
-		return nowhere, false
-	}
-	return min(worst, best(strings.Join(words, " "), texts)), true
-}
-
-func best(word string, texts [][]string) rank {
-	found := nowhere
-	for order, group := range texts {
-		for _, text := range group {
-			if r := matchText(word, fold(text)); r < nowhere {
-				found = min(found, r+perGroup*rank(order))
-			}
-		}
 	}
 	return found
 }
@@ -142,26 +103,6 @@ func (e Entry) searchTexts(lang Lang) [][]string {
 		s.Official,
 	}
 }
-
-// matchText says how well a folded word fits a folded text.
-func matchText(word, text string) rank {
-	switch typed, spelled := spell(word), spell(text); {
-	case word == text:
-		return whole
-	case strings.HasPrefix(spelled, typed):
-		return start
-	case strings.Contains(spelled, " "+typed):
-		return startOfWord
-	case strings.Contains(text, word):
-		return inside
-	case isInitials(word) && strings.Contains(initialsOf(text), word):
-		return initials
-	}
-	return nowhere
-}
-
-// fold makes texts comparable that differ in case or in how Hangul is encoded.
-func fold(s string) string { return strings.ToLower(norm.NFC.String(s)) }
 
 // abbreviation is the first letters of a name of several words.
 func abbreviation(name string) string {
