@@ -48,7 +48,7 @@ func carrier(d *diagram.Diagram, cat *catalog.Catalog, id diagram.ID) string {
 
 func node(d *diagram.Diagram, b *scene.Builder, n *diagram.Node) layout.Node {
 	rect, _ := b.Rect(n.ID)
-	out := layout.Node{ID: string(n.ID), Parent: string(container(d, n)), Pinned: n.Pinned}
+	out := layout.Node{ID: string(n.ID), Parent: string(container(d, n)), Pinned: n.Pinned || d.Locked(n.ID)}
 	if n.Size != (geom.Size{}) {
 		out.Container, out.Size, out.Padding, out.At = true, scene.MinFrame(), b.Padding(n.ID), rect.Min
 		return out
@@ -84,7 +84,7 @@ func Plan(ctx context.Context, d *diagram.Diagram, cat *catalog.Catalog, b *scen
 }
 
 // Command is the edit that takes everything to the places a layout found.
-// Docked resources ride along with their containers.
+// Docked resources ride along with their containers; what is locked stays.
 func Command(d *diagram.Diagram, cat *catalog.Catalog, b *scene.Builder, placement layout.Placement) command.Command {
 	places := map[diagram.ID]geom.Rect{}
 	for id, r := range placement {
@@ -93,6 +93,11 @@ func Command(d *diagram.Diagram, cat *catalog.Catalog, b *scene.Builder, placeme
 	for _, n := range d.Nodes() {
 		if docked(cat, n) {
 			places[n.ID] = dock(b, n, places[n.Parent])
+		}
+	}
+	for id := range places {
+		if d.Locked(id) {
+			places[id], _ = b.Rect(id)
 		}
 	}
 	return command.Arrange{Places: places}

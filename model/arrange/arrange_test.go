@@ -143,3 +143,24 @@ func TestOneUndoBringsTheOldPlacesBack(t *testing.T) {
 		t.Error("the diagram differs after undo")
 	}
 }
+
+func TestWhatIsLockedStays(t *testing.T) {
+	d := sample.Large(60)
+	locked := []diagram.ID{d.Nodes()[3].ID, d.Nodes()[20].ID}
+	if _, err := d.Update(command.Lock{IDs: locked, Locked: true}.Apply); err != nil {
+		t.Fatal(err)
+	}
+	w := draw(t, d)
+	before := map[diagram.ID]geom.Rect{}
+	for _, n := range d.Nodes() {
+		if d.Locked(n.ID) {
+			before[n.ID], _ = w.b.Rect(n.ID)
+		}
+	}
+	w.arrange()
+	for id, was := range before {
+		if now, _ := w.b.Rect(id); now != was {
+			t.Errorf("%s moved from %v to %v", id, was, now)
+		}
+	}
+}

@@ -46,6 +46,12 @@ func (doc *document) readNode() error {
 			n.Props, err = doc.props()
 		case "pinned":
 			n.Pinned, err = doc.truth()
+		case "locked":
+			n.Locked, err = doc.truth()
+		case "order":
+			n.Order, err = doc.order()
+		case "groups":
+			n.Groups, err = doc.groups()
 		case "waivers":
 			n.Waivers, err = doc.waivers()
 		default:
@@ -82,6 +88,8 @@ func (doc *document) readEdge() error {
 			e.Waypoints, err = doc.points()
 		case "props":
 			e.Props, err = doc.props()
+		case "locked":
+			e.Locked, err = doc.truth()
 		case "waivers":
 			e.Waivers, err = doc.waivers()
 		default:
@@ -198,6 +206,30 @@ func (s *scanner) props() (catalog.Props, error) {
 		return nil, err
 	}
 	return props, err
+}
+
+// order reads what lies on top: a whole number.
+func (s *scanner) order() (int, error) {
+	at := s.at
+	n, err := s.number("a whole number")
+	if err != nil {
+		return 0, err
+	}
+	order, err := strconv.Atoi(n.String())
+	if err != nil || order < -maxPlace || order > maxPlace {
+		return 0, s.failFound(at, fmt.Sprintf("a whole number between -%d and %d", maxPlace, maxPlace), n.String(), "write a smaller whole number")
+	}
+	return order, nil
+}
+
+func (s *scanner) groups() ([]diagram.Group, error) {
+	var groups []diagram.Group
+	err := s.list(`a list of groups like ["group-1"]`, func() error {
+		g, err := s.label("the name of a group")
+		groups = append(groups, diagram.Group(g))
+		return err
+	})
+	return groups, err
 }
 
 func (s *scanner) waivers() ([]diagram.Waiver, error) {

@@ -51,6 +51,10 @@ func node(t *rapid.T, id diagram.ID) *diagram.Node {
 		Name: label(t, "name"), Pos: place(t, "at"),
 		Props: props(t), Waivers: waivers(t), Extra: extra(t, "x-node"),
 		Pinned: rapid.Bool().Draw(t, "pinned"),
+		Locked: rapid.Bool().Draw(t, "locked"), Order: rapid.IntRange(-2, 2).Draw(t, "order"),
+	}
+	for range rapid.IntRange(0, 2).Draw(t, "groups") {
+		n.Groups = append(n.Groups, diagram.Group(label(t, "group")))
 	}
 	if rapid.Bool().Draw(t, "sized") {
 		n.Size = geom.Size{W: 240, H: math.Abs(place(t, "size").Y)}
@@ -59,7 +63,8 @@ func node(t *rapid.T, id diagram.ID) *diagram.Node {
 }
 
 func edge(t *rapid.T, id diagram.ID) *diagram.Edge {
-	e := &diagram.Edge{ID: id, Kind: "connect", Label: label(t, "label"), Props: props(t), Waivers: waivers(t), Extra: extra(t, "x-edge")}
+	e := &diagram.Edge{ID: id, Kind: "connect", Label: label(t, "label"), Props: props(t), Waivers: waivers(t), Extra: extra(t, "x-edge"),
+		Locked: rapid.Bool().Draw(t, "locked")}
 	for range rapid.IntRange(0, 2).Draw(t, "corners") {
 		e.Waypoints = append(e.Waypoints, place(t, "corner"))
 	}

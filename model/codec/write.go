@@ -96,8 +96,15 @@ func appendNode(b []byte, n *diagram.Node) []byte {
 	if n.Pinned {
 		b = append(b, `,"pinned":true`...)
 	}
+	if n.Locked {
+		b = append(b, `,"locked":true`...)
+	}
+	if n.Order != 0 {
+		b = strconv.AppendInt(append(b, `,"order":`...), int64(n.Order), 10)
+	}
+	b = appendGroups(b, n.Groups)
 	b = appendWaivers(b, n.Waivers)
-	return append(appendExtra(b, n.Extra, "id", "kind", "name", "in", "at", "size", "props", "pinned", "waivers"), '}')
+	return append(appendExtra(b, n.Extra, "id", "kind", "name", "in", "at", "size", "props", "pinned", "locked", "order", "groups", "waivers"), '}')
 }
 
 func appendEdge(b []byte, e *diagram.Edge) []byte {
@@ -114,8 +121,11 @@ func appendEdge(b []byte, e *diagram.Edge) []byte {
 		b = append(b, ']')
 	}
 	b = appendProps(b, e.Props)
+	if e.Locked {
+		b = append(b, `,"locked":true`...)
+	}
 	b = appendWaivers(b, e.Waivers)
-	return append(appendExtra(b, e.Extra, "id", "kind", "from", "to", "label", "via", "props", "waivers"), '}')
+	return append(appendExtra(b, e.Extra, "id", "kind", "from", "to", "label", "via", "props", "locked", "waivers"), '}')
 }
 
 func appendOptional(b []byte, key, text string) []byte {
@@ -152,6 +162,17 @@ func appendProps(b []byte, props catalog.Props) []byte {
 		return b
 	}
 	return appendObject(append(b, `,"props":`...), raw)
+}
+
+func appendGroups(b []byte, groups []diagram.Group) []byte {
+	for i, g := range groups {
+		b = append(b, [...]string{`,"groups":[`, ","}[min(i, 1)]...)
+		b = appendText(b, string(g))
+	}
+	if len(groups) > 0 {
+		b = append(b, ']')
+	}
+	return b
 }
 
 func appendWaivers(b []byte, waivers []diagram.Waiver) []byte {

@@ -1,6 +1,7 @@
 package command_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -251,6 +252,55 @@ func TestEveryCommandDoesUndoesAndRedoes(t *testing.T) {
 				}
 			}),
 		},
+		"lock holds a node": {
+			command.Lock{IDs: []diagram.ID{"vpc"}, Locked: true},
+			func(t *testing.T, d *diagram.Diagram) {
+				if !d.Locked("vpc") || !d.Locked("lambda") || d.Locked("region") {
+					t.Error("a lock holds the node and what is in it, and nothing else")
+				}
+			},
+		},
+		"lock holds an arrow": {
+			command.Lock{IDs: []diagram.ID{"out"}, Locked: true},
+			func(t *testing.T, d *diagram.Diagram) {
+				if !d.Locked("out") || d.Locked("in") {
+					t.Error("another arrow is locked")
+				}
+			},
+		},
+		"group leaves out what is in a member": {
+			command.Group{IDs: []diagram.ID{"lambda", "users", "subnet"}},
+			func(t *testing.T, d *diagram.Diagram) {
+				if got := d.Members("group-1"); !slices.Equal(got, []diagram.ID{"subnet", "users"}) {
+					t.Errorf("members %v", got)
+				}
+			},
+		},
+		"paste makes groups of the copies": {
+			command.Sequence{Name: catalog.Text{EN: "Twice", KO: "두 번"}, Commands: []command.Command{
+				command.Group{IDs: []diagram.ID{"rds", "users"}},
+				command.Paste{Fragment: grouped(t, "rds", "users")},
+				command.Paste{Fragment: command.Fragment{Nodes: grouped(t, "rds", "users").Nodes[:1]}}}},
+			func(t *testing.T, d *diagram.Diagram) {
+				if got := d.Members("group-1"); !slices.Equal(got, []diagram.ID{"rds", "users"}) {
+					t.Errorf("the originals are %v", got)
+				}
+				if got := d.Members("group-2"); !slices.Equal(got, []diagram.ID{"rds-1", "users-1"}) {
+					t.Errorf("the copies are %v", got)
+				}
+				if got := node(t, d, "rds-2").Groups; len(got) != 0 {
+					t.Errorf("a copy alone is in %v", got)
+				}
+			},
+		},
+		"reorder says what lies on top": {
+			command.Reorder{Name: catalog.Text{EN: "Bring to front", KO: "맨 앞으로"}, Orders: map[diagram.ID]int{"rds": 2, "subnet": -1}},
+			func(t *testing.T, d *diagram.Diagram) {
+				if node(t, d, "rds").Order != 2 || node(t, d, "subnet").Order != -1 {
+					t.Error("another order")
+				}
+			},
+		},
 		"a sequence is one step": {
 			command.Sequence{Name: catalog.Text{EN: "Fix", KO: "수정"}, Commands: []command.Command{
 				command.Rename{ID: "rds", Name: "db"}, command.Delete{IDs: []diagram.ID{"users"}}}},
@@ -282,6 +332,38 @@ func TestEveryCommandDoesUndoesAndRedoes(t *testing.T) {
 	}
 }
 
+// grouped is a copy of nodes of the house that form a group.
+func grouped(t testing.TB, ids ...diagram.ID) command.Fragment {
+	t.Helper()
+	d := house(t)
+	if _, err := d.Update(command.Group{IDs: ids}.Apply); err != nil {
+		t.Fatal(err)
+	}
+	return command.Copy(d, ids)
+}
+
+func TestUngroupTakesTheOuterGroupApartAndLeavesTheInner(t *testing.T) {
+	d := house(t)
+	h := command.NewHistory(d, nil)
+	for _, c := range []command.Command{
+		command.Group{IDs: []diagram.ID{"rds", "users"}},
+		command.Group{IDs: []diagram.ID{"rds", "users", "subnet"}},
+	} {
+		if err := h.Do(c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := node(t, d, "rds").Groups; !slices.Equal(got, []diagram.Group{"group-1", "group-2"}) {
+		t.Fatalf("rds is in %v", got)
+	}
+	if err := h.Do(command.Ungroup{Group: "group-2"}); err != nil {
+		t.Fatal(err)
+	}
+	if len(d.Members("group-2")) != 0 || !slices.Equal(d.Members("group-1"), []diagram.ID{"rds", "users"}) {
+		t.Errorf("left are %v and %v", d.Members("group-1"), d.Members("group-2"))
+	}
+}
+
 func TestImpossibleCommandsSayWhyAndLeaveNoStep(t *testing.T) {
 	long := strings.Repeat("가", diagram.MaxLabel+1)
 	cases := map[string]struct {
@@ -298,6 +380,9 @@ func TestImpossibleCommandsSayWhyAndLeaveNoStep(t *testing.T) {
 		"pasting into nothing":        {command.Paste{Fragment: command.Copy(house(t), []diagram.ID{"rds"}), Parent: "x"}, `node "rds-1": container "x" does not exist`},
 		"renaming a missing element":  {command.Rename{ID: "x", Name: "y"}, `nothing to rename: "x" does not exist`},
 		"an endless name":             {command.Rename{ID: "rds", Name: long}, "the name has 10001 characters, and at most 10000 are possible"},
+		"locking a missing element":   {command.Lock{IDs: []diagram.ID{"x"}, Locked: true}, `node "x" does not exist`},
+		"grouping a missing node":     {command.Group{IDs: []diagram.ID{"x"}}, `node "x" does not exist`},
+		"reordering a missing node":   {command.Reorder{Orders: map[diagram.ID]int{"x": 1}}, `node "x" does not exist`},
 		"a property of nobody":        {command.SetProperty{ID: "x", Key: "k"}, `no property to set: "x" does not exist`},
 		"the kind of no arrow":        {command.SetEdgeKind{ID: "rds", Kind: "read"}, `edge "rds" does not exist`},
 		"corners of no arrow":         {command.SetWaypoints{ID: "rds"}, `edge "rds" does not exist`},

@@ -217,7 +217,7 @@ func anyCommand(t *rapid.T, d *diagram.Diagram) command.Command {
 		return geom.Vec{X: rapid.Float64Range(-50, 50).Draw(t, "dx"), Y: rapid.Float64Range(-50, 50).Draw(t, "dy")}
 	}
 	parent := rapid.SampledFrom(append(ids, "")).Draw(t, "parent")
-	switch rapid.IntRange(0, 13).Draw(t, "command") {
+	switch rapid.IntRange(0, 17).Draw(t, "command") {
 	case 0:
 		return command.Place{Node: &diagram.Node{Kind: "vpc", Parent: parent, Size: geom.Size{W: 100, H: 80}}}
 	case 1:
@@ -244,6 +244,14 @@ func anyCommand(t *rapid.T, d *diagram.Diagram) command.Command {
 		return command.Arrange{Places: map[diagram.ID]geom.Rect{node.Draw(t, "id"): geom.XYWH(step().X, step().Y, 90, 90)}}
 	case 12:
 		return command.Waive{ID: either.Draw(t, "id"), Waiver: diagram.Waiver{Rule: "R", Reason: rapid.StringMatching(`[ab]?`).Draw(t, "reason")}}
+	case 13:
+		return command.Lock{IDs: []diagram.ID{either.Draw(t, "id")}, Locked: rapid.Bool().Draw(t, "locked")}
+	case 14:
+		return command.Group{IDs: some.Draw(t, "ids")}
+	case 15:
+		return command.Ungroup{Group: rapid.SampledFrom([]diagram.Group{"group-1", "group-2"}).Draw(t, "group")}
+	case 16:
+		return command.Reorder{Orders: map[diagram.ID]int{node.Draw(t, "id"): rapid.IntRange(-2, 2).Draw(t, "order")}}
 	default:
 		return command.SetEdgeKind{ID: arrow.Draw(t, "id"), Kind: "read"}
 	}

@@ -40,7 +40,8 @@ func Copy(d *diagram.Diagram, ids []diagram.ID) Fragment {
 	return f
 }
 
-// Paste adds a fragment with new ids, shifted by By, into a container.
+// Paste adds a fragment with new ids and groups of its own, shifted by By, into
+// a container.
 type Paste struct {
 	Fragment Fragment
 	Parent   diagram.ID
@@ -57,8 +58,13 @@ func (p Paste) Apply(tx *diagram.Tx) error {
 	renamed := map[diagram.ID]diagram.ID{}
 	shift := p.By.Add(tx.Origin(p.Parent).Vec().Neg())
 	var roots []diagram.ID
-	for _, n := range p.Fragment.Nodes {
-		c := n.Clone()
+	copies := make([]*diagram.Node, len(p.Fragment.Nodes))
+	for i, n := range p.Fragment.Nodes {
+		copies[i] = n.Clone()
+	}
+	regroup(tx.Diagram, copies)
+	for i, n := range p.Fragment.Nodes {
+		c := copies[i]
 		c.ID = tx.NewID(string(n.Kind))
 		renamed[n.ID] = c.ID
 		if n.Parent == "" {

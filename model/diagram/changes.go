@@ -41,7 +41,8 @@ func (c EdgeChange) ID() ID {
 func (c Changes) Empty() bool { return len(c.Nodes) == 0 && len(c.Edges) == 0 && c.Meta == nil }
 
 // OnlyLooks reports whether the changes leave what the diagram says as it was:
-// they are about places, sizes, corners of arrows and what is pinned.
+// they are about places, sizes, corners of arrows, what lies on top, groups, and
+// what is pinned or locked.
 func (c Changes) OnlyLooks() bool {
 	return c.Meta == nil &&
 		!slices.ContainsFunc(c.Nodes, func(n NodeChange) bool { return !n.onlyLooks() }) &&
@@ -54,6 +55,7 @@ func (c NodeChange) onlyLooks() bool {
 	}
 	moved := *c.Before
 	moved.Pos, moved.Size, moved.Pinned = c.After.Pos, c.After.Size, c.After.Pinned
+	moved.Locked, moved.Order, moved.Groups = c.After.Locked, c.After.Order, c.After.Groups
 	return reflect.DeepEqual(&moved, c.After)
 }
 
@@ -62,7 +64,7 @@ func (c EdgeChange) onlyLooks() bool {
 		return false
 	}
 	bent := *c.Before
-	bent.Waypoints = c.After.Waypoints
+	bent.Waypoints, bent.Locked = c.After.Waypoints, c.After.Locked
 	return reflect.DeepEqual(&bent, c.After)
 }
 

@@ -50,6 +50,9 @@ func TestLooksAreWhatTheDiagramDoesNotSay(t *testing.T) {
 	}{
 		"moved":     {node(func(n *diagram.Node) { n.Pos = geom.Pt(7, 7) }), true},
 		"stretched": {node(func(n *diagram.Node) { n.Size = geom.Size{W: 99, H: 99} }), true},
+		"locked":    {node(func(n *diagram.Node) { n.Locked = true }), true},
+		"order":     {node(func(n *diagram.Node) { n.Order = 1 }), true},
+		"groups":    {node(func(n *diagram.Node) { n.Groups = []diagram.Group{"g"} }), true},
 		"pinned":    {node(func(n *diagram.Node) { n.Pinned = true }), true},
 		"bent":      {edge(func(e *diagram.Edge) { e.Waypoints = []geom.Point{{X: 1}} }), true},
 		"renamed":   {node(func(n *diagram.Node) { n.Name = "other" }), false},

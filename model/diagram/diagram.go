@@ -124,6 +124,35 @@ func (d *Diagram) Inside(id, container ID) bool {
 	return false
 }
 
+// Locked reports whether an element may not be moved, resized or deleted by
+// hand: it is locked itself, or for a node a container around it is.
+func (d *Diagram) Locked(id ID) bool {
+	if e, ok := d.edges.m[id]; ok {
+		return e.Locked
+	}
+	if n, ok := d.nodes.m[id]; ok && n.Locked {
+		return true
+	}
+	for a := range d.Ancestors(id) {
+		if a.Locked {
+			return true
+		}
+	}
+	return false
+}
+
+// Members lists the nodes of a group by id, also those of groups in it.
+func (d *Diagram) Members(g Group) []ID {
+	var members []ID
+	for id, n := range d.nodes.m {
+		if slices.Contains(n.Groups, g) {
+			members = append(members, id)
+		}
+	}
+	slices.Sort(members)
+	return members
+}
+
 // Depth is the number of containers around a node.
 func (d *Diagram) Depth(id ID) int {
 	depth := 0

@@ -16,6 +16,9 @@ const MaxLabel = 10_000
 // ID names a node or an edge; nodes and edges share one name space.
 type ID string
 
+// Group names nodes that are selected, moved and copied together.
+type Group string
+
 // Node is a service or a container. Nodes handed out by a Diagram are shared
 // and must not be changed; change a Clone through a Tx.
 type Node struct {
@@ -31,7 +34,14 @@ type Node struct {
 	Size  geom.Size
 	Props catalog.Props
 	// Pinned nodes keep their place when the diagram is arranged.
-	Pinned  bool
+	Pinned bool
+	// Locked nodes are not moved, resized or deleted by hand, nor what is in them.
+	Locked bool
+	// Order decides what is painted above what: among elements of one kind and
+	// depth, the one with the higher order lies on top.
+	Order int
+	// Groups are the groups that the node belongs to, the innermost first.
+	Groups  []Group
 	Waivers []Waiver
 	// Extra are fields of a newer file version, kept for writing back.
 	Extra map[string]json.RawMessage
@@ -47,7 +57,9 @@ type Edge struct {
 	// Waypoints are corners that a person dragged, absolute, in pt.
 	Waypoints []geom.Point
 	Props     catalog.Props
-	Waivers   []Waiver
+	// Locked arrows are not bent, led elsewhere or deleted by hand.
+	Locked  bool
+	Waivers []Waiver
 	// Extra are fields of a newer file version, kept for writing back.
 	Extra map[string]json.RawMessage
 }
@@ -74,6 +86,7 @@ type Meta struct {
 func (n *Node) Clone() *Node {
 	c := *n
 	c.Props = maps.Clone(n.Props)
+	c.Groups = slices.Clone(n.Groups)
 	c.Waivers = slices.Clone(n.Waivers)
 	c.Extra = maps.Clone(n.Extra)
 	return &c

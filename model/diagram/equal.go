@@ -20,6 +20,9 @@ func canonicalNode(n *Node) Node {
 	if len(c.Props) == 0 {
 		c.Props = nil
 	}
+	if len(c.Groups) == 0 {
+		c.Groups = nil
+	}
 	if len(c.Waivers) == 0 {
 		c.Waivers = nil
 	}

@@ -76,7 +76,7 @@ func anyEdit(t *rapid.T, d *diagram.Diagram) command.Command {
 		return command.Place{Node: &diagram.Node{Kind: "lambda"}}
 	}
 	n := rapid.SampledFrom(nodes).Draw(t, "node")
-	switch rapid.IntRange(0, 4).Draw(t, "edit") {
+	switch rapid.IntRange(0, 5).Draw(t, "edit") {
 	case 0:
 		by := geom.Vec{X: float64(rapid.IntRange(-200, 200).Draw(t, "x")), Y: float64(rapid.IntRange(-200, 200).Draw(t, "y"))}
 		return command.Move{IDs: []diagram.ID{n.ID}, By: by}
@@ -87,8 +87,37 @@ func anyEdit(t *rapid.T, d *diagram.Diagram) command.Command {
 	case 3:
 		to := rapid.SampledFrom(nodes).Draw(t, "to")
 		return command.Connect{Edge: &diagram.Edge{From: n.ID, To: to.ID, Kind: "connect"}}
+	case 4:
+		return command.Reorder{Orders: map[diagram.ID]int{n.ID: rapid.IntRange(-1, 1).Draw(t, "order")}}
 	}
 	return command.Place{Node: &diagram.Node{Kind: "lambda", Pos: geom.Pt(10, 10)}}
+}
+
+func TestTheOrderSaysWhatLiesOnTop(t *testing.T) {
+	d := diagram.New()
+	h := command.NewHistory(d, nil)
+	for _, n := range []*diagram.Node{{ID: "a", Kind: "lambda"}, {ID: "b", Kind: "lambda"}, {ID: "c", Kind: "vpc", Order: 9, Size: geom.Size{W: 200, H: 200}}} {
+		if err := h.Do(command.Place{Node: n}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b := load(t).builder()
+	painted := func() (ids string) {
+		b.Scene().All(func(e *scene.Element) { ids += e.ID })
+		return ids
+	}
+	b.Build(d, nil)
+	if got := painted(); got != "cab" {
+		t.Errorf("painted %s: frames come first, then by id", got)
+	}
+	changes, err := d.Update(command.Reorder{Orders: map[diagram.ID]int{"a": 1}}.Apply)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.Update(changes, false)
+	if got := painted(); got != "cba" {
+		t.Errorf("painted %s after a was brought to the front", got)
+	}
 }
 
 func TestLabelsStayInTheirRoom(t *testing.T) {

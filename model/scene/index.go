@@ -103,6 +103,7 @@ func paintOrder(a, b *slot) int {
 	return cmp.Or(
 		cmp.Compare(a.element.Role, b.element.Role),
 		cmp.Compare(a.element.Depth, b.element.Depth),
+		cmp.Compare(a.element.Order, b.element.Order),
 		cmp.Compare(a.element.ID, b.element.ID),
 	)
 }

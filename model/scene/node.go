@@ -44,7 +44,7 @@ func (b *Builder) putDocked(n *diagram.Node, s *catalog.Service, at geom.Point) 
 }
 
 func (b *Builder) store(n *diagram.Node, e Element, o outline) {
-	e.ID, e.Title = string(n.ID), b.title(n)
+	e.ID, e.Order, e.Title = string(n.ID), n.Order, b.title(n)
 	e.Body = o.body
 	e.Bounds = boundsOf(e.Items).Union(o.body)
 	b.outlines[n.ID] = o

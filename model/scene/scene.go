@@ -33,6 +33,7 @@ type Element struct {
 	ID     string // id of the node or edge in the diagram
 	Role   Role
 	Depth  int    // nesting of a frame; outer frames are painted first
+	Order  int    // among elements of a role and depth, a higher one is painted later
 	Title  string // accessible name, the tooltip in an SVG
 	Bounds geom.Rect
 	Items  []Item
@@ -79,7 +80,7 @@ func (s *Scene) Element(id string) (*Element, bool) {
 func (s *Scene) Put(e Element) {
 	if old, ok := s.byID[e.ID]; ok {
 		s.unlist(old)
-		if old.element.Role != e.Role || old.element.Depth != e.Depth {
+		if old.element.Role != e.Role || old.element.Depth != e.Depth || old.element.Order != e.Order {
 			s.ordered = nil
 		}
 		old.element, old.cells = e, cellsOf(e.Bounds)
