@@ -29,13 +29,15 @@ const twoZones = `
 	region-2: region code=us-east-1
 	vpc-2: vpc in=region-2
 	az-2: az in=vpc-2 name=second
-	far: ec2-instance in=az-2`
+	far: ec2-instance in=az-2
+	odd: az in=a az=us-west-2c
+	inner: subnet in=odd`
 
 func TestZoneIsTheOneANodeIsIn(t *testing.T) {
 	f, _ := about(t, twoZones)
 	for id, want := range map[diagram.ID]string{
 		"in-a": "us-west-2a", "in-b": "second", "in-c": "us-west-2c", "in-d": "", "listed": "", "one": "us-west-2a",
-		"volume": "us-west-2a", "named": "us-west-2c", "nobody": "",
+		"volume": "us-west-2a", "named": "us-west-2c", "inner": "us-west-2c", "nobody": "",
 	} {
 		zone, ok := f.Zone(id)
 		if ok != (want != "") || ok && zone != want {

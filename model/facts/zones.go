@@ -88,12 +88,14 @@ func (f *Facts) drawnZone(id diagram.ID) string {
 // one it is drawn in or says, else that of its subnets. False when that is
 // unknown or there are several.
 func (f *Facts) Zone(id diagram.ID) (string, bool) {
-	if zones, known := f.Zones(id); known && len(zones) > 0 {
-		return zones[0], len(zones) == 1
-	}
 	n, ok := f.d.Node(id)
 	if !ok {
 		return "", false
+	}
+	if n.Kind != subnetKind { // a subnet drawn in another one is in its own zone
+		if zones, known := f.Zones(id); known && len(zones) > 0 {
+			return zones[0], len(zones) == 1
+		}
 	}
 	if len(listedSubnets(n)) > 0 {
 		return "", false
