@@ -68,6 +68,7 @@ type useEntry struct {
 type actions struct {
 	Roles    map[Kind]string     `yaml:"roles"`
 	Policies []Kind              `yaml:"policies"`
+	Unscoped []string            `yaml:"unscoped"`
 	Arrows   []arrowEntry        `yaml:"arrows"`
 	Keys     []arrowEntry        `yaml:"keys"`
 	Uses     map[string]useEntry `yaml:"uses"`
@@ -121,6 +122,10 @@ func (c *Catalog) RoleKey(kind Kind) string { return c.actions.Roles[kind] }
 
 // HasPolicy reports whether a kind has a policy of its own that can let callers in.
 func (c *Catalog) HasPolicy(kind Kind) bool { return slices.Contains(c.actions.Policies, kind) }
+
+// Unscoped reports whether IAM allows an action on all resources or not at all,
+// so that a statement has to name the resource *.
+func (c *Catalog) Unscoped(action string) bool { return slices.Contains(c.actions.Unscoped, action) }
 
 // readActions reads catalog/actions.yaml and holds it to the kinds that exist.
 func (c *Catalog) readActions(fsys fs.FS) error {

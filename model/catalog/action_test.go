@@ -62,6 +62,13 @@ func TestKindsNeedActionsForWhatIsNoArrow(t *testing.T) {
 	}
 }
 
+func TestActionsThatTakeNoResourceAreGrantedOnEverything(t *testing.T) {
+	cat := shipped(t)
+	if !cat.Unscoped("ecr:GetAuthorizationToken") || cat.Unscoped("ecr:BatchGetImage") {
+		t.Error("a repository has images, and a token is for all of them")
+	}
+}
+
 func TestSomeThingsCannotBeHadAnyMore(t *testing.T) {
 	cat := shipped(t)
 	runtime := func(v string) catalog.Props { return catalog.Props{"runtime": catalog.StringOf(v)} }

@@ -108,25 +108,29 @@ func (f *Facts) logGroup(n *diagram.Node, use string) *diagram.Node {
 
 // judge adds to p what one need says. The resource is nil for actions about none.
 func (f *Facts) judge(p *Permission, need catalog.Need, resource *diagram.Node) {
-	on := "*"
-	if resource != nil {
-		on = f.Handle(resource.ID)
-	}
 	for _, a := range need.Actions() {
-		p.Actions = append(p.Actions, catalog.Grant{Action: a, Resource: on})
+		p.Actions = append(p.Actions, f.grant(a, resource))
 	}
 	missing, allowed := f.lacks(p.Role, need, resource)
 	for _, a := range missing {
-		p.Missing = append(p.Missing, catalog.Grant{Action: a, Resource: on})
+		p.Missing = append(p.Missing, f.grant(a, resource))
 	}
 	p.Allowed = p.Allowed.And(allowed)
+}
+
+// grant is what a role has to say for an action on a resource, nil for none.
+func (f *Facts) grant(action string, resource *diagram.Node) catalog.Grant {
+	if resource == nil || f.cat.Unscoped(action) {
+		return catalog.Grant{Action: action, Resource: "*"}
+	}
+	return catalog.Grant{Action: action, Resource: f.Handle(resource.ID)}
 }
 
 // unlock adds to p what it needs of a customer's key. The policy of the key may
 // allow it as well, so that nothing is certainly missing.
 func (f *Facts) unlock(p *Permission, need catalog.Need, key *diagram.Node) {
 	for _, a := range need.Actions() {
-		p.Actions = append(p.Actions, catalog.Grant{Action: a, Resource: f.Handle(key.ID)})
+		p.Actions = append(p.Actions, f.grant(a, key))
 	}
 	if _, allowed := f.lacks(p.Role, need, key); allowed != Yes {
 		p.Allowed = p.Allowed.And(Unknown)
@@ -188,19 +192,21 @@ func (f *Facts) grants(role diagram.ID, action string, resource *diagram.Node) T
 			continue
 		}
 		if matches(grant.Action, action) {
-			answer = answer.Or(f.covers(grant.Resource, resource))
+			answer = answer.Or(f.covers(grant.Resource, action, resource))
 		}
 	}
 	return answer
 }
 
-// covers tells whether the resource of a grant is a node. What is not drawn, or
-// wired to the node as an alias is to its function, may be it.
-func (f *Facts) covers(granted string, resource *diagram.Node) Truth {
-	if granted == "*" {
+// covers tells whether the resource of a grant of an action is a node. What is
+// not drawn, or wired to the node as an alias is to its function, may be it.
+func (f *Facts) covers(granted, action string, resource *diagram.Node) Truth {
+	switch {
+	case granted == "*":
 		return Yes
-	}
-	if resource == nil {
+	case f.cat.Unscoped(action):
+		return No
+	case resource == nil:
 		return Unknown
 	}
 	named, ok := f.Called(granted)

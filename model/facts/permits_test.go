@@ -67,6 +67,35 @@ func TestPermitsReadsTheGrantsOfADrawnRole(t *testing.T) {
 	}
 }
 
+func TestPermitsKnowsActionsThatAreAllowedOnEverythingOnly(t *testing.T) {
+	const pull = "ecr:BatchGetImage on app|ecr:GetDownloadUrlForLayer on app"
+	cases := map[string]struct {
+		grants  string
+		want    facts.Truth
+		missing string
+	}{
+		"on everything":           {pull + "|ecr:GetAuthorizationToken on *", facts.Yes, ""},
+		"within a wildcard":       {"ecr:* on *", facts.Yes, ""},
+		"not at all":              {pull, facts.No, "ecr:GetAuthorizationToken on *"},
+		"on the repository":       {pull + "|ecr:GetAuthorizationToken on app", facts.No, "ecr:GetAuthorizationToken on *"},
+		"all of the repository":   {"ecr:* on app", facts.No, "ecr:GetAuthorizationToken on *"},
+		"on something else there": {pull + "|ecr:GetAuthorizationToken on arn:aws:ecr:...", facts.No, "ecr:GetAuthorizationToken on *"},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			f, d := about(t, `
+				i: ecr-repository name=app
+				f: ecs-service executionRole=r
+				r: iam-role
+				i -pull-> f`)
+			role, _ := d.Node("r")
+			role.Props["grants"] = catalog.ListOf(strings.Split(c.grants, "|")...)
+			p, _ := f.Permits(edge(t, d, "edge-1"))
+			comparePermission(t, p, c.want, c.missing)
+		})
+	}
+}
+
 func TestPermitsFollowsArrowsToRoles(t *testing.T) {
 	const nodes = "f: lambda\nr: iam-role\ns: iam-role\nt: sqs-queue\nf -publish-> t\n"
 	f, d := about(t, nodes+"f -assume-> r\nf -assume-> s")
@@ -113,14 +142,16 @@ func TestWantedIsWhatTheArrowsOfANodeNeed(t *testing.T) {
 		f: lambda in=v
 		t: sqs-queue name=jobs
 		f -publish-> t
-		f -publish-> t`)
+		f -publish-> t
+		u: dynamodb-table name=orders
+		u -trigger-> f`)
 	n, _ := d.Node("f")
 	var got []string
 	for _, g := range f.Wanted(n) {
 		got = append(got, g.String())
 	}
 	text := strings.Join(got, "\n")
-	for _, want := range []string{"sqs:SendMessage on jobs", "ec2:CreateNetworkInterface on *", "logs:PutLogEvents on *"} {
+	for _, want := range []string{"sqs:SendMessage on jobs", "ec2:CreateNetworkInterface on *", "dynamodb:GetRecords on orders", "dynamodb:ListStreams on *", "logs:PutLogEvents on *"} {
 		if strings.Count(text, want) != 1 {
 			t.Errorf("%q is not once in\n%s", want, text)
 		}
