@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"golang.org/x/sync/errgroup"
@@ -25,28 +24,18 @@ import (
 // point of its drawing.
 const pictureScale = 1.5
 
-// writeHandbook writes the page of every rule, or of those that are named, into
-// a folder, and beside them the index and the pages of the study notes.
-func (p *program) writeHandbook(all *parts, folder string, ids []string, lang catalog.Lang) error {
+// writeHandbook writes the page of every rule into a folder, and beside them the
+// index and the pages of the study notes.
+func (p *program) writeHandbook(all *parts, folder string, lang catalog.Lang) error {
 	notes, err := handbook.LoadNotes(assets.FS)
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(filepath.Join(folder, "pictures"), 0o755); err != nil {
+	if err := writeRulePages(all, folder, all.engine.Rules(), notes, lang); err != nil {
 		return err
 	}
-	var group errgroup.Group
-	group.SetLimit(4)
-	for _, id := range all.engine.Rules() {
-		if len(ids) > 0 && !slices.Contains(ids, string(id)) {
-			continue
-		}
-		group.Go(func() error { return writeRulePage(all, folder, id, notes, lang) })
-	}
-	if err := group.Wait(); err != nil {
-		return err
-	}
-	if err := writeFile(filepath.Join(folder, "README.md"), func(w io.Writer) error {
+	index := filepath.Join(folder, "README.md")
+	if err := writeFile(index, func(w io.Writer) error {
 		return handbook.WriteIndex(w, all.engine, notes, lang, pageFile)
 	}); err != nil {
 		return err
@@ -58,8 +47,34 @@ func (p *program) writeHandbook(all *parts, folder string, ids []string, lang ca
 			return err
 		}
 	}
-	fmt.Fprintln(p.out, clean(filepath.Join(folder, "README.md")))
+	fmt.Fprintln(p.out, clean(index))
 	return nil
+}
+
+// writePage writes the page of one rule into a folder. An index would lead to
+// pages that are not there, so none is written, and one that is there stays.
+func (p *program) writePage(all *parts, folder string, id lint.RuleID, lang catalog.Lang) error {
+	notes, err := handbook.LoadNotes(assets.FS)
+	if err != nil {
+		return err
+	}
+	if err := writeRulePages(all, folder, []lint.RuleID{id}, notes, lang); err != nil {
+		return err
+	}
+	fmt.Fprintln(p.out, clean(filepath.Join(folder, pageFile(string(id)))))
+	return nil
+}
+
+func writeRulePages(all *parts, folder string, ids []lint.RuleID, notes []handbook.Note, lang catalog.Lang) error {
+	if err := os.MkdirAll(filepath.Join(folder, "pictures"), 0o755); err != nil {
+		return err
+	}
+	var group errgroup.Group
+	group.SetLimit(4)
+	for _, id := range ids {
+		group.Go(func() error { return writeRulePage(all, folder, id, notes, lang) })
+	}
+	return group.Wait()
 }
 
 func pageFile(page string) string { return page + ".md" }

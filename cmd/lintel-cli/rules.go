@@ -21,7 +21,7 @@ func (p *program) rules() *cobra.Command {
 		Long: `Rules lists all rules, or prints what is written about one. With --format
 markdown and -o FOLDER it writes the handbook: a page with pictures for each rule,
 an index, and a page for each study note that says which of its statements the
-rules cover.`,
+rules cover. With the ID of a rule it writes the page of that rule alone.`,
 		Args: arguments(0, 1),
 	}
 	format := oneOf("pretty", "markdown")
@@ -36,16 +36,19 @@ rules cover.`,
 		if err != nil {
 			return err
 		}
-		if *out != "" {
-			return p.writeHandbook(all, *out, args, catalog.Lang(lang.value))
-		}
 		if len(args) == 0 {
+			if *out != "" {
+				return p.writeHandbook(all, *out, catalog.Lang(lang.value))
+			}
 			listRules(p.out, all, catalog.Lang(lang.value))
 			return nil
 		}
 		id := lint.RuleID(strings.ToUpper(args[0]))
 		if err := known(all, id); err != nil {
 			return err
+		}
+		if *out != "" {
+			return p.writePage(all, *out, id, catalog.Lang(lang.value))
 		}
 		doc, _ := all.engine.Doc(id)
 		return explain(p.out, doc, catalog.Lang(lang.value))
