@@ -152,7 +152,7 @@ func TestShortcutsReadAsInAMenu(t *testing.T) {
 }
 
 // What each action does, given an arrow, two nodes and problems. "edits",
-// "selects", "views" and "checks" are seen at the editor, all else at the shell.
+// "selects" and "views" are seen at the editor, all else at the shell.
 func TestWhatActionsDo(t *testing.T) {
 	node := []diagram.ID{"b"}
 	cases := map[string]struct {
@@ -191,12 +191,11 @@ func TestWhatActionsDo(t *testing.T) {
 		"view.dark":                {nil, "dark true"},
 		"view.english":             {nil, "language en"},
 		"view.korean":              {nil, "language ko"},
-		"file.awsIcons":            {nil, "aws icons true"},
-		"file.installIcons":        {nil, "install icons"},
+		"file.settings":            {nil, "settings"},
 		"arrange.all":              {nil, "arrange"},
 		"arrange.reverse":          {[]diagram.ID{"arrow"}, "edits"},
 		"arrange.pin":              {node, "edits"},
-		"check.on":                 {nil, "checks"},
+		"check.on":                 {nil, "checking false"},
 		"check.next":               {nil, "problem +1"},
 		"check.previous":           {nil, "problem -1"},
 		"check.fix":                {node, "views"},
@@ -250,11 +249,10 @@ type state struct {
 	drawing  *diagram.Diagram
 	selected []diagram.ID
 	view     editor.Viewport
-	checking bool
 }
 
 func look(e *editor.Editor) state {
-	return state{e.Diagram().Snapshot(), e.Selection.IDs(), e.View, e.Judgement.On()}
+	return state{e.Diagram().Snapshot(), e.Selection.IDs(), e.View}
 }
 
 func (s state) changes(now state) []string {
@@ -266,7 +264,6 @@ func (s state) changes(now state) []string {
 		{"edits", s.drawing.Equal(now.drawing)},
 		{"selects", slices.Equal(s.selected, now.selected)},
 		{"views", s.view == now.view},
-		{"checks", s.checking == now.checking},
 	} {
 		if !c.same {
 			list = append(list, c.name)
@@ -278,7 +275,7 @@ func (s state) changes(now state) []string {
 func TestDisabledActionsDoNothing(t *testing.T) {
 	always := strings.Fields(`file.new file.open file.example file.save file.saveAs file.close file.quit edit.paste
 		view.zoomIn view.zoomOut view.zoomActual tool.select tool.pan tool.connect view.palette view.inspector
-		view.problems view.search view.dark view.english view.korean file.installIcons check.on help.shortcuts help.about
+		view.problems view.search view.dark view.english view.korean file.settings check.on help.shortcuts help.about
 		check.preset.recommended check.preset.strict check.preset.exam-dva check.preset.exam-saa`)
 	for _, a := range action.All() {
 		t.Run(a.ID, func(t *testing.T) {
@@ -299,7 +296,7 @@ func TestDisabledActionsDoNothing(t *testing.T) {
 }
 
 func TestSwitchesShowTheirStateAndTurn(t *testing.T) {
-	for _, id := range []string{"view.palette", "view.inspector", "view.problems", "view.dark", "file.awsIcons", "check.on", "arrange.pin"} {
+	for _, id := range []string{"view.palette", "view.inspector", "view.problems", "view.dark", "check.on", "arrange.pin"} {
 		t.Run(id, func(t *testing.T) {
 			ctx, _ := desk(t)
 			ctx.Editor.Select("a", "b")

@@ -56,14 +56,8 @@ type Shell interface {
 	Dark() bool
 	// SetDark changes the theme.
 	SetDark(bool)
-	// HasAWSIcons reports whether icons of AWS are installed.
-	HasAWSIcons() bool
-	// AWSIcons reports whether the icons of AWS are drawn.
-	AWSIcons() bool
-	// SetAWSIcons draws with the icons of AWS or with our own.
-	SetAWSIcons(bool)
-	// InstallIcons asks for the icon package of AWS and draws with it.
-	InstallIcons()
+	// ShowSettings opens the settings.
+	ShowSettings()
 	// Shown reports whether a panel is visible.
 	Shown(Panel) bool
 	// ShowPanel shows or hides a panel.
@@ -76,6 +70,10 @@ type Shell interface {
 	SetTool(Tool)
 	// EditLabel opens the label of the selected element for typing.
 	EditLabel()
+	// Checking reports whether drawings are checked while they change.
+	Checking() bool
+	// SetChecking switches that on or off.
+	SetChecking(bool)
 	// Preset is the name of the preset that judges where a project does not say how.
 	Preset() string
 	// SetPreset changes it.

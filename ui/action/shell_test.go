@@ -20,8 +20,7 @@ type shell struct {
 	tool  action.Tool
 	lang  catalog.Lang
 	dark  bool
-	icons bool // those of AWS are drawn
-	bare  bool // none of AWS are installed
+	check bool // drawings are checked
 	shown map[action.Panel]bool
 	errs  []error
 }
@@ -29,7 +28,7 @@ type shell struct {
 var _ action.Shell = (*shell)(nil)
 
 func newShell() *shell {
-	return &shell{lang: catalog.EN, shown: map[action.Panel]bool{action.PalettePanel: true}}
+	return &shell{lang: catalog.EN, check: true, shown: map[action.Panel]bool{action.PalettePanel: true}}
 }
 
 func (s *shell) note(what string, args ...any) { s.asked = append(s.asked, fmt.Sprintf(what, args...)) }
@@ -45,9 +44,8 @@ func (s *shell) Quit()                 { s.note("quit") }
 func (s *shell) Clipboard() string     { return s.text }
 func (s *shell) Lang() catalog.Lang    { return s.lang }
 func (s *shell) Dark() bool            { return s.dark }
-func (s *shell) HasAWSIcons() bool     { return !s.bare }
-func (s *shell) AWSIcons() bool        { return s.icons }
-func (s *shell) InstallIcons()         { s.note("install icons") }
+func (s *shell) ShowSettings()         { s.note("settings") }
+func (s *shell) Checking() bool        { return s.check }
 func (s *shell) SearchServices()       { s.note("search") }
 func (s *shell) Tool() action.Tool     { return s.tool }
 func (s *shell) EditLabel()            { s.note("label") }
@@ -76,9 +74,9 @@ func (s *shell) SetDark(on bool) {
 	s.note("dark %v", on)
 }
 
-func (s *shell) SetAWSIcons(on bool) {
-	s.icons = on
-	s.note("aws icons %v", on)
+func (s *shell) SetChecking(on bool) {
+	s.check = on
+	s.note("checking %v", on)
 }
 
 func (s *shell) ShowPanel(p action.Panel, on bool) {
@@ -138,10 +136,9 @@ func desk(t testing.TB) (action.Context, *shell) {
 	return action.Context{Editor: e, Shell: s}, s
 }
 
-// blank is the context of an empty document, without icons of AWS.
+// blank is the context of an empty document.
 func blank(t testing.TB) (action.Context, *shell) {
 	t.Helper()
 	s := newShell()
-	s.bare = true
 	return action.Context{Editor: editortest.New(t, diagram.New()), Shell: s}, s
 }

@@ -11,7 +11,7 @@ func toggleChecking() Action {
 		Title:   catalog.Text{EN: "Check while drawing", KO: "그리는 동안 검사"},
 		Menu:    Check,
 		Group:   1,
-		Checked: func(c Context) bool { return c.Editor.Judgement.On() },
-		Run:     func(c Context) { c.Editor.SetChecking(!c.Editor.Judgement.On()) },
+		Checked: func(c Context) bool { return c.Shell.Checking() },
+		Run:     func(c Context) { c.Shell.SetChecking(!c.Shell.Checking()) },
 	}
 }

@@ -76,7 +76,7 @@ func (s *Segmented) TypedKey(e *fyne.KeyEvent) {
 func (s *Segmented) next() { s.pick((s.chosen + 1) % len(s.options)) }
 
 func (s *Segmented) pick(i int) {
-	if i != s.chosen {
+	if i != s.chosen && !s.disabled {
 		s.SetChosen(i)
 		s.choose(i)
 	}
@@ -113,6 +113,10 @@ func (s *Segmented) paint(p *Pen) {
 func (s *Segmented) paintOption(p *Pen, cell geom.Rect, i int, label string) {
 	style, ink := Detail, scene.Strong.Ink()
 	switch {
+	case s.disabled && i == s.chosen:
+		style, ink = Strong, scene.Faint.Fade(0.6)
+	case s.disabled:
+		ink = scene.Faint.Fade(0.6)
 	case i == s.chosen:
 		style, ink = Strong, scene.Accent.Ink()
 		s.tint(p, cell, i, scene.AccentTint.Ink())

@@ -44,3 +44,12 @@ func TestSegmentedChoosesUnderThePointerAndByArrow(t *testing.T) {
 		t.Errorf("chose %v, want %v", chosen, want)
 	}
 }
+
+func TestADisabledSegmentedKeepsItsChoice(t *testing.T) {
+	b := controltest.New(t, assets.FS)
+	s := control.NewSegmented(b.Kit, []string{"EN", "한국어"}, func(i int) { t.Errorf("it chose %d", i) })
+	b.Show(s, s.MinSize().Width, s.MinSize().Height)
+	s.SetDisabled(true)
+	b.Click(s.MinSize().Width-5, 14)
+	s.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+}

@@ -10,7 +10,7 @@ import (
 	"lintel/ui/locale"
 )
 
-// Desk opens dialogs over one window. One is open at a time for each window.
+// Desk opens dialogs over one window.
 type Desk struct {
 	kit    *control.Kit
 	canvas fyne.Canvas
@@ -181,6 +181,11 @@ func place(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
 // paragraph is text of a dialog with some room below it.
 func (d *Desk) paragraph(style control.Style, ink scene.Token, text string, below float32) *control.Paragraph {
 	return control.NewParagraph(d.kit, style, ink.Ink(), control.Padding{Bottom: below}).SetText(text)
+}
+
+// heading names a part of a dialog.
+func (d *Desk) heading(text string) *control.Paragraph {
+	return d.paragraph(control.Strong, scene.Muted, text, 4)
 }
 
 // gap keeps some room free.

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"lintel/model/geom"
-	"lintel/model/scene"
 	"lintel/ui/control"
 	"lintel/ui/locale"
 )
@@ -134,45 +133,4 @@ func (a *exportAsk) show() {
 	a.theme.setDisabled(!drawn)
 	a.transparent.SetDisabled(!drawn)
 	a.source.SetDisabled(!drawn)
-}
-
-// row is a label, a choice behind it, and a note at the right end.
-type row struct {
-	control.Surface
-	label    string
-	note     string
-	choice   *control.Segmented
-	disabled bool
-}
-
-const (
-	formRow   = 36
-	formLabel = 96
-)
-
-func newRow(kit *control.Kit, label string, choice *control.Segmented) *row {
-	r := &row{label: label, choice: choice}
-	r.Init(kit, r, r.paint)
-	r.SetMin(120, formRow)
-	r.Contain(func(fyne.Size) {
-		choice.Move(fyne.NewPos(formLabel, (formRow-control.Small)/2))
-		choice.Resize(choice.MinSize())
-	}, choice)
-	return r
-}
-
-func (r *row) setDisabled(disabled bool) {
-	r.disabled = disabled
-	r.choice.SetDisabled(disabled)
-	r.Refresh()
-}
-
-func (r *row) paint(p *control.Pen) {
-	ink, top := scene.Strong.Ink(), (formRow-control.Body.Line())/2
-	note := r.note
-	if r.disabled {
-		ink, note = scene.Faint.Fade(0.6), ""
-	}
-	p.Text(0, top, r.label, control.Body, ink)
-	p.TextEnd(p.Size.W, (formRow-control.Detail.Line())/2, note, control.Detail, scene.Muted.Ink())
 }

@@ -54,7 +54,7 @@ func (d *Desk) shortcutRows(groups []ShortcutGroup, query string) []fyne.CanvasO
 			}
 		}
 		if len(found) > 0 {
-			rows = append(rows, d.gap(10), d.paragraph(control.Strong, scene.Muted, group.Title, 4))
+			rows = append(rows, d.gap(10), d.heading(group.Title))
 			rows = append(rows, found...)
 		}
 	}

@@ -195,8 +195,24 @@ const (
 	NothingToPaste    Key = "paste.nothing"
 	AboutText         Key = "about.text"
 
+	// Settings.
+	SettingsTitle       Key = "settings.title"
+	SettingsAppearance  Key = "settings.appearance"
+	SettingsLanguage    Key = "settings.language"
+	SettingsTheme       Key = "settings.theme"
+	SettingsIcons       Key = "settings.icons"
+	SettingsIconsDrawn  Key = "settings.icons-drawn"
+	SettingsChecking    Key = "settings.checking"
+	SettingsCheckingOn  Key = "settings.checking-on"
+	SettingsPreset      Key = "settings.preset"
+	SettingsPresetScope Key = "settings.preset-scope"
+
 	// Icons of AWS.
-	IconsTitle     Key = "icons.title"
+	IconsOwn       Key = "icons.own"
+	IconsAWS       Key = "icons.aws"
+	IconsAbout     Key = "icons.about"
+	IconsUse       Key = "icons.use"
+	IconsFound     Key = "icons.found"
 	IconsChoose    Key = "icons.choose"
 	IconsReading   Key = "icons.reading"
 	IconsInstalled Key = "icons.installed"

@@ -43,7 +43,8 @@ type Settings struct {
 	Problems   Panel    `json:"problems"`
 	Export     Export   `json:"export"`
 	Services   Services `json:"services"`
-	By         string   `json:"by"` // who accepts problems
+	By         string   `json:"by"`       // who accepts problems
+	Checking   bool     `json:"checking"` // drawings are checked while they change
 	// Preset judges where a project does not say how; empty is the recommended one.
 	Preset string `json:"preset"`
 }
@@ -81,6 +82,7 @@ func Defaults() Settings {
 	return Settings{
 		Theme:     SystemTheme,
 		Language:  SystemLanguage,
+		Checking:  true,
 		Palette:   Panel{Size: 208},
 		Inspector: Panel{Size: 304},
 		Problems:  Panel{Size: 168},

@@ -14,7 +14,7 @@ func (w *Window) buildChrome() {
 	w.menu = chrome.NewMenuBar(w.kit)
 	w.menu.SetMenus(w.menus())
 	w.toolbar = chrome.NewToolbar(w.kit, w.words)
-	w.toolbar.OnChecking = func(on bool) { w.editor().SetChecking(on) }
+	w.toolbar.OnChecking = w.SetChecking
 	w.toolbar.OnTheme = w.SetDark
 	w.toolbar.OnLang = w.SetLang
 	w.toolbar.OnExport = w.Export

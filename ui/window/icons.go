@@ -1,12 +1,11 @@
 package window
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"lintel/model/icon"
 	"lintel/model/icon/official"
+	"lintel/ui/dialogs"
 	"lintel/ui/files"
 	"lintel/ui/locale"
 )
@@ -34,11 +33,8 @@ func (w *Window) chosenIcons() *icon.Set {
 	return w.ownIcons
 }
 
-// HasAWSIcons reports whether icons of AWS are installed.
-func (w *Window) HasAWSIcons() bool { return len(w.awsIcons.Pictures) > 0 }
-
 // AWSIcons reports whether the icons of AWS are drawn.
-func (w *Window) AWSIcons() bool { return w.set.AWSIcons && w.HasAWSIcons() }
+func (w *Window) AWSIcons() bool { return w.set.AWSIcons && len(w.awsIcons.Pictures) > 0 }
 
 // SetAWSIcons draws with the icons of AWS or with our own.
 func (w *Window) SetAWSIcons(on bool) {
@@ -50,39 +46,61 @@ func (w *Window) SetAWSIcons(on bool) {
 	w.bring(w.front)
 }
 
-// InstallIcons asks for the icon package of AWS and draws with it.
-func (w *Window) InstallIcons() {
+// InstalledIcons tells what is known of the icons of AWS.
+func (w *Window) InstalledIcons() dialogs.InstalledIcons {
+	i := dialogs.InstalledIcons{Number: len(w.awsIcons.Pictures), Reading: w.readingIcons}
+	if i.Number > 0 {
+		i.Missing = w.namesOf(w.missingIcons())
+	}
+	return i
+}
+
+// missingIcons are the glyphs that AWS's package does not have.
+func (w *Window) missingIcons() []string {
+	var glyphs []string
+	for _, want := range official.Wants(w.parts.Catalog) {
+		if w.awsIcons.Pictures[want.Glyph] == nil {
+			glyphs = append(glyphs, want.Glyph)
+		}
+	}
+	return glyphs
+}
+
+// InstallIcons asks for the icon package of AWS and draws with it; changed is
+// called when a package begins to be read and when it has been.
+func (w *Window) InstallIcons(changed func()) {
 	options := files.Options{Title: w.words.T(locale.IconsChoose), Folder: w.set.LastFolder, Extensions: []string{".zip"}}
-	files.Open(w.kit, w.win, w.words, options, w.installIcons)
+	files.Open(w.kit, w.win, w.words, options, func(path string) { w.installIcons(path, changed) })
 }
 
 // installIcons reads a package in the background: it may be large.
-func (w *Window) installIcons(path string) {
+func (w *Window) installIcons(path string, changed func()) {
 	dir, wants := w.config.Icons, official.Wants(w.parts.Catalog)
+	w.readingIcons = true
 	w.tell(w.words.T(locale.IconsReading))
+	changed()
 	go func() {
-		chosen, err := official.Install(dir, path, wants)
+		_, err := official.Install(dir, path, wants)
 		var installed official.Package
 		if err == nil {
 			installed, err = official.Load(dir)
 		}
-		fyne.Do(func() { w.iconsInstalled(chosen, installed, err) })
+		fyne.Do(func() { w.iconsInstalled(installed, err, changed) })
 	}()
 }
 
-func (w *Window) iconsInstalled(chosen official.Selection, installed official.Package, err error) {
+// iconsInstalled draws with the icons. The number is told in the status bar
+// too: the settings may be closed by now.
+func (w *Window) iconsInstalled(installed official.Package, err error, changed func()) {
+	w.readingIcons = false
 	w.tell("")
-	if err != nil {
-		w.Report(err)
-		return
+	if err == nil {
+		w.awsIcons = installed
+		w.SetAWSIcons(true)
+		w.tell(w.words.N(locale.IconsInstalled, len(installed.Pictures)))
 	}
-	w.awsIcons = installed
-	w.SetAWSIcons(true)
-	details := ""
-	if len(chosen.Missing) > 0 {
-		details = w.words.T(locale.IconsMissing, strings.Join(w.namesOf(chosen.Missing), ", "))
-	}
-	w.desk.Tell(w.words.T(locale.IconsTitle), w.words.N(locale.IconsInstalled, len(chosen.Icons)), details)
+	changed()
+	w.Report(err)
 }
 
 // namesOf are glyphs in the words of the palette.

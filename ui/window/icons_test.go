@@ -5,12 +5,12 @@ import (
 	"image"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"lintel/model/icon/official"
 	"lintel/model/scene"
-	"lintel/ui/action"
 	"lintel/ui/locale"
 	"lintel/ui/settings"
 )
@@ -48,24 +48,25 @@ func (w *Window) green() bool {
 func TestIconsOfAWSAreDrawnAtOnceAndRemembered(t *testing.T) {
 	w := open(t)
 	w.config.Icons = filepath.Join(w.config.Settings, "icons")
-	if w.HasAWSIcons() || w.AWSIcons() || w.green() {
+	if w.AWSIcons() || w.green() {
 		t.Fatal("there are icons of AWS already")
 	}
-	chosen, err := official.Install(w.config.Icons, awsPackage(t), official.Wants(w.parts.Catalog))
-	if err != nil {
+	if _, err := official.Install(w.config.Icons, awsPackage(t), official.Wants(w.parts.Catalog)); err != nil {
 		t.Fatal(err)
 	}
 	installed, err := official.Load(w.config.Icons)
-	w.iconsInstalled(chosen, installed, err)
+	w.iconsInstalled(installed, err, func() {})
 	if !w.AWSIcons() || !w.green() {
 		t.Error("they are not drawn")
 	}
 	if kept, err := settings.Load(w.config.Settings); err != nil || !kept.AWSIcons {
 		t.Errorf("the settings hold %v, %v", kept.AWSIcons, err)
 	}
-	a, _ := action.ByID("file.awsIcons")
-	a.Do(w.context())
-	if w.AWSIcons() || w.green() || !w.HasAWSIcons() {
+	if got := w.InstalledIcons(); got.Number != 1 || got.Reading || !slices.Contains(got.Missing, "S3 bucket") {
+		t.Errorf("the settings are told of %+v", got)
+	}
+	w.SetAWSIcons(false)
+	if w.AWSIcons() || w.green() || w.InstalledIcons().Number != 1 {
 		t.Error("they cannot be switched off")
 	}
 }
@@ -102,7 +103,7 @@ func TestAnIconThatIsMissingIsCalledAsInThePalette(t *testing.T) {
 func TestAPackageThatCannotBeReadIsReportedAndNothingChanges(t *testing.T) {
 	w := open(t)
 	_, err := official.Install(t.TempDir(), "../../go.mod", nil)
-	w.iconsInstalled(official.Selection{}, official.Package{}, err)
+	w.iconsInstalled(official.Package{}, err, func() {})
 	if len(w.win.Canvas().Overlays().List()) != 1 || w.AWSIcons() {
 		t.Error("nothing was said, or icons are on")
 	}

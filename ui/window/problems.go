@@ -32,7 +32,7 @@ func (w *Window) buildProblems() {
 	w.problems.OnRule = func(r problems.Row) { w.showRule(lint.RuleID(r.Rule)) }
 	w.problems.OnCopy = func(r problems.Row) { w.SetClipboard(r.Rule + ": " + r.Message) }
 	w.problems.OnClose = func() { w.ShowPanel(action.ProblemsPanel, false) }
-	w.problems.OnTurnOn = func() { w.editor().SetChecking(true) }
+	w.problems.OnTurnOn = func() { w.SetChecking(true) }
 	w.problems.OnLeave = w.focusCanvas
 }
 

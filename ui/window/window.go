@@ -72,8 +72,9 @@ type Window struct {
 	parts   editor.Parts
 	lay     layout.Fallback
 
-	ownIcons *icon.Set
-	awsIcons official.Package
+	ownIcons     *icon.Set
+	awsIcons     official.Package
+	readingIcons bool // a package of AWS is being read
 
 	editors []*editor.Editor
 	front   int
@@ -222,6 +223,9 @@ func (w *Window) context() action.Context { return action.Context{Editor: w.edit
 
 // add opens an editor in a tab of its own and brings it to the front.
 func (w *Window) add(e *editor.Editor) {
+	if !w.Checking() {
+		e.SetChecking(false)
+	}
 	w.editors = append(w.editors, e)
 	e.Watch(func(t editor.Topic) {
 		if w.editor() == e {

@@ -14,8 +14,10 @@ import (
 	"lintel/model/diagram"
 	"lintel/model/geom"
 	"lintel/model/lint/rules"
+	"lintel/ui/action"
 	"lintel/ui/editor"
 	"lintel/ui/inspector"
+	"lintel/ui/settings"
 	"lintel/ui/view"
 )
 
@@ -293,5 +295,47 @@ func TestElementsOfDifferentKindsAreEditedInWhatTheyShare(t *testing.T) {
 	w.editor().Select(fn, edge)
 	if c := w.content(); len(c.Groups) != 0 || c.Subtitle != "" {
 		t.Errorf("a node and an arrow share nothing, and the inspector offers %+v", c.Groups)
+	}
+}
+
+func TestCheckingIsSwitchedForAllDrawingsAndRemembered(t *testing.T) {
+	w := open(t)
+	w.New()
+	w.SetChecking(false)
+	w.New()
+	for _, e := range w.editors {
+		if e.Judgement.On() {
+			t.Errorf("%s is checked", e.Document.Title())
+		}
+	}
+	if kept, err := settings.Load(w.config.Settings); err != nil || kept.Checking {
+		t.Errorf("the settings hold %v, %v", kept.Checking, err)
+	}
+	w.SetChecking(true)
+	for _, e := range w.editors {
+		if !e.Judgement.On() {
+			t.Errorf("%s is not checked", e.Document.Title())
+		}
+	}
+}
+
+func TestSettingsChooseAmongThePresets(t *testing.T) {
+	w := open(t)
+	p := preferences{w}
+	presets, chosen := p.Presets()
+	if len(presets) != len(w.presets) || chosen != 0 {
+		t.Fatalf("%d presets, chosen %d", len(presets), chosen)
+	}
+	for i, preset := range presets {
+		if preset.About == "" {
+			t.Errorf("nothing is said about %q", preset.Title)
+		}
+		p.SetPreset(i)
+		if _, now := p.Presets(); now != i {
+			t.Errorf("chose %d, now it is %d", i, now)
+		}
+	}
+	if w.Preset() != action.Presets()[len(presets)-1].Name {
+		t.Errorf("it is judged by %s", w.Preset())
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"lintel/cmd/lintel/journey"
@@ -18,15 +19,22 @@ func TestDrawsWithTheIconPackageOfAWS(t *testing.T) {
 	path := filepath.Join(w.Home, "Asset-Package_07312025.zip")
 	writeIconPackage(t, path)
 
-	w.ChooseFromFileMenu(useIconPackage)
-	w.WaitFor("the file dialog is open", func(tr journey.Trace) bool { return tr.Dialogs == 1 })
+	w.ChooseFromFileMenu(settings)
+	w.WaitFor("the settings are open", func(tr journey.Trace) bool { return tr.Dialogs == 1 })
+	for range useIconPackage {
+		w.Key("Tab")
+	}
+	w.Key("space")
+	w.WaitFor("the file dialog is open", func(tr journey.Trace) bool { return tr.Dialogs == 2 })
 	w.Key("ctrl+a")
 	w.Type(path)
 	w.Key("Return")
 	w.WaitForFile(filepath.Join(w.Home, ".config", "lintel", "icons", "lambda.svg"))
+	w.WaitFor("it tells what it has installed", func(tr journey.Trace) bool {
+		return strings.HasPrefix(tr.Notice, "1 icon of AWS") && tr.Dialogs == 1
+	})
 	w.Screenshot("icons-1-installed")
-	w.WaitFor("it tells what it has installed", func(tr journey.Trace) bool { return tr.Notice == "" && tr.Dialogs == 1 })
-	w.Key("Return")
+	w.Key("Escape")
 	w.WaitFor("the drawing is back", func(tr journey.Trace) bool { return tr.Dialogs == 0 })
 	w.Screenshot("icons-2-drawn")
 
@@ -37,9 +45,13 @@ func TestDrawsWithTheIconPackageOfAWS(t *testing.T) {
 	}
 }
 
-// useIconPackage is the place of the entry among those of the file menu that can
-// be chosen.
-const useIconPackage = 7
+const (
+	// settings is the place of the entry among those of the file menu that can be chosen.
+	settings = 7
+	// useIconPackage is the place of the button among the controls of the settings
+	// that can be used.
+	useIconPackage = 3
+)
 
 // writeIconPackage writes a package as AWS names it, with a green square as the
 // icon of Lambda.

@@ -1,0 +1,46 @@
+package window
+
+import (
+	"lintel/model/catalog"
+	"lintel/ui/action"
+	"lintel/ui/dialogs"
+)
+
+var _ dialogs.Preferences = preferences{}
+
+// preferences are what the settings show and change.
+type preferences struct{ *Window }
+
+// ShowSettings opens the settings.
+func (w *Window) ShowSettings() { w.desk.ShowSettings(preferences{w}) }
+
+// Presets are the ways to judge and the index of the one that is used where a
+// project does not say how.
+func (p preferences) Presets() (presets []dialogs.Preset, chosen int) {
+	for i, preset := range action.Presets() {
+		title, about := preset.Title.In(p.Lang()), p.presets[preset.Name].About.In(p.Lang())
+		presets = append(presets, dialogs.Preset{Title: title, About: about})
+		if preset.Name == p.Preset() {
+			chosen = i
+		}
+	}
+	return presets, chosen
+}
+
+// SetPreset judges in another way.
+func (p preferences) SetPreset(i int) { p.Window.SetPreset(action.Presets()[i].Name) }
+
+// OpenPage shows a page of the web.
+func (p preferences) OpenPage(url string) { p.openPage(catalog.Page{URL: url}) }
+
+// Checking reports whether drawings are checked while they change.
+func (w *Window) Checking() bool { return w.set.Checking }
+
+// SetChecking switches that on or off, for all drawings.
+func (w *Window) SetChecking(on bool) {
+	w.set.Checking = on
+	w.keepSettings()
+	for _, e := range w.editors {
+		e.SetChecking(on)
+	}
+}
