@@ -86,6 +86,10 @@ func (doc *document) readEdge() error {
 			e.Label, err = doc.label("a label")
 		case "via":
 			e.Waypoints, err = doc.points()
+		case "style":
+			err = textInto(doc, &e.Style, "a style like \"curved\"")
+		case "labelAt":
+			e.LabelAt, err = doc.spot()
 		case "props":
 			e.Props, err = doc.props()
 		case "locked":
@@ -185,6 +189,25 @@ func (s *scanner) points() ([]geom.Point, error) {
 		return err
 	})
 	return points, err
+}
+
+// spot reads [along,x,y].
+func (s *scanner) spot() (diagram.Spot, error) {
+	const what = "a place at the arrow like [0.5,0,-14]"
+	at := s.at
+	var parts []float64
+	err := s.list(what, func() error {
+		x, err := s.coordinate()
+		parts = append(parts, x)
+		return err
+	})
+	if err != nil {
+		return diagram.Spot{}, err
+	}
+	if len(parts) != 3 {
+		return diagram.Spot{}, s.failFound(at, what, "a list of "+strconv.Itoa(len(parts)), "write exactly three numbers")
+	}
+	return diagram.Spot{Along: parts[0], Off: geom.Vec{X: parts[1], Y: parts[2]}}.Round(), nil
 }
 
 func (s *scanner) props() (catalog.Props, error) {

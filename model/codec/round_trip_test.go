@@ -68,6 +68,10 @@ func edge(t *rapid.T, id diagram.ID) *diagram.Edge {
 	for range rapid.IntRange(0, 2).Draw(t, "corners") {
 		e.Waypoints = append(e.Waypoints, place(t, "corner"))
 	}
+	e.Style = diagram.EdgeStyle(rapid.SampledFrom([]string{"", "straight", "curved", "later"}).Draw(t, "style"))
+	if rapid.Bool().Draw(t, "label put") {
+		e.LabelAt = diagram.Spot{Along: rapid.Float64Range(0, 1).Draw(t, "along"), Off: place(t, "off").Vec()}.Round()
+	}
 	return e
 }
 

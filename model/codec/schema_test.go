@@ -78,7 +78,7 @@ func everyField(t *testing.T) *diagram.Diagram {
 			Props: props, Pinned: true, Locked: true, Order: 1, Groups: []diagram.Group{"g"}, Waivers: waivers}); err != nil {
 			return err
 		}
-		return tx.PutEdge(&diagram.Edge{ID: "e", Kind: "k", From: "a", To: "b", Label: "l", Waypoints: []geom.Point{{}}, Props: props, Locked: true, Waivers: waivers})
+		return tx.PutEdge(&diagram.Edge{ID: "e", Kind: "k", From: "a", To: "b", Label: "l", Waypoints: []geom.Point{{}}, Style: diagram.Curved, LabelAt: diagram.Spot{Along: 0.5}, Props: props, Locked: true, Waivers: waivers})
 	}); err != nil {
 		t.Fatal(err)
 	}

@@ -120,12 +120,14 @@ func appendEdge(b []byte, e *diagram.Edge) []byte {
 		}
 		b = append(b, ']')
 	}
+	b = appendOptional(b, "style", string(e.Style))
+	b = appendSpot(b, e.LabelAt)
 	b = appendProps(b, e.Props)
 	if e.Locked {
 		b = append(b, `,"locked":true`...)
 	}
 	b = appendWaivers(b, e.Waivers)
-	return append(appendExtra(b, e.Extra, "id", "kind", "from", "to", "label", "via", "props", "locked", "waivers"), '}')
+	return append(appendExtra(b, e.Extra, "id", "kind", "from", "to", "label", "via", "style", "labelAt", "props", "locked", "waivers"), '}')
 }
 
 func appendOptional(b []byte, key, text string) []byte {
@@ -139,6 +141,19 @@ func appendPoint(b []byte, p geom.Point) []byte {
 	p = geom.Pt(finite(p.X), finite(p.Y)).Round2()
 	b = strconv.AppendFloat(append(b, '['), p.X, 'f', -1, 64)
 	b = strconv.AppendFloat(append(b, ','), p.Y, 'f', -1, 64)
+	return append(b, ']')
+}
+
+// appendSpot writes [along,x,y] where a person put the label.
+func appendSpot(b []byte, s diagram.Spot) []byte {
+	if s == (diagram.Spot{}) {
+		return b
+	}
+	s = diagram.Spot{Along: finite(s.Along), Off: geom.Vec{X: finite(s.Off.X), Y: finite(s.Off.Y)}}.Round()
+	b = append(b, `,"labelAt":`...)
+	for i, x := range [3]float64{s.Along, s.Off.X, s.Off.Y} {
+		b = strconv.AppendFloat(append(b, "[,,"[i]), x, 'f', -1, 64)
+	}
 	return append(b, ']')
 }
 

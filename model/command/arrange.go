@@ -9,8 +9,9 @@ import (
 	"lintel/model/geom"
 )
 
-// Arrange puts nodes at absolute rectangles in pt, as a layout found them, and
-// hands their arrows back to the router. Tiles take only the position.
+// Arrange puts nodes at absolute rectangles in pt, as a layout found them. Tiles
+// take only the position. Corners that a person gave to an arrow go along with
+// its ends.
 type Arrange struct{ Places map[diagram.ID]geom.Rect }
 
 // Title is "Arrange".
@@ -18,6 +19,7 @@ func (Arrange) Title() catalog.Text { return catalog.Text{EN: "Arrange", KO: "ì 
 
 // Apply sets position and, for containers, size.
 func (a Arrange) Apply(tx *diagram.Tx) error {
+	before := bentEnds(tx.Diagram)
 	for _, id := range slices.Sorted(maps.Keys(a.Places)) {
 		r := a.Places[id]
 		if err := tx.EditNode(id, func(n *diagram.Node) {
@@ -29,7 +31,31 @@ func (a Arrange) Apply(tx *diagram.Tx) error {
 			return err
 		}
 	}
-	return a.freeArrows(tx)
+	after := bentEnds(tx.Diagram)
+	for _, id := range slices.Sorted(maps.Keys(before)) {
+		if before[id] == after[id] {
+			continue
+		}
+		if err := tx.EditEdge(id, func(e *diagram.Edge) {
+			e.Waypoints = stretch(e.Waypoints, before[id], after[id])
+		}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// bentEnds are the middles of the two ends of every arrow that has corners.
+func bentEnds(d *diagram.Diagram) map[diagram.ID][2]geom.Point {
+	ends := map[diagram.ID][2]geom.Point{}
+	for _, e := range d.Edges() {
+		from, okFrom := d.Node(e.From)
+		to, okTo := d.Node(e.To)
+		if len(e.Waypoints) > 0 && okFrom && okTo {
+			ends[e.ID] = [2]geom.Point{box(d, from).Center(), box(d, to).Center()}
+		}
+	}
+	return ends
 }
 
 // origin is where a container will be: placed itself, or carried along by the
@@ -43,18 +69,4 @@ func (a Arrange) origin(tx *diagram.Tx, id diagram.ID) geom.Point {
 		return geom.Point{}
 	}
 	return a.origin(tx, n.Parent).Add(n.Pos.Vec())
-}
-
-func (a Arrange) freeArrows(tx *diagram.Tx) error {
-	for _, e := range tx.Edges() {
-		_, from := a.Places[e.From]
-		_, to := a.Places[e.To]
-		if len(e.Waypoints) == 0 || !from && !to {
-			continue
-		}
-		if err := tx.EditEdge(e.ID, func(e *diagram.Edge) { e.Waypoints = nil }); err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -140,10 +140,10 @@ func TestEveryCommandDoesUndoesAndRedoes(t *testing.T) {
 				}
 			}),
 		},
-		"arrange places what it names, carries the rest along and frees arrows": {
+		"arrange places what it names, and carries the rest and the corners along": {
 			command.Arrange{Places: map[diagram.ID]geom.Rect{
 				"region": geom.XYWH(0, 0, 800, 600), "lambda": geom.XYWH(320, 240, 96, 86)}},
-			all(at("region", 0, 0), at("vpc", 100, 50), at("lambda", 320, 240), free("in"), free("out"), func(t *testing.T, d *diagram.Diagram) {
+			all(at("region", 0, 0), at("vpc", 100, 50), at("lambda", 320, 240), corner("in", 50.53, 67.47), corner("out", -30, 30), func(t *testing.T, d *diagram.Diagram) {
 				if node(t, d, "region").Size != (geom.Size{W: 800, H: 600}) || node(t, d, "lambda").Size != (geom.Size{}) {
 					t.Error("a container takes the size, a tile does not")
 				}
@@ -228,6 +228,22 @@ func TestEveryCommandDoesUndoesAndRedoes(t *testing.T) {
 		"set waypoints gives corners": {
 			command.SetWaypoints{ID: "out", Points: []geom.Point{{X: 1.006, Y: 2}}},
 			corner("out", 1.01, 2),
+		},
+		"set edge style changes how the arrow runs": {
+			command.SetEdgeStyle{ID: "out", Style: diagram.Curved},
+			func(t *testing.T, d *diagram.Diagram) {
+				if e := edge(t, d, "out"); e.Style != diagram.Curved || len(e.Waypoints) != 1 {
+					t.Errorf("%+v", e)
+				}
+			},
+		},
+		"place label puts it to a spot": {
+			command.PlaceLabel{ID: "out", At: diagram.Spot{Along: 0.12345, Off: geom.Vec{X: 1.006, Y: -14}}},
+			func(t *testing.T, d *diagram.Diagram) {
+				if got, want := edge(t, d, "out").LabelAt, (diagram.Spot{Along: 0.123, Off: geom.Vec{X: 1.01, Y: -14}}); got != want {
+					t.Errorf("%+v, want %+v", got, want)
+				}
+			},
 		},
 		"set waypoints without any frees the arrow": {
 			command.SetWaypoints{ID: "out"},
@@ -385,6 +401,8 @@ func TestImpossibleCommandsSayWhyAndLeaveNoStep(t *testing.T) {
 		"reordering a missing node":   {command.Reorder{Orders: map[diagram.ID]int{"x": 1}}, `node "x" does not exist`},
 		"a property of nobody":        {command.SetProperty{ID: "x", Key: "k"}, `no property to set: "x" does not exist`},
 		"the kind of no arrow":        {command.SetEdgeKind{ID: "rds", Kind: "read"}, `edge "rds" does not exist`},
+		"the style of no arrow":       {command.SetEdgeStyle{ID: "rds"}, `edge "rds" does not exist`},
+		"the label of no arrow":       {command.PlaceLabel{ID: "rds"}, `edge "rds" does not exist`},
 		"corners of no arrow":         {command.SetWaypoints{ID: "rds"}, `edge "rds" does not exist`},
 		"waiving nothing":             {command.Waive{ID: "x", Waiver: diagram.Waiver{Rule: "R", Reason: "r"}}, `nothing to waive: "x" does not exist`},
 		"an endless reason":           {command.Waive{ID: "rds", Waiver: diagram.Waiver{Rule: "R", Reason: long}}, "the reason has 10001 characters, and at most 10000 are possible"},

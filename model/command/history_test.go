@@ -217,7 +217,7 @@ func anyCommand(t *rapid.T, d *diagram.Diagram) command.Command {
 		return geom.Vec{X: rapid.Float64Range(-50, 50).Draw(t, "dx"), Y: rapid.Float64Range(-50, 50).Draw(t, "dy")}
 	}
 	parent := rapid.SampledFrom(append(ids, "")).Draw(t, "parent")
-	switch rapid.IntRange(0, 17).Draw(t, "command") {
+	switch rapid.IntRange(0, 19).Draw(t, "command") {
 	case 0:
 		return command.Place{Node: &diagram.Node{Kind: "vpc", Parent: parent, Size: geom.Size{W: 100, H: 80}}}
 	case 1:
@@ -252,6 +252,10 @@ func anyCommand(t *rapid.T, d *diagram.Diagram) command.Command {
 		return command.Ungroup{Group: rapid.SampledFrom([]diagram.Group{"group-1", "group-2"}).Draw(t, "group")}
 	case 16:
 		return command.Reorder{Orders: map[diagram.ID]int{node.Draw(t, "id"): rapid.IntRange(-2, 2).Draw(t, "order")}}
+	case 17:
+		return command.SetEdgeStyle{ID: arrow.Draw(t, "id"), Style: rapid.SampledFrom(diagram.EdgeStyles()).Draw(t, "style")}
+	case 18:
+		return command.PlaceLabel{ID: arrow.Draw(t, "id"), At: diagram.Spot{Along: 0.5, Off: step()}}
 	default:
 		return command.SetEdgeKind{ID: arrow.Draw(t, "id"), Kind: "read"}
 	}

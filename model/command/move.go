@@ -10,7 +10,8 @@ import (
 
 // Move shifts nodes by a displacement in pt. What is drawn in a moved container
 // moves with it, once, also when it is listed itself. Corners that a person gave
-// to an arrow move when both its ends do.
+// to an arrow move when both its ends do; when one end does, the corner next to
+// it follows so far that the piece between them keeps its direction.
 type Move struct {
 	IDs []diagram.ID
 	By  geom.Vec
@@ -47,31 +48,4 @@ func outermost(d *diagram.Diagram, ids []diagram.ID) []diagram.ID {
 		}
 	}
 	return roots
-}
-
-// moveCorners shifts the corners of every arrow whose two ends are among roots or in them.
-func moveCorners(tx *diagram.Tx, roots []diagram.ID, by geom.Vec) error {
-	moved := map[diagram.ID]bool{}
-	for _, root := range roots {
-		moved[root] = true
-		for _, n := range tx.Descendants(root) {
-			moved[n.ID] = true
-		}
-	}
-	for id := range moved {
-		for e := range tx.EdgesAt(id) {
-			// An edge between two moved nodes is met at both; its start counts.
-			if len(e.Waypoints) == 0 || e.From != id || !moved[e.To] {
-				continue
-			}
-			if err := tx.EditEdge(e.ID, func(e *diagram.Edge) {
-				for i, p := range e.Waypoints {
-					e.Waypoints[i] = p.Add(by).Round2()
-				}
-			}); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
 }

@@ -2,6 +2,7 @@ package command
 
 import (
 	"cmp"
+	"slices"
 
 	"lintel/model/catalog"
 	"lintel/model/diagram"
@@ -9,7 +10,7 @@ import (
 
 // Reconnect moves the ends of an arrow to other nodes; an empty end stays. When
 // an end changes, the corners a person gave the arrow are dropped, for they
-// belonged to the old way.
+// belonged to the old way; one that is only turned around keeps them.
 type Reconnect struct {
 	ID       diagram.ID
 	From, To diagram.ID
@@ -22,8 +23,17 @@ func (Reconnect) Title() catalog.Text { return catalog.Text{EN: "Reconnect", KO:
 func (r Reconnect) Apply(tx *diagram.Tx) error {
 	return tx.EditEdge(r.ID, func(e *diagram.Edge) {
 		from, to := cmp.Or(r.From, e.From), cmp.Or(r.To, e.To)
-		if from != e.From || to != e.To {
-			e.From, e.To, e.Waypoints = from, to, nil
+		switch {
+		case from == e.From && to == e.To:
+			return
+		case from == e.To && to == e.From:
+			slices.Reverse(e.Waypoints)
+			if e.LabelAt != (diagram.Spot{}) {
+				e.LabelAt = diagram.Spot{Along: 1 - e.LabelAt.Along, Off: e.LabelAt.Off}.Round()
+			}
+		default:
+			e.Waypoints, e.LabelAt = nil, diagram.Spot{}
 		}
+		e.From, e.To = from, to
 	})
 }

@@ -41,8 +41,8 @@ func (c EdgeChange) ID() ID {
 func (c Changes) Empty() bool { return len(c.Nodes) == 0 && len(c.Edges) == 0 && c.Meta == nil }
 
 // OnlyLooks reports whether the changes leave what the diagram says as it was:
-// they are about places, sizes, corners of arrows, what lies on top, groups, and
-// what is pinned or locked.
+// they are about places, sizes, the ways of arrows and their labels, what lies on
+// top, groups, and what is pinned or locked.
 func (c Changes) OnlyLooks() bool {
 	return c.Meta == nil &&
 		!slices.ContainsFunc(c.Nodes, func(n NodeChange) bool { return !n.onlyLooks() }) &&
@@ -64,7 +64,8 @@ func (c EdgeChange) onlyLooks() bool {
 		return false
 	}
 	bent := *c.Before
-	bent.Waypoints, bent.Locked = c.After.Waypoints, c.After.Locked
+	bent.Waypoints, bent.Style, bent.LabelAt = c.After.Waypoints, c.After.Style, c.After.LabelAt
+	bent.Locked = c.After.Locked
 	return reflect.DeepEqual(&bent, c.After)
 }
 

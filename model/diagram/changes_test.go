@@ -55,6 +55,8 @@ func TestLooksAreWhatTheDiagramDoesNotSay(t *testing.T) {
 		"groups":    {node(func(n *diagram.Node) { n.Groups = []diagram.Group{"g"} }), true},
 		"pinned":    {node(func(n *diagram.Node) { n.Pinned = true }), true},
 		"bent":      {edge(func(e *diagram.Edge) { e.Waypoints = []geom.Point{{X: 1}} }), true},
+		"curved":    {edge(func(e *diagram.Edge) { e.Style = diagram.Curved }), true},
+		"label put": {edge(func(e *diagram.Edge) { e.LabelAt = diagram.Spot{Along: 0.5} }), true},
 		"renamed":   {node(func(n *diagram.Node) { n.Name = "other" }), false},
 		"set": {node(func(n *diagram.Node) {
 			n.Pos, n.Props = geom.Pt(7, 7), catalog.Props{"engine": catalog.StringOf("mysql")}

@@ -3,6 +3,7 @@ package diagram
 import (
 	"encoding/json"
 	"maps"
+	"math"
 	"slices"
 
 	"lintel/model/catalog"
@@ -56,13 +57,53 @@ type Edge struct {
 	Label string
 	// Waypoints are corners that a person dragged, absolute, in pt.
 	Waypoints []geom.Point
-	Props     catalog.Props
+	// Style is how the way runs; empty is orthogonal, and one that this version
+	// does not know is drawn so.
+	Style EdgeStyle
+	// LabelAt is where a person put the label; the zero value leaves that to
+	// the drawing.
+	LabelAt Spot
+	Props   catalog.Props
 	// Locked arrows are not bent, led elsewhere or deleted by hand.
 	Locked  bool
 	Waivers []Waiver
 	// Extra are fields of a newer file version, kept for writing back.
 	Extra map[string]json.RawMessage
 }
+
+// EdgeStyle is how the way of an arrow runs.
+type EdgeStyle string
+
+// The styles.
+const (
+	Orthogonal EdgeStyle = ""
+	Straight   EdgeStyle = "straight"
+	Curved     EdgeStyle = "curved"
+)
+
+// EdgeStyles lists the styles, the usual one first.
+func EdgeStyles() []EdgeStyle { return []EdgeStyle{Orthogonal, Straight, Curved} }
+
+// Spot is a place at an arrow that follows it wherever it runs.
+type Spot struct {
+	// Along is the share of the way from tail to head, above 0 and at most 1.
+	Along float64
+	// Off leads from there to the middle of the label, in pt.
+	Off geom.Vec
+}
+
+// Round is the spot as files keep it: a thousandth of the way, a hundredth of
+// a point.
+func (s Spot) Round() Spot {
+	if s == (Spot{}) {
+		return s
+	}
+	off := geom.Pt(s.Off.X, s.Off.Y).Round2()
+	return Spot{Along: math.Round(min(max(s.Along, minAlong), 1)*1000) / 1000, Off: off.Vec()}
+}
+
+// minAlong keeps a spot at the very tail from being the zero value.
+const minAlong = 0.001
 
 // Waiver accepts the findings of one rule on one element.
 type Waiver struct {

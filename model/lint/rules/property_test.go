@@ -141,6 +141,7 @@ func shake(t *rapid.T, tx *diagram.Tx, d *diagram.Diagram) error {
 	for _, e := range d.Edges() {
 		bent := e.Clone()
 		bent.Waypoints = []geom.Point{geom.Pt(number.Draw(t, "x"), number.Draw(t, "y"))}
+		bent.Style, bent.LabelAt = diagram.Curved, diagram.Spot{Along: 0.5}
 		if err := tx.PutEdge(bent); err != nil {
 			return err
 		}
