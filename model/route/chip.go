@@ -2,6 +2,7 @@ package route
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"lintel/model/geom"
@@ -25,6 +26,32 @@ func PlaceChip(line geom.Polyline, size geom.Size, blocked func(geom.Rect) bool)
 		for _, at := range chipPlaces(piece[0], piece[1], size) {
 			if !blocked(at) {
 				return at, true
+			}
+		}
+	}
+	return geom.Rect{}, false
+}
+
+// chipStep is how far apart the places are that FindChip tries along a line.
+const chipStep = 8.0
+
+// FindChip is PlaceChip for words that must be seen: when none of the good
+// places is free it tries every place along the line, from its middle outwards,
+// on the line and then beside it.
+func FindChip(line geom.Polyline, size geom.Size, blocked func(geom.Rect) bool) (geom.Rect, bool) {
+	if at, ok := PlaceChip(line, size, blocked); ok {
+		return at, true
+	}
+	length := line.Length()
+	for _, aside := range [3]float64{0, 1, -1} {
+		for away := 0.0; away <= length/2; away += chipStep {
+			for _, d := range [2]float64{length/2 + away, length/2 - away} {
+				p, way := line.At(d)
+				side := way.Perp()
+				clear := math.Abs(side.X)*size.W/2 + math.Abs(side.Y)*size.H/2 + chipLift - size.H/2
+				if at := geom.Around(p.Add(side.Mul(aside*clear)), size); !blocked(at) {
+					return at, true
+				}
 			}
 		}
 	}

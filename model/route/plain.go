@@ -95,6 +95,9 @@ func (r *Router) straight(j *job) geom.Polyline {
 	line = append(line, j.Waypoints...)
 	line = append(line, r.area(j.To).Center())
 	n := len(line)
+	if j.Aside != 0 && n == 2 {
+		line = line.Translate(line[1].Sub(line[0]).Unit().Perp().Mul(j.Aside))
+	}
 	line[0] = r.leave(j.From, j.from, line[0], line[1])
 	line[n-1] = r.leave(j.To, j.to, line[n-1], line[n-2])
 	return rounded(line).Simplify()

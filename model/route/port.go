@@ -22,6 +22,9 @@ type Request struct {
 	// Waypoints are the places that a person dragged the line through, in order.
 	Waypoints []geom.Point
 	Style     Style
+	// Aside is how far to the right of the way from middle to middle a straight
+	// line without waypoints runs, in pt, so that several can lie side by side.
+	Aside float64
 	// Trunk is equal for lines that may run on top of each other from an end
 	// they share until they part: lines of one kind and verdict. An empty one
 	// shares with nobody.

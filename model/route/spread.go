@@ -85,6 +85,9 @@ const (
 // joined by a straight line.
 func (r *Router) aligned(w *wire) (from, to []Port) {
 	from, to = w.from, w.to
+	if n := len(w.Waypoints); n > 0 {
+		return r.facing(w.From, from, w.Waypoints[0]), r.facing(w.To, to, w.Waypoints[n-1])
+	}
 	for _, f := range w.from {
 		for _, t := range w.to {
 			off := t.along() - f.along()
@@ -100,6 +103,32 @@ func (r *Router) aligned(w *wire) (from, to []Port) {
 		}
 	}
 	return from, to
+}
+
+// facing are ports of which those on a side that a corner stands across from,
+// made next to them by a person, are moved straight across from it.
+func (r *Router) facing(e End, ports []Port, corner geom.Point) []Port {
+	out := slices.Clone(ports)
+	for i, p := range ports {
+		if slid := p.slid(Port{At: corner, Out: p.Out}.along() - p.along()); p.Out != AnyWay && r.fits(e, slid) {
+			out[i] = slid
+		}
+	}
+	return out
+}
+
+// handMade reports whether the line leaves its box straight towards a corner
+// that a person made, and so keeps its port.
+func (e wireEnd) handMade() bool {
+	if len(e.Waypoints) == 0 {
+		return false
+	}
+	corner := e.Waypoints[0]
+	if e.atTo {
+		corner = e.Waypoints[len(e.Waypoints)-1]
+	}
+	tip := e.first()
+	return Port{At: corner, Out: e.side()}.along() == Port{At: tip, Out: e.side()}.along()
 }
 
 func costly(p Port) Port {
@@ -241,7 +270,7 @@ func (r *Router) berthsAt(id string, middle Port, moving map[*wire]bool) []*bert
 				byKey[key] = b
 				all = append(all, b)
 			}
-			b.join(e, middle, !moving[w])
+			b.join(e, middle, !moving[w] || e.handMade())
 		}
 	}
 	return all

@@ -33,6 +33,7 @@ type Builder struct {
 	verdicts map[diagram.ID]Verdict
 	lines    map[diagram.ID]geom.Polyline
 	chips    map[diagram.ID]geom.Rect
+	bends    map[diagram.ID]geom.Polyline // what the lines of curved arrows follow
 }
 
 // Verdict is what the judgement says about an arrow that cannot work.
@@ -53,6 +54,7 @@ func (b *Builder) Build(d *diagram.Diagram, verdicts map[diagram.ID]Verdict) *Sc
 	b.outlines = map[diagram.ID]outline{}
 	b.lines = map[diagram.ID]geom.Polyline{}
 	b.chips = map[diagram.ID]geom.Rect{}
+	b.bends = map[diagram.ID]geom.Polyline{}
 	for _, n := range d.Nodes() {
 		b.putNode(n)
 	}
@@ -94,6 +96,21 @@ func (b *Builder) LabelPlace(id diagram.ID) geom.Rect {
 
 // Line is the way of an edge, empty when it has none.
 func (b *Builder) Line(id diagram.ID) geom.Polyline { return b.lines[id] }
+
+// Way is the line of an edge with its corners as they are taken hold of: for a
+// curved arrow the corners that it rounds.
+func (b *Builder) Way(id diagram.ID) geom.Polyline {
+	if way, ok := b.bends[id]; ok {
+		return way
+	}
+	return b.lines[id]
+}
+
+// Chip is where the words on an edge stand; false where it shows none.
+func (b *Builder) Chip(id diagram.ID) (geom.Rect, bool) {
+	chip, ok := b.chips[id]
+	return chip, ok && !b.stopsAt(id, chip)
+}
 
 // Judge tells the builder what the judgement says; arrows whose verdict
 // changed are drawn again.

@@ -76,6 +76,9 @@ func anyEdit(t *rapid.T, d *diagram.Diagram) command.Command {
 		return command.Place{Node: &diagram.Node{Kind: "lambda"}}
 	}
 	n := rapid.SampledFrom(nodes).Draw(t, "node")
+	if edges := d.Edges(); len(edges) > 0 && rapid.Bool().Draw(t, "an arrow") {
+		return anyRouting(t, rapid.SampledFrom(edges).Draw(t, "arrow").ID)
+	}
 	switch rapid.IntRange(0, 5).Draw(t, "edit") {
 	case 0:
 		by := geom.Vec{X: float64(rapid.IntRange(-200, 200).Draw(t, "x")), Y: float64(rapid.IntRange(-200, 200).Draw(t, "y"))}
@@ -118,6 +121,22 @@ func TestTheOrderSaysWhatLiesOnTop(t *testing.T) {
 	if got := painted(); got != "cba" {
 		t.Errorf("painted %s after a was brought to the front", got)
 	}
+}
+
+// anyRouting changes how an arrow runs and where its label stands.
+func anyRouting(t *rapid.T, id diagram.ID) command.Command {
+	at := func(what string) geom.Point {
+		return geom.Pt(float64(rapid.IntRange(0, 900).Draw(t, what)), float64(rapid.IntRange(0, 700).Draw(t, what)))
+	}
+	switch rapid.IntRange(0, 3).Draw(t, "routing") {
+	case 0:
+		return command.SetEdgeStyle{ID: id, Style: rapid.SampledFrom(diagram.EdgeStyles()).Draw(t, "style")}
+	case 1:
+		return command.SetWaypoints{ID: id, Points: []geom.Point{at("corner"), at("corner")}}
+	case 2:
+		return command.PlaceLabel{ID: id, At: diagram.Spot{Along: 0.3, Off: geom.Vec{Y: 20}}}
+	}
+	return command.Rename{ID: id, Name: rapid.StringMatching(`[a-z가-힣 ]{0,20}`).Draw(t, "label")}
 }
 
 func TestLabelsStayInTheirRoom(t *testing.T) {

@@ -44,16 +44,43 @@ func (b *Builder) rewire(edges []*diagram.Edge, find func([]route.Request) map[s
 	}
 	lines := find(requests)
 	for _, e := range edges {
-		b.lines[e.ID] = joined(lines[string(e.ID)], lines[secondLeg(e.ID)])
+		b.setLine(e, joined(lines[string(e.ID)], lines[secondLeg(e.ID)]))
 		delete(b.chips, e.ID)
 		b.putEdge(e)
 	}
-	// Chips come after all lines, for they must not cover any.
-	for _, e := range edges {
-		if b.placeChip(e) {
-			b.putEdge(e)
+	// Chips come after all lines, for they must not cover any, and those that a
+	// person put somewhere before those that can give way.
+	for _, put := range [2]bool{true, false} {
+		for _, e := range edges {
+			if put == (e.LabelAt != diagram.Spot{}) && b.placeChip(e) {
+				b.putEdge(e)
+			}
 		}
 	}
+}
+
+// setLine keeps the way that was found for an arrow, smoothed where it is curved.
+func (b *Builder) setLine(e *diagram.Edge, line geom.Polyline) {
+	delete(b.bends, e.ID)
+	b.lines[e.ID] = line
+	if e.Style == diagram.Curved && len(line) > 2 {
+		b.bends[e.ID] = line
+		b.lines[e.ID] = route.Curve(line, func(way geom.Polyline) bool { return b.coversBox(e, way) })
+	}
+}
+
+// coversBox reports whether a way passes through a tile or a label, those at its
+// ends left out.
+func (b *Builder) coversBox(e *diagram.Edge, way geom.Polyline) bool {
+	covers := false
+	b.scene.Visit(way.Bounds(), func(el *Element) {
+		id := diagram.ID(el.ID)
+		if covers || el.Role < DockedRole || id == e.From || id == e.To {
+			return
+		}
+		_, covers = way.Crossing(b.outlines[id].body)
+	})
+	return covers
 }
 
 func (b *Builder) request(e *diagram.Edge) route.Request {
@@ -65,10 +92,40 @@ func (b *Builder) request(e *diagram.Edge) route.Request {
 	if _, broken := b.verdicts[e.ID]; broken {
 		trunk = "broken " + string(e.ID)
 	}
-	return route.Request{
+	request := route.Request{
 		ID: string(e.ID), From: route.Node(string(e.From)), To: route.Node(string(e.To)),
 		Waypoints: e.Waypoints, Trunk: trunk,
 	}
+	place, count := b.among(e)
+	if place > 0 {
+		request.Trunk += " " + string(e.ID) // arrows between the same two nodes lie side by side
+	}
+	if e.Style == diagram.Straight {
+		request.Style = route.Straight
+		request.Aside = (float64(place) - float64(count-1)/2) * straightLane
+		if e.From > e.To { // seen from the other end, right is left
+			request.Aside = -request.Aside
+		}
+	}
+	return request
+}
+
+// straightLane is the distance between straight arrows between the same two nodes.
+const straightLane = 14
+
+// among tells the place of an arrow among those between the same two nodes,
+// and how many those are.
+func (b *Builder) among(e *diagram.Edge) (place, count int) {
+	for o := range b.d.EdgesAt(e.From) {
+		if !o.Touches(e.To) || e.From == e.To && o.From != o.To {
+			continue
+		}
+		count++
+		if o.ID < e.ID {
+			place++
+		}
+	}
+	return place, count
 }
 
 // placeChip finds room for the words on an arrow. What a person wrote may stand
@@ -79,12 +136,45 @@ func (b *Builder) placeChip(e *diagram.Edge) bool {
 		return false
 	}
 	line := b.lines[e.ID]
-	at, ok := route.PlaceChip(line, size, func(r geom.Rect) bool { return b.occupied(r, e.ID) })
-	if !ok || e.Label == "" && !onLevel(line, at) {
+	if e.LabelAt != (diagram.Spot{}) {
+		b.chips[e.ID] = geom.Around(at(e.LabelAt, line), size)
+		return true
+	}
+	find := route.PlaceChip
+	if e.Label != "" || len(b.bends[e.ID]) > 0 {
+		find = route.FindChip
+	}
+	place, ok := find(line, size, func(r geom.Rect) bool { return b.occupied(r, e.ID) })
+	if !ok || e.Label == "" && len(b.bends[e.ID]) == 0 && !onLevel(line, place) {
 		return false
 	}
-	b.chips[e.ID] = at
+	b.chips[e.ID] = place
 	return true
+}
+
+// at is where a spot lies at a line.
+func at(s diagram.Spot, line geom.Polyline) geom.Point {
+	p, _ := line.At(s.Along * line.Length())
+	return p.Add(s.Off)
+}
+
+// onLine is how near to its arrow, in pt, the middle of a label lies on it.
+const onLine = 7
+
+// SpotAt is the spot of an edge whose label would have its middle at p; near the
+// arrow it lies on it.
+func (b *Builder) SpotAt(id diagram.ID, p geom.Point) diagram.Spot {
+	line := b.lines[id]
+	length := line.Length()
+	if length == 0 {
+		return diagram.Spot{}
+	}
+	nearest, along, dist := line.Nearest(p)
+	spot := diagram.Spot{Along: along / length}
+	if dist > onLine {
+		spot.Off = p.Sub(nearest)
+	}
+	return spot.Round()
 }
 
 // onLevel reports whether a chip sits on a level segment of the line, or right above it.
@@ -99,6 +189,9 @@ func onLevel(line geom.Polyline, chip geom.Rect) bool {
 	return false
 }
 
+// chipApart is the gap between the words on two arrows, in pt.
+const chipApart = 2
+
 // occupied reports whether a chip at r would cover a tile, a label, the header
 // of a frame, another chip or another arrow.
 func (b *Builder) occupied(r geom.Rect, edge diagram.ID) bool {
@@ -110,7 +203,7 @@ func (b *Builder) occupied(r geom.Rect, edge diagram.ID) bool {
 		case e.Role == EdgeRole:
 			chip, ok := b.chips[id]
 			_, crosses := e.Line.Crossing(r)
-			taken = ok && chip.Overlaps(r) || crosses
+			taken = ok && chip.Inset(-chipApart).Overlaps(r) || crosses
 		case e.Role == FrameRole:
 			o := b.outlines[id]
 			taken = o.label.Overlaps(r) || o.tile.Overlaps(r) && !o.tile.ContainsRect(r)
@@ -148,11 +241,31 @@ func (b *Builder) Update(c diagram.Changes, dragging bool) {
 		if change.After == nil {
 			b.dropEdge(change.ID())
 			delete(t.loose, change.ID())
+			b.loosenBeside(change, t)
 			continue
 		}
 		t.loose[change.ID()] = true
+		b.loosenBeside(change, t)
 	}
 	b.rewire(b.edges(t.loose), b.router.Reroute)
+}
+
+// loosenBeside frees the other arrows between the nodes of an arrow that came,
+// went or changed its way of running: they lie side by side with it.
+func (b *Builder) loosenBeside(c diagram.EdgeChange, t turmoil) {
+	if c.Before != nil && c.After != nil && c.Before.Style == c.After.Style && c.Before.From == c.After.From && c.Before.To == c.After.To {
+		return
+	}
+	for _, e := range [2]*diagram.Edge{c.Before, c.After} {
+		if e == nil {
+			continue
+		}
+		for o := range b.d.EdgesAt(e.From) {
+			if o.Touches(e.To) {
+				t.loose[o.ID] = true
+			}
+		}
+	}
 }
 
 // turmoil is what an update stirred up: arrows that need a new way, and how far
@@ -174,6 +287,9 @@ func (b *Builder) carryAlong(t turmoil) {
 		b.router.Carry(string(e.ID), by)
 		b.router.Carry(secondLeg(e.ID), by)
 		b.lines[e.ID] = b.lines[e.ID].Translate(by)
+		if bend, ok := b.bends[e.ID]; ok {
+			b.bends[e.ID] = bend.Translate(by)
+		}
 		if chip, ok := b.chips[e.ID]; ok {
 			b.chips[e.ID] = chip.Translate(by)
 		}
@@ -222,8 +338,9 @@ func (b *Builder) moveNode(n *diagram.Node, t turmoil) {
 	} else {
 		b.router.Place(now.obstacle(n.ID))
 		b.scene.Visit(now.body, func(e *Element) {
-			if e.Role == EdgeRole && crossesBox(e.Line, now.body) {
-				t.loose[diagram.ID(e.ID)] = true
+			id := diagram.ID(e.ID)
+			if e.Role == EdgeRole && (crossesBox(e.Line, now.body) || b.chips[id].Overlaps(now.body)) {
+				t.loose[id] = true
 			}
 		})
 	}
@@ -258,4 +375,5 @@ func (b *Builder) dropEdge(id diagram.ID) {
 	b.router.Forget(secondLeg(id))
 	delete(b.lines, id)
 	delete(b.chips, id)
+	delete(b.bends, id)
 }
