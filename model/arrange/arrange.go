@@ -25,7 +25,7 @@ func Graph(d *diagram.Diagram, cat *catalog.Catalog, b *scene.Builder) layout.Gr
 		if docked(cat, n) {
 			continue // a docked resource keeps its place on the border
 		}
-		g.Nodes = append(g.Nodes, node(d, b, n))
+		g.Nodes = append(g.Nodes, node(d, cat, b, n))
 	}
 	for _, e := range d.Edges() {
 		g.Edges = append(g.Edges, layout.Edge{From: carrier(d, cat, e.From), To: carrier(d, cat, e.To)})
@@ -46,10 +46,10 @@ func carrier(d *diagram.Diagram, cat *catalog.Catalog, id diagram.ID) string {
 	return string(id)
 }
 
-func node(d *diagram.Diagram, b *scene.Builder, n *diagram.Node) layout.Node {
+func node(d *diagram.Diagram, cat *catalog.Catalog, b *scene.Builder, n *diagram.Node) layout.Node {
 	rect, _ := b.Rect(n.ID)
-	out := layout.Node{ID: string(n.ID), Parent: string(container(d, n)), Pinned: n.Pinned || d.Locked(n.ID)}
-	if n.Size != (geom.Size{}) {
+	out := layout.Node{ID: string(n.ID), Parent: string(container(d, cat, n)), Pinned: n.Pinned || d.Locked(n.ID)}
+	if hasRoom(cat, n) {
 		out.Container, out.Size, out.Padding, out.At = true, scene.MinFrame(), b.Padding(n.ID), rect.Min
 		return out
 	}
@@ -60,18 +60,24 @@ func node(d *diagram.Diagram, b *scene.Builder, n *diagram.Node) layout.Node {
 
 // container is the nearest node around n that has room for others. A file may
 // put nodes into a tile, which has none; they are arranged beside it.
-func container(d *diagram.Diagram, n *diagram.Node) diagram.ID {
+func container(d *diagram.Diagram, cat *catalog.Catalog, n *diagram.Node) diagram.ID {
 	for id := n.Parent; id != ""; {
 		parent, ok := d.Node(id)
 		if !ok {
 			break
 		}
-		if parent.Size != (geom.Size{}) {
+		if hasRoom(cat, parent) {
 			return id
 		}
 		id = parent.Parent
 	}
 	return ""
+}
+
+// hasRoom reports whether others can stand in a node; a note has a size, but no room.
+func hasRoom(cat *catalog.Catalog, n *diagram.Node) bool {
+	s, ok := cat.Service(n.Kind)
+	return n.Size != (geom.Size{}) && !(ok && s.IsNote())
 }
 
 // Plan asks an engine for places and gives the edit that takes everything there.

@@ -1,6 +1,6 @@
 package catalog
 
-// commonProperties are the properties that every kind has.
+// commonProperties are the properties that every kind of the architecture has.
 func commonProperties() []Property {
 	return []Property{
 		{

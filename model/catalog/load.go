@@ -137,7 +137,9 @@ func (s *Service) take(shared map[string]share) error {
 
 // settle fills what is derived from the file: typed defaults and the lookup by key.
 func (s *Service) settle() error {
-	s.Properties = append(s.Properties, commonProperties()...)
+	if !s.IsNote() {
+		s.Properties = append(s.Properties, commonProperties()...)
+	}
 	if err := settleAll(s.Properties); err != nil {
 		return err
 	}

@@ -26,6 +26,8 @@ const (
 	CIDR    Format = "cidr"     // an IPv4 or IPv6 range: 10.0.0.0/16
 	VPCCIDR Format = "vpc-cidr" // an IPv4 range of a VPC or a subnet, /16 to /28
 
+	Prose Format = "prose" // text of several lines
+
 	TrafficForm  Format = "traffic"  // see ParseTraffic
 	RouteForm    Format = "route"    // see ParseRoute
 	GrantForm    Format = "grant"    // see ParseGrant

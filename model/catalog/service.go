@@ -14,6 +14,7 @@ const (
 	Tile   Shape = "tile"   // a 48 pt tile with a label
 	Docked Shape = "docked" // a 28 pt tile that sits on the border of its container
 	Frame  Shape = "frame"  // a container
+	Note   Shape = "note"   // a box of text with a size of its own
 )
 
 // Network says how a kind relates to a VPC network.
@@ -27,6 +28,7 @@ const (
 	Required   Network = "required"   // exists only in the subnets of a VPC
 	Part       Network = "part"       // is a part of the network itself: gateway, endpoint, frame
 	Outside    Network = "outside"    // not AWS: users, the internet, other companies
+	NoNetwork  Network = "none"       // no part of the architecture: a remark on the drawing
 )
 
 // Service is everything the catalogue says about one Kind.
@@ -153,6 +155,12 @@ func (s *Service) Property(key string) (*Property, bool) {
 
 // IsFrame reports whether the kind can contain others.
 func (s *Service) IsFrame() bool { return s.Shape == Frame }
+
+// IsNote reports whether the kind is a remark on the drawing.
+func (s *Service) IsNote() bool { return s.Shape == Note }
+
+// HasSize reports whether elements of the kind have a size of their own.
+func (s *Service) HasSize() bool { return s.IsFrame() || s.IsNote() }
 
 // VariantOf is the variant whose properties all stand in p.
 func (s *Service) VariantOf(p Props) (*Variant, bool) {

@@ -172,9 +172,9 @@ func TestPlacementNamesContainers(t *testing.T) {
 
 func TestLooksAndNetworksAreKnown(t *testing.T) {
 	looks := []catalog.FrameLook{"account", "region", "vpc", "zone", "public", "private", "security", "scaling", "group"}
-	networks := []catalog.Network{catalog.Global, catalog.Endpoint, catalog.Attachable, catalog.Required, catalog.Part, catalog.Outside}
+	networks := []catalog.Network{catalog.Global, catalog.Endpoint, catalog.Attachable, catalog.Required, catalog.Part, catalog.Outside, catalog.NoNetwork}
 	eachService(t, func(t *testing.T, _ *catalog.Catalog, s *catalog.Service) {
-		if !slices.Contains([]catalog.Shape{catalog.Tile, catalog.Docked, catalog.Frame}, s.Shape) {
+		if !slices.Contains([]catalog.Shape{catalog.Tile, catalog.Docked, catalog.Frame, catalog.Note}, s.Shape) {
 			t.Errorf("shape %q", s.Shape)
 		}
 		if s.IsFrame() != slices.Contains(looks, s.Frame) {
@@ -234,7 +234,7 @@ func TestEndpointsToServicesCanBeDrawn(t *testing.T) {
 
 func TestEveryPageIsAtAWS(t *testing.T) {
 	eachService(t, func(t *testing.T, _ *catalog.Catalog, s *catalog.Service) {
-		if s.Network == catalog.Outside {
+		if s.Network == catalog.Outside || s.Network == catalog.NoNetwork {
 			return
 		}
 		if s.Page.Title == "" || !strings.HasPrefix(s.Page.URL, "https://docs.aws.amazon.com/") {

@@ -148,6 +148,8 @@ func (b *Builder) putNode(n *diagram.Node) {
 		b.putFrame(n, service, at)
 	case known && service.Shape == catalog.Docked:
 		b.putDocked(n, service, at)
+	case known && service.IsNote():
+		b.putNote(n, service, at)
 	default:
 		b.putTile(n, service, at)
 	}
@@ -160,4 +162,5 @@ type outline struct {
 	label  geom.Rect // the label alone, the header text of a frame
 	frame  bool
 	docked bool
+	note   bool
 }

@@ -176,6 +176,9 @@ func (b *Builder) GhostItems(kind catalog.Kind, props catalog.Props, rect geom.R
 		frame := Item{Shape: &Box{Rect: rect, Radius: look.radius, Fill: Accent.Fade(0.08), Stroke: dashed}}
 		return append([]Item{frame}, header...)
 	}
+	if ok && s.IsNote() {
+		return append([]Item{{Shape: &Box{Rect: rect, Radius: noteRadius, Fill: Accent.Fade(0.08), Stroke: dashed}}}, b.noteText(n, s, rect)...)
+	}
 	token, glyph := GeneralTile, "unknown"
 	if ok {
 		token, glyph = b.tileToken(s), s.GlyphOf(props)

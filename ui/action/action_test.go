@@ -184,6 +184,8 @@ func TestWhatActionsDo(t *testing.T) {
 		"tool.select":              {nil, "tool 0"},
 		"tool.pan":                 {nil, "tool 1"},
 		"tool.connect":             {nil, "tool 2"},
+		"tool.container":           {nil, "tool 3"},
+		"tool.note":                {nil, "tool 4"},
 		"view.palette":             {nil, "panel 0 false"},
 		"view.inspector":           {nil, "panel 1 true"},
 		"view.problems":            {nil, "panel 2 true"},
@@ -274,7 +276,7 @@ func (s state) changes(now state) []string {
 
 func TestDisabledActionsDoNothing(t *testing.T) {
 	always := strings.Fields(`file.new file.open file.example file.save file.saveAs file.close file.quit edit.paste
-		view.zoomIn view.zoomOut view.zoomActual tool.select tool.pan tool.connect view.palette view.inspector
+		view.zoomIn view.zoomOut view.zoomActual tool.select tool.pan tool.connect tool.container tool.note view.palette view.inspector
 		view.problems view.search view.dark view.english view.korean file.settings check.on help.shortcuts help.about
 		check.preset.recommended check.preset.strict check.preset.exam-dva check.preset.exam-saa`)
 	for _, a := range action.All() {
@@ -315,7 +317,7 @@ func TestSwitchesShowTheirStateAndTurn(t *testing.T) {
 }
 
 func TestOfSeveralChoicesOneIsChecked(t *testing.T) {
-	for _, group := range [][]string{{"tool.select", "tool.pan", "tool.connect"}, {"view.english", "view.korean"}} {
+	for _, group := range [][]string{{"tool.select", "tool.pan", "tool.connect", "tool.container", "tool.note"}, {"view.english", "view.korean"}} {
 		ctx, _ := desk(t)
 		for _, chosen := range group {
 			a, _ := action.ByID(chosen)

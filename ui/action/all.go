@@ -29,6 +29,8 @@ func All() []Action {
 		selectTool(),
 		panTool(),
 		connectTool(),
+		containerTool(),
+		noteTool(),
 		togglePalette(),
 		toggleInspector(),
 		toggleProblems(),

@@ -22,6 +22,8 @@ const (
 	SelectTool Tool = iota
 	PanTool
 	ConnectTool
+	ContainerTool // for one use
+	NoteTool      // for one use
 )
 
 // Shell is the window around the editors.

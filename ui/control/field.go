@@ -19,16 +19,20 @@ type FieldLook uint8
 const (
 	Compact FieldLook = iota // 28 px high, text 12: a property
 	Roomy                    // 32 px high, text 13: a search, a dialog
+	Lines                    // as high as it is made, text 12: text of several lines
 )
 
 const (
 	fieldPad    = 10
 	fieldInner  = 2 // what the entry itself leaves free beside its text
 	keyHintSide = 16
+	linesLeast  = 40 // px
+	linesPad    = 8  // px above and below text of several lines
 )
 
 // Field is a line of text that can be edited. It hands over the text when the
-// person presses Enter or leaves it, not at each letter.
+// person presses Enter or leaves it, not at each letter. In one of several lines
+// Enter breaks the line.
 type Field struct {
 	Surface
 	entry    *entry
@@ -64,11 +68,14 @@ func NewField(kit *Kit, look FieldLook) *Field {
 	f := &Field{look: look, entry: newEntry(kit)}
 	f.Init(kit, f, f.paint)
 	f.themed = kit.theme
+	if look == Lines {
+		f.entry.MultiLine, f.entry.Wrapping = true, fyne.TextWrapWord
+	}
 	f.override = container.NewThemeOverride(f.entry, kit.theme.Entry(f.textSize()))
 	f.entry.key = f.typedKey
 	f.entry.focus = f.focusChanged
 	f.entry.OnChanged = func(s string) {
-		if plain := Plain(s); plain != s {
+		if plain := f.plain(s); plain != s {
 			f.entry.SetText(plain) // comes back here
 			return
 		}
@@ -80,6 +87,13 @@ func NewField(kit *Kit, look FieldLook) *Field {
 	f.Contain(f.place, f.override)
 	f.SetMin(64, f.height())
 	return f
+}
+
+func (f *Field) plain(s string) string {
+	if f.look == Lines {
+		return PlainLines(s)
+	}
+	return Plain(s)
 }
 
 // Text is what stands in the field.
@@ -222,6 +236,9 @@ func (f *Field) typedKey(key fyne.KeyName) bool {
 	}
 	switch key {
 	case fyne.KeyReturn, fyne.KeyEnter:
+		if f.look == Lines {
+			return false
+		}
 		f.Commit()
 		return true
 	case fyne.KeyEscape:
@@ -251,8 +268,11 @@ func (f *Field) changed() {
 }
 
 func (f *Field) height() float32 {
-	if f.look == Roomy {
+	switch f.look {
+	case Roomy:
 		return Large
+	case Lines:
+		return linesLeast
 	}
 	return Small
 }
@@ -294,6 +314,12 @@ func (f *Field) place(size fyne.Size) {
 	}
 	if f.end.tap != nil {
 		right = Small
+	}
+	if f.look == Lines {
+		const pad = linesPad - fieldInner
+		f.override.Move(fyne.NewPos(left-fieldInner, pad))
+		f.override.Resize(fyne.NewSize(max(1, size.Width-left-right+2*fieldInner), max(1, size.Height-2*pad)))
+		return
 	}
 	entry := f.entry.MinSize()
 	f.override.Move(fyne.NewPos(left-fieldInner, f.entryTop(size.Height, entry.Height)))

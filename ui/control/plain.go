@@ -20,6 +20,15 @@ func Plain(text string) string {
 	}, text)
 }
 
+// PlainLines is Plain for text of several lines: line breaks stay.
+func PlainLines(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		lines[i] = Plain(line)
+	}
+	return strings.Join(lines, "\n")
+}
+
 // turns are the characters that turn the direction of writing.
 var turns = &unicode.RangeTable{R16: []unicode.Range16{
 	{Lo: 0x061c, Hi: 0x061c, Stride: 1}, {Lo: 0x200e, Hi: 0x200f, Stride: 1},

@@ -35,6 +35,8 @@ const (
 	DocumentChanged               // path, title or saved state
 	NoticeChanged                 // something to tell the person
 	ProposalChanged               // a fix is shown, or no longer
+	ToolChanged                   // a tool that was taken for one use is put back
+	LabelWanted                   // the label of the selected element is to be typed
 )
 
 // Editor is one open document and what a person is doing in it. It is used by

@@ -180,7 +180,7 @@ const portMinZoom = 0.3
 // Ports are the places on a node from which an arrow can be pulled.
 func (e *Editor) Ports(id diagram.ID) []geom.Point {
 	tile, ok := e.Builder.Rect(id)
-	if !ok || e.isFrame(id) {
+	if !ok || e.Resizable(id) {
 		return nil
 	}
 	body, _ := e.Builder.Body(id)
@@ -212,7 +212,17 @@ func (e *Editor) NodeAt(p geom.Point) (diagram.ID, bool) {
 }
 
 // Resizable reports whether an element has a size of its own.
-func (e *Editor) Resizable(id diagram.ID) bool { return e.isFrame(id) }
+func (e *Editor) Resizable(id diagram.ID) bool { return e.isFrame(id) || e.IsNote(id) }
+
+// IsNote reports whether an element is a remark on the drawing.
+func (e *Editor) IsNote(id diagram.ID) bool {
+	n, ok := e.d.Node(id)
+	if !ok {
+		return false
+	}
+	s, known := e.Parts.Catalog.Service(n.Kind)
+	return known && s.IsNote()
+}
 
 func (e *Editor) isFrame(id diagram.ID) bool {
 	n, ok := e.d.Node(id)

@@ -44,6 +44,8 @@ func (e *Editor) stencilSize(s Stencil) geom.Size {
 		return geom.Size{W: scene.TileSize, H: scene.TileSize}
 	case service.Shape == catalog.Docked:
 		return geom.Size{W: scene.DockedSize, H: scene.DockedSize}
+	case service.IsNote():
+		return scene.DefaultNote()
 	}
 	return scene.DefaultFrame(service.Frame)
 }
@@ -55,7 +57,7 @@ func (e *Editor) Place(s Stencil, p geom.Point) (diagram.ID, error) {
 	parent, rect := e.Preview(s, p)
 	n := &diagram.Node{Kind: s.Kind, Parent: parent, Props: s.Props}
 	n.Pos = rect.Min.Add(e.d.Origin(parent).Vec().Neg())
-	if service, ok := e.Parts.Catalog.Service(s.Kind); ok && service.IsFrame() {
+	if service, ok := e.Parts.Catalog.Service(s.Kind); ok && service.HasSize() {
 		n.Size = rect.Size()
 	}
 	e.BeginGesture()
@@ -64,8 +66,16 @@ func (e *Editor) Place(s Stencil, p geom.Point) (diagram.ID, error) {
 		return "", err
 	}
 	e.EndGesture(command.Place{}.Title())
-	e.Select(n.ID)
+	e.present(n.ID)
 	return n.ID, nil
+}
+
+// present selects something new; a note is nothing until it says something.
+func (e *Editor) present(id diagram.ID) {
+	e.Select(id)
+	if e.IsNote(id) {
+		e.Tell(LabelWanted)
+	}
 }
 
 func (e *Editor) place(n *diagram.Node, rect geom.Rect) error {
@@ -73,7 +83,7 @@ func (e *Editor) place(n *diagram.Node, rect geom.Rect) error {
 	if err := e.Do(command.Place{Node: n}); err != nil {
 		return err
 	}
-	if n.Size != (geom.Size{}) {
+	if e.isFrame(n.ID) {
 		if err := e.takeIn(n, rect); err != nil {
 			return err
 		}

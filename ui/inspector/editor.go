@@ -32,6 +32,8 @@ func newEditor(r *fieldRow, p catalog.Property) editor {
 		return newNodesEditor(r)
 	case p.Type == catalog.ListType:
 		return newListEditor(r)
+	case p.Format == catalog.Prose:
+		return newProseEditor(r)
 	case p.Type == catalog.StringType && len(p.Of) > 0:
 		return newNodeEditor(r)
 	}

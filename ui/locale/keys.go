@@ -71,6 +71,7 @@ const (
 	OpenPage        Key = "inspector.page"
 	Name            Key = "inspector.name"
 	LabelName       Key = "inspector.label"
+	NoteText        Key = "inspector.text"
 	ArrowGroup      Key = "inspector.arrow"
 	GeneralGroup    Key = "inspector.general"
 	Kind            Key = "inspector.kind"

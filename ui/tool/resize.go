@@ -14,6 +14,7 @@ type Resizing struct {
 	Before geom.Rect
 	From   geom.Point // where the handle was pressed
 	X, Y   int        // which side: -1, 0 or 1
+	Least  geom.Size  // the smallest size in pt
 	Back   State
 }
 
@@ -28,8 +29,12 @@ func startResize(e *editor.Editor, hit editor.Hit, at geom.Point, back State) St
 	if !ok {
 		return back
 	}
+	least := scene.MinFrame()
+	if e.IsNote(hit.ID) {
+		least = scene.MinNote()
+	}
 	e.BeginGesture()
-	return Resizing{ID: hit.ID, Before: before, From: at, X: hit.Handle.X, Y: hit.Handle.Y, Back: back}
+	return Resizing{ID: hit.ID, Before: before, From: at, X: hit.Handle.X, Y: hit.Handle.Y, Least: least, Back: back}
 }
 
 // On resizes on the grid, never smaller than the contents need. Alt resizes
@@ -65,7 +70,7 @@ func (r Resizing) wanted(m Move) geom.Rect {
 	if !m.Mods.Ctrl {
 		at = at.Snap(editor.Grid)
 	}
-	least := scene.MinFrame()
+	least := r.Least
 	c := w.Center()
 	switch r.X {
 	case -1:

@@ -71,7 +71,7 @@ var (
 )
 
 // New is a canvas that paints in the theme of the moment.
-func New(painter *raster.Painter, theme func() *scene.Theme, label LabelField, h Handlers) *Canvas {
+func New(painter *raster.Painter, theme func() *scene.Theme, labels LabelFields, h Handlers) *Canvas {
 	c := &Canvas{
 		painter: painter, theme: theme, idle: tool.Select{}, state: tool.Select{},
 		onMenu: h.Menu, onKey: h.Key, onLabel: h.Label, onResized: h.Resized,
@@ -79,7 +79,7 @@ func New(painter *raster.Painter, theme func() *scene.Theme, label LabelField, h
 	}
 	c.raster = canvas.NewRaster(c.paint)
 	c.raster.ScaleMode = canvas.ImageScalePixels
-	c.label = newLabelEditor(c, label)
+	c.label = newLabelEditor(c, labels)
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -152,8 +152,11 @@ func (c *Canvas) showEmpty() {
 	}
 }
 
-// EditLabel opens a field over the label of an element.
-func (c *Canvas) EditLabel(text string, at geom.Rect) { c.label.open(text, at) }
+// EditLabel opens a field over the label of an element; prose may have several lines.
+func (c *Canvas) EditLabel(text string, at geom.Rect, prose bool) { c.label.open(text, at, prose) }
+
+// Typing reports whether a label is being typed.
+func (c *Canvas) Typing() bool { return c.label.active }
 
 // size is that of the widget in px.
 func (c *Canvas) size() geom.Size {
@@ -194,7 +197,7 @@ func (r *renderer) Objects() []fyne.CanvasObject {
 	if r.c.empty != nil {
 		objects = append(objects, r.c.empty)
 	}
-	return append(objects, r.c.label.object())
+	return append(objects, r.c.label.objects()...)
 }
 
 func (r *renderer) Layout(size fyne.Size) {

@@ -22,29 +22,50 @@ type LabelField interface {
 	Bind(commit func(), cancel func())
 }
 
+// LabelFields are the fields in which labels are typed.
+type LabelFields struct {
+	Line  LabelField // for a name
+	Prose LabelField // for text of several lines
+}
+
 // labelEditor types over the label of an element, in place.
 type labelEditor struct {
 	canvas *Canvas
-	field  LabelField
+	fields LabelFields
+	field  LabelField // the one of the two that is or was last in use
 	active bool
 }
 
-func newLabelEditor(c *Canvas, field LabelField) *labelEditor {
-	l := &labelEditor{canvas: c, field: field}
-	field.Bind(l.commit, l.cancel)
-	field.Hide()
+func newLabelEditor(c *Canvas, fields LabelFields) *labelEditor {
+	l := &labelEditor{canvas: c, fields: fields, field: fields.Line}
+	for _, f := range []LabelField{fields.Line, fields.Prose} {
+		f.Bind(l.commit, l.cancel)
+		f.Hide()
+	}
 	return l
 }
 
-func (l *labelEditor) object() fyne.CanvasObject { return l.field.Object() }
+func (l *labelEditor) objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{l.fields.Line.Object(), l.fields.Prose.Object()}
+}
 
-// labelFieldPx is the least width of the field.
-const labelFieldPx = 144
+// The least size of the field in px.
+const (
+	labelFieldPx = 144
+	proseFieldPx = 88 // high, for text of several lines
+)
 
-func (l *labelEditor) open(text string, over geom.Rect) {
+func (l *labelEditor) open(text string, over geom.Rect, prose bool) {
+	l.commit()
 	v := l.canvas.editor.View
 	at := v.ToScreen(over.Center())
-	size := fyne.NewSize(max(labelFieldPx, float32(over.W()*v.Zoom)), l.field.MinSize().Height)
+	l.field = l.fields.Line
+	high := l.field.MinSize().Height
+	if prose {
+		l.field = l.fields.Prose
+		high = max(proseFieldPx, float32(over.H()*v.Zoom))
+	}
+	size := fyne.NewSize(max(labelFieldPx, float32(over.W()*v.Zoom)), high)
 	l.field.Resize(size)
 	l.field.Move(fyne.NewPos(float32(at.X)-size.Width/2, float32(at.Y)-size.Height/2))
 	l.field.SetText(text)

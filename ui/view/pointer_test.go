@@ -356,7 +356,7 @@ func TestTakingAnotherToolEndsAGesture(t *testing.T) {
 
 func TestACanvasWithoutADocumentStandsStill(t *testing.T) {
 	s := stand(t)
-	c := view.New(painter(t), nil, newField(), view.Handlers{Key: func(view.KeyPress) bool { return false }, Resized: func() {}})
+	c := view.New(painter(t), nil, view.LabelFields{Line: newField(), Prose: newField()}, view.Handlers{Key: func(view.KeyPress) bool { return false }, Resized: func() {}})
 	s.win.SetContent(c)
 	s.c = c
 	s.click(24, 24).dragTo(50, 50).typed(fyne.KeyTab, fyne.KeyLeft, fyne.KeyEscape)

@@ -31,6 +31,7 @@ type stage struct {
 	win    fyne.Window
 	driver *keyboard
 	field  *field
+	prose  *field
 	menus  int
 	keys   []view.KeyPress
 	labels []string
@@ -39,11 +40,11 @@ type stage struct {
 
 func stand(t *testing.T, nodes ...*diagram.Node) *stage {
 	t.Helper()
-	s := &stage{t: t, field: newField(), e: editortest.New(t, draw(t, nodes...))}
+	s := &stage{t: t, field: newField(), prose: newField(), e: editortest.New(t, draw(t, nodes...))}
 	app := test.NewTempApp(t)
 	s.driver = &keyboard{Driver: app.Driver()}
 	fyne.SetCurrentApp(&withKeys{App: app, driver: s.driver})
-	s.c = view.New(painter(t), scene.Light, s.field, view.Handlers{
+	s.c = view.New(painter(t), scene.Light, view.LabelFields{Line: s.field, Prose: s.prose}, view.Handlers{
 		Menu:    func(fyne.Position) { s.menus++ },
 		Key:     s.key,
 		Label:   func(text string) { s.labels = append(s.labels, text) },
@@ -60,7 +61,8 @@ func stand(t *testing.T, nodes ...*diagram.Node) *stage {
 func (s *stage) key(k view.KeyPress) bool {
 	s.keys = append(s.keys, k)
 	if id, ok := s.e.Selection.Only(); ok && k.Key == fyne.KeyF2 {
-		s.c.EditLabel(s.e.Label(id))
+		text, over := s.e.Label(id)
+		s.c.EditLabel(text, over, s.e.IsNote(id))
 	}
 	return true
 }

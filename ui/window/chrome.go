@@ -125,7 +125,7 @@ func (w *Window) contextMenu(abs fyne.Position) {
 func (w *Window) toolGroups() [][]chrome.Tool {
 	var groups [][]chrome.Tool
 	for _, ids := range [][]string{
-		{"tool.select", "tool.pan", "tool.connect"}, {"edit.undo", "edit.redo"}, {"view.fit", "arrange.all"},
+		{"tool.select", "tool.pan", "tool.connect", "tool.container", "tool.note"}, {"edit.undo", "edit.redo"}, {"view.fit", "arrange.all"},
 	} {
 		var tools []chrome.Tool
 		for _, id := range ids {
@@ -156,6 +156,9 @@ func (w *Window) toolOf(a action.Action) chrome.Tool {
 // refreshChrome brings the frame of the window in step.
 func (w *Window) refreshChrome(stale map[editor.Topic]bool) {
 	e := w.editor()
+	if stale[editor.ToolChanged] {
+		w.toolbar.SetTools(w.toolGroups())
+	}
 	if stale[editor.DrawingChanged] || stale[editor.DocumentChanged] {
 		var tabs []chrome.Tab
 		for _, o := range w.editors {

@@ -49,11 +49,12 @@ func (w *Window) nodeContent(n *diagram.Node) inspector.Content {
 	if known {
 		c.Subtitle, c.Page = service.Name.In(w.Lang()), service.Page
 	}
+	c.Title, _, _ = strings.Cut(c.Title, "\n")
 	if c.Title == "" {
 		c.Title, c.Subtitle = c.Subtitle, ""
 	}
 	c.Groups = []inspector.Group{{
-		Title: w.words.T(locale.GeneralGroup), Fields: []inspector.Field{w.textField(locale.Name, n.Name)},
+		Title: w.words.T(locale.GeneralGroup), Fields: []inspector.Field{w.nameOf(n)},
 	}}
 	if known {
 		c.Groups = append(c.Groups, w.fields(n.ID, service.Properties, n.Props)...)
@@ -86,6 +87,25 @@ func (w *Window) claim(edge *diagram.Edge, kind *catalog.EdgeType) string {
 		claim = fmt.Sprintf("%s · TCP %d", claim, port)
 	}
 	return claim
+}
+
+// nameOf is the field for the name of a node, or for the text of a note.
+func (w *Window) nameOf(n *diagram.Node) inspector.Field {
+	if !w.editor().IsNote(n.ID) {
+		return w.textField(locale.Name, n.Name)
+	}
+	f := w.textField(locale.NoteText, n.Name)
+	f.Property.Format = catalog.Prose
+	return f
+}
+
+// plain is text that was typed, without what nobody can see. Only a note has
+// several lines.
+func (w *Window) plain(id diagram.ID, text string) string {
+	if w.editor().IsNote(id) {
+		return control.PlainLines(text)
+	}
+	return control.Plain(text)
 }
 
 // textField is the field for the name of a node or the label of an arrow.
@@ -204,7 +224,7 @@ func (w *Window) change(subject any, key string, v catalog.Value) {
 	e := w.editor()
 	var edits []command.Command
 	for _, id := range strings.Fields(subject.(string)) {
-		edits = append(edits, edit(diagram.ID(id), key, v))
+		edits = append(edits, w.edit(diagram.ID(id), key, v))
 	}
 	if len(edits) == 0 {
 		return
@@ -212,16 +232,11 @@ func (w *Window) change(subject any, key string, v catalog.Value) {
 	w.Report(e.Do(command.Sequence{Name: edits[0].Title(), Commands: edits}))
 }
 
-// renaming gives an element a name that was typed, here or on the canvas.
-func renaming(id diagram.ID, text string) command.Command {
-	return command.Rename{ID: id, Name: strings.TrimSpace(control.Plain(text))}
-}
-
-func edit(id diagram.ID, key string, v catalog.Value) command.Command {
+func (w *Window) edit(id diagram.ID, key string, v catalog.Value) command.Command {
 	text, _ := v.Text()
 	switch key {
 	case nameField:
-		return renaming(id, text)
+		return w.editor().Renaming(id, strings.TrimSpace(w.plain(id, text)))
 	case kindField:
 		return command.SetEdgeKind{ID: id, Kind: catalog.EdgeKind(text)}
 	}

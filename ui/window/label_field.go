@@ -16,19 +16,32 @@ type labelField struct {
 
 var _ view.LabelField = (*labelField)(nil)
 
-func newLabelField(kit *control.Kit) *labelField {
-	f := &labelField{Field: control.NewField(kit, control.Compact)}
-	f.OnKey = func(k fyne.KeyName) bool {
+func newLabelFields(kit *control.Kit) view.LabelFields {
+	line, prose := newLabelField(kit, control.Compact), newLabelField(kit, control.Lines)
+	line.OnKey = func(k fyne.KeyName) bool {
 		switch k {
 		case fyne.KeyReturn, fyne.KeyEnter:
-			f.commit()
+			line.commit()
 		case fyne.KeyEscape:
-			f.cancel()
+			line.cancel()
 		default:
 			return false
 		}
 		return true
 	}
+	// A paragraph is too much to lose by a key that also means "done".
+	prose.OnKey = func(k fyne.KeyName) bool {
+		if k != fyne.KeyEscape {
+			return false
+		}
+		prose.commit()
+		return true
+	}
+	return view.LabelFields{Line: line, Prose: prose}
+}
+
+func newLabelField(kit *control.Kit, look control.FieldLook) *labelField {
+	f := &labelField{Field: control.NewField(kit, look)}
 	f.OnFocus = func(gained bool) {
 		if !gained {
 			f.commit()

@@ -136,6 +136,9 @@ func (w *Window) refresh() {
 		w.notice = e.Notice.Error()
 	}
 	w.refreshChrome(stale)
+	if stale[editor.LabelWanted] {
+		w.EditLabel()
+	}
 }
 
 // chosen is the key of the finding that the list marks.

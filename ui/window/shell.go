@@ -20,6 +20,7 @@ import (
 	"lintel/ui/editor"
 	"lintel/ui/locale"
 	"lintel/ui/settings"
+	"lintel/ui/tool"
 )
 
 var _ action.Shell = (*Window)(nil)
@@ -128,12 +129,33 @@ func (w *Window) SearchServices() {
 }
 
 // Tool is the active tool.
-func (w *Window) Tool() action.Tool { return w.tool }
+func (w *Window) Tool() action.Tool {
+	note := false
+	switch s := w.canvas.State().(type) {
+	case tool.Box:
+		note = s.Note
+	case tool.Boxing:
+		note = s.Note
+	default:
+		return w.tool
+	}
+	if note {
+		return action.NoteTool
+	}
+	return action.ContainerTool
+}
 
-// SetTool changes the tool.
+// SetTool changes the tool. What is taken for one use leaves the tool that
+// selects behind it.
 func (w *Window) SetTool(t action.Tool) {
-	w.tool = t
-	w.canvas.SetTool(toolState(t))
+	switch t {
+	case action.ContainerTool, action.NoteTool:
+		w.SetTool(action.SelectTool)
+		w.canvas.Hang(tool.Box{Note: t == action.NoteTool, Back: w.canvas.Idle()})
+	default:
+		w.tool = t
+		w.canvas.SetTool(toolState(t))
+	}
 	w.later(editor.ViewChanged)
 	w.later(editor.DocumentChanged)
 }
@@ -146,14 +168,14 @@ func (w *Window) EditLabel() {
 		return
 	}
 	text, over := e.Label(id)
-	w.canvas.EditLabel(text, over)
+	w.canvas.EditLabel(text, over, e.IsNote(id))
 }
 
 // rename gives the selected element the label that was typed.
 func (w *Window) rename(text string) {
 	e := w.editor()
 	if id, ok := e.Selection.Only(); ok {
-		w.Report(e.Do(renaming(id, text)))
+		w.change(string(id), nameField, catalog.StringOf(text))
 	}
 }
 

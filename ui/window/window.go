@@ -184,7 +184,7 @@ func (w *Window) themeNow() *theme.Theme {
 func (w *Window) build() {
 	w.kit.OnShortcut = w.typedShortcut
 	w.kit.Edit = chrome.EditWords(w.words)
-	w.canvas = view.New(w.painter, func() *scene.Theme { return w.kit.Theme().Scene() }, newLabelField(w.kit), view.Handlers{
+	w.canvas = view.New(w.painter, func() *scene.Theme { return w.kit.Theme().Scene() }, newLabelFields(w.kit), view.Handlers{
 		Menu: w.contextMenu, Key: w.key, Label: w.rename, Resized: func() { w.later(editor.ViewChanged) },
 	})
 	w.buildChrome()

@@ -10,6 +10,7 @@ const COLORS = {
   containers: '#5B6B7F', compute: '#B8560A', network: '#7B52E0', database: '#B02FAB', storage: '#4F7A14',
   integration: '#C9246E', security: '#C93A4C', management: '#C9246E', analytics: '#7B52E0',
   developer: '#B02FAB', migration: '#0B7A63', iot: '#4F7A14', external: '#5B6B7F', ui: '#5B6B7F',
+  annotation: '#5B6B7F',
 };
 // A container is filled with the colour of its frame's family.
 const FRAME_COLORS = {

@@ -447,6 +447,11 @@ module.exports = {
       fill(box(31.5, 37.8, 13.5, 7.2, 1.5)),
     ],
   },
+  annotation: {
+    'note': [
+      line('M7.5 7.5H40.5V29.5L29.5 40.5H7.5Z'), line('M29 41V29H41'), line('M15 16.5H33'), line('M15 25.5H24'),
+    ],
+  },
   external: {
     'external-saas': [
       fill(box(4.5, 3, 25.5, 42, 2)), cut(box(10.2, 9, 5.4, 5.4)), cut(box(18.9, 9, 5.4, 5.4)),

@@ -96,7 +96,7 @@ func (w *Window) dragWith(button string, from, to Point) {
 	w.t.Helper()
 	w.MoveTo(from)
 	w.onScreen("xdotool", "mousedown", button)
-	time.Sleep(settle)
+	w.pressed()
 	const steps = 5
 	for i := 1; i <= steps; i++ {
 		share := float64(i) / steps
@@ -105,6 +105,21 @@ func (w *Window) dragWith(button string, from, to Point) {
 	w.onScreen("xdotool", "mouseup", button)
 	time.Sleep(settle)
 }
+
+// pressed waits until the window has taken a press. A busy toolkit joins the
+// motions that wait, and a press would count where the pointer is by then.
+func (w *Window) pressed() {
+	time.Sleep(settle)
+	for range pressTries {
+		if tool := w.Trace().Tool; !strings.HasSuffix(tool, ".idle") || tool == "pan.idle" {
+			return
+		}
+		time.Sleep(settle)
+	}
+}
+
+// pressTries bounds the wait: a press beside the canvas begins no gesture.
+const pressTries = 10
 
 // Key presses a key, with others held: "ctrl+z", "Delete", "shift+1".
 func (w *Window) Key(keys string) {

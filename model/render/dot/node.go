@@ -14,6 +14,10 @@ import (
 // node writes a tile with its label as a table, so that Graphviz makes room for
 // both; arrows end at the cell of the tile.
 func (w *writer) node(n *diagram.Node, e *scene.Element, depth int) {
+	if s, ok := w.cat.Service(n.Kind); ok && s.IsNote() {
+		w.note(n, e, depth)
+		return
+	}
 	tile, fill := tileOf(e)
 	label := w.belowTile(n, e, tile, fill)
 	if e.Body.Max.X > tile.Max.X && e.Body.Min.X >= tile.Min.X {
@@ -22,6 +26,15 @@ func (w *writer) node(n *diagram.Node, e *scene.Element, depth int) {
 	w.line(depth, "%s [id=%s, class=%s, tooltip=%s, pos=\"%s!\", width=%s, height=%s, label=<%s>];",
 		quote(string(n.ID)), quote(string(n.ID)), class(string(n.Kind)), quote(e.Title),
 		at(e.Body.Center()), inches(e.Body.W()), inches(e.Body.H()), label)
+}
+
+// note writes a remark as Graphviz's own note, with the lines that the canvas shows.
+func (w *writer) note(n *diagram.Node, e *scene.Element, depth int) {
+	const pad = 10
+	w.line(depth, "%s [id=%s, class=%s, tooltip=%s, pos=\"%s!\", width=%s, height=%s, shape=note, style=filled, fillcolor=%s, color=%s, label=<%s CELLPADDING=\"%d\"><TR><TD ALIGN=\"LEFT\" BALIGN=\"LEFT\">%s</TD></TR></TABLE>>];",
+		quote(string(n.ID)), quote(string(n.ID)), class(string(n.Kind)), quote(e.Title),
+		at(e.Body.Center()), inches(e.Body.W()), inches(e.Body.H()), w.ink(scene.Panel.Ink()), w.ink(scene.Outline.Ink()),
+		`<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0"`, pad, strings.Join(w.textOf(e), "<BR/>"))
 }
 
 // tileOf is the rectangle and colour of the tile: the last box of the element,
