@@ -11,7 +11,7 @@ import (
 )
 
 // EBSIOPS reports volumes whose type and size do not allow their IOPS, and
-// magnetic ones that should start an instance.
+// HDD volumes that should start an instance.
 var EBSIOPS = lint.Rule{ID: "EBS-IOPS", Check: ebsIOPS}
 
 var (
@@ -21,11 +21,11 @@ var (
 	boot       = catalog.Bool("boot")
 )
 
-// fixedIOPS are the types whose IOPS follow from their size alone, magnetic
-// those on disks.
+// fixedIOPS are the types whose IOPS follow from their size alone, onDisks those
+// on hard disks.
 var (
 	fixedIOPS = map[string]bool{"gp2": true, "st1": true, "sc1": true}
-	magnetic  = map[string]bool{"st1": true, "sc1": true}
+	onDisks   = map[string]bool{"st1": true, "sc1": true}
 )
 
 func ebsIOPS(p *lint.Pass) {
@@ -34,7 +34,7 @@ func ebsIOPS(p *lint.Pass) {
 		if !known {
 			continue
 		}
-		if magnetic[kind] && p.Facts.Truth(volume, boot) == facts.Yes {
+		if onDisks[kind] && p.Facts.Truth(volume, boot) == facts.Yes {
 			reportVolume(p, volume, "boot", volumeType.Name(), nil, lint.FixReport{
 				Title: "gp3", Command: setText(volume, volumeType, "gp3"),
 			})
