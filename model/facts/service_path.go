@@ -22,6 +22,10 @@ func (f *Facts) InterfaceEndpoint(vpc diagram.ID, service string) Truth {
 	return f.endpoint(vpc, service, func(n *diagram.Node) Truth { return f.Is(n, endpointTypeKey, "interface") })
 }
 
+// SomeEndpoint tells whether a VPC may have an interface endpoint for anything,
+// such as a service of another company: one that does not say what it is for.
+func (f *Facts) SomeEndpoint(vpc diagram.ID) Truth { return f.InterfaceEndpoint(vpc, "") }
+
 func (f *Facts) endpoint(vpc diagram.ID, service string, fits func(*diagram.Node) Truth) Truth {
 	if n, ok := f.d.Node(vpc); !ok || n.Kind != vpcKind {
 		return Unknown

@@ -34,7 +34,7 @@ var networkMistakes = []mistake{
 		all(without("transit"), without("tunnel"), remove("igw")),
 		"NET-PUBLIC-SUBNET-NO-IGW", nil},
 	{"a function without NAT calls the internet",
-		all(with("ep-sns"), without("ep-execute-api"), without("transit"), without("tunnel"), draw(probe+`
+		all(with("ep-sns"), without("transit"), without("tunnel"), draw(probe+`
 			shop: external-saas
 			probe -invoke-> shop`)),
 		"NET-NO-INTERNET-PATH", nil},
@@ -67,7 +67,7 @@ var networkMistakes = []mistake{
 		all(move("lb", "app-a", "subnets=[app-a,app-b]")),
 		"LB-INTERNET-FACING-SUBNET", nil},
 	{"a server in a public subnet has no public address",
-		all(without("ep-execute-api"), draw(`
+		all(draw(`
 			box: ec2-instance in=public-a imdsv2=required publicIp=false securityGroups=[app-sg]
 			shop: external-saas
 			box -invoke-> shop`)),

@@ -186,4 +186,16 @@ var pathScenarios = []scenario{
 		web: ecs-service in=pub-a subnets=[pub-a,pub-c] launchType=fargate networkMode=awsvpc imageSource=ecr assignPublicIp=true
 		images -pull-> web`,
 		"", "FARGATE-IMAGE-PULL-PATH"},
+	{"an endpoint for private APIs leads to no company outside", shop + `
+		e: vpc-endpoint in=v type=interface service=execute-api subnets=[app-a,app-c]
+		other: external-saas
+		box: ec2-instance in=app-a
+		box -invoke-> other`,
+		"NET-NO-INTERNET-PATH", ""},
+	{"an endpoint for something that is not said may", shop + `
+		e: vpc-endpoint in=v type=interface subnets=[app-a,app-c]
+		other: external-saas
+		box: ec2-instance in=app-a
+		box -invoke-> other`,
+		"", "NET-NO-INTERNET-PATH"},
 }

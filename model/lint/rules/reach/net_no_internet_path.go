@@ -51,7 +51,7 @@ func onInternet(p *lint.Pass, id diagram.ID) bool {
 // whatever it calls: one that does not say for which service it is.
 func privateLink(p *lint.Pass, caller diagram.ID) bool {
 	vpc, ok := p.Facts.VPC(caller)
-	return !ok || p.Facts.Endpoint(vpc, "execute-api") != facts.No
+	return !ok || p.Facts.SomeEndpoint(vpc) != facts.No
 }
 
 func reportNoInternet(p *lint.Pass, call *diagram.Edge, way facts.Way) {
