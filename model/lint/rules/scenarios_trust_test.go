@@ -104,4 +104,12 @@ var trustScenarios = []scenario{
 		q -dlq-> dead
 		q -trigger-> fn`,
 		"", "FAILURE-SINK-MISSING SQS-BATCH"},
+	{"a proxy signs in with a secret unless it says otherwise", shop + database + `
+		proxy: rds-proxy in=data-a subnets=[data-a,data-c]
+		proxy -connect-> db`,
+		"PERM-RDS-ROLES", ""},
+	{"a proxy that signs in with IAM needs none", shop + database + `
+		proxy: rds-proxy in=data-a subnets=[data-a,data-c] authScheme=IAM_AUTH
+		proxy -connect-> db`,
+		"", "PERM-RDS-ROLES"},
 }

@@ -15,7 +15,11 @@ import (
 // it, and proxies that have nothing to log in to their database with.
 var RDSRoles = lint.Rule{ID: "PERM-RDS-ROLES", Check: rdsRoles}
 
-var authScheme = catalog.Enum("authScheme")
+var (
+	authScheme   = catalog.Enum("authScheme")
+	engineFamily = catalog.Enum("engineFamily")
+	engine       = catalog.Enum("engine")
+)
 
 func rdsRoles(p *lint.Pass) {
 	for _, db := range slices.Concat(p.Facts.OfKind("rds-instance"), p.Facts.OfKind("aurora-cluster")) {
@@ -52,9 +56,10 @@ func checkInvoker(p *lint.Pass, db *diagram.Node) {
 	p.Report(report)
 }
 
-// checkProxy judges a proxy that says it logs in with secrets.
+// checkProxy judges a proxy that logs in with secrets: by what it says, or by
+// default, where a drawing may leave the secret out and this is advice.
 func checkProxy(p *lint.Pass, proxy *diagram.Node) {
-	if scheme, _ := authScheme.In(proxy.Props); scheme != "secrets" {
+	if p.Facts.Is(proxy, authScheme, "secrets") != facts.Yes {
 		return
 	}
 	for e := range p.Diagram.EdgesAt(proxy.ID) {
@@ -65,14 +70,34 @@ func checkProxy(p *lint.Pass, proxy *diagram.Node) {
 		}
 	}
 	_, secret := mend.Secret(p, proxy.ID)
-	p.Report(lint.Report{
+	report := lint.Report{
 		Message:  "proxy",
 		Args:     lint.Args{"node": p.Name(proxy.ID)},
 		Subjects: []diagram.ID{proxy.ID},
 		Property: authScheme.Name(),
-		Fixes: []lint.FixReport{
-			{Title: "secret", Command: secret},
-			{Title: "iam", Command: command.SetProperty{ID: proxy.ID, Key: authScheme.Name(), Value: catalog.StringOf("IAM_AUTH")}},
-		},
-	})
+		Fixes:    []lint.FixReport{{Title: "secret", Command: secret}},
+	}
+	if _, said := authScheme.In(proxy.Props); !said {
+		report.Severity = lint.Advice
+	}
+	if !frontsSQLServer(p, proxy) {
+		report.Fixes = append(report.Fixes, lint.FixReport{Title: "iam", Command: command.SetProperty{
+			ID: proxy.ID, Key: authScheme.Name(), Value: catalog.StringOf("IAM_AUTH"),
+		}})
+	}
+	p.Report(report)
+}
+
+// frontsSQLServer reports whether a proxy may be for SQL Server, to which it
+// cannot sign in with IAM: "Quotas and limitations for RDS Proxy".
+func frontsSQLServer(p *lint.Pass, proxy *diagram.Node) bool {
+	if p.Facts.Is(proxy, engineFamily, "SQLSERVER") == facts.Yes {
+		return true
+	}
+	for e := range p.Diagram.EdgesAt(proxy.ID) {
+		if to, _ := p.Diagram.Node(e.To); e.From == proxy.ID && p.Facts.Is(to, engine, "sqlserver") == facts.Yes {
+			return true
+		}
+	}
+	return false
 }
