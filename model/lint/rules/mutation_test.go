@@ -69,9 +69,6 @@ func checkMistake(t *testing.T, engine *lint.Engine, m mistake, d *diagram.Diagr
 		t.Errorf("%s does not speak, but:\n%s", m.rule, describe(found))
 	}
 	for _, f := range found {
-		if slices.Contains(onlyFirstSteps, f.Rule) {
-			continue
-		}
 		for _, fix := range f.Fixes {
 			checkMending(t, engine, d.Snapshot(), f, fix, found)
 		}
@@ -80,11 +77,6 @@ func checkMistake(t *testing.T, engine *lint.Engine, m mistake, d *diagram.Diagr
 		t.Fatalf("in\n%s", codec.Marshal(d))
 	}
 }
-
-// onlyFirstSteps are rules whose fixes may leave something else to mend: a
-// function in the VPC needs a way to what it calls outside, a new VPC one to the
-// old, and a group that is closed to the world a rule for the callers from afar.
-var onlyFirstSteps = []lint.RuleID{"LAMBDA-VPC-RDS", "PLACE-VPC-REQUIRED", "SG-OPEN-WORLD"}
 
 // checkMending applies a fix, which brings no error that was not there.
 func checkMending(t *testing.T, engine *lint.Engine, d *diagram.Diagram, f lint.Finding, fix lint.Fix, found []lint.Finding) {

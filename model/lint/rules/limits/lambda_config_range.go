@@ -23,6 +23,7 @@ const (
 	managedMemoryMb   = 32768 // on Lambda Managed Instances
 	managedTimeoutSec = 5400  // there, and invoked asynchronously or by an event source mapping
 	directZipMb       = 50    // archive that is uploaded directly
+	imageMb           = 10240 // container image, uncompressed
 )
 
 func lambdaConfigRange(p *lint.Pass) {
@@ -72,13 +73,9 @@ func checkRange(p *lint.Pass, function *diagram.Node, key string, least, most fl
 
 // checkPackage judges zip archives: what is uploaded directly, and what is unpacked.
 func checkPackage(p *lint.Pass, function *diagram.Node) {
-	image := lint.FixReport{Title: "image", Command: command.Sequence{Commands: []command.Command{
-		command.SetProperty{ID: function.ID, Key: packageType.Name(), Value: catalog.StringOf("Image")},
-		command.SetProperty{ID: function.ID, Key: "layers"}, // images have none
-	}}}
 	property, ok := declared(p, function, "unzippedMb")
 	if size, set := function.Props["unzippedMb"].Number(); ok && set && size > *property.Max {
-		reportRange(p, function, "unzippedMb", 0, *property.Max, image)
+		reportRange(p, function, "unzippedMb", 0, *property.Max, asImage(function, size)...)
 		return // a smaller way to upload it would not help
 	}
 	direct := p.Facts.Is(function, uploadFrom, "direct") == facts.Yes
@@ -89,7 +86,18 @@ func checkPackage(p *lint.Pass, function *diagram.Node) {
 	}
 }
 
-func reportRange(p *lint.Pass, function *diagram.Node, key string, least, most float64, fix lint.FixReport) {
+// asImage is the fix that packages a function as an image, for code that fits into one.
+func asImage(function *diagram.Node, sizeMb float64) []lint.FixReport {
+	if sizeMb > imageMb {
+		return nil
+	}
+	return []lint.FixReport{{Title: "image", Command: command.Sequence{Commands: []command.Command{
+		command.SetProperty{ID: function.ID, Key: packageType.Name(), Value: catalog.StringOf("Image")},
+		command.SetProperty{ID: function.ID, Key: "layers"}, // images have none
+	}}}}
+}
+
+func reportRange(p *lint.Pass, function *diagram.Node, key string, least, most float64, fixes ...lint.FixReport) {
 	property, _ := declared(p, function, key)
 	value, _ := function.Props[key].Number()
 	p.Report(lint.Report{
@@ -102,7 +110,7 @@ func reportRange(p *lint.Pass, function *diagram.Node, key string, least, most f
 		},
 		Subjects: []diagram.ID{function.ID},
 		Property: key,
-		Fixes:    []lint.FixReport{fix},
+		Fixes:    fixes,
 	})
 }
 

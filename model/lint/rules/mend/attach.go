@@ -13,13 +13,15 @@ import (
 
 // AttachToVPC moves a node into the VPC of a target: into the private subnet
 // beside it where there is one, with network interfaces in all private subnets
-// of the target. None where the VPC is not drawn.
+// of the target. A node that also calls AWS or the internet goes into private
+// subnets with a way there, else gets endpoints for what it calls. None where
+// the VPC is not drawn.
 func AttachToVPC(p *lint.Pass, title string, id, target diagram.ID) []lint.FixReport {
 	vpc, ok := p.Facts.VPC(target)
 	if !ok || !p.Facts.Drawn(vpc) {
 		return nil
 	}
-	subnets := privateSubnets(p, target, vpc)
+	subnets, missing := subnetsFor(p, id, target, vpc)
 	into := vpc
 	if len(subnets) > 0 {
 		into = subnets[0]
@@ -30,7 +32,71 @@ func AttachToVPC(p *lint.Pass, title string, id, target diagram.ID) []lint.FixRe
 		command.SetProperty{ID: id, Key: "vpcId"},
 		command.SetProperty{ID: id, Key: "subnets", Value: several(subnets)},
 	}
+	steps = append(steps, endpoints(newIDs(p), vpc, id, subnets, missing)...)
 	return []lint.FixReport{{Title: title, Command: command.Sequence{Commands: steps}}}
+}
+
+// subnetsFor are the private subnets of a VPC for a caller of a target: the
+// target's, unless only others have a way to what the caller calls besides.
+// missing are the services that the caller needs endpoints for there.
+func subnetsFor(p *lint.Pass, caller, target, vpc diagram.ID) (subnets []diagram.ID, missing []Service) {
+	subnets = privateSubnets(p, target, vpc)
+	services, internet := callsOutside(p, caller, vpc)
+	if len(services) == 0 && !internet || haveWayOut(p, subnets) {
+		return subnets, nil
+	}
+	var open []diagram.ID
+	for _, s := range subnetsOf(p, vpc, facts.Private) {
+		if p.Facts.NATFor(s) == facts.Yes {
+			open = append(open, s)
+		}
+	}
+	if len(open) > 0 {
+		return open, nil
+	}
+	return subnets, services
+}
+
+func haveWayOut(p *lint.Pass, subnets []diagram.ID) bool {
+	for _, s := range subnets {
+		if p.Facts.NATFor(s) == facts.No {
+			return false
+		}
+	}
+	return true
+}
+
+// callsOutside is what a node calls that is not in a VPC: services of AWS that
+// the VPC has no endpoint for, and whether it calls anything beside them.
+func callsOutside(p *lint.Pass, caller, vpc diagram.ID) (services []Service, internet bool) {
+	for e := range p.Diagram.EdgesAt(caller) {
+		if e.From != caller {
+			continue
+		}
+		switch p.Facts.PathClass(e) {
+		case facts.ToInternet:
+			internet = true
+		case facts.ToService:
+			s := serviceOf(p, e.To)
+			switch {
+			case p.Facts.CrossRegion(e) == facts.Yes:
+				internet = true
+			case p.Facts.Endpoint(vpc, s.Name) == facts.No && !slices.Contains(services, s):
+				services = append(services, s)
+			}
+		}
+	}
+	return services, internet
+}
+
+// serviceOf is what an endpoint for a node is for, and of which type it is.
+func serviceOf(p *lint.Pass, id diagram.ID) Service {
+	n, _ := p.Diagram.Node(id)
+	kind := "interface"
+	if s, ok := p.Catalog.Service(n.Kind); ok && s.EndpointType != "" {
+		kind = s.EndpointType
+	}
+	return Service{Name: p.Facts.EndpointService(id), Type: kind}
 }
 
 // ToPrivate moves a node into private subnets of its own VPC; nil where the VPC

@@ -38,19 +38,25 @@ func Endpoints(p *lint.Pass, caller diagram.ID, services []Service) command.Comm
 	if !ok || !p.Facts.Drawn(vpc) {
 		return nil
 	}
-	ids := newIDs(p)
-	var steps []command.Command
-	for _, s := range services {
-		props := catalog.Props{"type": catalog.StringOf(s.Type), "service": catalog.StringOf(s.Name)}
-		if subnets := p.Facts.Subnets(caller).IDs; s.Type == "interface" && len(subnets) > 0 {
-			props["subnets"] = list(subnets)
-		}
-		steps = append(steps, dock(ids, "vpc-endpoint", vpc, caller, room.Bottom, props))
-	}
+	steps := endpoints(newIDs(p), vpc, caller, p.Facts.Subnets(caller).IDs, services)
 	if len(steps) == 1 {
 		return steps[0]
 	}
 	return command.Sequence{Commands: steps}
+}
+
+// endpoints dock endpoints on a VPC, below a caller: interface endpoints have
+// their interfaces in its subnets.
+func endpoints(ids *ids, vpc, caller diagram.ID, subnets []diagram.ID, services []Service) []command.Command {
+	var steps []command.Command
+	for _, s := range services {
+		props := catalog.Props{"type": catalog.StringOf(s.Type), "service": catalog.StringOf(s.Name)}
+		if s.Type == "interface" && len(subnets) > 0 {
+			props["subnets"] = list(subnets)
+		}
+		steps = append(steps, dock(ids, "vpc-endpoint", vpc, caller, room.Bottom, props))
+	}
+	return steps
 }
 
 // Gateway docks an internet gateway on a VPC.

@@ -1,6 +1,9 @@
 package mend
 
 import (
+	"cmp"
+	"slices"
+
 	"lintel/model/catalog"
 	"lintel/model/command"
 	"lintel/model/diagram"
@@ -9,15 +12,17 @@ import (
 	"lintel/model/room"
 )
 
-// IntoNetwork moves a node that stands in a Region into subnets of a kind: of a
-// VPC in the Region, else of a new one with a public and a private subnet in
-// each of two zones and an internet gateway. made tells which.
+// IntoNetwork moves a node that stands in a Region into subnets of a kind: of
+// the VPC of what it is wired to, where they are drawn when they are missing,
+// else of another VPC in the Region, else of a new one with a public and a
+// private subnet in each of two zones and an internet gateway. made tells
+// whether there is a new VPC.
 func IntoNetwork(p *lint.Pass, id diagram.ID, kind facts.SubnetKind) (fix command.Command, made bool) {
 	region := ancestor(p, id, "region")
 	if region == nil {
 		return nil, false
 	}
-	subnets, steps := subnetsIn(p, region.ID, id, kind), []command.Command(nil)
+	subnets, steps := subnetsIn(p, region.ID, id, kind)
 	if made = len(subnets) == 0; made {
 		n := network{ids: newIDs(p), region: region, instead: id}
 		n.build()
@@ -30,24 +35,97 @@ func IntoNetwork(p *lint.Pass, id diagram.ID, kind facts.SubnetKind) (fix comman
 	return command.Sequence{Commands: steps}, made
 }
 
-// subnetsIn are the subnets of a kind in the first VPC of a Region that has any,
-// without those inside the node that wants one.
-func subnetsIn(p *lint.Pass, region, but diagram.ID, kind facts.SubnetKind) []diagram.ID {
-	var all []diagram.ID
-	var home diagram.ID
-	for _, s := range p.Facts.OfKind("subnet") {
-		vpc, ok := p.Facts.VPC(s.ID)
-		if !ok || p.Facts.SubnetKind(s.ID) != kind || !p.Diagram.Inside(s.ID, region) || p.Diagram.Inside(s.ID, but) {
-			continue
-		}
-		if home == "" {
-			home = vpc
-		}
-		if vpc == home {
-			all = append(all, s.ID)
+// subnetsIn are subnets of a kind in a Region for a node, and the steps that
+// draw them where its neighbours have none in their VPC.
+func subnetsIn(p *lint.Pass, region, id diagram.ID, kind facts.SubnetKind) ([]diagram.ID, []command.Command) {
+	near := vpcsOfNeighbours(p, region, id)
+	for _, vpc := range near {
+		if all := subnetsLike(p, vpc, id, kind); len(all) > 0 {
+			return all, nil
 		}
 	}
+	for _, vpc := range near {
+		if all, steps := newSubnets(p, vpc, id, kind); len(all) > 0 {
+			return all, steps
+		}
+	}
+	for _, vpc := range p.Facts.OfKind("vpc") {
+		if !p.Diagram.Inside(vpc.ID, region) || p.Diagram.Inside(vpc.ID, id) {
+			continue
+		}
+		if all := subnetsLike(p, vpc.ID, id, kind); len(all) > 0 {
+			return all, nil
+		}
+	}
+	return nil, nil
+}
+
+// vpcsOfNeighbours are the drawn VPCs in a Region that the other ends of a
+// node's arrows are in: that of a proxy first, which cannot be in another VPC
+// than its database, then those of most arrows.
+func vpcsOfNeighbours(p *lint.Pass, region, id diagram.ID) []diagram.ID {
+	var all []diagram.ID
+	arrows, tied := map[diagram.ID]int{}, map[diagram.ID]int{}
+	for e := range p.Diagram.EdgesAt(id) {
+		other := e.To
+		if other == id {
+			other = e.From
+		}
+		vpc, ok := p.Facts.VPC(other)
+		if !ok || !p.Facts.Drawn(vpc) || !p.Diagram.Inside(vpc, region) || p.Diagram.Inside(vpc, id) {
+			continue
+		}
+		if n, _ := p.Diagram.Node(other); n.Kind == "rds-proxy" {
+			tied[vpc] = 1
+		}
+		if arrows[vpc]++; arrows[vpc] == 1 {
+			all = append(all, vpc)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b diagram.ID) int {
+		return cmp.Or(tied[b]-tied[a], arrows[b]-arrows[a], cmp.Compare(a, b))
+	})
 	return all
+}
+
+// subnetsLike are the subnets of a kind in a VPC, without those inside the node
+// that wants one. Isolated subnets are as good as private ones for what is only called.
+func subnetsLike(p *lint.Pass, vpc, but diagram.ID, kind facts.SubnetKind) []diagram.ID {
+	kinds := []facts.SubnetKind{kind}
+	if kind == facts.Private {
+		kinds = append(kinds, facts.Isolated)
+	}
+	for _, k := range kinds {
+		all := slices.DeleteFunc(subnetsOf(p, vpc, k), func(s diagram.ID) bool { return p.Diagram.Inside(s, but) })
+		if len(all) > 0 {
+			return all
+		}
+	}
+	return nil
+}
+
+// newSubnets draws a subnet of a kind beside another one in each of two zones of
+// a VPC, and the internet gateway that public ones need. None where the VPC has no zones.
+func newSubnets(p *lint.Pass, vpc, but diagram.ID, kind facts.SubnetKind) (all []diagram.ID, steps []command.Command) {
+	ids := newIDs(p)
+	seen := map[string]bool{}
+	for _, beside := range p.Facts.OfKindIn(vpc, "subnet") {
+		zone := zoneOf(p, beside.ID)
+		if zone == "" || seen[zone] || len(all) == 2 || p.Diagram.Inside(beside.ID, but) {
+			continue
+		}
+		seen[zone] = true
+		subnet := &diagram.Node{ID: ids.next("subnet"), Kind: "subnet", Parent: beside.Parent, Props: subnetProps(kind)}
+		if own, ok := catalog.String("az").In(beside.Props); ok {
+			subnet.Props["az"] = catalog.StringOf(own)
+		}
+		all = append(all, subnet.ID)
+		steps = append(steps, room.AddFrame{Node: subnet, Near: beside.ID})
+	}
+	if len(all) > 0 && kind == facts.Public && p.Facts.Gateway(vpc) == facts.No {
+		steps = append(steps, Gateway(p, vpc))
+	}
+	return all, steps
 }
 
 func takesSubnets(p *lint.Pass, n *diagram.Node) bool {

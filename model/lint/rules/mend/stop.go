@@ -45,19 +45,6 @@ func Resolver(p *lint.Pass, e *diagram.Edge) (command.Command, bool) {
 	return Detour(p, e, stop), true
 }
 
-// MountTargets adds a mount target of a file system in each of some subnets.
-func MountTargets(p *lint.Pass, system diagram.ID, subnets []diagram.ID) command.Command {
-	ids := newIDs(p)
-	var steps []command.Command
-	for _, s := range subnets {
-		n := &diagram.Node{ID: ids.next("efs-mount-target"), Kind: "efs-mount-target", Parent: s}
-		steps = append(steps, room.Add{Node: n}, command.Connect{Edge: &diagram.Edge{
-			ID: ids.next("edge"), Kind: "mount", From: n.ID, To: system,
-		}})
-	}
-	return command.Sequence{Commands: steps}
-}
-
 // Agent adds a DataSync agent beside the storage of a task, which may be nil.
 func Agent(p *lint.Pass, task diagram.ID, storage *diagram.Node) command.Command {
 	ids := newIDs(p)

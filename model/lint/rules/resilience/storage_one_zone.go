@@ -6,6 +6,7 @@ import (
 	"lintel/model/diagram"
 	"lintel/model/facts"
 	"lintel/model/lint"
+	"lintel/model/lint/rules/mend"
 )
 
 // StorageOneZone reports original data that is kept in one zone only.
@@ -32,10 +33,7 @@ func storageOneZone(p *lint.Pass) {
 		if p.Facts.Is(files, zoneType, "onezone") != facts.Yes || !onlyCopy(p, files) {
 			continue
 		}
-		regional := command.Sequence{Commands: []command.Command{
-			set(files, zoneType.Name(), catalog.StringOf("regional")),
-			set(files, "az", catalog.Value{}),
-		}}
+		regional := mend.RegionalFiles(p, files)
 		switch {
 		case primary(p, files):
 			reportOneZone(p, files, "default", zoneType.Name(), regional)
@@ -80,11 +78,8 @@ func copied(p *lint.Pass, store *diagram.Node) bool {
 // clientZones are the zones of what mounts a file system.
 func clientZones(p *lint.Pass, files *diagram.Node) map[string]bool {
 	zones := map[string]bool{}
-	for e := range p.Diagram.EdgesAt(files.ID) {
-		if e.Kind != "mount" || e.To != files.ID {
-			continue
-		}
-		in, _ := p.Facts.Zones(e.From)
+	for _, client := range mend.ClientsOfFiles(p, files.ID) {
+		in, _ := p.Facts.Zones(client)
 		for _, zone := range in {
 			zones[zone] = true
 		}

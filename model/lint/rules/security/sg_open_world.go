@@ -17,7 +17,6 @@ var SGOpenWorld = lint.Rule{ID: "SG-OPEN-WORLD", Check: sgOpenWorld}
 
 var (
 	ingress = catalog.List("ingress")
-	cidr    = catalog.String("cidr")
 	groups  = catalog.List("securityGroups")
 )
 
@@ -50,7 +49,7 @@ func callersOfGroups(p *lint.Pass) map[diagram.ID][]diagram.ID {
 		if !ok || !t.Network || to == "" {
 			continue
 		}
-		if from := groupAround(p, e.From); from != to && !slices.Contains(callers[to], from) {
+		if from := groupAround(p, e.From); !slices.Contains(callers[to], from) {
 			callers[to] = append(callers[to], from)
 		}
 	}
@@ -148,15 +147,16 @@ func (w *world) report(p *lint.Pass) {
 	})
 }
 
-// fixes lets in the callers alone, or the VPC, or closes what only manages
-// machines. Nobody knows which of all ports are needed.
+// fixes lets in the callers alone, or the VPC and those of its callers, or
+// closes what only manages machines. Nobody knows which of all ports are needed.
 func (w *world) fixes(p *lint.Pass) []lint.FixReport {
 	if w.all {
 		return nil
 	}
+	served := w.served(p)
 	var fixes []lint.FixReport
 	switch {
-	case !w.data && len(w.keep) > 0:
+	case !w.data && len(w.keep) > 0 && len(served) == 0:
 		fixes = append(fixes, lint.FixReport{Title: "close", Command: w.set(w.keep)})
 	case w.data && len(w.callers) == 1 && w.callers[0] != "":
 		fixes = append(fixes, lint.FixReport{
@@ -164,29 +164,79 @@ func (w *world) fixes(p *lint.Pass) []lint.FixReport {
 			Command: w.admit(p.Facts.Handle(w.callers[0])),
 		})
 	}
-	vpc, _ := p.Facts.VPC(w.group.ID)
-	if n, ok := p.Diagram.Node(vpc); ok {
-		if inside, ok := cidr.In(n.Props); ok && inside != "" && inside != "0.0.0.0/0" {
-			fixes = append(fixes, lint.FixReport{
-				Title: "vpc", Args: lint.Args{"cidr": lint.Same(inside)},
-				Command: w.admit(inside),
-			})
-		}
+	if ranges := w.ranges(p, served); len(ranges) > 0 {
+		fixes = append(fixes, lint.FixReport{
+			Title: "vpc", Args: lint.Args{"cidr": lint.Same(strings.Join(ranges, ", "))},
+			Command: w.admit(ranges...),
+		})
 	}
 	return fixes
+}
+
+// served are the arrows that only a rule of the group lets in that is not fine.
+func (w *world) served(p *lint.Pass) []*diagram.Edge {
+	var arrows []*diagram.Edge
+	for _, e := range p.Facts.Edges() {
+		in := p.Facts.Admits(e)
+		if in.By != w.group.ID {
+			continue
+		}
+		if slices.ContainsFunc(w.close, func(item string) bool {
+			t, err := catalog.ParseTraffic(item)
+			return err == nil && t.Covers(in.Port)
+		}) {
+			arrows = append(arrows, e)
+		}
+	}
+	return arrows
+}
+
+// ranges are the addresses of the group's VPC and of those that arrows come from;
+// none when those of one are not known, or are all of the internet.
+func (w *world) ranges(p *lint.Pass, served []*diagram.Edge) []string {
+	own, ok := p.Facts.VPC(w.group.ID)
+	if !ok {
+		return nil
+	}
+	vpcs := []diagram.ID{own}
+	for _, e := range served {
+		vpc, ok := p.Facts.VPC(e.From)
+		if !ok {
+			return nil
+		}
+		if !slices.Contains(vpcs, vpc) {
+			vpcs = append(vpcs, vpc)
+		}
+	}
+	var ranges []string
+	for _, vpc := range vpcs {
+		prefixes, known := p.Facts.Ranges(vpc)
+		if !known {
+			return nil
+		}
+		for _, prefix := range prefixes {
+			if prefix.Bits() == 0 {
+				return nil
+			}
+			ranges = append(ranges, prefix.String())
+		}
+	}
+	return ranges
 }
 
 func (w *world) set(rules []string) command.Command {
 	return command.SetProperty{ID: w.group.ID, Key: ingress.Name(), Value: catalog.ListOf(rules...)}
 }
 
-// admit lets in one peer where everyone was let in.
-func (w *world) admit(peer string) command.Command {
+// admit lets in some peers where everyone was let in.
+func (w *world) admit(peers ...string) command.Command {
 	rules := slices.Clone(w.keep)
 	for _, r := range w.close {
 		what, _, _ := strings.Cut(r, " from ")
-		if rule := what + " from " + peer; !slices.Contains(rules, rule) {
-			rules = append(rules, rule)
+		for _, peer := range peers {
+			if rule := what + " from " + peer; !slices.Contains(rules, rule) {
+				rules = append(rules, rule)
+			}
 		}
 	}
 	return w.set(rules)
