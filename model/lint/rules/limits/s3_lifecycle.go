@@ -11,8 +11,8 @@ import (
 	"lintel/model/lint"
 )
 
-// S3Lifecycle reports lifecycles that move objects to a warmer class, or delete
-// them before they move.
+// S3Lifecycle reports lifecycles that move objects to a warmer class or too
+// early, or delete them before they move.
 var S3Lifecycle = lint.Rule{ID: "S3-LIFECYCLE", Check: s3Lifecycle}
 
 var (
@@ -26,6 +26,9 @@ var classes = []string{
 	"STANDARD", "STANDARD_IA", "INTELLIGENT_TIERING", "ONEZONE_IA", "GLACIER_IR", "GLACIER", "DEEP_ARCHIVE",
 }
 
+// leastDays are the days that objects have to be old for a class, from the same page.
+var leastDays = map[string]int{"STANDARD_IA": 30, "ONEZONE_IA": 30}
+
 func s3Lifecycle(p *lint.Pass) {
 	for _, bucket := range p.Facts.OfKind("s3-bucket") {
 		start, known := p.Catalog.Enum(bucket.Kind, bucket.Props, storageClass)
@@ -34,13 +37,17 @@ func s3Lifecycle(p *lint.Pass) {
 			continue
 		}
 		if message, args := problem(start, moves, expire); message != "" {
+			title := "reorder"
+			if message == "early" {
+				title = "wait"
+			}
 			args["bucket"] = p.Name(bucket.ID)
 			p.Report(lint.Report{
 				Message:  message,
 				Args:     args,
 				Subjects: []diagram.ID{bucket.ID},
 				Property: lifecycle.Name(),
-				Fixes: []lint.FixReport{{Title: "reorder", Command: command.SetProperty{
+				Fixes: []lint.FixReport{{Title: title, Args: args, Command: command.SetProperty{
 					ID: bucket.ID, Key: lifecycle.Name(), Value: reordered(start, moves, expire),
 				}}},
 			})
@@ -80,6 +87,9 @@ func problem(class string, moves []catalog.Transition, expire int) (string, lint
 			return "warmer", lint.Args{"from": lint.Same(class), "to": lint.Same(m.Class)}
 		}
 		class = m.Class
+		if least := leastDays[class]; m.Days < least {
+			return "early", lint.Args{"to": lint.Same(class), "days": count(m.Days), "least": count(least)}
+		}
 		if expire >= 0 && expire <= m.Days {
 			return "expire", lint.Args{"to": lint.Same(m.Class), "expire": count(expire), "days": count(m.Days)}
 		}
@@ -94,7 +104,8 @@ func colder(from, to string) bool {
 }
 
 // reordered gives the classes that objects can reach, from warm to cold, the
-// days of the old steps, and lets objects expire after the last.
+// days of the old steps, or as many as they need, and lets objects expire after
+// the last.
 func reordered(class string, moves []catalog.Transition, expire int) catalog.Value {
 	days := make([]int, len(moves))
 	for i, m := range moves {
@@ -109,7 +120,8 @@ func reordered(class string, moves []catalog.Transition, expire int) catalog.Val
 		if !colder(class, m.Class) {
 			continue
 		}
-		class, last = m.Class, days[len(items)]
+		class = m.Class
+		last = max(last, days[len(items)], leastDays[class])
 		items = append(items, fmt.Sprintf("%s %d", class, last))
 	}
 	if expire >= 0 {

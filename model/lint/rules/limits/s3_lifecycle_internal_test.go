@@ -24,6 +24,9 @@ func TestALifecycleLeadsFromWarmToCold(t *testing.T) {
 		{"STANDARD", []string{"STANDARD_IA 60", "EXPIRE 30"}, "expire", []string{"STANDARD_IA 60", "EXPIRE 61"}},
 		{"STANDARD", []string{"STANDARD_IA 60", "EXPIRE 60"}, "expire", []string{"STANDARD_IA 60", "EXPIRE 61"}},
 		{"STANDARD", []string{"EXPIRE 1"}, "", nil},
+		{"STANDARD", []string{"STANDARD_IA 29", "GLACIER 90"}, "early", []string{"STANDARD_IA 30", "GLACIER 90"}},
+		{"STANDARD", []string{"ONEZONE_IA 0", "GLACIER 10", "EXPIRE 20"}, "early", []string{"ONEZONE_IA 30", "GLACIER 30", "EXPIRE 31"}},
+		{"STANDARD", []string{"INTELLIGENT_TIERING 0", "GLACIER_IR 1"}, "", nil},
 	} {
 		moves, expire, ok := steps(bucketWith(c.items))
 		if !ok {
