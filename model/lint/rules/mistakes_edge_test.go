@@ -21,7 +21,7 @@ var edgeMistakes = []mistake{
 	{"a CloudFront function on an origin event", set("clean", "event=origin-request"), "EDGE-CFF-EVENT", []lint.RuleID{"EDGE-ONE-PER-EVENT"}},
 	{"a CloudFront function of 20 KB", set("clean", "codeKb=20"), "EDGE-LIMITS", nil},
 	{"two functions on one event",
-		all(with("clean"), draw("second: cloudfront-function event=viewer-request runtime=cloudfront-js-2.0 codeKb=2\nsecond -associate-> cdn")),
+		all(with("clean"), draw("another: cloudfront-function event=viewer-request runtime=cloudfront-js-2.0 codeKb=2\nanother -associate-> cdn")),
 		"EDGE-ONE-PER-EVENT", nil},
 	{"a CloudFront function of no distribution", remove("clean -associate-> cdn"), "EDGE-FN-UNATTACHED", nil},
 	{"a web ACL of a Region at a distribution", set("cdn-waf", "scope=REGIONAL"), "WAF-SCOPE", nil},
