@@ -157,5 +157,23 @@ func (c *Catalog) readActions(fsys fs.FS) error {
 			return fmt.Errorf("%s: there is no kind %q", file, kind)
 		}
 	}
+	needed := a.needed()
+	for _, action := range a.Unscoped {
+		if !slices.Contains(needed, action) {
+			return fmt.Errorf("%s: unscoped: nothing needs %q", file, action)
+		}
+	}
 	return nil
+}
+
+// needed lists the actions that anything needs.
+func (a *actions) needed() []string {
+	var all []string
+	for _, entry := range slices.Concat(a.Arrows, a.Keys) {
+		all = append(all, entry.Actions()...)
+	}
+	for _, entry := range a.Uses {
+		all = append(all, entry.Actions()...)
+	}
+	return all
 }

@@ -112,6 +112,7 @@ func TestLoadingNamesTheFileAndWhatIsWrongInIt(t *testing.T) {
 			"- {kind: read, properties: [{key: port, type: int, default: x}]}\n", []string{"edge-kinds.yaml", "read", "port"}},
 		"actions of an unknown kind":     {"catalog/actions.yaml", "arrows: [{edges: [read], to: [cloud]}]\n", []string{"actions.yaml", "cloud"}},
 		"actions of an unknown arrow":    {"catalog/actions.yaml", "arrows: [{edges: [fly], to: [db]}]\n", []string{"actions.yaml", "fly"}},
+		"an action that nothing needs":   {"catalog/actions.yaml", "unscoped: [moon:Walk]\n", []string{"actions.yaml", "moon:Walk"}},
 		"a role that no property names":  {"catalog/actions.yaml", "roles: {db: crown}\n", []string{"actions.yaml", "crown"}},
 		"the end of an unknown kind":     {"catalog/lifecycle.yaml", "- kinds: [cloud]\n", []string{"lifecycle.yaml", "cloud"}},
 		"the end of an unknown property": {"catalog/lifecycle.yaml", "- {kinds: [db], key: hat, values: [red]}\n", []string{"lifecycle.yaml", "hat"}},
