@@ -17,7 +17,7 @@ func (Group) Title() catalog.Text { return catalog.Text{EN: "Group", KO: "그룹
 
 // Apply puts the outermost of the nodes into a new group around their others.
 func (g Group) Apply(tx *diagram.Tx) error {
-	name := newGroup(tx.Diagram)
+	name := newGroup(tx.Diagram, nil)
 	for _, id := range outermost(tx.Diagram, g.IDs) {
 		if err := tx.EditNode(id, func(n *diagram.Node) { n.Groups = append(n.Groups, name) }); err != nil {
 			return err
@@ -47,20 +47,10 @@ func (u Ungroup) Apply(tx *diagram.Tx) error {
 	return nil
 }
 
-// newGroup is a name that no group of a diagram has: group-1, group-2, ...
-func newGroup(d *diagram.Diagram) diagram.Group {
-	used := map[diagram.Group]bool{}
-	for _, n := range d.Nodes() {
-		for _, g := range n.Groups {
-			used[g] = true
-		}
-	}
-	return freeGroup(used)
-}
-
-func freeGroup(used map[diagram.Group]bool) diagram.Group {
+// newGroup is a name that no group has: group-1, group-2, ...
+func newGroup(d *diagram.Diagram, taken map[diagram.Group]bool) diagram.Group {
 	for i := 1; ; i++ {
-		if name := diagram.Group("group-" + strconv.Itoa(i)); !used[name] {
+		if name := diagram.Group("group-" + strconv.Itoa(i)); !d.HasGroup(name) && !taken[name] {
 			return name
 		}
 	}
@@ -69,21 +59,13 @@ func freeGroup(used map[diagram.Group]bool) diagram.Group {
 // regroup gives copied nodes groups of their own. A group of which only one
 // node was copied is none any more.
 func regroup(d *diagram.Diagram, copies []*diagram.Node) {
-	members, used := map[diagram.Group]int{}, map[diagram.Group]bool{}
+	members := map[diagram.Group]int{}
 	for _, n := range copies {
 		for _, g := range n.Groups {
 			members[g]++
 		}
 	}
-	if len(members) == 0 {
-		return
-	}
-	for _, n := range d.Nodes() {
-		for _, g := range n.Groups {
-			used[g] = true
-		}
-	}
-	renamed := map[diagram.Group]diagram.Group{}
+	renamed, taken := map[diagram.Group]diagram.Group{}, map[diagram.Group]bool{}
 	for _, n := range copies {
 		var groups []diagram.Group
 		for _, g := range n.Groups {
@@ -91,8 +73,8 @@ func regroup(d *diagram.Diagram, copies []*diagram.Node) {
 				continue
 			}
 			if renamed[g] == "" {
-				renamed[g] = freeGroup(used)
-				used[renamed[g]] = true
+				renamed[g] = newGroup(d, taken)
+				taken[renamed[g]] = true
 			}
 			groups = append(groups, renamed[g])
 		}

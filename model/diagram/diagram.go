@@ -16,6 +16,7 @@ type Diagram struct {
 	edges    shared[ID, *Edge]
 	children shared[ID, []ID]    // sorted; key "" holds the outermost
 	incident shared[ID, []*Edge] // at a node, sorted by id
+	members  shared[Group, []ID] // sorted
 	revision uint64
 }
 
@@ -26,6 +27,7 @@ func New() *Diagram {
 		edges:    newShared[ID, *Edge](),
 		children: newShared[ID, []ID](),
 		incident: newShared[ID, []*Edge](),
+		members:  newShared[Group, []ID](),
 	}
 }
 
@@ -38,6 +40,7 @@ func (d *Diagram) Snapshot() *Diagram {
 		edges:    d.edges.lend(),
 		children: d.children.lend(),
 		incident: d.incident.lend(),
+		members:  d.members.lend(),
 		revision: d.revision,
 	}
 }
@@ -142,16 +145,10 @@ func (d *Diagram) Locked(id ID) bool {
 }
 
 // Members lists the nodes of a group by id, also those of groups in it.
-func (d *Diagram) Members(g Group) []ID {
-	var members []ID
-	for id, n := range d.nodes.m {
-		if slices.Contains(n.Groups, g) {
-			members = append(members, id)
-		}
-	}
-	slices.Sort(members)
-	return members
-}
+func (d *Diagram) Members(g Group) []ID { return slices.Clone(d.members.m[g]) }
+
+// HasGroup reports whether some node belongs to a group.
+func (d *Diagram) HasGroup(g Group) bool { return len(d.members.m[g]) > 0 }
 
 // Depth is the number of containers around a node.
 func (d *Diagram) Depth(id ID) int {

@@ -230,7 +230,10 @@ func edit(t *rapid.T, d *diagram.Diagram) (diagram.Changes, error) {
 			}
 			some := rapid.SampledFrom(append(nodes, "", "missing"))
 			var err error
-			switch rapid.IntRange(0, 6).Draw(t, "what") {
+			switch rapid.IntRange(0, 7).Draw(t, "what") {
+			case 7:
+				groups := rapid.SliceOfN(rapid.SampledFrom([]diagram.Group{"g", "h"}), 0, 2).Draw(t, "groups")
+				err = tx.EditNode(some.Draw(t, "grouped"), func(n *diagram.Node) { n.Groups = groups })
 			case 0, 1:
 				err = tx.PutNode(&diagram.Node{ID: tx.NewID("n"), Parent: some.Draw(t, "parent")})
 			case 2:
@@ -260,7 +263,7 @@ func dump(d *diagram.Diagram) string {
 	var b strings.Builder
 	fmt.Fprintln(&b, d.Meta().Title)
 	for _, n := range d.Nodes() {
-		fmt.Fprintln(&b, n.ID, "in", n.Parent, n.Name)
+		fmt.Fprintln(&b, n.ID, "in", n.Parent, n.Name, n.Groups)
 	}
 	for _, e := range d.Edges() {
 		fmt.Fprintln(&b, e.ID, e.From, e.To, e.Label)
@@ -268,16 +271,25 @@ func dump(d *diagram.Diagram) string {
 	return b.String()
 }
 
-// checkIndex compares the kept lists of children and edges with what the
-// elements say.
+// checkIndex compares the kept lists of children, edges and members with what
+// the elements say.
 func checkIndex(t interface {
 	Helper()
 	Errorf(string, ...any)
 }, d *diagram.Diagram) {
 	t.Helper()
 	children, incident := map[diagram.ID][]diagram.ID{}, map[diagram.ID][]diagram.ID{}
+	members := map[diagram.Group][]diagram.ID{"g": nil, "h": nil}
 	for _, n := range d.Nodes() {
 		children[n.Parent] = append(children[n.Parent], n.ID)
+		for _, g := range slices.Compact(slices.Sorted(slices.Values(n.Groups))) {
+			members[g] = append(members[g], n.ID)
+		}
+	}
+	for g, want := range members {
+		if got := d.Members(g); !slices.Equal(got, want) || d.HasGroup(g) != (len(want) > 0) {
+			t.Errorf("members of %s are %v, listed %v", g, want, got)
+		}
 	}
 	for _, e := range d.Edges() {
 		incident[e.From] = append(incident[e.From], e.ID)

@@ -254,6 +254,7 @@ func (tx *Tx) storeNode(id ID, n *Node) {
 	if old != nil && (n == nil || n.Parent != old.Parent) {
 		dropFrom(&tx.children, old.Parent, id)
 	}
+	tx.regroup(id, old, n)
 	if n == nil {
 		if old != nil {
 			tx.nodes.drop(id)
@@ -264,6 +265,26 @@ func (tx *Tx) storeNode(id ID, n *Node) {
 		addTo(&tx.children, n.Parent, id)
 	}
 	tx.nodes.set(id, n)
+}
+
+// regroup keeps the index of the members of groups.
+func (tx *Tx) regroup(id ID, old, now *Node) {
+	var before, after []Group
+	if old != nil {
+		before = old.Groups
+	}
+	if now != nil {
+		after = now.Groups
+	}
+	if slices.Equal(before, after) {
+		return
+	}
+	for _, g := range before {
+		dropFrom(&tx.members, g, id)
+	}
+	for _, g := range after {
+		addTo(&tx.members, g, id)
+	}
 }
 
 // storeEdge sets or, with nil, drops an edge and keeps the index of edges at nodes.
@@ -304,7 +325,7 @@ func (tx *Tx) detach(node, edge ID) {
 
 func edgeID(e *Edge, id ID) int { return cmp.Compare(e.ID, id) }
 
-func addTo(index *shared[ID, []ID], key, id ID) {
+func addTo[K comparable](index *shared[K, []ID], key K, id ID) {
 	list := index.m[key]
 	i, found := slices.BinarySearch(list, id)
 	if !found {
@@ -312,7 +333,7 @@ func addTo(index *shared[ID, []ID], key, id ID) {
 	}
 }
 
-func dropFrom(index *shared[ID, []ID], key, id ID) {
+func dropFrom[K comparable](index *shared[K, []ID], key K, id ID) {
 	list := index.m[key]
 	i, found := slices.BinarySearch(list, id)
 	if !found {

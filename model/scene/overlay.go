@@ -41,6 +41,24 @@ func CommonBox(bounds geom.Rect, px Px) Item {
 	}}
 }
 
+// GroupBox frames the members of a group.
+func GroupBox(bounds geom.Rect, px Px) Item {
+	return Item{Shape: &Box{
+		Rect: bounds.Inset(-px(9)), Radius: px(4),
+		Stroke: Stroke{Ink: Accent.Fade(0.6), Width: px(1), Dash: []float64{px(2), px(3)}},
+	}}
+}
+
+// LockMark tells at the corner of a selection frame that what it frames is locked.
+func LockMark(body geom.Rect, px Px) []Item {
+	at := body.Inset(-px(6)).Min
+	disc := geom.Around(at, geom.Size{W: px(18), H: px(18)})
+	return []Item{
+		{Shape: &Box{Rect: disc, Radius: px(9), Fill: Panel.Ink(), Stroke: Stroke{Ink: Accent.Ink(), Width: px(1.5)}}},
+		{Shape: &Icon{Glyph: "lock", Rect: disc.Inset(px(3.5)), Ink: Accent.Ink()}},
+	}
+}
+
 // LineHalo marks a selected arrow; it belongs under the arrow.
 func LineHalo(line geom.Polyline, px Px) Item {
 	return Item{Shape: &Path{Points: line, Corner: edgeCorner, Stroke: Stroke{Ink: Accent.Fade(0.22), Width: px(9)}}}
@@ -116,9 +134,13 @@ func GuideLine(line geom.Polyline, px Px) Item {
 	return Item{Shape: &Path{Points: line, Stroke: Stroke{Ink: Guide.Ink(), Width: px(1)}}}
 }
 
-// MarqueeBox is the rubber band.
-func MarqueeBox(r geom.Rect, px Px) Item {
-	return Item{Shape: &Box{Rect: r, Fill: Accent.Fade(0.08), Stroke: Stroke{Ink: Accent.Ink(), Width: px(1)}}}
+// MarqueeBox is the rubber band; dashed when it takes also what it only touches.
+func MarqueeBox(r geom.Rect, touching bool, px Px) Item {
+	outline := Stroke{Ink: Accent.Ink(), Width: px(1)}
+	if touching {
+		outline.Dash = []float64{px(5), px(4)}
+	}
+	return Item{Shape: &Box{Rect: r, Fill: Accent.Fade(0.08), Stroke: outline}}
 }
 
 // TrialArrow is the arrow being pulled; amber and dashed when it does not fit.

@@ -5,7 +5,9 @@ import (
 	"strings"
 	"testing"
 
+	"lintel/model/command"
 	"lintel/model/diagram"
+	"lintel/model/geom"
 	"lintel/ui/action"
 	"lintel/ui/editor"
 )
@@ -154,7 +156,14 @@ func TestShortcutsReadAsInAMenu(t *testing.T) {
 // What each action does, given an arrow, two nodes and problems. "edits",
 // "selects" and "views" are seen at the editor, all else at the shell.
 func TestWhatActionsDo(t *testing.T) {
-	node := []diagram.ID{"b"}
+	node, both := []diagram.ID{"b"}, []diagram.ID{"a", "b"}
+	onTop := command.Place{Node: &diagram.Node{ID: "c", Kind: "lambda", Pos: geom.Pt(20, 0)}}
+	given := map[string]command.Command{
+		"arrange.forward":   onTop,
+		"arrange.backward":  onTop,
+		"arrange.ungroup":   command.Group{IDs: both},
+		"arrange.unlockAll": command.Lock{IDs: both, Locked: true},
+	}
 	cases := map[string]struct {
 		selected []diagram.ID
 		want     string
@@ -196,6 +205,16 @@ func TestWhatActionsDo(t *testing.T) {
 		"file.settings":            {nil, "settings"},
 		"arrange.all":              {nil, "arrange"},
 		"arrange.reverse":          {[]diagram.ID{"arrow"}, "edits"},
+		"edit.selectSameKind":      {node, "selects"},
+		"edit.selectConnected":     {node, "selects"},
+		"arrange.front":            {[]diagram.ID{"a"}, "edits"},
+		"arrange.forward":          {[]diagram.ID{"a"}, "edits"},
+		"arrange.backward":         {[]diagram.ID{"c"}, "edits"},
+		"arrange.back":             {node, "edits"},
+		"arrange.group":            {both, "edits"},
+		"arrange.ungroup":          {both, "edits"},
+		"arrange.lock":             {node, "edits"},
+		"arrange.unlockAll":        {nil, "edits, selects"},
 		"arrange.pin":              {node, "edits"},
 		"check.on":                 {nil, "checking false"},
 		"check.next":               {nil, "problem +1"},
@@ -219,6 +238,9 @@ func TestWhatActionsDo(t *testing.T) {
 		t.Run(a.ID, func(t *testing.T) {
 			ctx, s := desk(t)
 			fillClipboard(ctx, s)
+			if edit := given[a.ID]; edit != nil {
+				s.Report(ctx.Editor.Do(edit))
+			}
 			ctx.Editor.View.Zoom = 0.7
 			ctx.Editor.Select(c.selected...)
 			before := look(ctx.Editor)
@@ -298,7 +320,7 @@ func TestDisabledActionsDoNothing(t *testing.T) {
 }
 
 func TestSwitchesShowTheirStateAndTurn(t *testing.T) {
-	for _, id := range []string{"view.palette", "view.inspector", "view.problems", "view.dark", "check.on", "arrange.pin"} {
+	for _, id := range []string{"view.palette", "view.inspector", "view.problems", "view.dark", "check.on", "arrange.pin", "arrange.lock"} {
 		t.Run(id, func(t *testing.T) {
 			ctx, _ := desk(t)
 			ctx.Editor.Select("a", "b")

@@ -1,5 +1,7 @@
 package action
 
+import "lintel/ui/editor"
+
 // All lists the actions in the order of the menus.
 func All() []Action {
 	return []Action{
@@ -21,6 +23,8 @@ func All() []Action {
 		deleteSelection(),
 		rename(),
 		selectAll(),
+		selectSameKind(),
+		selectConnected(),
 		zoomIn(),
 		zoomOut(),
 		zoomActual(),
@@ -39,6 +43,14 @@ func All() []Action {
 		useEnglish(),
 		useKorean(),
 		arrangeAll(),
+		reorder(editor.ToFront),
+		reorder(editor.Forward),
+		reorder(editor.Backward),
+		reorder(editor.ToBack),
+		group(),
+		ungroup(),
+		lock(),
+		unlockAll(),
 		reverseArrow(),
 		pin(),
 		toggleChecking(),

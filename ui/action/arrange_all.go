@@ -12,7 +12,7 @@ func arrangeAll() Action {
 		Menu:    Arrange,
 		Group:   1,
 		Glyph:   "arrange",
-		Keys:    []Shortcut{CtrlShift("L")},
+		Keys:    []Shortcut{CtrlShift("A")},
 		Enabled: drawn,
 		Run:     func(c Context) { c.Shell.Arrange() },
 	}

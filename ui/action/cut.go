@@ -2,7 +2,6 @@ package action
 
 import (
 	"lintel/model/catalog"
-	"lintel/model/command"
 )
 
 // cut moves the selection to the clipboard.
@@ -16,7 +15,7 @@ func cut() Action {
 		Enabled: selectedNodes,
 		Run: func(c Context) {
 			c.Shell.SetClipboard(c.Editor.Copy())
-			c.Shell.Report(c.Editor.Do(command.Delete{IDs: c.Editor.Selection.IDs()}))
+			c.Shell.Report(c.Editor.DeleteSelected())
 		},
 	}
 }

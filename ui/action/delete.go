@@ -2,7 +2,6 @@ package action
 
 import (
 	"lintel/model/catalog"
-	"lintel/model/command"
 )
 
 // deleteSelection takes the selection away.
@@ -14,6 +13,6 @@ func deleteSelection() Action {
 		Group:   2,
 		Keys:    []Shortcut{Plain("Delete"), Plain("BackSpace")},
 		Enabled: selected,
-		Run:     func(c Context) { c.Shell.Report(c.Editor.Do(command.Delete{IDs: c.Editor.Selection.IDs()})) },
+		Run:     func(c Context) { c.Shell.Report(c.Editor.DeleteSelected()) },
 	}
 }

@@ -10,7 +10,7 @@ func pin() Action {
 		ID:      "arrange.pin",
 		Title:   catalog.Text{EN: "Keep place", KO: "위치 고정"},
 		Menu:    Arrange,
-		Group:   2,
+		Group:   7,
 		Enabled: selectedNodes,
 		Checked: func(c Context) bool { return c.Editor.SelectionPinned() },
 		Run:     func(c Context) { c.Shell.Report(c.Editor.PinSelected(!c.Editor.SelectionPinned())) },

@@ -10,7 +10,7 @@ func reverseArrow() Action {
 		ID:      "arrange.reverse",
 		Title:   catalog.Text{EN: "Reverse arrow", KO: "화살표 뒤집기"},
 		Menu:    Arrange,
-		Group:   2,
+		Group:   7,
 		Enabled: func(c Context) bool { return c.Editor.SelectedEdge() != nil },
 		Run:     func(c Context) { c.Shell.Report(c.Editor.ReverseSelected()) },
 	}

@@ -1,7 +1,6 @@
 package editor
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -11,29 +10,6 @@ import (
 	"lintel/model/geom"
 	"lintel/model/scene"
 )
-
-// SelectedNodes lists the selected nodes, without arrows.
-func (e *Editor) SelectedNodes() []diagram.ID {
-	var nodes []diagram.ID
-	for _, id := range e.Selection.IDs() {
-		if _, ok := e.d.Node(id); ok {
-			nodes = append(nodes, id)
-		}
-	}
-	return nodes
-}
-
-// SelectAll selects everything.
-func (e *Editor) SelectAll() {
-	var all []diagram.ID
-	for _, n := range e.d.Nodes() {
-		all = append(all, n.ID)
-	}
-	for _, edge := range e.d.Edges() {
-		all = append(all, edge.ID)
-	}
-	e.Select(all...)
-}
 
 // SlideDocked moves a docked resource to the border nearest to p.
 func (e *Editor) SlideDocked(id diagram.ID, p geom.Point) error {
@@ -46,28 +22,6 @@ func (e *Editor) SlideDocked(id diagram.ID, p geom.Point) error {
 		command.Nest{IDs: []diagram.ID{id}, Parent: host},
 		command.Move{IDs: []diagram.ID{id}, By: at.Sub(e.d.Origin(id))},
 	}})
-}
-
-// Caught lists what a rubber band takes: what lies wholly in it or, when
-// touching counts, what it meets. A container must lie wholly in it either way.
-func (e *Editor) Caught(band geom.Rect, touching bool) []diagram.ID {
-	var ids []diagram.ID
-	e.Builder.Scene().Visit(band, func(el *scene.Element) {
-		area := el.Body
-		if el.Role == scene.EdgeRole {
-			area = el.Line.Bounds()
-		}
-		_, crosses := el.Line.Crossing(band)
-		switch {
-		case band.ContainsRect(area):
-		case touching && el.Role == scene.EdgeRole && crosses:
-		case touching && el.Role != scene.FrameRole && el.Role != scene.EdgeRole:
-		default:
-			return
-		}
-		ids = append(ids, diagram.ID(el.ID))
-	})
-	return ids
 }
 
 // NotSmaller grows r until it holds what is drawn in the container.
@@ -201,26 +155,4 @@ func (e *Editor) EditableKinds(edge *diagram.Edge) []catalog.EdgeKind {
 		return kinds
 	}
 	return append(kinds, edge.Kind)
-}
-
-// SelectNext selects the element after the selected one, or before it with a
-// step of -1, in reading order: from left to right, from top to bottom.
-func (e *Editor) SelectNext(step int) {
-	nodes := e.d.Nodes()
-	if len(nodes) == 0 {
-		return
-	}
-	slices.SortStableFunc(nodes, func(a, b *diagram.Node) int {
-		p, q := e.rect(a.ID).Min, e.rect(b.ID).Min
-		return cmp.Or(cmp.Compare(p.X, q.X), cmp.Compare(p.Y, q.Y))
-	})
-	at := -1
-	if id, ok := e.Selection.Only(); ok {
-		at = slices.IndexFunc(nodes, func(n *diagram.Node) bool { return n.ID == id })
-	}
-	if at < 0 && step < 0 {
-		at = 0
-	}
-	next := nodes[(at+step+len(nodes))%len(nodes)]
-	e.Reveal(next.ID)
 }

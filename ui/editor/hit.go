@@ -107,6 +107,9 @@ func (e *Editor) hitHandle(p geom.Point) (Hit, bool) {
 		return Hit{}, false
 	}
 	reach := e.View.Px(handleReach)
+	if e.d.Locked(id) {
+		return Hit{}, false
+	}
 	if line := e.Builder.Line(id); len(line) > 1 {
 		switch tail, head := scene.HandlePlaces(line); {
 		case tail.Dist(p) <= reach:

@@ -14,6 +14,8 @@ type Overlay struct {
 	Hover diagram.ID
 	// Marquee is the rubber band, empty when there is none.
 	Marquee geom.Rect
+	// Touching tells that the rubber band takes also what it only meets.
+	Touching bool
 	// Drop is the container that would take what is being dragged.
 	Drop diagram.ID
 	// Ghost is what would be placed, nil when nothing is.
@@ -86,7 +88,7 @@ func (e *Editor) OverlayItems() []scene.Item {
 		items = append(items, e.Builder.GhostItems(g.Stencil.Kind, g.Stencil.Props, g.Rect)...)
 	}
 	if !e.Overlay.Marquee.Empty() {
-		items = append(items, scene.MarqueeBox(e.Overlay.Marquee, px))
+		items = append(items, scene.MarqueeBox(e.Overlay.Marquee, e.Overlay.Touching, px))
 	}
 	return items
 }
@@ -97,46 +99,6 @@ func (e *Editor) hovers() bool {
 	h := e.Overlay.Hover
 	line := len(e.Builder.Line(h)) > 1
 	return h != "" && e.Overlay.Wire == nil && e.Overlay.Ghost == nil && !e.gesturing() && !(line && e.Selection.Has(h))
-}
-
-// selectionItems mark the selected elements that can be seen; of a large drawing
-// thousands may be selected.
-func (e *Editor) selectionItems() []scene.Item {
-	var items []scene.Item
-	ids := e.Selection.list()
-	seen := e.View.Visible().Inset(-e.View.Px(2 * selectionGap))
-	var common geom.Rect
-	for _, id := range ids {
-		if line := e.Builder.Line(id); len(line) > 1 {
-			if line.Bounds().Inset(-1).Overlaps(seen) {
-				items = append(items, e.haloItems(id, line, len(ids) == 1)...)
-			}
-			continue
-		}
-		body, _ := e.Builder.Body(id)
-		common = common.Union(body)
-		if body.Overlaps(seen) {
-			items = append(items, scene.SelectionBox(body, len(ids) == 1, e.View.Px)...)
-		}
-	}
-	if len(ids) > 1 && !common.Empty() {
-		items = append(items, scene.CommonBox(common, e.View.Px))
-	}
-	return items
-}
-
-// haloItems mark a selected arrow; it is painted again above its halo, in the
-// accent or, when it is broken, in red. From afar only a broken one is.
-func (e *Editor) haloItems(id diagram.ID, line geom.Polyline, alone bool) []scene.Item {
-	items := []scene.Item{scene.LineHalo(line, e.View.Px)}
-	_, broken := e.Judgement.verdicts[id]
-	if broken || e.View.Zoom >= badgeDotZoom {
-		items = append(items, e.Builder.SelectedArrow(id)...)
-	}
-	if alone {
-		items = append(items, scene.EndHandles(line, e.View.Px)...)
-	}
-	return items
 }
 
 func (e *Editor) hoverItems(id diagram.ID) []scene.Item {

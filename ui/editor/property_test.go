@@ -8,7 +8,6 @@ import (
 	"pgregory.net/rapid"
 
 	"lintel/model/catalog"
-	"lintel/model/command"
 	"lintel/model/geom"
 	"lintel/ui/editor"
 	"lintel/ui/tool"
@@ -72,7 +71,14 @@ func (p *person) do(t *rapid.T) {
 		"place":     func() { p.take(tool.Place{Stencil: p.stencil(t), Back: tool.Select{}}) },
 		"connect":   func() { p.take(tool.Connect{}) },
 		"select":    func() { p.take(tool.Select{}) },
-		"delete":    func() { p.Report(p.Do(command.Delete{IDs: p.Selection.IDs()})) },
+		"delete":    func() { p.Report(p.DeleteSelected()) },
+		"group":     func() { p.Report(p.GroupSelected()) },
+		"ungroup":   func() { p.Report(p.UngroupSelected()) },
+		"lock":      func() { p.Report(p.LockSelected(!p.SelectionLocked())) },
+		"unlock":    func() { p.Report(p.UnlockAll()) },
+		"reorder":   func() { p.Report(p.Reorder(editor.Layer(rapid.IntRange(0, 3).Draw(t, "layer")))) },
+		"kind":      func() { p.SelectSameKind() },
+		"connected": func() { p.SelectConnected() },
 		"duplicate": func() { p.Report(p.Duplicate()) },
 		"copy":      func() { p.text = p.Copy() },
 		"paste":     func() { p.Report(p.Paste(p.text, at)) },

@@ -59,17 +59,56 @@ func TestSelectAllTakesArrowsTooAndSelectedNodesLeavesThemOut(t *testing.T) {
 	}
 }
 
-func TestTabGoesThroughTheColumnsFromTopToBottomAndAround(t *testing.T) {
-	s := open(t, tile("d", 200, 100), tile("c", 0, 100), tile("b", 200, 0), tile("a", 0, 0))
-	for _, want := range []diagram.ID{"a", "c", "b", "d", "a"} {
+func TestTabReadsRowsFromLeftToRightContainersBeforeTheirContentAndAround(t *testing.T) {
+	s := open(t, tile("users", 0, 160), frame("vpc", "vpc", 200, 0, 400, 400),
+		in("vpc", tile("a", 40, 60)), in("vpc", tile("b", 240, 66)), in("vpc", tile("c", 40, 200)),
+		tile("last", 100, 600))
+	order := []diagram.ID{"users", "vpc", "a", "b", "c", "last"}
+	for _, want := range append(order, order[0]) {
 		s.SelectNext(1)
 		s.wantSelected(want)
 	}
 	s.SelectNext(-1)
-	s.wantSelected("d")
+	s.wantSelected("last")
 	s.Select()
 	s.SelectNext(-1)
-	s.wantSelected("d")
+	s.wantSelected("last")
+	s.Select("a", "b")
+	s.SelectNext(1)
+	s.wantSelected("b")
+}
+
+func TestSelectAllLeavesOutWhatIsLocked(t *testing.T) {
+	s := open(t, tile("a", 0, 0), locked(frame("vpc", "vpc", 200, 0, 400, 400)), in("vpc", tile("b", 40, 60)))
+	s.SelectAll()
+	s.wantSelected("a")
+}
+
+func TestSameKindAndConnected(t *testing.T) {
+	queue := &diagram.Node{ID: "queue", Kind: "sqs-queue", Pos: geom.Pt(400, 0)}
+	s := open(t, tile("a", 0, 0), tile("b", 200, 0), tile("c", 0, 300), locked(tile("d", 200, 300)), queue)
+	ab, bq := s.connect("a", "b"), s.connect("b", "queue")
+	for name, c := range map[string]struct {
+		selected []diagram.ID
+		do       func()
+		want     []diagram.ID
+	}{
+		"nodes of a kind":              {[]diagram.ID{"a"}, s.SelectSameKind, []diagram.ID{"a", "b", "c"}},
+		"a locked one stays selected":  {[]diagram.ID{"d"}, s.SelectSameKind, []diagram.ID{"a", "b", "c", "d"}},
+		"of two kinds":                 {[]diagram.ID{"a", "queue"}, s.SelectSameKind, []diagram.ID{"a", "b", "c", "queue"}},
+		"arrows of a kind":             {[]diagram.ID{ab}, s.SelectSameKind, []diagram.ID{ab}},
+		"the neighbours of a node":     {[]diagram.ID{"a"}, s.SelectConnected, []diagram.ID{"a", "b", ab}},
+		"on both sides":                {[]diagram.ID{"b"}, s.SelectConnected, []diagram.ID{"a", "b", "queue", ab, bq}},
+		"the ends of an arrow":         {[]diagram.ID{bq}, s.SelectConnected, []diagram.ID{"b", "queue", bq}},
+		"nothing at an unwired node":   {[]diagram.ID{"c"}, s.SelectConnected, []diagram.ID{"c"}},
+		"again goes one arrow further": {[]diagram.ID{"a", "b", ab}, s.SelectConnected, []diagram.ID{"a", "b", "queue", ab, bq}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s.Select(c.selected...)
+			c.do()
+			s.wantSelected(c.want...)
+		})
+	}
 }
 
 func TestTabOnAnEmptyCanvasDoesNothing(t *testing.T) {
@@ -89,29 +128,35 @@ func TestTabBringsFarNodesIntoSight(t *testing.T) {
 }
 
 func TestRubberBand(t *testing.T) {
-	nodes := []*diagram.Node{frame("vpc", "vpc", 0, 0, 400, 300), in("vpc", tile("a", 40, 60)), in("vpc", tile("b", 240, 60))}
+	nodes := []*diagram.Node{frame("vpc", "vpc", 0, 0, 400, 300), in("vpc", tile("a", 40, 60)), in("vpc", tile("b", 240, 60)),
+		frame("other", "vpc", 0, 500, 100, 100), locked(tile("still", 540, 40)), grouped("g", tile("c", 540, 300)), grouped("g", tile("d", 900, 300))}
 	all := geom.XYWH(-50, -50, 500, 400)
 	cases := map[string]struct {
 		band     geom.Rect
 		touching bool
+		within   diagram.ID
 		want     []diagram.ID
 	}{
-		"around all takes all":                     {all, false, []diagram.ID{"a", "b", "edge-1", "vpc"}},
-		"inside takes what lies wholly in it":      {geom.XYWH(10, 50, 120, 120), false, []diagram.ID{"a"}},
-		"half a tile is not in it":                 {geom.XYWH(10, 50, 50, 120), false, nil},
-		"touching takes half a tile":               {geom.XYWH(10, 50, 50, 120), true, []diagram.ID{"a"}},
-		"touching takes a crossed arrow":           {geom.XYWH(150, 50, 20, 120), true, []diagram.ID{"edge-1"}},
-		"touching takes no container from within":  {geom.XYWH(300, 250, 20, 20), true, nil},
-		"touching takes no container by its edge":  {geom.XYWH(-20, 250, 60, 20), true, nil},
-		"around all takes all also when touching":  {all, true, []diagram.ID{"a", "b", "edge-1", "vpc"}},
-		"far away takes nothing":                   {geom.XYWH(5000, 0, 10, 10), true, nil},
-		"without extent takes nothing by lying in": {geom.XYWH(300, 250, 0, 0), false, nil},
+		"a container stands for all that is in it": {all, false, "", []diagram.ID{"vpc"}},
+		"it does so also when touching":            {all, true, "", []diagram.ID{"vpc"}},
+		"from within all but the container":        {all, false, "vpc", []diagram.ID{"a", "b", "edge-1"}},
+		"from within another nothing of this one":  {all, false, "other", nil},
+		"inside takes what lies wholly in it":      {geom.XYWH(10, 50, 120, 120), false, "", []diagram.ID{"a"}},
+		"half a tile is not in it":                 {geom.XYWH(10, 50, 50, 120), false, "", nil},
+		"touching takes half a tile":               {geom.XYWH(10, 50, 50, 120), true, "", []diagram.ID{"a"}},
+		"touching takes a crossed arrow":           {geom.XYWH(150, 50, 20, 120), true, "", []diagram.ID{"edge-1"}},
+		"touching takes no container from within":  {geom.XYWH(300, 250, 20, 20), true, "", nil},
+		"touching takes no container by its edge":  {geom.XYWH(-20, 250, 60, 20), true, "", nil},
+		"far away takes nothing":                   {geom.XYWH(5000, 0, 10, 10), true, "", nil},
+		"without extent takes nothing by lying in": {geom.XYWH(300, 250, 0, 0), false, "", nil},
+		"what is locked is never taken":            {geom.XYWH(500, 0, 200, 200), true, "", nil},
+		"of a group all are taken":                 {geom.XYWH(500, 280, 200, 120), false, "", []diagram.ID{"c", "d"}},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
 			s := open(t, nodes...)
 			s.connect("a", "b")
-			s.Select(s.Caught(c.band, c.touching)...)
+			s.Select(s.Caught(c.band, c.touching, c.within)...)
 			s.wantSelected(c.want...)
 		})
 	}

@@ -52,6 +52,16 @@ func in(parent diagram.ID, n *diagram.Node) *diagram.Node {
 	return n
 }
 
+func locked(n *diagram.Node) *diagram.Node {
+	n.Locked = true
+	return n
+}
+
+func grouped(g diagram.Group, n *diagram.Node) *diagram.Node {
+	n.Groups = append(n.Groups, g)
+	return n
+}
+
 // must is for edits that are not the point of the test.
 func (s *stage) must(err error) {
 	s.t.Helper()

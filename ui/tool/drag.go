@@ -29,8 +29,11 @@ func (Dragging) Cursor(*editor.Editor, geom.Point) Cursor { return MoveCross }
 // startDrag begins to move the selected nodes; Alt leaves the originals and
 // moves copies. Arrows alone do not move: their ways follow their ends.
 func startDrag(e *editor.Editor, p Pressed, m Move) State {
-	ids := e.SelectedNodes()
+	ids := e.Movable()
 	if len(ids) == 0 {
+		if len(e.SelectedNodes()) > 0 {
+			e.Report(editor.ErrLocked)
+		}
 		return p.Back
 	}
 	e.BeginGesture()

@@ -70,32 +70,16 @@ func (s Select) press(e *editor.Editor, p Press) State {
 	case editor.CornerHandle, editor.SideHandle:
 		return startResize(e, hit, p.At, s)
 	case editor.NodeBody, editor.EdgeLine:
-		return s.pressElement(e, hit.ID, p)
+		return press(e, hit.ID, p, s)
+	case editor.FrameInner:
+		return startBrush(e, hit.ID, p, s)
 	}
-	return Brushing{From: p.At, Screen: p.Screen, Kept: kept(e, p.Mods), Back: s}
+	return startBrush(e, "", p, s)
 }
 
-func (s Select) pressElement(e *editor.Editor, id diagram.ID, p Press) State {
-	if p.Mods.Shift || p.Mods.Ctrl {
-		e.Selection.Toggle(id)
-		e.Tell(editor.SelectionChanged)
-		return s
-	}
-	selectUnless(e, id)
-	return Pressed{Element: id, At: p.At, Screen: p.Screen, Back: s}
-}
-
-// selectUnless selects an element alone unless it is part of the selection.
+// selectUnless selects an element with its group unless it is selected already.
 func selectUnless(e *editor.Editor, id diagram.ID) {
 	if !e.Selection.Has(id) {
-		e.Select(id)
+		e.Pick(id)
 	}
-}
-
-// kept is the selection that a marquee adds to.
-func kept(e *editor.Editor, m Mods) []diagram.ID {
-	if m.Shift || m.Ctrl {
-		return e.Selection.IDs()
-	}
-	return nil
 }

@@ -136,6 +136,57 @@ func TestShiftClickAddsAndTakesAway(t *testing.T) {
 	d.Click(224, 24).Selected("a", "b").Click(24, 24).Selected("b")
 }
 
+func TestCtrlClickTogglesAndReachesIntoAGroup(t *testing.T) {
+	d := drive(t, member("g", tile("a", 0, 0)), member("g", tile("b", 200, 0)), tile("c", 400, 0))
+	d.Click(24, 24).Selected("a", "b")
+	d.mods.Ctrl = true
+	d.Click(224, 24).Selected("b").Click(424, 24).Selected("b", "c").Click(424, 24).Selected("b")
+}
+
+func TestAGroupIsDraggedAsOneAndAMemberAlone(t *testing.T) {
+	d := drive(t, member("g", tile("a", 0, 0)), member("g", tile("b", 200, 0)))
+	d.OneUndoRestores(func() { d.Drag(24, 24, 24, 124) })
+	d.Selected("a", "b").StandsAt("a", 0, 104).StandsAt("b", 200, 104)
+	d.mods.Ctrl = true
+	d.Click(24, 128).Selected("a")
+	d.mods.Ctrl = false
+	d.Drag(24, 128, 24, 228).StandsAt("a", 0, 208).StandsAt("b", 200, 104)
+}
+
+func TestShiftWaitsForTheReleaseSoThatItMayMeanADrag(t *testing.T) {
+	d := drive(t, tile("a", 0, 0), tile("b", 200, 0))
+	d.Click(24, 24)
+	d.mods.Shift = true
+	d.MoveTo(224, 24).Press().Selected("a").Release().Selected("a", "b")
+	d.MoveTo(224, 24).Press().MoveTo(324, 40).In("select.dragging").Release().Selected("a", "b")
+	d.StandsAt("a", 104, 0).StandsAt("b", 304, 0)
+}
+
+func TestWhatIsLockedStaysWhereItIs(t *testing.T) {
+	d := drive(t, lockedFrame("vpc"), tile("b", 600, 0))
+	before := d.e.Diagram().Snapshot()
+	d.Drag(60, 8, 160, 108).Selected("vpc").In("select.idle")
+	if d.e.Notice == nil {
+		t.Error("nobody says why")
+	}
+	d.Drag(406, 306, 500, 400)
+	if !d.e.Diagram().Equal(before) {
+		t.Error("a locked container was moved or resized")
+	}
+	d.Drag(-50, -50, 700, 500).Selected("b")
+}
+
+func lockedFrame(id string) *diagram.Node {
+	f := frame(id, "vpc", 0, 0, 400, 300)
+	f.Locked = true
+	return f
+}
+
+func member(g diagram.Group, n *diagram.Node) *diagram.Node {
+	n.Groups = append(n.Groups, g)
+	return n
+}
+
 func TestDragMovesOnTheGridAsOneStep(t *testing.T) {
 	d := drive(t, tile("a", 0, 0))
 	d.OneUndoRestores(func() { d.Drag(24, 24, 127, 75) })
@@ -209,6 +260,31 @@ func TestMarqueeToTheRightTakesWhatLiesInsideToTheLeftWhatItTouches(t *testing.T
 	nodes := []*diagram.Node{tile("a", 0, 0), tile("b", 200, 0)}
 	drive(t, nodes...).Drag(-60, -60, 220, 200).Selected("a")
 	drive(t, nodes...).Drag(220, 200, -60, -60).Selected("a", "b")
+}
+
+func TestAMarqueeThatBeginsInAContainerTakesOnlyWhatIsInIt(t *testing.T) {
+	inner := tile("a", 60, 60)
+	inner.Parent = "vpc"
+	d := drive(t, frame("vpc", "vpc", 0, 0, 400, 300), inner, tile("b", 500, 60))
+	d.Drag(20, 40, 700, 400).Selected("a")
+	d.Drag(-20, -20, 700, 400).Selected("b", "vpc")
+	if d.e.Overlay.Touching {
+		t.Error("a marquee to the right takes what it touches")
+	}
+}
+
+func TestAClickInsideSelectsTheContainerUnlessItIsLocked(t *testing.T) {
+	drive(t, frame("vpc", "vpc", 0, 0, 400, 300)).Click(200, 150).Selected("vpc")
+	drive(t, lockedFrame("vpc")).Click(200, 150).Selected().Click(200, 10).Selected("vpc")
+}
+
+func TestEscapeGivesTheSelectionBeforeAMarqueeBack(t *testing.T) {
+	d := drive(t, tile("a", 0, 0), tile("b", 200, 0))
+	d.Click(24, 24).MoveTo(150, -60).Press().MoveTo(400, 200).Selected("b").send(tool.Cancel{})
+	d.Selected("a").In("select.idle")
+	if !d.e.Overlay.Marquee.Empty() {
+		t.Error("the marquee stays")
+	}
 }
 
 func TestResizeStopsAtTheContents(t *testing.T) {

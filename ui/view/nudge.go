@@ -33,8 +33,11 @@ func (c *Canvas) nudge(key fyne.KeyName, shift bool) {
 	if c.editor == nil || c.pointer.down {
 		return
 	}
-	ids := c.editor.SelectedNodes()
+	ids := c.editor.Movable()
 	if len(ids) == 0 {
+		if len(c.editor.SelectedNodes()) > 0 {
+			c.editor.Report(editor.ErrLocked)
+		}
 		return
 	}
 	step := float64(editor.Grid)

@@ -133,7 +133,7 @@ func (w *Window) refresh() {
 		w.notice, e.Notice = "", nil
 	}
 	if e.Notice != nil {
-		w.notice = e.Notice.Error()
+		w.notice = w.noticeOf(e.Notice)
 	}
 	w.refreshChrome(stale)
 	if stale[editor.LabelWanted] {

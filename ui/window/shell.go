@@ -36,10 +36,21 @@ func (w *Window) Report(err error) {
 	switch {
 	case errors.Is(err, codec.ErrNoFragment):
 		w.tell(w.words.T(locale.NothingToPaste)) // Ctrl+V at the wrong moment is no reason to stop anybody
+	case errors.As(err, &editor.Refusal{}):
+		w.tell(w.noticeOf(err))
 	case err != nil:
 		w.desk.Tell("", sentence(err), "")
 		w.trace.note(err.Error())
 	}
+}
+
+// noticeOf is an error as a line in the status bar.
+func (w *Window) noticeOf(err error) string {
+	var refusal editor.Refusal
+	if errors.As(err, &refusal) {
+		return refusal.Text.In(w.Lang())
+	}
+	return err.Error()
 }
 
 // sentence is an error as a sentence of its own.
