@@ -64,6 +64,7 @@ var arrows = map[string][]string{
 	"model/layout":            {"model/geom"},
 	"model/layout/layouttest": {"model/layout", "model/geom", rapid},
 	"model/arrange":           {"model/layout", "model/scene", "model/command", "model/diagram", "model/catalog", "model/geom"},
+	"model/align":             {"model/geom"},
 	"model/file":              {},
 	"model/export":            {"model/render/...", "model/codec", "model/file", "model/scene", "model/icon", "model/typeface", "model/diagram", "model/catalog"},
 	"model/document":          {"model/render/png", "model/render/svg", "model/codec", "model/file", "model/diagram"},

@@ -40,8 +40,8 @@ func Copy(d *diagram.Diagram, ids []diagram.ID) Fragment {
 	return f
 }
 
-// Paste adds a fragment with new ids and groups of its own, shifted by By, into
-// a container.
+// Paste adds a fragment with new ids, groups of its own and nothing locked,
+// shifted by By, into a container.
 type Paste struct {
 	Fragment Fragment
 	Parent   diagram.ID
@@ -65,6 +65,7 @@ func (p Paste) Apply(tx *diagram.Tx) error {
 	regroup(tx.Diagram, copies)
 	for i, n := range p.Fragment.Nodes {
 		c := copies[i]
+		c.Locked = false
 		c.ID = tx.NewID(string(n.Kind))
 		renamed[n.ID] = c.ID
 		if n.Parent == "" {
@@ -79,6 +80,7 @@ func (p Paste) Apply(tx *diagram.Tx) error {
 	}
 	for _, e := range p.Fragment.Edges {
 		c := e.Clone()
+		c.Locked = false
 		c.ID, c.From, c.To = tx.NewID("edge"), renamed[e.From], renamed[e.To]
 		for i, corner := range c.Waypoints {
 			c.Waypoints[i] = corner.Add(p.By).Round2()

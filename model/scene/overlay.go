@@ -25,12 +25,33 @@ func SelectionBox(body geom.Rect, handles bool, px Px) []Item {
 		return items
 	}
 	for _, c := range [4]geom.Point{r.Min, {X: r.Max.X, Y: r.Min.Y}, r.Max, {X: r.Min.X, Y: r.Max.Y}} {
-		items = append(items, Item{Shape: &Box{
-			Rect: geom.Around(c, geom.Size{W: px(8), H: px(8)}), Radius: px(2),
-			Fill: Panel.Ink(), Stroke: Stroke{Ink: Accent.Ink(), Width: px(1.5)},
-		}})
+		items = append(items, handle(c, px))
 	}
 	return items
+}
+
+// SideHandles are the handles in the middles of the sides of a selected
+// container, where the sides are long enough.
+func SideHandles(body geom.Rect, px Px) []Item {
+	r, c := body.Inset(-px(6)), body.Center()
+	var items []Item
+	if r.W() >= px(sideHandleRoom) {
+		items = append(items, handle(geom.Pt(c.X, r.Min.Y), px), handle(geom.Pt(c.X, r.Max.Y), px))
+	}
+	if r.H() >= px(sideHandleRoom) {
+		items = append(items, handle(geom.Pt(r.Min.X, c.Y), px), handle(geom.Pt(r.Max.X, c.Y), px))
+	}
+	return items
+}
+
+// sideHandleRoom is the length of a side from which it has a handle, in px.
+const sideHandleRoom = 64
+
+func handle(at geom.Point, px Px) Item {
+	return Item{Shape: &Box{
+		Rect: geom.Around(at, geom.Size{W: px(8), H: px(8)}), Radius: px(2),
+		Fill: Panel.Ink(), Stroke: Stroke{Ink: Accent.Ink(), Width: px(1.5)},
+	}}
 }
 
 // CommonBox frames several selected elements together.
@@ -115,23 +136,28 @@ func AlmostRing(tile geom.Rect) []Item {
 	}
 }
 
-// DropRing marks the container that would take what is dragged.
-func (b *Builder) DropRing(id diagram.ID, px Px) []Item {
+// DropRing marks the container that would take what is dragged, or refuses it.
+func (b *Builder) DropRing(id diagram.ID, takes bool, px Px) []Item {
+	if takes {
+		return b.frameRing(id, Accent.Fade(0.06), Stroke{Ink: Accent.Ink(), Width: px(2)})
+	}
+	return b.frameRing(id, Ink{}, Stroke{Ink: Error.Ink(), Width: px(2), Dash: []float64{px(4), px(4)}})
+}
+
+// LeaveRing marks the container that what is dragged would leave.
+func (b *Builder) LeaveRing(id diagram.ID, px Px) []Item {
+	return b.frameRing(id, Ink{}, Stroke{Ink: Accent.Fade(0.6), Width: px(1.5), Dash: []float64{px(4), px(4)}})
+}
+
+// frameRing is another outline on that of a container.
+func (b *Builder) frameRing(id diagram.ID, fill Ink, stroke Stroke) []Item {
 	n, ok := b.d.Node(id)
 	if !ok {
 		return nil
 	}
 	s, _ := b.cat.Service(n.Kind)
 	look, _ := b.frameStyle(n, s)
-	return []Item{{Shape: &Box{
-		Rect: b.outlines[id].tile, Radius: look.radius,
-		Fill: Accent.Fade(0.06), Stroke: Stroke{Ink: Accent.Ink(), Width: px(2)},
-	}}}
-}
-
-// GuideLine shows what a dragged element is aligned with.
-func GuideLine(line geom.Polyline, px Px) Item {
-	return Item{Shape: &Path{Points: line, Stroke: Stroke{Ink: Guide.Ink(), Width: px(1)}}}
+	return []Item{{Shape: &Box{Rect: b.outlines[id].tile, Radius: look.radius, Fill: fill, Stroke: stroke}}}
 }
 
 // MarqueeBox is the rubber band; dashed when it takes also what it only touches.

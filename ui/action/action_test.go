@@ -158,11 +158,17 @@ func TestShortcutsReadAsInAMenu(t *testing.T) {
 func TestWhatActionsDo(t *testing.T) {
 	node, both := []diagram.ID{"b"}, []diagram.ID{"a", "b"}
 	onTop := command.Place{Node: &diagram.Node{ID: "c", Kind: "lambda", Pos: geom.Pt(20, 0)}}
+	lower := command.Move{IDs: node, By: geom.Vec{Y: 80}}
 	given := map[string]command.Command{
-		"arrange.forward":   onTop,
-		"arrange.backward":  onTop,
-		"arrange.ungroup":   command.Group{IDs: both},
-		"arrange.unlockAll": command.Lock{IDs: both, Locked: true},
+		"arrange.alignTop":    lower,
+		"arrange.alignMiddle": lower,
+		"arrange.alignBottom": lower,
+		"arrange.distributeH": onTop,
+		"arrange.distributeV": command.Sequence{Commands: []command.Command{lower, onTop}},
+		"arrange.forward":     onTop,
+		"arrange.backward":    onTop,
+		"arrange.ungroup":     command.Group{IDs: both},
+		"arrange.unlockAll":   command.Lock{IDs: both, Locked: true},
 	}
 	cases := map[string]struct {
 		selected []diagram.ID
@@ -207,6 +213,14 @@ func TestWhatActionsDo(t *testing.T) {
 		"arrange.reverse":          {[]diagram.ID{"arrow"}, "edits"},
 		"edit.selectSameKind":      {node, "selects"},
 		"edit.selectConnected":     {node, "selects"},
+		"arrange.alignLeft":        {both, "edits"},
+		"arrange.alignCenter":      {both, "edits"},
+		"arrange.alignRight":       {both, "edits"},
+		"arrange.alignTop":         {both, "edits"},
+		"arrange.alignMiddle":      {both, "edits"},
+		"arrange.alignBottom":      {both, "edits"},
+		"arrange.distributeH":      {[]diagram.ID{"a", "b", "c"}, "edits"},
+		"arrange.distributeV":      {[]diagram.ID{"a", "b", "c"}, "edits"},
 		"arrange.front":            {[]diagram.ID{"a"}, "edits"},
 		"arrange.forward":          {[]diagram.ID{"a"}, "edits"},
 		"arrange.backward":         {[]diagram.ID{"c"}, "edits"},

@@ -1,6 +1,9 @@
 package action
 
-import "lintel/ui/editor"
+import (
+	"lintel/model/align"
+	"lintel/ui/editor"
+)
 
 // All lists the actions in the order of the menus.
 func All() []Action {
@@ -43,6 +46,14 @@ func All() []Action {
 		useEnglish(),
 		useKorean(),
 		arrangeAll(),
+		alignAt(align.Left),
+		alignAt(align.Center),
+		alignAt(align.Right),
+		alignAt(align.Top),
+		alignAt(align.Middle),
+		alignAt(align.Bottom),
+		distribute(align.Horizontal),
+		distribute(align.Vertical),
 		reorder(editor.ToFront),
 		reorder(editor.Forward),
 		reorder(editor.Backward),

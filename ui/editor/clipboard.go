@@ -33,7 +33,7 @@ func (e *Editor) Paste(text string, p geom.Point) error {
 		return nil
 	}
 	area := e.fragmentBounds(fragment)
-	parent := e.roomFor(fragment.Nodes[0].Kind, area.Size(), p)
+	parent := e.outwards(e.roomFor(fragment.Nodes[0].Kind, area.Size(), p), func(n *diagram.Node) bool { return !e.d.Locked(n.ID) })
 	by := e.beside(fragment.Nodes[0], snapped(p.Sub(area.Center())))
 	return e.addCopies(command.Paste{}.Title(), func() (added []diagram.ID, err error) {
 		err = e.Do(command.Paste{Fragment: fragment, Parent: parent, By: by, Pasted: &added})
@@ -51,10 +51,12 @@ func (e *Editor) beside(n *diagram.Node, by geom.Vec) geom.Vec {
 	return by
 }
 
+// DuplicateTitle is what the step is called that copies something beside itself.
+func DuplicateTitle() catalog.Text { return catalog.Text{EN: "Duplicate", KO: "복제"} }
+
 // Duplicate adds a copy of the selection a little beside it and selects it.
 func (e *Editor) Duplicate() error {
-	name := catalog.Text{EN: "Duplicate", KO: "복제"}
-	return e.addCopies(name, func() ([]diagram.ID, error) {
+	return e.addCopies(DuplicateTitle(), func() ([]diagram.ID, error) {
 		return e.copyNodes(e.Selection.IDs(), geom.Vec{X: pasteStep, Y: pasteStep})
 	})
 }

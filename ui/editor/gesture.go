@@ -1,7 +1,6 @@
 package editor
 
 import (
-	"math"
 	"slices"
 
 	"lintel/model/catalog"
@@ -22,15 +21,6 @@ func (e *Editor) SlideDocked(id diagram.ID, p geom.Point) error {
 		command.Nest{IDs: []diagram.ID{id}, Parent: host},
 		command.Move{IDs: []diagram.ID{id}, By: at.Sub(e.d.Origin(id))},
 	}})
-}
-
-// NotSmaller grows r until it holds what is drawn in the container.
-func (e *Editor) NotSmaller(id diagram.ID, r geom.Rect) geom.Rect {
-	inner := e.contents(id)
-	if inner.Empty() {
-		return r
-	}
-	return r.Union(e.Builder.Padding(id).Around(inner))
 }
 
 // AimWire points the arrow being pulled at p.
@@ -94,57 +84,6 @@ func (e *Editor) AimRewire(id diagram.ID, start bool, p geom.Point) {
 		}
 	}
 	e.Tell(ViewChanged)
-}
-
-// snapReach is how near the middles of two tiles must come to line up, in px.
-const snapReach = 6
-
-// Snap takes a displacement to the grid, or to where the first of the dragged
-// nodes lines up with a neighbour; the second result are the lines to show.
-// home is where that node stood, done how far it was moved already.
-func (e *Editor) Snap(ids []diagram.ID, home geom.Point, done, want geom.Vec) (geom.Vec, []geom.Polyline) {
-	snappedTo := home.Add(want).Snap(Grid).Sub(home)
-	tile := e.rect(ids[0])
-	if e.isFrame(ids[0]) {
-		return snappedTo, nil
-	}
-	start := tile.Translate(done.Neg())
-	moving := map[diagram.ID]bool{}
-	for _, id := range ids {
-		moving[id] = true
-	}
-	at := start.Translate(want).Center()
-	var guides []geom.Polyline
-	if x, other, ok := e.lineUp(at, moving, func(p geom.Point) float64 { return p.X }); ok {
-		snappedTo.X = x - start.Center().X
-		guides = append(guides, geom.Polyline{{X: x, Y: math.Min(at.Y, other.Y) - guideReach}, {X: x, Y: math.Max(at.Y, other.Y) + guideReach}})
-	}
-	if y, other, ok := e.lineUp(at, moving, func(p geom.Point) float64 { return p.Y }); ok {
-		snappedTo.Y = y - start.Center().Y
-		guides = append(guides, geom.Polyline{{X: math.Min(at.X, other.X) - guideReach, Y: y}, {X: math.Max(at.X, other.X) + guideReach, Y: y}})
-	}
-	return snappedTo, guides
-}
-
-// guideReach is how far a guide sticks out over the middle of a tile, in pt.
-const guideReach = 40
-
-// lineUp finds the nearest visible tile whose middle has almost the same
-// coordinate as at.
-func (e *Editor) lineUp(at geom.Point, moving map[diagram.ID]bool, coord func(geom.Point) float64) (float64, geom.Point, bool) {
-	best, found := math.Inf(1), geom.Point{}
-	reach := e.View.Px(snapReach)
-	e.Builder.Scene().Visit(e.View.Visible(), func(el *scene.Element) {
-		id := diagram.ID(el.ID)
-		if el.Role != scene.NodeRole || moving[id] {
-			return
-		}
-		c := e.rect(id).Center()
-		if math.Abs(coord(c)-coord(at)) <= reach && c.Dist(at) < best {
-			best, found = c.Dist(at), c
-		}
-	})
-	return coord(found), found, !math.IsInf(best, 1)
 }
 
 // EditableKinds lists what an arrow may claim: what the catalogue knows for its

@@ -7,6 +7,7 @@ import (
 	"lintel/model/command"
 	"lintel/model/diagram"
 	"lintel/model/geom"
+	"lintel/model/scene"
 )
 
 // DropTarget is the container that nodes would go into when they were dropped
@@ -20,11 +21,27 @@ func (e *Editor) DropTarget(ids []diagram.ID) diagram.ID {
 		}
 		holdsFrame = holdsFrame || e.isFrame(id)
 	}
-	target := e.FrameAt(tiles.Center(), ids)
+	target := e.homeAt(tiles.Center(), ids)
 	if !holdsFrame {
 		return target
 	}
 	return e.outwards(target, func(n *diagram.Node) bool { return e.holds(n, tiles.Size()) })
+}
+
+// homeAt is the container for what is dropped at a point: that of the tile which
+// lies there, else the innermost around the point.
+func (e *Editor) homeAt(p geom.Point, dropped []diagram.ID) diagram.ID {
+	var under *diagram.Node
+	e.Builder.Scene().Visit(geom.Rect{Min: p, Max: p}, func(el *scene.Element) {
+		id := diagram.ID(el.ID)
+		if el.Role == scene.NodeRole && el.Body.Contains(p) && !slices.Contains(dropped, id) {
+			under, _ = e.d.Node(id)
+		}
+	})
+	if under == nil || slices.ContainsFunc(dropped, func(id diagram.ID) bool { return e.d.Inside(under.ID, id) }) {
+		return e.FrameAt(p, dropped)
+	}
+	return under.Parent
 }
 
 // roomFor is the container at p for something new: the innermost one, or for a
@@ -106,15 +123,33 @@ func (e *Editor) outermost(ids []diagram.ID) []diagram.ID {
 	return roots
 }
 
-// NewHome is the container that dropped nodes would go into, empty when they
-// would stay in theirs.
-func (e *Editor) NewHome(ids []diagram.ID) diagram.ID {
+// AimDrop shows where dropped nodes would go: the container that would take
+// them, or why it does not, and the one that they would leave. Nothing is shown
+// while they would stay in theirs.
+func (e *Editor) AimDrop(ids []diagram.ID) {
+	o := &e.Overlay
+	o.Drop, o.Leave, o.Refusal = "", "", nil
 	for _, h := range e.herds(ids) {
-		if h.to != h.from {
-			return h.to
+		if h.to == h.from {
+			continue
 		}
+		o.Drop, o.Refusal = h.to, e.refuses(h.to)
+		if !e.d.Inside(h.to, h.from) {
+			o.Leave = h.from
+		}
+		return
 	}
-	return ""
+}
+
+// refuses says why a container takes nothing; nil when it does.
+func (e *Editor) refuses(container diagram.ID) *Refusal {
+	if container == "" || !e.d.Locked(container) {
+		return nil
+	}
+	return &Refusal{catalog.Text{
+		EN: e.Name(container) + " is locked and takes nothing in",
+		KO: e.Name(container) + ": 잠겨 있어 아무것도 넣을 수 없습니다",
+	}}
 }
 
 // SettleIn puts dropped nodes into the containers under them, and lets those
@@ -122,6 +157,9 @@ func (e *Editor) NewHome(ids []diagram.ID) diagram.ID {
 // from one container go into one container.
 func (e *Editor) SettleIn(ids []diagram.ID) error {
 	for _, h := range e.herds(ids) {
+		if refusal := e.refuses(h.to); refusal != nil && h.to != h.from {
+			return *refusal
+		}
 		if err := e.Do(command.Nest{IDs: h.ids, Parent: h.to}); err != nil {
 			return err
 		}

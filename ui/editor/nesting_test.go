@@ -79,14 +79,60 @@ func TestDropTarget(t *testing.T) {
 	}
 }
 
-func TestNewHomeIsEmptyWhileNodesStayInTheirContainer(t *testing.T) {
+func TestADropIsShownUnlessNodesStayInTheirContainer(t *testing.T) {
 	s := town(t)
-	if got := s.NewHome([]diagram.ID{"a"}); got != "" {
-		t.Errorf("a node that stays would go into %q", got)
+	cases := []struct {
+		by          geom.Vec
+		drop, leave diagram.ID
+		refused     bool
+	}{
+		{geom.Vec{}, "", "", false},
+		{geom.Vec{X: 320}, "vpc", "subnet", false},
+		{geom.Vec{Y: -600}, "", "subnet", false},
 	}
-	s.must(s.Do(command.Move{IDs: []diagram.ID{"a"}, By: geom.Vec{X: 320}}))
-	if got := s.NewHome([]diagram.ID{"a"}); got != "vpc" {
-		t.Errorf("a node over the VPC would go into %q", got)
+	for _, c := range cases {
+		s.BeginGesture()
+		s.must(s.Do(command.Move{IDs: []diagram.ID{"a"}, By: c.by}))
+		s.AimDrop([]diagram.ID{"a"})
+		if o := s.Overlay; o.Drop != c.drop || o.Leave != c.leave || (o.Refusal != nil) != c.refused {
+			t.Errorf("moved by %v: into %q out of %q, refused: %v", c.by, o.Drop, o.Leave, o.Refusal)
+		}
+		s.CancelGesture()
+	}
+}
+
+func TestALockedContainerTakesNothingInAndSaysSo(t *testing.T) {
+	s := open(t, locked(frame("vpc", "vpc", 0, 0, 600, 400)), tile("a", 900, 0))
+	s.must(s.Do(command.Move{IDs: []diagram.ID{"a"}, By: geom.Vec{X: -600, Y: 150}}))
+	s.AimDrop([]diagram.ID{"a"})
+	if s.Overlay.Drop != "vpc" || s.Overlay.Refusal == nil || !s.Overlay.Refusal.Text.Complete() {
+		t.Errorf("into %q, refused: %v", s.Overlay.Drop, s.Overlay.Refusal)
+	}
+	s.noStep(func() {
+		if err := s.SettleIn([]diagram.ID{"a"}); err == nil {
+			t.Error("it was taken in")
+		}
+		if _, err := s.Place(editor.Stencil{Kind: "lambda"}, geom.Pt(200, 200)); err == nil {
+			t.Error("something new was taken in")
+		}
+	})
+	s.Select("a")
+	s.must(s.Paste(s.Copy(), geom.Pt(200, 200)))
+	id, _ := s.Selection.Only()
+	s.wantParent(id, "")
+}
+
+func TestWhatIsDroppedOnATileGoesIntoTheContainerOfTheTile(t *testing.T) {
+	s := open(t, frame("vpc", "vpc", 0, 0, 600, 400), in("vpc", frame("subnet", "subnet", 40, 60, 300, 200)),
+		in("vpc", tile("under", 100, 100)), tile("a", 900, 0))
+	s.must(s.Do(command.Move{IDs: []diagram.ID{"a"}, By: geom.Vec{X: -790, Y: 110}}))
+	if got := s.DropTarget([]diagram.ID{"a"}); got != "vpc" {
+		t.Errorf("into %q", got)
+	}
+	before := s.Diagram().Origin("under")
+	s.must(s.SettleIn([]diagram.ID{"a"}))
+	if got := s.Diagram().Origin("under"); got != before {
+		t.Errorf("the tile under it was pushed to %v", got)
 	}
 }
 
@@ -186,20 +232,36 @@ func TestAHullHoldsItsContentsOnTheGridAndIsFinal(t *testing.T) {
 	})
 }
 
-func TestNotSmallerKeepsTheContentsInside(t *testing.T) {
+func TestAFrameKnowsTheRoomThatItsContentsNeed(t *testing.T) {
 	s := town(t)
-	got := s.NotSmaller("subnet", geom.XYWH(300, 200, 10, 10))
-	if body, _ := s.Builder.Body("a"); !got.ContainsRect(body) {
-		t.Errorf("%v does not hold %v", got, body)
-	}
-	want := geom.XYWH(0, 0, 900, 900)
-	if got := s.NotSmaller("subnet", want); got != want {
-		t.Errorf("a large wish became %v", got)
+	f, ok := s.TakeFrame("subnet")
+	body, _ := s.Builder.Body("a")
+	if !ok || f.Holds != s.Builder.Padding("subnet").Around(body) {
+		t.Errorf("it needs %v around %v", f.Holds, body)
 	}
 	s.must(s.Do(command.Delete{IDs: []diagram.ID{"a"}}))
-	if got := s.NotSmaller("subnet", geom.XYWH(0, 0, 10, 10)); got != geom.XYWH(0, 0, 10, 10) {
-		t.Errorf("an empty container is held at %v", got)
+	if f, _ := s.TakeFrame("subnet"); !f.Holds.Empty() {
+		t.Errorf("empty it needs %v", f.Holds)
 	}
+	if _, ok := s.TakeFrame("ghost"); ok {
+		t.Error("what is not there was taken")
+	}
+}
+
+func TestWhatIsDockedGoesWithTheBorder(t *testing.T) {
+	nodes := []*diagram.Node{frame("vpc", "vpc", 0, 0, 400, 300),
+		in("vpc", docked("right", "internet-gateway", 386, 100)), in("vpc", docked("top", "internet-gateway", 186, -14)), in("vpc", docked("left", "internet-gateway", -14, 250))}
+	s := open(t, nodes...)
+	f, _ := s.TakeFrame("vpc")
+	s.BeginGesture()
+	for _, to := range []geom.Rect{geom.XYWH(0, 0, 200, 100), geom.XYWH(0, 40, 500, 300)} {
+		s.must(s.Reshape(f, to))
+	}
+	s.wantAt("right", 486, 100)
+	s.wantAt("top", 186, 26)
+	s.wantAt("left", -14, 250)
+	s.CancelGesture()
+	s.wantAt("right", 386, 100)
 }
 
 func TestDockIsOnTheNearestBorderAwayFromTheCorners(t *testing.T) {

@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"lintel/model/align"
 	"lintel/model/diagram"
 	"lintel/model/geom"
 	"lintel/model/scene"
@@ -18,14 +19,20 @@ type Overlay struct {
 	Touching bool
 	// Drop is the container that would take what is being dragged.
 	Drop diagram.ID
+	// Leave is the container that what is dragged would leave.
+	Leave diagram.ID
 	// Ghost is what would be placed, nil when nothing is.
 	Ghost *Ghost
 	// Wire is the arrow being pulled, nil when there is none.
 	Wire *Wire
 	// Highlight are the elements that a step of a proof rests on.
 	Highlight []diagram.ID
-	// Guides are the lines that a dragged thing snapped to.
-	Guides []geom.Polyline
+	// Marks show what a dragged or resized thing is in line with.
+	Marks align.Marks
+	// Refusal says why Drop does not take what is dragged; nil when it does.
+	Refusal *Refusal
+	// Copying tells that copies are dragged.
+	Copying bool
 }
 
 // Ghost is a stencil that hangs on the pointer.
@@ -52,6 +59,9 @@ func (o *Overlay) forget(d *diagram.Diagram) {
 	if !d.Has(o.Drop) {
 		o.Drop = ""
 	}
+	if !d.Has(o.Leave) {
+		o.Leave = ""
+	}
 	if w := o.Wire; w != nil && !d.Has(w.From) {
 		w.From = ""
 	}
@@ -70,8 +80,11 @@ func (e *Editor) OverlayItems() []scene.Item {
 		return e.proposalItems()
 	}
 	items := e.Builder.HighlightItems(e.Overlay.Highlight, px)
+	if o := e.Overlay.Leave; o != "" {
+		items = append(items, e.Builder.LeaveRing(o, px)...)
+	}
 	if o := e.Overlay.Drop; o != "" {
-		items = append(items, e.Builder.DropRing(o, px)...)
+		items = append(items, e.Builder.DropRing(o, e.Overlay.Refusal == nil, px)...)
 	}
 	if e.hovers() {
 		items = append(items, e.hoverItems(e.Overlay.Hover)...)
@@ -81,16 +94,37 @@ func (e *Editor) OverlayItems() []scene.Item {
 	if w := e.Overlay.Wire; w != nil {
 		items = append(items, e.wireItems(*w)...)
 	}
-	for _, g := range e.Overlay.Guides {
-		items = append(items, scene.GuideLine(g, px))
-	}
+	items = append(items, e.Builder.MarkItems(e.Overlay.Marks.Guides, e.gapLines(), px)...)
 	if g := e.Overlay.Ghost; g != nil {
 		items = append(items, e.Builder.GhostItems(g.Stencil.Kind, g.Stencil.Props, g.Rect)...)
 	}
 	if !e.Overlay.Marquee.Empty() {
 		items = append(items, scene.MarqueeBox(e.Overlay.Marquee, e.Overlay.Touching, px))
 	}
-	return items
+	return append(items, e.pointerItems()...)
+}
+
+// gapLines are the equal gaps of what is dragged.
+func (e *Editor) gapLines() []geom.Polyline {
+	var lines []geom.Polyline
+	for _, g := range e.Overlay.Marks.Gaps {
+		lines = append(lines, geom.Polyline{g.From, g.To})
+	}
+	return lines
+}
+
+// pointerItems hang on the pointer: a plus while copies are dragged, and why a
+// container does not take what is dragged.
+func (e *Editor) pointerItems() []scene.Item {
+	at := e.Overlay.Pointer
+	switch {
+	case at == nil:
+	case e.Overlay.Refusal != nil:
+		return e.Builder.TipItems(*at, e.Overlay.Refusal.Text.In(e.lang), e.View.Px)
+	case e.Overlay.Copying:
+		return scene.PlusMark(*at, e.View.Px)
+	}
+	return nil
 }
 
 // hovers reports whether the element under the pointer is marked: not while

@@ -254,7 +254,7 @@ func TestBadgesSitWhereTheEyeLooks(t *testing.T) {
 func TestDropRingGhostGuidesAndMarqueeArePainted(t *testing.T) {
 	cases := map[string]func(o *editor.Overlay){
 		"drop":    func(o *editor.Overlay) { o.Drop = "vpc" },
-		"guide":   func(o *editor.Overlay) { o.Guides = []geom.Polyline{{{X: 0, Y: 0}, {X: 10, Y: 0}}} },
+		"guide":   func(o *editor.Overlay) { o.Marks.Guides = []geom.Polyline{{{X: 0, Y: 0}, {X: 10, Y: 0}}} },
 		"marquee": func(o *editor.Overlay) { o.Marquee = geom.XYWH(0, 0, 10, 10) },
 		"ghost": func(o *editor.Overlay) {
 			o.Ghost = &editor.Ghost{Stencil: editor.Stencil{Kind: "lambda"}, Rect: geom.XYWH(0, 0, 48, 48)}

@@ -3,6 +3,7 @@ package editor
 import (
 	"slices"
 
+	"lintel/model/align"
 	"lintel/model/catalog"
 	"lintel/model/command"
 	"lintel/model/diagram"
@@ -25,16 +26,34 @@ func StencilOf(e catalog.Entry) Stencil {
 	return s
 }
 
-// Preview is the node that a stencil would become with its middle at p: its
-// container and its absolute rectangle.
+// Preview is the node that a stencil would become with its middle about at p:
+// its container and its absolute rectangle, in line with its neighbours.
 func (e *Editor) Preview(s Stencil, p geom.Point) (diagram.ID, geom.Rect) {
 	size := e.stencilSize(s)
 	if e.isDocked(s.Kind) {
 		host, at := e.Dock(s.Kind, p)
 		return host, geom.XYWH(at.X, at.Y, size.W, size.H)
 	}
-	at := geom.Pt(p.X-size.W/2, p.Y-size.H/2).Snap(Grid)
-	return e.roomFor(s.Kind, size, p), geom.XYWH(at.X, at.Y, size.W, size.H)
+	rect := geom.Around(p, size)
+	rect = rect.Translate(e.board(nil, rect, e.isFrameKind(s.Kind)).Move(rect, geom.Vec{}))
+	return e.roomFor(s.Kind, size, p), rect
+}
+
+// Aim shows what would become of a stencil with its middle at p.
+func (e *Editor) Aim(s Stencil, p geom.Point) {
+	host, rect := e.Preview(s, p)
+	e.Overlay.Ghost = &Ghost{Stencil: s, Rect: rect}
+	e.Overlay.Drop, e.Overlay.Refusal = host, e.refuses(host)
+	e.Overlay.Marks = align.Marks{}
+	if !e.isDocked(s.Kind) {
+		e.Overlay.Marks = e.board(nil, rect, e.isFrameKind(s.Kind)).Marks(rect)
+	}
+	e.Tell(ViewChanged)
+}
+
+func (e *Editor) isFrameKind(kind catalog.Kind) bool {
+	s, ok := e.Parts.Catalog.Service(kind)
+	return ok && s.IsFrame()
 }
 
 func (e *Editor) stencilSize(s Stencil) geom.Size {
@@ -55,6 +74,9 @@ func (e *Editor) stencilSize(s Stencil) geom.Size {
 // the nodes that it was drawn around.
 func (e *Editor) Place(s Stencil, p geom.Point) (diagram.ID, error) {
 	parent, rect := e.Preview(s, p)
+	if refusal := e.refuses(parent); refusal != nil {
+		return "", *refusal
+	}
 	n := &diagram.Node{Kind: s.Kind, Parent: parent, Props: s.Props}
 	n.Pos = rect.Min.Add(e.d.Origin(parent).Vec().Neg())
 	if service, ok := e.Parts.Catalog.Service(s.Kind); ok && service.HasSize() {

@@ -7,6 +7,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"lintel/model/align"
 	"lintel/model/catalog"
 	"lintel/model/geom"
 	"lintel/ui/editor"
@@ -77,6 +78,8 @@ func (p *person) do(t *rapid.T) {
 		"lock":      func() { p.Report(p.LockSelected(!p.SelectionLocked())) },
 		"unlock":    func() { p.Report(p.UnlockAll()) },
 		"reorder":   func() { p.Report(p.Reorder(editor.Layer(rapid.IntRange(0, 3).Draw(t, "layer")))) },
+		"align":     func() { p.Report(p.Align(align.Side(rapid.IntRange(0, 5).Draw(t, "side")))) },
+		"spread":    func() { p.Report(p.Distribute(align.Axis(rapid.IntRange(0, 1).Draw(t, "axis")))) },
 		"kind":      func() { p.SelectSameKind() },
 		"connected": func() { p.SelectConnected() },
 		"duplicate": func() { p.Report(p.Duplicate()) },

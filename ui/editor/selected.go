@@ -38,6 +38,9 @@ func (e *Editor) selectionItems() []scene.Item {
 func (e *Editor) boxItems(id diagram.ID, body geom.Rect, alone bool) []scene.Item {
 	locked := e.d.Locked(id)
 	items := scene.SelectionBox(body, alone && !locked, e.View.Px)
+	if alone && !locked && e.Resizable(id) {
+		items = append(items, scene.SideHandles(body, e.View.Px)...)
+	}
 	if locked {
 		items = append(items, scene.LockMark(body, e.View.Px)...)
 	}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"lintel/model/catalog"
+	"lintel/model/command"
 	"lintel/model/diagram"
 	"lintel/model/geom"
 	"lintel/ui/editor"
@@ -77,6 +78,13 @@ func (s *stage) connect(from, to diagram.ID) diagram.ID {
 	s.must(err)
 	s.Select()
 	return id
+}
+
+// moveBy moves nodes as a drag does, without settling them.
+func (s *stage) moveBy(ids []diagram.ID, by geom.Vec) {
+	s.t.Helper()
+	s.BeginGesture()
+	s.must(s.Do(command.Move{IDs: ids, By: by}))
 }
 
 func (s *stage) node(id diagram.ID) *diagram.Node {

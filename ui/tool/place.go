@@ -1,6 +1,7 @@
 package tool
 
 import (
+	"lintel/model/align"
 	"lintel/model/geom"
 	"lintel/ui/editor"
 )
@@ -21,10 +22,7 @@ func (Place) Cursor(*editor.Editor, geom.Point) Cursor { return Crosshair }
 func (p Place) On(e *editor.Editor, ev Event) State {
 	switch ev := ev.(type) {
 	case Move:
-		host, rect := e.Preview(p.Stencil, ev.At)
-		e.Overlay.Ghost = &editor.Ghost{Stencil: p.Stencil, Rect: rect}
-		e.Overlay.Drop = host
-		e.Tell(editor.ViewChanged)
+		e.Aim(p.Stencil, ev.At)
 	case Press:
 		return p.put(e, ev.At)
 	case Release:
@@ -43,7 +41,7 @@ func (p Place) put(e *editor.Editor, at geom.Point) State {
 }
 
 func (p Place) end(e *editor.Editor) State {
-	e.Overlay.Ghost, e.Overlay.Drop = nil, ""
+	e.Overlay.Ghost, e.Overlay.Drop, e.Overlay.Refusal, e.Overlay.Marks = nil, "", nil, align.Marks{}
 	e.Tell(editor.ViewChanged)
 	return p.Back
 }

@@ -1,21 +1,18 @@
 package tool
 
 import (
+	"lintel/model/align"
 	"lintel/model/command"
-	"lintel/model/diagram"
 	"lintel/model/geom"
-	"lintel/model/scene"
 	"lintel/ui/editor"
 )
 
 // Resizing is a side or a corner of a container following the pointer.
 type Resizing struct {
-	ID     diagram.ID
-	Before geom.Rect
-	From   geom.Point // where the handle was pressed
-	X, Y   int        // which side: -1, 0 or 1
-	Least  geom.Size  // the smallest size in pt
-	Back   State
+	Frame editor.Frame
+	From  geom.Point // where the handle was pressed
+	X, Y  int        // which side: -1, 0 or 1
+	Back  State
 }
 
 // Name is "select.resizing".
@@ -25,84 +22,62 @@ func (Resizing) Name() string { return "select.resizing" }
 func (r Resizing) Cursor(*editor.Editor, geom.Point) Cursor { return resizeCursor(r.X, r.Y) }
 
 func startResize(e *editor.Editor, hit editor.Hit, at geom.Point, back State) State {
-	before, ok := e.Builder.Rect(hit.ID)
+	frame, ok := e.TakeFrame(hit.ID)
 	if !ok {
 		return back
 	}
-	least := scene.MinFrame()
-	if e.IsNote(hit.ID) {
-		least = scene.MinNote()
-	}
 	e.BeginGesture()
-	return Resizing{ID: hit.ID, Before: before, From: at, X: hit.Handle.X, Y: hit.Handle.Y, Least: least, Back: back}
+	return Resizing{Frame: frame, From: at, X: hit.Handle.X, Y: hit.Handle.Y, Back: back}
 }
 
-// On resizes on the grid, never smaller than the contents need. Alt resizes
-// from the centre.
+// On resizes, in line with other containers or on the grid, never smaller than
+// the contents need. Shift keeps the proportions, Alt the centre, and with Ctrl
+// nothing snaps.
 func (r Resizing) On(e *editor.Editor, ev Event) State {
 	switch ev := ev.(type) {
 	case Move:
-		rect := e.NotSmaller(r.ID, r.wanted(ev))
-		if err := e.Do(command.Resize{ID: r.ID, Rect: rect}); err != nil {
-			e.Report(err)
-			return r.On(e, Cancel{})
-		}
+		return r.pull(e, ev)
 	case Release:
-		e.EndGesture(command.Resize{}.Title())
-		return r.Back
+		return r.let(e)
 	case Cancel:
+		e.Overlay.Marks = align.Marks{}
 		e.CancelGesture()
 		return r.Back
 	}
 	return r
 }
 
-func (r Resizing) wanted(m Move) geom.Rect {
-	w := r.Before
-	corner := geom.Pt(w.Min.X, w.Min.Y)
-	if r.X > 0 {
-		corner.X = w.Max.X
+func (r Resizing) pull(e *editor.Editor, m Move) State {
+	p := align.Pull{
+		Box: r.Frame.Before, X: r.X, Y: r.Y, Centred: m.Mods.Alt, Proportional: m.Mods.Shift,
+		Least: r.Frame.Least, Holds: r.Frame.Holds,
 	}
-	if r.Y > 0 {
-		corner.Y = w.Max.Y
-	}
-	at := corner.Add(m.At.Sub(r.From))
+	by := m.At.Sub(r.From)
 	if !m.Mods.Ctrl {
-		at = at.Snap(editor.Grid)
+		by = e.SnapPull(p, r.Frame.ID, by)
 	}
-	least := r.Least
-	c := w.Center()
-	switch r.X {
-	case -1:
-		w.Min.X = min(at.X, w.Max.X-least.W)
-	case 1:
-		w.Max.X = max(at.X, w.Min.X+least.W)
+	rect := p.To(by)
+	if err := e.Reshape(r.Frame, rect); err != nil {
+		e.Report(err)
+		return r.On(e, Cancel{})
 	}
-	switch r.Y {
-	case -1:
-		w.Min.Y = min(at.Y, w.Max.Y-least.H)
-	case 1:
-		w.Max.Y = max(at.Y, w.Min.Y+least.H)
+	e.Overlay.Marks = align.Marks{}
+	if !m.Mods.Ctrl {
+		e.Overlay.Marks = e.PullMarks(p, r.Frame.ID, rect)
 	}
-	if m.Mods.Alt {
-		return mirrored(w, r, c)
-	}
-	return w
+	e.Tell(editor.ViewChanged)
+	return r
 }
 
-// mirrored moves the opposite side as far, so that the centre stays.
-func mirrored(w geom.Rect, r Resizing, c geom.Point) geom.Rect {
-	switch r.X {
-	case -1:
-		w.Max.X = 2*c.X - w.Min.X
-	case 1:
-		w.Min.X = 2*c.X - w.Max.X
+// let makes room around the container and ends the gesture.
+func (r Resizing) let(e *editor.Editor) State {
+	e.Overlay.Marks = align.Marks{}
+	if n, ok := e.Diagram().Node(r.Frame.ID); ok {
+		if err := e.Enclose(n.Parent); err != nil {
+			e.Report(err)
+			return r.On(e, Cancel{})
+		}
 	}
-	switch r.Y {
-	case -1:
-		w.Max.Y = 2*c.Y - w.Min.Y
-	case 1:
-		w.Min.Y = 2*c.Y - w.Max.Y
-	}
-	return w
+	e.EndGesture(command.Resize{}.Title())
+	return r.Back
 }

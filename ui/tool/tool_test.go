@@ -210,11 +210,11 @@ func TestAltDragLeavesTheOriginalAndMovesACopy(t *testing.T) {
 func TestDragLinesUpWithANeighbour(t *testing.T) {
 	d := drive(t, tile("a", 0, 0), tile("b", 203, 101))
 	d.MoveTo(24, 24).Press().MoveTo(120, 122)
-	if len(d.e.Overlay.Guides) != 1 {
-		t.Fatalf("%d guides, want one for the row", len(d.e.Overlay.Guides))
+	if len(d.e.Overlay.Marks.Guides) != 1 {
+		t.Fatalf("%d guides, want one for the row", len(d.e.Overlay.Marks.Guides))
 	}
 	d.Release().StandsAt("a", 96, 101)
-	if d.e.Overlay.Guides != nil {
+	if !d.e.Overlay.Marks.Empty() {
 		t.Error("the guides stay after the drag")
 	}
 }
