@@ -169,3 +169,29 @@ func (e *Editor) SettleIn(ids []diagram.ID) error {
 	}
 	return nil
 }
+
+// Nudge moves nodes by a displacement; a docked one alone slides along its border.
+func (e *Editor) Nudge(ids []diagram.ID, by geom.Vec) error {
+	if len(ids) == 1 && e.IsDocked(ids[0]) {
+		return e.SlideDocked(ids[0], e.rect(ids[0]).Center().Add(by))
+	}
+	return e.Do(command.Move{IDs: ids, By: by})
+}
+
+// Rehome puts nodes that were moved over the border of a container into the
+// container under them, if it takes them. Others stay as they are: a container
+// that grew at every step could never be left.
+func (e *Editor) Rehome(ids []diagram.ID) error {
+	for _, h := range e.herds(ids) {
+		if h.to == h.from || e.refuses(h.to) != nil || e.IsDocked(h.ids[0]) {
+			continue
+		}
+		if err := e.Do(command.Nest{IDs: h.ids, Parent: h.to}); err != nil {
+			return err
+		}
+		if err := e.Enclose(h.to); err != nil {
+			return err
+		}
+	}
+	return nil
+}

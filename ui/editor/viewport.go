@@ -103,3 +103,26 @@ func (v *Viewport) Reveal(r geom.Rect) {
 		Y: shift(r.Min.Y, r.Max.Y, seen.Min.Y, seen.Max.Y),
 	})
 }
+
+// The zone along the border of the canvas in which a gesture pulls at the paper,
+// and how far the paper moves at the border in one step; outside up to twice as
+// far. In px.
+const (
+	pullZone  = 28
+	pullSpeed = 12
+)
+
+// Pull is how far the paper moves, in px, in one step of a gesture whose pointer
+// is at a place on the screen.
+func (v Viewport) Pull(at geom.Point) geom.Vec {
+	depth := func(x, size float64) float64 {
+		switch {
+		case x < pullZone:
+			return min((pullZone-x)/pullZone, 2)
+		case x > size-pullZone:
+			return -min((x-size+pullZone)/pullZone, 2)
+		}
+		return 0
+	}
+	return geom.Vec{X: depth(at.X, v.Size.W), Y: depth(at.Y, v.Size.H)}.Mul(pullSpeed)
+}

@@ -25,6 +25,16 @@ const (
 	Saved          Key = "status.saved"
 	Unsaved        Key = "status.unsaved"
 	NotSavedYet    Key = "status.not-saved-yet"
+	Moving         Key = "status.moving"
+	MovingHint     Key = "status.moving-hint"
+	Copying        Key = "status.copying"
+	CopyingHint    Key = "status.copying-hint"
+	Resizing       Key = "status.resizing"
+	ResizingHint   Key = "status.resizing-hint"
+	Enclosing      Key = "status.enclosing"
+	EnclosingHint  Key = "status.enclosing-hint"
+	Touching       Key = "status.touching"
+	TouchingHint   Key = "status.touching-hint"
 
 	// Palette.
 	SearchServices Key = "palette.search"

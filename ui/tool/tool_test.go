@@ -207,6 +207,49 @@ func TestAltDragLeavesTheOriginalAndMovesACopy(t *testing.T) {
 	d.StandsAt("a", 0, 0).StandsAt("lambda-1", 200, 0)
 }
 
+func TestAltInTheMiddleOfADragTurnsItIntoACopyAndBack(t *testing.T) {
+	d := drive(t, member("g", tile("a", 0, 0)), member("g", tile("b", 200, 0)))
+	before := d.e.Diagram().Snapshot()
+	d.MoveTo(24, 24).Press().MoveTo(24, 224).StandsAt("a", 0, 200)
+	d.mods.Alt = true
+	d.MoveTo(24, 226).StandsAt("a", 0, 0).StandsAt("lambda-1", 0, 200).StandsAt("lambda-2", 200, 200)
+	if !d.e.Overlay.Copying {
+		t.Error("nothing shows that it is a copy")
+	}
+	d.mods.Alt = false
+	d.MoveTo(24, 224).StandsAt("a", 0, 200).Selected("a", "b")
+	d.mods.Alt = true
+	d.MoveTo(24, 226).send(tool.Cancel{})
+	d.Selected("a", "b").In("select.idle")
+	if !d.e.Diagram().Equal(before) || d.e.Overlay.Copying {
+		t.Error("Escape does not put everything back")
+	}
+}
+
+func TestCtrlLeavesADragWhereThePointerIs(t *testing.T) {
+	d := drive(t, tile("a", 0, 0), tile("b", 203, 101))
+	d.MoveTo(24, 24).Press()
+	d.mods.Ctrl = true
+	d.MoveTo(127, 122)
+	if !d.e.Overlay.Marks.Empty() {
+		t.Error("guides show though nothing snaps")
+	}
+	d.Release().StandsAt("a", 103, 98)
+}
+
+func TestADropOnALockedContainerGoesBack(t *testing.T) {
+	d := drive(t, lockedFrame("vpc"), tile("b", 600, 0))
+	before := d.e.Diagram().Snapshot()
+	d.MoveTo(624, 24).Press().MoveTo(300, 150)
+	if d.e.Overlay.Drop != "vpc" || d.e.Overlay.Refusal == nil {
+		t.Errorf("over %q, refused: %v", d.e.Overlay.Drop, d.e.Overlay.Refusal)
+	}
+	d.Release().In("select.idle")
+	if !d.e.Diagram().Equal(before) || d.e.Notice == nil || d.e.Overlay.Refusal != nil {
+		t.Error("it was dropped, or nobody says why not")
+	}
+}
+
 func TestDragLinesUpWithANeighbour(t *testing.T) {
 	d := drive(t, tile("a", 0, 0), tile("b", 203, 101))
 	d.MoveTo(24, 24).Press().MoveTo(120, 122)
@@ -298,6 +341,57 @@ func TestResizeStopsAtTheContents(t *testing.T) {
 		t.Errorf("resized to %v", size)
 	}
 	d.StandsAt("a", 120, 80)
+}
+
+func TestResizingSnapsKeepsProportionsAndTheCentre(t *testing.T) {
+	cases := map[string]struct {
+		mods    tool.Mods
+		dx, dy  float64
+		at      geom.Point
+		w, h    float64
+		guides  int
+		handleX float64
+		handleY float64
+	}{
+		"to the grid":             {tool.Mods{}, 43, 21, geom.Pt(0, 0), 440, 320, 0, 406, 306},
+		"to the edge of another":  {tool.Mods{}, 203, 21, geom.Pt(0, 0), 605, 320, 1, 406, 306},
+		"free":                    {tool.Mods{Ctrl: true}, 43, 21, geom.Pt(0, 0), 443, 321, 0, 406, 306},
+		"from the centre":         {tool.Mods{Alt: true}, 40, 28, geom.Pt(-40, -28), 480, 356, 0, 406, 306},
+		"in proportion":           {tool.Mods{Shift: true}, 80, 0, geom.Pt(0, 0), 480, 360, 0, 406, 306},
+		"one side in proportion":  {tool.Mods{Shift: true}, 80, 0, geom.Pt(0, -30), 480, 360, 0, 406, 150},
+		"the upper side":          {tool.Mods{}, 0, -40, geom.Pt(0, -40), 400, 340, 0, 200, -6},
+		"all of it, but not less": {tool.Mods{}, -900, -900, geom.Pt(0, 0), 128, 80, 0, 406, 306},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			d := drive(t, frame("vpc", "vpc", 0, 0, 400, 300), frame("other", "vpc", 305, 500, 300, 100))
+			d.e.Select("vpc")
+			d.OneUndoRestores(func() {
+				d.MoveTo(c.handleX, c.handleY).Press().In("select.resizing")
+				d.mods = c.mods
+				d.MoveTo(c.handleX+c.dx, c.handleY+c.dy)
+				if got := len(d.e.Overlay.Marks.Guides); got != c.guides {
+					t.Errorf("%d guides, want %d", got, c.guides)
+				}
+				d.Release()
+			})
+			d.StandsAt("vpc", c.at.X, c.at.Y)
+			if got := d.node("vpc").Size; got != (geom.Size{W: c.w, H: c.h}) {
+				t.Errorf("resized to %v", got)
+			}
+		})
+	}
+}
+
+func TestAContainerGrowsAroundOneThatIsStretchedOverItsBorder(t *testing.T) {
+	inner := frame("subnet", "subnet", 40, 60, 200, 100)
+	inner.Parent = "vpc"
+	d := drive(t, frame("vpc", "vpc", 0, 0, 400, 300), inner)
+	d.e.Select("subnet")
+	d.OneUndoRestores(func() { d.Drag(246, 110, 506, 110) })
+	if got := d.node("vpc").Size.W; got <= 500 {
+		t.Errorf("the VPC is %v wide", got)
+	}
 }
 
 func TestResizingTheTopLeftLeavesTheContentsWhereTheyAre(t *testing.T) {

@@ -2,6 +2,7 @@ package view
 
 import (
 	"image"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -28,6 +29,7 @@ type Canvas struct {
 	idle    tool.State // of the tool chosen on the toolbar
 	state   tool.State
 	pointer pointer
+	pulling pulling
 	nudges  nudges
 	space   bool // Space is held: a drag moves the paper
 
@@ -38,6 +40,7 @@ type Canvas struct {
 	onKey     func(KeyPress) bool
 	onLabel   func(text string)
 	onResized func()
+	later     func(time.Duration, func())
 }
 
 // KeyPress is a key with the modifiers of the moment.
@@ -56,6 +59,9 @@ type Handlers struct {
 	Label func(text string)
 	// Resized is told that the canvas has another size.
 	Resized func()
+	// Later runs a function after a while on the goroutine of the window; nil
+	// does so by the clock.
+	Later func(time.Duration, func())
 }
 
 var (
@@ -76,6 +82,9 @@ func New(painter *raster.Painter, theme func() *scene.Theme, labels LabelFields,
 		painter: painter, theme: theme, idle: tool.Select{}, state: tool.Select{},
 		onMenu: h.Menu, onKey: h.Key, onLabel: h.Label, onResized: h.Resized,
 		frames: newFrameStats(),
+	}
+	if c.later = h.Later; c.later == nil {
+		c.later = afterwards
 	}
 	c.raster = canvas.NewRaster(c.paint)
 	c.raster.ScaleMode = canvas.ImageScalePixels

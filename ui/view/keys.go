@@ -18,7 +18,10 @@ func (c *Canvas) focus() {
 func (c *Canvas) FocusGained() {}
 
 // FocusLost is part of fyne.Focusable.
-func (c *Canvas) FocusLost() { c.space = false }
+func (c *Canvas) FocusLost() {
+	c.space = false
+	c.endNudge()
+}
 
 // TypedRune is part of fyne.Focusable. Letters come by TypedKey, by their place
 // on the keyboard, so that shortcuts work while Hangul is switched on.
@@ -29,12 +32,31 @@ func (c *Canvas) KeyDown(ev *fyne.KeyEvent) {
 	if ev.Name == fyne.KeySpace {
 		c.space = true
 	}
+	c.modified(ev.Name)
 }
 
 // KeyUp is part of desktop.Keyable.
 func (c *Canvas) KeyUp(ev *fyne.KeyEvent) {
-	if ev.Name == fyne.KeySpace {
+	switch ev.Name {
+	case fyne.KeySpace:
 		c.space = false
+	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown:
+		c.endNudge()
+	}
+	c.modified(ev.Name)
+}
+
+// modified lets a gesture under way know that a modifier key went down or up:
+// Alt makes a copy of what is dragged also while the pointer rests.
+func (c *Canvas) modified(key fyne.KeyName) {
+	switch key {
+	case desktop.KeyShiftLeft, desktop.KeyShiftRight, desktop.KeyControlLeft, desktop.KeyControlRight,
+		desktop.KeySuperLeft, desktop.KeySuperRight, desktop.KeyAltLeft, desktop.KeyAltRight:
+	default:
+		return
+	}
+	if c.editor != nil && c.pointer.down && tool.Reaches(c.state) {
+		c.moved(c.pointer.last)
 	}
 }
 

@@ -47,9 +47,21 @@ func (c *Canvas) nudge(key fyne.KeyName, shift bool) {
 	if !c.nudges.continues(c.editor) {
 		c.nudges = nudges{editor: c.editor, mark: c.editor.History.Mark()}
 	}
-	move := command.Move{IDs: ids, By: direction(key).Mul(step)}
-	c.editor.Report(c.editor.Do(move))
-	c.editor.History.Squash(c.nudges.mark, move.Title())
+	c.addNudge(c.editor.Nudge(ids, direction(key).Mul(step)))
+}
+
+// endNudge lets nodes that were moved into another container, or out of theirs,
+// become part of it when the key goes up.
+func (c *Canvas) endNudge() {
+	if c.editor != nil && c.nudges.continues(c.editor) {
+		c.addNudge(c.editor.Rehome(c.editor.Movable()))
+	}
+}
+
+// addNudge makes an edit part of the undo step of the series.
+func (c *Canvas) addNudge(err error) {
+	c.editor.Report(err)
+	c.editor.History.Squash(c.nudges.mark, command.Move{}.Title())
 	c.nudges.revision, c.nudges.when = c.editor.Diagram().Revision(), time.Now()
 }
 

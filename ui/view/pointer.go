@@ -207,6 +207,7 @@ func (c *Canvas) moved(screen geom.Point) {
 	c.editor.Overlay.Pointer = &at
 	c.send(tool.Move{At: at, Screen: screen, Mods: mods()})
 	c.editor.Tell(editor.ViewChanged)
+	c.pull()
 }
 
 // Point moves the pointer of the active tool to a place in the window, while

@@ -4,6 +4,7 @@ import (
 	"os"
 	"slices"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -36,6 +37,7 @@ type stage struct {
 	keys   []view.KeyPress
 	labels []string
 	at     fyne.Position
+	later  []func() // what waits for its time
 }
 
 func stand(t *testing.T, nodes ...*diagram.Node) *stage {
@@ -49,6 +51,7 @@ func stand(t *testing.T, nodes ...*diagram.Node) *stage {
 		Key:     s.key,
 		Label:   func(text string) { s.labels = append(s.labels, text) },
 		Resized: func() {},
+		Later:   func(_ time.Duration, f func()) { s.later = append(s.later, f) },
 	})
 	s.win = test.NewTempWindow(t, s.c)
 	s.win.SetPadded(false)
@@ -99,6 +102,10 @@ func draw(t testing.TB, nodes ...*diagram.Node) *diagram.Diagram {
 
 func tile(id diagram.ID, x, y float64) *diagram.Node {
 	return &diagram.Node{ID: id, Kind: "lambda", Pos: geom.Pt(x, y)}
+}
+
+func container(id diagram.ID, x, y, w, h float64) *diagram.Node {
+	return &diagram.Node{ID: id, Kind: "vpc", Pos: geom.Pt(x, y), Size: geom.Size{W: w, H: h}}
 }
 
 // keyboard is a driver that knows which modifiers are held; that of the test

@@ -8,6 +8,7 @@ import (
 	"lintel/ui/control"
 	"lintel/ui/editor"
 	"lintel/ui/locale"
+	"lintel/ui/tool"
 )
 
 func (w *Window) buildChrome() {
@@ -186,6 +187,8 @@ func (w *Window) statusNow() chrome.Status {
 		if wire.Target != "" && !wire.Fits {
 			s.Hint = w.whyNot(wire)
 		}
+	} else if doing, hint := w.gestureWords(); doing != "" {
+		s.Doing, s.Hint = doing, hint
 	} else if w.notice != "" {
 		s.Doing = w.notice
 	}
@@ -196,6 +199,29 @@ func (w *Window) statusNow() chrome.Status {
 		}
 	}
 	return s
+}
+
+// gestureWords say what the gesture under way does, and what keys change about it.
+func (w *Window) gestureWords() (doing, hint string) {
+	e, t := w.editor(), w.words.T
+	switch w.canvas.State().(type) {
+	case tool.Dragging:
+		if e.Overlay.Copying {
+			return t(locale.Copying), t(locale.CopyingHint)
+		}
+		return t(locale.Moving), t(locale.MovingHint)
+	case tool.Resizing:
+		return t(locale.Resizing), t(locale.ResizingHint)
+	case tool.Brushing:
+		switch {
+		case e.Overlay.Marquee.Empty():
+		case e.Overlay.Touching:
+			return t(locale.Touching), t(locale.TouchingHint)
+		default:
+			return t(locale.Enclosing), t(locale.EnclosingHint)
+		}
+	}
+	return "", ""
 }
 
 // whyNot says why the catalogue knows no arrow to the target.
