@@ -33,7 +33,7 @@ const (
 	menuCheck    = 22 // column of the check marks, in menus that have any
 	menuShortcut = 40 // at least this far from a title
 	menuMinWide  = 180
-	menuMaxHigh  = 480
+	menuMaxHigh  = 480 // of a list of choices; a menu of actions may fill the window
 )
 
 // OpenMenu shows a menu at a place, at least wide px wide; 0 is the usual width.
@@ -43,9 +43,13 @@ func (k *Kit) OpenMenu(c fyne.Canvas, items []MenuItem, place Place, wide float3
 	m.Init(k, m, m.paint)
 	m.measure(wide)
 	var content fyne.CanvasObject = m
-	if m.MinSize().Height > menuMaxHigh {
+	high := float32(menuMaxHigh)
+	if wide == 0 {
+		high = max(high, c.Size().Height-place.Pos.Y-2*cardEdge)
+	}
+	if m.MinSize().Height > high {
 		m.scroll = NewScroll(m)
-		m.scroll.SetMinSize(fyne.NewSize(m.MinSize().Width, menuMaxHigh))
+		m.scroll.SetMinSize(fyne.NewSize(m.MinSize().Width, high))
 		content = m.scroll
 	}
 	m.popover = k.Popover(c, content, place)

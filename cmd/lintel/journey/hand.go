@@ -121,6 +121,39 @@ func (w *Window) pressed() {
 // pressTries bounds the wait: a press beside the canvas begins no gesture.
 const pressTries = 10
 
+// Grasp presses at a place and moves on without letting go.
+func (w *Window) Grasp(from Point, on ...Point) {
+	w.t.Helper()
+	w.MoveTo(from)
+	w.onScreen("xdotool", "mousedown", left)
+	w.pressed()
+	for _, p := range on {
+		w.MoveTo(p)
+	}
+	w.rest()
+}
+
+// LetGo ends what Grasp began.
+func (w *Window) LetGo() {
+	w.t.Helper()
+	w.onScreen("xdotool", "mouseup", left)
+	time.Sleep(settle)
+}
+
+// Hold presses a key such as "alt" and keeps it down until Free.
+func (w *Window) Hold(key string) {
+	w.t.Helper()
+	w.onScreen("xdotool", "keydown", key)
+	time.Sleep(settle)
+}
+
+// Free lets a held key go.
+func (w *Window) Free(key string) {
+	w.t.Helper()
+	w.onScreen("xdotool", "keyup", key)
+	time.Sleep(settle)
+}
+
 // Key presses a key, with others held: "ctrl+z", "Delete", "shift+1".
 func (w *Window) Key(keys string) {
 	w.t.Helper()

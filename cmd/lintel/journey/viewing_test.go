@@ -50,7 +50,7 @@ func allInSight(tr journey.Trace) bool {
 func TestArrangesEverythingAsOneUndoStep(t *testing.T) {
 	w := journey.Open(t, example(t, "reference"))
 	before := w.WaitFor("the reference is shown", func(tr journey.Trace) bool { return len(tr.Nodes) > 0 && tr.Checked })
-	w.Key("ctrl+shift+l")
+	w.Key("ctrl+shift+a")
 	after := w.WaitFor("it is arranged", func(tr journey.Trace) bool { return tr.Document.Dirty && tr.Checked })
 	w.Screenshot("view-3-arranged")
 	for _, n := range before.Nodes {
