@@ -74,6 +74,9 @@ func (e *Editor) usualContainer(parent diagram.ID) Stencil {
 // PlaceBox adds what a pulled rectangle stands for and selects it. A container
 // takes in the nodes that it was drawn around.
 func (e *Editor) PlaceBox(b Box) error {
+	if refusal := e.refuses(b.Parent); refusal != nil {
+		return *refusal
+	}
 	n := &diagram.Node{Kind: b.Stencil.Kind, Props: b.Stencil.Props, Parent: b.Parent, Size: b.Rect.Size()}
 	n.Pos = b.Rect.Min.Add(e.d.Origin(b.Parent).Vec().Neg())
 	e.BeginGesture()

@@ -116,12 +116,12 @@ func (e *Editor) place(n *diagram.Node, rect geom.Rect) error {
 	return e.Enclose(n.Parent)
 }
 
-// takeIn nests the siblings that lie wholly inside a new container.
+// takeIn nests the siblings that lie wholly inside a new container and are not locked.
 func (e *Editor) takeIn(n *diagram.Node, rect geom.Rect) error {
 	var inside []diagram.ID
 	for sibling := range e.d.Children(n.Parent) {
 		body, _ := e.Builder.Body(sibling.ID)
-		if sibling.ID != n.ID && rect.ContainsRect(body) {
+		if sibling.ID != n.ID && !sibling.Locked && rect.ContainsRect(body) {
 			inside = append(inside, sibling.ID)
 		}
 	}

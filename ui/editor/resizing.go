@@ -77,7 +77,7 @@ func carry(v, lo, hi, newLo, newHi float64) float64 {
 func (e *Editor) SnapPull(p align.Pull, id diagram.ID, by geom.Vec) geom.Vec {
 	board := align.Board{Grid: Grid}
 	if !p.Proportional {
-		board = e.board([]diagram.ID{id}, p.To(by), true)
+		board = e.board([]diagram.ID{id}, p.To(by), e.isFrame(id))
 	}
 	for _, s := range pulledSides(p) {
 		switch s {
@@ -96,7 +96,7 @@ func (e *Editor) SnapPull(p align.Pull, id diagram.ID, by geom.Vec) geom.Vec {
 
 // PullMarks are the guides along the pulled sides of a container.
 func (e *Editor) PullMarks(p align.Pull, id diagram.ID, box geom.Rect) align.Marks {
-	return e.board([]diagram.ID{id}, box, true).EdgeMarks(box, pulledSides(p)...)
+	return e.board([]diagram.ID{id}, box, e.isFrame(id)).EdgeMarks(box, pulledSides(p)...)
 }
 
 func pulledSides(p align.Pull) []align.Side {

@@ -4,7 +4,7 @@ package tool
 // that the paper moves while the pointer is there.
 func Reaches(s State) bool {
 	switch s.(type) {
-	case Dragging, Resizing, Brushing, Wiring, Rewiring, Place:
+	case Dragging, Resizing, Brushing, Wiring, Rewiring, Place, Boxing:
 		return true
 	}
 	return false
