@@ -120,18 +120,6 @@ func longestMiddle(line []Point) Point {
 	return middle
 }
 
-// ChooseFromFileMenu chooses an entry of the menu with the keyboard, counted from
-// 1 among those that can be chosen.
-func (w *Window) ChooseFromFileMenu(entry int) {
-	w.t.Helper()
-	w.Click(Point{28, 16})
-	w.rest()
-	for range entry {
-		w.Key("Down")
-	}
-	w.Key("Return")
-}
-
 // Choose types a path into the file dialog that a key opens, and confirms it.
 func (w *Window) Choose(path string) {
 	w.t.Helper()

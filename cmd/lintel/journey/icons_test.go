@@ -19,7 +19,7 @@ func TestDrawsWithTheIconPackageOfAWS(t *testing.T) {
 	path := filepath.Join(w.Home, "Asset-Package_07312025.zip")
 	writeIconPackage(t, path)
 
-	w.ChooseFromFileMenu(settings)
+	w.Key("ctrl+comma")
 	w.WaitFor("the settings are open", func(tr journey.Trace) bool { return tr.Dialogs == 1 })
 	for range useIconPackage {
 		w.Key("Tab")
@@ -45,13 +45,9 @@ func TestDrawsWithTheIconPackageOfAWS(t *testing.T) {
 	}
 }
 
-const (
-	// settings is the place of the entry among those of the file menu that can be chosen.
-	settings = 7
-	// useIconPackage is the place of the button among the controls of the settings
-	// that can be used.
-	useIconPackage = 3
-)
+// useIconPackage is the place of the button among the controls of the settings
+// that can be used.
+const useIconPackage = 3
 
 // writeIconPackage writes a package as AWS names it, with a green square as the
 // icon of Lambda.
