@@ -52,6 +52,7 @@ var arrows = map[string][]string{
 	"model/lint/rules": {"model/lint", "model/facts", "model/room", "model/command", "model/diagram", "model/catalog"},
 	"model/proof":      {"model/lint", "model/facts", "model/diagram", "model/catalog", yaml},
 	"model/project":    {"model/lint", "model/catalog", yaml},
+	"model/template":   {"model/codec", "model/command", "model/search", "model/diagram", "model/catalog", "model/geom", yaml},
 	"model/handbook":   {"model/lint", "model/codec", "model/diagram", "model/catalog", yaml},
 	"model/changelog":  {"model/lint", "model/diagram", "model/catalog"},
 	"model/annotate":   {"model/lint", "model/scene", "model/diagram", "model/geom"},

@@ -112,6 +112,13 @@ func TestEveryCommandDoesUndoesAndRedoes(t *testing.T) {
 		command command.Command
 		check   func(*testing.T, *diagram.Diagram)
 	}{
+		"insert adds nodes and arrows with the ids they have": {
+			command.Insert{
+				Nodes: []*diagram.Node{{ID: "vpc-2", Kind: "vpc", Parent: "region", Pos: geom.Pt(20, 40), Size: geom.Size{W: 90, H: 80}}, {ID: "fn", Kind: "lambda", Parent: "vpc-2", Pos: geom.Pt(8, 8)}},
+				Edges: []*diagram.Edge{{ID: "fn-rds", From: "fn", To: "rds", Kind: "connect", Waypoints: []geom.Point{{X: 1, Y: 2}}}},
+			},
+			all(at("vpc-2", 120, 90), at("fn", 128, 98), corner("fn-rds", 1, 2)),
+		},
 		"move carries what is in a container, once, and the corners between": {
 			command.Move{IDs: []diagram.ID{"lambda", "vpc"}, By: geom.Vec{X: 8, Y: -8}},
 			all(at("vpc", 208, 92), at("lambda", 318, 162), at("users", 10, 20), corner("out", 78, 72), corner("in", 50, 60)),

@@ -217,7 +217,7 @@ func anyCommand(t *rapid.T, d *diagram.Diagram) command.Command {
 		return geom.Vec{X: rapid.Float64Range(-50, 50).Draw(t, "dx"), Y: rapid.Float64Range(-50, 50).Draw(t, "dy")}
 	}
 	parent := rapid.SampledFrom(append(ids, "")).Draw(t, "parent")
-	switch rapid.IntRange(0, 19).Draw(t, "command") {
+	switch rapid.IntRange(0, 20).Draw(t, "command") {
 	case 0:
 		return command.Place{Node: &diagram.Node{Kind: "vpc", Parent: parent, Size: geom.Size{W: 100, H: 80}}}
 	case 1:
@@ -256,6 +256,12 @@ func anyCommand(t *rapid.T, d *diagram.Diagram) command.Command {
 		return command.SetEdgeStyle{ID: arrow.Draw(t, "id"), Style: rapid.SampledFrom(diagram.EdgeStyles()).Draw(t, "style")}
 	case 18:
 		return command.PlaceLabel{ID: arrow.Draw(t, "id"), At: diagram.Spot{Along: 0.5, Off: step()}}
+	case 19:
+		id := rapid.SampledFrom([]diagram.ID{"new-1", "new-2"}).Draw(t, "new")
+		return command.Insert{
+			Nodes: []*diagram.Node{{ID: id, Kind: "lambda", Parent: parent}},
+			Edges: []*diagram.Edge{{ID: id + "-out", From: id, To: node.Draw(t, "to"), Kind: "invoke"}},
+		}
 	default:
 		return command.SetEdgeKind{ID: arrow.Draw(t, "id"), Kind: "read"}
 	}
