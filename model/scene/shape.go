@@ -11,6 +11,8 @@ type Shape interface {
 	Bounds() geom.Rect
 	// Faded is a copy whose inks are multiplied by opacity k.
 	Faded(k float64) Shape
+	// Moved is a copy at another place.
+	Moved(by geom.Vec) Shape
 }
 
 // Stroke draws an outline centred on its path.
@@ -56,6 +58,13 @@ func (b *Box) Faded(k float64) Shape {
 	return &c
 }
 
+// Moved is the box at another place.
+func (b *Box) Moved(by geom.Vec) Shape {
+	c := *b
+	c.Rect = b.Rect.Translate(by)
+	return &c
+}
+
 // Path is a chain of straight segments whose inner corners may be rounded.
 type Path struct {
 	Points geom.Polyline
@@ -72,6 +81,13 @@ func (p *Path) Bounds() geom.Rect { return p.Points.Bounds().Inset(-p.Stroke.rea
 func (p *Path) Faded(k float64) Shape {
 	c := *p
 	c.Fill, c.Stroke = p.Fill.Fade(k), p.Stroke.Faded(k)
+	return &c
+}
+
+// Moved is the path at another place.
+func (p *Path) Moved(by geom.Vec) Shape {
+	c := *p
+	c.Points = p.Points.Translate(by)
 	return &c
 }
 
@@ -116,6 +132,13 @@ func (t *Text) Faded(k float64) Shape {
 	return &c
 }
 
+// Moved is the text at another place.
+func (t *Text) Moved(by geom.Vec) Shape {
+	c := *t
+	c.At = t.At.Add(by)
+	return &c
+}
+
 // Icon is a glyph of the 48 x 48 icon family drawn in one ink. A painter with a
 // picture of its own for the glyph draws that instead, at the opacity of Ink.
 type Icon struct {
@@ -134,5 +157,12 @@ func (i *Icon) Bounds() geom.Rect { return i.Rect }
 func (i *Icon) Faded(k float64) Shape {
 	c := *i
 	c.Ink = i.Ink.Fade(k)
+	return &c
+}
+
+// Moved is the icon at another place.
+func (i *Icon) Moved(by geom.Vec) Shape {
+	c := *i
+	c.Rect = i.Rect.Translate(by)
 	return &c
 }

@@ -177,6 +177,8 @@ func TestWhatActionsDo(t *testing.T) {
 		"file.new":                 {nil, "new"},
 		"file.open":                {nil, "open"},
 		"file.example":             {nil, "example"},
+		"file.template":            {nil, "insert template"},
+		"file.newTemplate":         {nil, "new from template"},
 		"file.save":                {nil, "save"},
 		"file.saveAs":              {nil, "save as"},
 		"file.export":              {nil, "export"},
@@ -311,7 +313,7 @@ func (s state) changes(now state) []string {
 }
 
 func TestDisabledActionsDoNothing(t *testing.T) {
-	always := strings.Fields(`file.new file.open file.example file.save file.saveAs file.close file.quit edit.paste
+	always := strings.Fields(`file.new file.open file.example file.template file.newTemplate file.save file.saveAs file.close file.quit edit.paste
 		view.zoomIn view.zoomOut view.zoomActual tool.select tool.pan tool.connect tool.container tool.note view.palette view.inspector
 		view.problems view.search view.dark view.english view.korean file.settings check.on help.shortcuts help.about
 		check.preset.recommended check.preset.strict check.preset.exam-dva check.preset.exam-saa`)

@@ -9,8 +9,10 @@ import (
 func All() []Action {
 	return []Action{
 		newDocument(),
+		newFromTemplate(),
 		open(),
 		openExample(),
+		insertTemplate(),
 		save(),
 		saveAs(),
 		export(),

@@ -34,6 +34,10 @@ type Shell interface {
 	Open()
 	// OpenExample opens a copy of the reference example.
 	OpenExample()
+	// InsertTemplate asks for a template and hangs it on the pointer.
+	InsertTemplate()
+	// NewFromTemplate asks for a template and opens a copy of it.
+	NewFromTemplate()
 	// Save writes the document, asking for a file when it has none.
 	Save()
 	// SaveAs asks for a file and writes the document to it.

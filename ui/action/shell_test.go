@@ -36,6 +36,8 @@ func (s *shell) note(what string, args ...any) { s.asked = append(s.asked, fmt.S
 func (s *shell) New()                  { s.note("new") }
 func (s *shell) Open()                 { s.note("open") }
 func (s *shell) OpenExample()          { s.note("example") }
+func (s *shell) InsertTemplate()       { s.note("insert template") }
+func (s *shell) NewFromTemplate()      { s.note("new from template") }
 func (s *shell) Save()                 { s.note("save") }
 func (s *shell) SaveAs()               { s.note("save as") }
 func (s *shell) Export()               { s.note("export") }

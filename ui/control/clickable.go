@@ -16,6 +16,9 @@ type Clickable struct {
 	focused  bool
 	disabled bool
 
+	// OnTap takes a click of the pointer, with its place in the window, instead
+	// of what a press does otherwise.
+	OnTap func(at fyne.Position)
 	// OnKey takes a key before the control does, and reports whether it used it.
 	OnKey func(fyne.KeyName) bool
 }
@@ -53,8 +56,13 @@ func (c *Clickable) Lit() bool { return c.focused }
 func (c *Clickable) Disabled() bool { return c.disabled }
 
 // Tapped is part of fyne.Tappable.
-func (c *Clickable) Tapped(*fyne.PointEvent) {
-	if !c.disabled && c.click != nil {
+func (c *Clickable) Tapped(e *fyne.PointEvent) {
+	switch {
+	case c.disabled:
+	case c.OnTap != nil && e != nil:
+		c.kit.tips.Dismiss()
+		c.OnTap(e.AbsolutePosition)
+	case c.click != nil:
 		c.kit.tips.Dismiss()
 		c.click()
 	}

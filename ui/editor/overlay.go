@@ -23,6 +23,8 @@ type Overlay struct {
 	Leave diagram.ID
 	// Ghost is what would be placed, nil when nothing is.
 	Ghost *Ghost
+	// Insertion is the template that would be inserted, nil when none is.
+	Insertion *Insertion
 	// Wire is the arrow being pulled, nil when there is none.
 	Wire *Wire
 	// Highlight are the elements that a step of a proof rests on.
@@ -98,6 +100,9 @@ func (e *Editor) OverlayItems() []scene.Item {
 	if g := e.Overlay.Ghost; g != nil {
 		items = append(items, e.Builder.GhostItems(g.Stencil.Kind, g.Stencil.Props, g.Rect)...)
 	}
+	if in := e.Overlay.Insertion; in != nil {
+		items = append(items, in.ghost()...)
+	}
 	if !e.Overlay.Marquee.Empty() {
 		items = append(items, scene.MarqueeBox(e.Overlay.Marquee, e.Overlay.Touching, px))
 	}
@@ -132,7 +137,7 @@ func (e *Editor) pointerItems() []scene.Item {
 func (e *Editor) hovers() bool {
 	h := e.Overlay.Hover
 	line := len(e.Builder.Line(h)) > 1
-	return h != "" && e.Overlay.Wire == nil && e.Overlay.Ghost == nil && !e.gesturing() && !(line && e.Selection.Has(h))
+	return h != "" && e.Overlay.Wire == nil && e.Overlay.Ghost == nil && e.Overlay.Insertion == nil && !e.gesturing() && !(line && e.Selection.Has(h))
 }
 
 func (e *Editor) hoverItems(id diagram.ID) []scene.Item {

@@ -166,10 +166,21 @@ const (
 	Sources Key = "rule.sources"
 
 	// Canvas.
-	EmptyTitle  Key = "canvas.empty"
-	EmptyText   Key = "canvas.empty-text"
-	OpenExample Key = "canvas.open-example"
-	OpenFile    Key = "canvas.open-file"
+	EmptyTitle   Key = "canvas.empty"
+	EmptyText    Key = "canvas.empty-text"
+	OpenExample  Key = "canvas.open-example"
+	AllTemplates Key = "canvas.templates"
+	OpenFile     Key = "canvas.open-file"
+
+	// Templates.
+	TemplatesInsert Key = "templates.insert"
+	TemplatesNew    Key = "templates.new"
+	TemplatesSearch Key = "templates.search"
+	TemplatesNone   Key = "templates.none"
+	TemplatesHint   Key = "templates.hint"
+	TemplatesOpens  Key = "templates.opens"
+	Inserting       Key = "templates.inserting"
+	InsertingHint   Key = "templates.inserting-hint"
 
 	// Choosing files.
 	FilesOpenTitle  Key = "files.open-title"

@@ -151,7 +151,7 @@ func (c *Canvas) showEmpty() {
 		return
 	}
 	nodes, _ := c.editor.Diagram().Len()
-	want := nodes == 0 && c.editor.Overlay.Ghost == nil
+	want := nodes == 0 && c.editor.Overlay.Ghost == nil && c.editor.Overlay.Insertion == nil
 	if want != c.empty.Visible() {
 		if want {
 			c.empty.Show()

@@ -31,6 +31,8 @@ func (w *Window) buildChrome() {
 	w.bar.OnCancel = func() { w.editor().DropProposal() }
 	w.welcome = chrome.NewWelcome(w.kit, w.words)
 	w.welcome.OnExample, w.welcome.OnOpen = w.OpenExample, w.Open
+	w.welcome.OnTemplate, w.welcome.OnTemplates = w.insertInView, w.InsertTemplate
+	w.offerTemplates()
 	w.canvas.SetEmpty(w.welcome)
 }
 
@@ -191,6 +193,9 @@ func (w *Window) statusNow() chrome.Status {
 		s.Doing, s.Hint = doing, hint
 	} else if w.notice != "" {
 		s.Doing = w.notice
+	}
+	if e.Overlay.Insertion != nil {
+		s.Doing, s.Hint = w.words.T(locale.Inserting), w.words.T(locale.InsertingHint)
 	}
 	if p := e.Proposal(); p != nil {
 		s.Doing, s.Hint = w.words.T(locale.NothingChanged), w.words.T(locale.ProposalHintOne)

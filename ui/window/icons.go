@@ -41,6 +41,7 @@ func (w *Window) SetAWSIcons(on bool) {
 	w.set.AWSIcons = on
 	w.icons = w.chosenIcons()
 	w.painter.Use(w.icons)
+	w.thumbnails.Forget()
 	w.keepSettings()
 	w.kit.SetTheme(w.kit.Theme())
 	w.bring(w.front)

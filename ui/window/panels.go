@@ -62,6 +62,7 @@ func (w *Window) setWords() {
 	w.status.SetWords(w.words)
 	w.menu.SetMenus(w.menus())
 	w.welcome.SetWords(w.words)
+	w.offerTemplates()
 }
 
 // sections are the categories of the palette.

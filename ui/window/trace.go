@@ -44,6 +44,7 @@ type shown struct {
 	Findings  []shownFinding `json:"findings"`
 	Checked   bool           `json:"checked"`
 	Palette   map[string]box `json:"palette"`
+	Templates map[string]box `json:"templates"`
 	Dialogs   int            `json:"dialogs"`
 	Notice    string         `json:"notice"`
 	Proposal  string         `json:"proposal"`
@@ -155,6 +156,7 @@ func (t *trace) now() shown {
 		Hover: string(e.Overlay.Hover), Checked: e.Judgement.Current(), Dialogs: len(w.win.Canvas().Overlays().List()),
 		Notice: w.notice, Proposal: w.proposalTitle(), Error: t.said, Palette: w.paletteBoxes(),
 	}
+	s.Templates = w.templateBoxes()
 	for _, id := range e.Selection.IDs() {
 		s.Selection = append(s.Selection, string(id))
 	}
@@ -210,6 +212,19 @@ func (w *Window) paletteBoxes() map[string]box {
 		if at.Y >= top && at.Y+size.Height <= top+w.palette.Size().Height {
 			boxes[key.(string)] = box{float64(at.X), float64(at.Y), float64(size.Width), float64(size.Height)}
 		}
+	}
+	return boxes
+}
+
+// templateBoxes are the places of the cards in the open gallery by template.
+func (w *Window) templateBoxes() map[string]box {
+	boxes := map[string]box{}
+	if w.gallery == nil || len(w.win.Canvas().Overlays().List()) == 0 {
+		return boxes
+	}
+	for id, card := range w.gallery.Cards() {
+		at, size := w.app.Driver().AbsolutePositionForObject(card), card.Size()
+		boxes[id] = box{float64(at.X), float64(at.Y), float64(size.Width), float64(size.Height)}
 	}
 	return boxes
 }

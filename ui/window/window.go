@@ -19,12 +19,14 @@ import (
 	"lintel/model/proof"
 	"lintel/model/render/raster"
 	"lintel/model/scene"
+	"lintel/model/template"
 	"lintel/model/typeface"
 	"lintel/ui/action"
 	"lintel/ui/chrome"
 	"lintel/ui/control"
 	"lintel/ui/dialogs"
 	"lintel/ui/editor"
+	"lintel/ui/gallery"
 	"lintel/ui/inspector"
 	"lintel/ui/locale"
 	"lintel/ui/palette"
@@ -71,6 +73,10 @@ type Window struct {
 	dark    *theme.Theme
 	parts   editor.Parts
 	lay     layout.Fallback
+
+	templates  template.List
+	thumbnails *gallery.Thumbnails
+	gallery    *gallery.Panel // the one that was opened last, nil before
 
 	ownIcons     *icon.Set
 	awsIcons     official.Package
@@ -159,6 +165,9 @@ func (w *Window) load() error {
 		Layout: w.lay, Post: w.config.Post,
 	}
 	if w.presets, err = project.LoadPresets(w.config.Assets); err != nil {
+		return err
+	}
+	if err := w.loadTemplates(); err != nil {
 		return err
 	}
 	texts, err := proof.LoadTexts(w.config.Assets)

@@ -31,8 +31,9 @@ type Trace struct {
 	Selection []string        `json:"selection"`
 	Hover     string          `json:"hover"` // element under the pointer
 	Findings  []Finding       `json:"findings"`
-	Checked   bool            `json:"checked"` // the findings are about this drawing
-	Palette   map[string]Rect `json:"palette"` // entries in sight
+	Checked   bool            `json:"checked"`   // the findings are about this drawing
+	Palette   map[string]Rect `json:"palette"`   // entries in sight
+	Templates map[string]Rect `json:"templates"` // cards of the open gallery
 	Dialogs   int             `json:"dialogs"`
 	Notice    string          `json:"notice"`
 	Proposal  string          `json:"proposal"` // title of the fix that is shown
