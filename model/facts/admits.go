@@ -71,7 +71,7 @@ func (f *Facts) endpointDoor(e *diagram.Edge) []diagram.ID {
 		return nil
 	}
 	exit, ok := f.ServiceExit(e.From, e.To)
-	n, drawn := f.d.Node(exit.Endpoint)
+	n, drawn := f.node(exit.Endpoint)
 	if !ok || !drawn || f.Is(n, endpointTypeKey, "interface").And(f.Truth(n, privateDNS)) != Yes {
 		return nil
 	}
@@ -124,7 +124,7 @@ func (f *Facts) Ports(e *diagram.Edge, at diagram.ID) []int {
 			}
 		}
 	}
-	n, _ := f.d.Node(at)
+	n, _ := f.node(at)
 	if s, ok := f.cat.Service(n.Kind); ok {
 		if l, ok := s.ListensOn(n.Props); ok {
 			return []int{l.Port}
@@ -192,7 +192,7 @@ func (f *Facts) ingress(group diagram.ID) inbound {
 func (f *Facts) readIngress(group diagram.ID) inbound {
 	var texts []string
 	for _, id := range f.twins(group) {
-		n, _ := f.d.Node(id)
+		n, _ := f.node(id)
 		own, _ := ingressKey.In(n.Props)
 		texts = append(texts, own...)
 	}
@@ -219,7 +219,7 @@ type source struct {
 // sourceOf is the source of an arrow as a node sees it that its packets arrive at.
 func (f *Facts) sourceOf(e *diagram.Edge, at diagram.ID) source {
 	from, _ := f.Ends(e)
-	to, _ := f.d.Node(at)
+	to, _ := f.node(at)
 	s := source{groups: f.Groups(e.From), public: from.Kind == "internet"}
 	v, okV := f.VPC(e.From)
 	w, okW := f.VPC(at)

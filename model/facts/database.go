@@ -123,7 +123,7 @@ func (f *Facts) databaseSource(n *diagram.Node, byName map[string]diagram.ID) (s
 	if named, ok := byName[of]; ok {
 		of = string(named)
 	}
-	if s, ok := f.d.Node(diagram.ID(of)); ok && s.Kind == instanceKind && s.ID != n.ID {
+	if s, ok := f.node(diagram.ID(of)); ok && s.Kind == instanceKind && s.ID != n.ID {
 		return s.ID, true
 	}
 	return "", true
@@ -133,7 +133,7 @@ func (f *Facts) databaseSource(n *diagram.Node, byName map[string]diagram.ID) (s
 // of an instance always does, that of a cluster inside a global database. Other
 // clusters may copy by binary log and still be written to.
 func (f *Facts) copies(to *diagram.Node, e *diagram.Edge) bool {
-	from, _ := f.d.Node(e.From)
+	from, _ := f.node(e.From)
 	if from.Kind != to.Kind {
 		return false
 	}

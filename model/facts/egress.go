@@ -36,9 +36,18 @@ func (w Way) or(v Way) Way {
 
 // Egress is the way from a node to the internet, by IPv4 or IPv6.
 func (f *Facts) Egress(id diagram.ID) Way {
-	if way, ok := f.ways[id]; ok {
-		return way
+	r := f.at(id)
+	if r == nil {
+		return Way{}
 	}
+	if r.lacks(wayAnswer) {
+		r.way = f.wayOut(id)
+		r.asked |= wayAnswer
+	}
+	return r.way
+}
+
+func (f *Facts) wayOut(id diagram.ID) Way {
 	four, six := f.Egress4(id), f.Egress6(id)
 	way := four
 	switch {
@@ -47,7 +56,6 @@ func (f *Facts) Egress(id diagram.ID) Way {
 	case six.Open == Unknown && four.Open == No:
 		way.Open = Unknown
 	}
-	f.ways[id] = way
 	return way
 }
 
@@ -59,7 +67,7 @@ func (f *Facts) Egress6(id diagram.ID) Way { return f.egress(id, f.out6) }
 
 // egress joins the ways out of all subnets of a node: AWS may use any of them.
 func (f *Facts) egress(id diagram.ID, out func(*diagram.Node, diagram.ID) Way) Way {
-	n, ok := f.d.Node(id)
+	n, ok := f.node(id)
 	if !ok {
 		return Way{}
 	}
@@ -122,7 +130,7 @@ func (f *Facts) publicAddress(n *diagram.Node, subnet diagram.ID) Truth {
 	if own := f.Truth(n, assignPublicIPKey); own != Unknown {
 		return own
 	}
-	s, _ := f.d.Node(subnet)
+	s, _ := f.node(subnet)
 	if auto, ok := autoPublicKey.In(s.Props); ok && auto {
 		return Yes
 	}
@@ -131,7 +139,7 @@ func (f *Facts) publicAddress(n *diagram.Node, subnet diagram.ID) Truth {
 
 // out6 is the way out of one subnet by IPv6, which needs no address translation.
 func (f *Facts) out6(n *diagram.Node, subnet diagram.ID) Way {
-	s, _ := f.d.Node(subnet)
+	s, _ := f.node(subnet)
 	dual := f.Truth(s, ipv6Key)
 	if f.neverPublic(n) {
 		dual = dual.And(f.Truth(n, ipv6AllowedKey))

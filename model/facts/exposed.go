@@ -22,7 +22,7 @@ type Exposure struct {
 // Exposed tells whether clients on the internet reach a node directly, so far
 // as addresses and gateways decide it.
 func (f *Facts) Exposed(id diagram.ID) Exposure {
-	n, ok := f.d.Node(id)
+	n, ok := f.node(id)
 	if !ok {
 		return Exposure{}
 	}
@@ -111,7 +111,7 @@ func (f *Facts) exposedByAddress(n *diagram.Node) Exposure {
 // ownAddress tells whether a node has a public address in a subnet, which one
 // of IPv6 may be too.
 func (f *Facts) ownAddress(n *diagram.Node, subnet diagram.ID) Truth {
-	s, _ := f.d.Node(subnet)
+	s, _ := f.node(subnet)
 	return f.publicAddress(n, subnet).Or(f.Truth(s, ipv6Key).And(Unknown))
 }
 

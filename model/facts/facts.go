@@ -30,15 +30,13 @@ type Facts struct {
 	d     *diagram.Diagram
 	nodes []*diagram.Node
 	edges []*diagram.Edge
-	ends  map[*diagram.Edge]ends // nearly every rule asks for them
+
+	records map[diagram.ID]*record
+	arrows  map[*diagram.Edge]*arrow
+	recent  [recent]*record
+	last    *arrow
 
 	byKind  map[catalog.Kind][]*diagram.Node
-	homes   map[diagram.ID]home
-	subnets map[diagram.ID]Subnets
-	kinds   map[diagram.ID]SubnetKind
-	ways    map[diagram.ID]Way
-	classes map[*diagram.Edge]PathClass
-	groups  map[diagram.ID]Groups
 	inbound map[diagram.ID]inbound
 	frames  map[groupName][]diagram.ID
 	sorted  map[catalog.Kind]parts
@@ -55,40 +53,25 @@ type Facts struct {
 	byName    map[string][]*diagram.Node
 	taken     map[diagram.ID][]diagram.ID  // roles by who may assume them
 	keys      map[diagram.ID]*diagram.Node // the customer's key that encrypts a node
-	permitted map[*diagram.Edge]permitted
 	databases *databases
 }
 
 // New prepares to answer questions about d, which must not change meanwhile.
 func New(cat *catalog.Catalog, d *diagram.Diagram) *Facts {
-	nodes, edges := d.Len() // for maps that will have an answer for nearly every one
 	f := &Facts{
 		cat:     cat,
 		d:       d,
 		nodes:   d.Nodes(),
 		edges:   d.Edges(),
 		byKind:  map[catalog.Kind][]*diagram.Node{},
-		homes:   make(map[diagram.ID]home, nodes),
-		subnets: map[diagram.ID]Subnets{},
-		kinds:   map[diagram.ID]SubnetKind{},
-		ways:    map[diagram.ID]Way{},
-		classes: make(map[*diagram.Edge]PathClass, edges),
-		groups:  map[diagram.ID]Groups{},
 		inbound: map[diagram.ID]inbound{},
 		sorted:  map[catalog.Kind]parts{},
 		free:    map[string]int{},
-
-		ends:      make(map[*diagram.Edge]ends, edges),
-		permitted: make(map[*diagram.Edge]permitted, edges),
 	}
 	for _, n := range f.nodes {
 		f.byKind[n.Kind] = append(f.byKind[n.Kind], n)
 	}
-	for _, e := range f.edges {
-		from, _ := d.Node(e.From)
-		to, _ := d.Node(e.To)
-		f.ends[e] = ends{from, to}
-	}
+	f.record()
 	return f
 }
 
@@ -125,7 +108,7 @@ func (f *Facts) Name(id diagram.ID) catalog.Text {
 		from, to := f.Name(e.From), f.Name(e.To)
 		return catalog.Text{EN: from.EN + " → " + to.EN, KO: from.KO + " → " + to.KO}
 	}
-	n, ok := f.d.Node(id)
+	n, ok := f.node(id)
 	if !ok {
 		return catalog.Text{EN: string(id), KO: string(id)}
 	}
@@ -166,9 +149,6 @@ func (f *Facts) Is(n *diagram.Node, key catalog.EnumKey, value string) Truth {
 
 // Ends are the two nodes of an edge of the diagram.
 func (f *Facts) Ends(e *diagram.Edge) (from, to *diagram.Node) {
-	ends := f.ends[e]
-	return ends.from, ends.to
+	a := f.arrow(e)
+	return a.from.node, a.to.node
 }
-
-// ends are the two nodes of an edge.
-type ends struct{ from, to *diagram.Node }

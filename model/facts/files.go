@@ -14,7 +14,7 @@ const (
 // FileSystem is the EFS file system behind an access point or a mount target,
 // or itself; false when the drawing does not tell.
 func (f *Facts) FileSystem(id diagram.ID) (diagram.ID, bool) {
-	n, ok := f.d.Node(id)
+	n, ok := f.node(id)
 	if !ok {
 		return "", false
 	}
@@ -37,7 +37,7 @@ func (f *Facts) FileSystem(id diagram.ID) (diagram.ID, bool) {
 // MountTargets are the mount targets of the EFS file system that a node is or
 // leads to; false when one may be missing: it is not told whose it is.
 func (f *Facts) MountTargets(id diagram.ID) (targets []diagram.ID, known bool) {
-	if n, ok := f.d.Node(id); ok && n.Kind == mountTargetKind {
+	if n, ok := f.node(id); ok && n.Kind == mountTargetKind {
 		return []diagram.ID{id}, true
 	}
 	system, known := f.FileSystem(id)

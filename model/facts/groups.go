@@ -24,21 +24,23 @@ type Groups struct {
 
 // Groups lists the security group that a node is drawn in, then those it lists.
 func (f *Facts) Groups(id diagram.ID) Groups {
-	g, asked := f.groups[id]
-	if !asked {
-		g = f.findGroups(id)
-		f.groups[id] = g
+	r := f.at(id)
+	if r == nil {
+		return Groups{}
 	}
-	return g
+	if r.lacks(groupsAnswer) {
+		r.groups = f.findGroups(r.node)
+		r.asked |= groupsAnswer
+	}
+	return r.groups
 }
 
-func (f *Facts) findGroups(id diagram.ID) Groups {
-	n, ok := f.d.Node(id)
-	if !ok || f.Truth(n, hasGroupKey) == No || f.sharesHost(n) {
+func (f *Facts) findGroups(n *diagram.Node) Groups {
+	if f.Truth(n, hasGroupKey) == No || f.sharesHost(n) {
 		return Groups{}
 	}
 	g := Groups{Complete: true}
-	for a := range f.d.Ancestors(id) {
+	for a := range f.d.Ancestors(n.ID) {
 		if a.Kind == groupKind {
 			g.IDs = append(g.IDs, a.ID)
 			break
@@ -46,7 +48,7 @@ func (f *Facts) findGroups(id diagram.ID) Groups {
 	}
 	listed, _ := groupsKey.In(n.Props)
 	for _, name := range listed {
-		group, ok := f.d.Node(diagram.ID(name))
+		group, ok := f.node(diagram.ID(name))
 		switch {
 		case !ok || group.Kind != groupKind:
 			g.Complete = false
@@ -90,7 +92,7 @@ func (f *Facts) nameGroups() {
 // in each subnet that it has members in.
 func (f *Facts) twins(group diagram.ID) []diagram.ID {
 	f.nameGroups()
-	n, _ := f.d.Node(group)
+	n, _ := f.node(group)
 	vpc, _ := f.VPC(group)
 	if all := f.frames[groupName{vpc, n.Name}]; len(all) > 0 {
 		return all
@@ -101,7 +103,7 @@ func (f *Facts) twins(group diagram.ID) []diagram.ID {
 // isOneOf tells whether a security group that a rule mentions by id or name is
 // among others; Unknown when it is not drawn.
 func (f *Facts) isOneOf(mentioned string, groups []diagram.ID) Truth {
-	if n, ok := f.d.Node(diagram.ID(mentioned)); ok && n.Kind == groupKind {
+	if n, ok := f.node(diagram.ID(mentioned)); ok && n.Kind == groupKind {
 		twins := f.twins(n.ID)
 		return Of(slices.ContainsFunc(groups, func(id diagram.ID) bool { return slices.Contains(twins, id) }))
 	}
@@ -110,7 +112,7 @@ func (f *Facts) isOneOf(mentioned string, groups []diagram.ID) Truth {
 		return Unknown
 	}
 	return Of(slices.ContainsFunc(groups, func(id diagram.ID) bool {
-		n, _ := f.d.Node(id)
+		n, _ := f.node(id)
 		return n.Name == mentioned
 	}))
 }
@@ -118,7 +120,7 @@ func (f *Facts) isOneOf(mentioned string, groups []diagram.ID) Truth {
 // Mention is how a rule of another group calls a security group: by its name
 // where no other VPC has one of that name, else by its id.
 func (f *Facts) Mention(group diagram.ID) string {
-	n, ok := f.d.Node(group)
+	n, ok := f.node(group)
 	if !ok || n.Name == "" || len(f.twins(group)) != len(f.groupNames[n.Name]) {
 		return string(group)
 	}

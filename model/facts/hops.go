@@ -39,7 +39,7 @@ func (f *Facts) ServiceExit(from, target diagram.ID) (Exit, bool) {
 // InternetExit is how packets of a node leave its VPC for the internet; false
 // when no open way is drawn.
 func (f *Facts) InternetExit(id diagram.ID) (Exit, bool) {
-	n, ok := f.d.Node(id)
+	n, ok := f.node(id)
 	vpc, inVPC := f.VPC(id)
 	if !ok || !inVPC || f.Egress(id).Open != Yes {
 		return Exit{}, false
@@ -91,7 +91,7 @@ func (f *Facts) firstGateway(vpc diagram.ID) diagram.ID {
 // Placed tells whether the drawing says where a node is: at the edge or outside
 // AWS, in a VPC or certainly in none.
 func (f *Facts) Placed(id diagram.ID) Truth {
-	n, ok := f.d.Node(id)
+	n, ok := f.node(id)
 	if !ok {
 		return Unknown
 	}

@@ -199,7 +199,7 @@ func (f *Facts) knowsLeads(v, w diagram.ID) bool {
 }
 
 func (f *Facts) existing(id diagram.ID) bool {
-	n, _ := f.d.Node(id)
+	n, _ := f.node(id)
 	return f.Truth(n, existingKey) == Yes
 }
 

@@ -26,12 +26,11 @@ var (
 
 // PathClass is what an edge asks of the network, by its kind and its target.
 func (f *Facts) PathClass(e *diagram.Edge) PathClass {
-	class, ok := f.classes[e]
-	if !ok {
-		class = f.pathClass(e)
-		f.classes[e] = class
+	a := f.arrow(e)
+	if !a.hasClass {
+		a.class, a.hasClass = f.pathClass(e), true
 	}
-	return class
+	return a.class
 }
 
 func (f *Facts) pathClass(e *diagram.Edge) PathClass {
@@ -97,7 +96,7 @@ func (f *Facts) DataAPI(e *diagram.Edge) Truth {
 
 // Private tells whether a node can be reached only from inside its VPC.
 func (f *Facts) Private(id diagram.ID) Truth {
-	n, ok := f.d.Node(id)
+	n, ok := f.node(id)
 	if !ok || f.Network(n) != catalog.Required {
 		return Unknown
 	}

@@ -39,12 +39,12 @@ var (
 // actions, and its role allows them or not. The second result is false for an
 // arrow that needs no permission of a role.
 func (f *Facts) Permits(e *diagram.Edge) (Permission, bool) {
-	answer, asked := f.permitted[e]
-	if !asked {
-		answer.permission, answer.needed = f.permits(e)
-		f.permitted[e] = answer
+	a := f.arrow(e)
+	if a.permitted == nil {
+		p, needed := f.permits(e)
+		a.permitted = &permitted{p, needed}
 	}
-	return answer.permission, answer.needed
+	return a.permitted.permission, a.permitted.needed
 }
 
 // permitted is an answer of Permits.
@@ -179,7 +179,7 @@ func (f *Facts) allows(r Role, action string, resource *diagram.Node) Truth {
 // grants tells whether a drawn role allows an action. What it allows is unknown
 // while its permissions are not written, or not in a form that can be read.
 func (f *Facts) grants(role diagram.ID, action string, resource *diagram.Node) Truth {
-	n, _ := f.d.Node(role)
+	n, _ := f.node(role)
 	items, ok := grantsKey.In(n.Props)
 	if !ok {
 		return Unknown

@@ -42,18 +42,17 @@ func (f *Facts) VPC(id diagram.ID) (diagram.ID, bool) {
 func (f *Facts) InVPC(id diagram.ID) Truth { return f.home(id).inVPC }
 
 func (f *Facts) home(id diagram.ID) home {
-	if h, ok := f.homes[id]; ok {
-		return h
-	}
-	n, ok := f.d.Node(id)
-	if !ok {
+	r := f.at(id)
+	if r == nil {
 		return home{}
 	}
-	h := f.drawnHome(n)
-	f.homes[id] = h // listed subnets may lead back here
-	f.applyProps(n, &h)
-	f.homes[id] = h
-	return h
+	if r.lacks(homeAnswer) {
+		h := f.drawnHome(r.node)
+		r.home, r.asked = h, r.asked|homeAnswer // listed subnets may lead back here
+		f.applyProps(r.node, &h)
+		r.home = h
+	}
+	return r.home
 }
 
 // drawnHome is the placement by containers alone.
@@ -129,7 +128,7 @@ func listedSubnets(n *diagram.Node) []string {
 // namedVPC is the VPC frame with an id or a name, else the name itself: it is
 // the same VPC wherever it is mentioned.
 func (f *Facts) namedVPC(name string) diagram.ID {
-	if n, ok := f.d.Node(diagram.ID(name)); ok && n.Kind == vpcKind {
+	if n, ok := f.node(diagram.ID(name)); ok && n.Kind == vpcKind {
 		return n.ID
 	}
 	for _, n := range f.OfKind(vpcKind) {
@@ -144,7 +143,7 @@ func (f *Facts) namedVPC(name string) diagram.ID {
 // nothing nearer says so.
 func (f *Facts) commonHome(listed []string, h home) (diagram.ID, string) {
 	for _, id := range listed {
-		s, ok := f.d.Node(diagram.ID(id))
+		s, ok := f.node(diagram.ID(id))
 		if !ok || s.Kind != subnetKind {
 			continue
 		}

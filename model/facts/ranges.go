@@ -15,7 +15,7 @@ var (
 // Range is the IPv4 range of a VPC or a subnet; false when it is not set, or
 // not written as one.
 func (f *Facts) Range(id diagram.ID) (netip.Prefix, bool) {
-	n, ok := f.d.Node(id)
+	n, ok := f.node(id)
 	if !ok {
 		return netip.Prefix{}, false
 	}
@@ -30,7 +30,7 @@ func (f *Facts) Ranges(vpc diagram.ID) ([]netip.Prefix, bool) {
 	if !ok {
 		return nil, false
 	}
-	n, _ := f.d.Node(vpc)
+	n, _ := f.node(vpc)
 	all := []netip.Prefix{first}
 	more, _ := secondaryCIDRsKey.In(n.Props)
 	for _, text := range more {

@@ -103,7 +103,7 @@ func (f *Facts) sortControls() {
 // Called is the node with an id, else the only one with a name; false when
 // there is none or more than one.
 func (f *Facts) Called(name string) (*diagram.Node, bool) {
-	if n, ok := f.d.Node(diagram.ID(name)); ok {
+	if n, ok := f.node(diagram.ID(name)); ok {
 		return n, true
 	}
 	if f.byName == nil {
@@ -121,7 +121,7 @@ func (f *Facts) Called(name string) (*diagram.Node, bool) {
 // Handle is how a list such as the permissions of a role calls a node: its name
 // where that is clear, else its id.
 func (f *Facts) Handle(id diagram.ID) string {
-	n, ok := f.d.Node(id)
+	n, ok := f.node(id)
 	if !ok {
 		return string(id)
 	}

@@ -27,7 +27,7 @@ func (f *Facts) InterfaceEndpoint(vpc diagram.ID, service string) Truth {
 func (f *Facts) SomeEndpoint(vpc diagram.ID) Truth { return f.InterfaceEndpoint(vpc, "") }
 
 func (f *Facts) endpoint(vpc diagram.ID, service string, fits func(*diagram.Node) Truth) Truth {
-	if n, ok := f.d.Node(vpc); !ok || n.Kind != vpcKind {
+	if n, ok := f.node(vpc); !ok || n.Kind != vpcKind {
 		return Unknown
 	}
 	answer := No
@@ -86,7 +86,7 @@ func (f *Facts) sameRegion(vpc, target diagram.ID) Truth {
 // EndpointService is the name that vpc-endpoint has for the service of a node;
 // empty when there is none.
 func (f *Facts) EndpointService(id diagram.ID) string {
-	n, ok := f.d.Node(id)
+	n, ok := f.node(id)
 	if !ok {
 		return ""
 	}

@@ -29,23 +29,22 @@ var (
 
 // SubnetKind is the kind of a subnet: by its drawn routes, else by its property.
 func (f *Facts) SubnetKind(id diagram.ID) SubnetKind {
-	kind, asked := f.kinds[id]
-	if !asked {
-		kind = f.subnetKind(id)
-		f.kinds[id] = kind
-	}
-	return kind
-}
-
-func (f *Facts) subnetKind(id diagram.ID) SubnetKind {
-	n, ok := f.d.Node(id)
-	if !ok || n.Kind != subnetKind {
+	r := f.at(id)
+	if r == nil || r.node.Kind != subnetKind {
 		return SomeSubnet
 	}
-	if _, ok := f.routeTo(id, igwKind); ok {
+	if r.lacks(kindAnswer) {
+		r.kind = f.subnetKind(r.node)
+		r.asked |= kindAnswer
+	}
+	return r.kind
+}
+
+func (f *Facts) subnetKind(n *diagram.Node) SubnetKind {
+	if _, ok := f.routeTo(n.ID, igwKind); ok {
 		return Public
 	}
-	if _, ok := f.routeTo(id, natKind); ok {
+	if _, ok := f.routeTo(n.ID, natKind); ok {
 		return Private
 	}
 	switch kind, _ := kindKey.In(n.Props); kind {
@@ -65,7 +64,7 @@ func (f *Facts) routeTo(subnet diagram.ID, kind catalog.Kind) (diagram.ID, bool)
 		if e.From != subnet || e.Kind != "route" {
 			continue
 		}
-		if to, _ := f.d.Node(e.To); to.Kind == kind {
+		if to, _ := f.node(e.To); to.Kind == kind {
 			return to.ID, true
 		}
 	}
@@ -76,7 +75,7 @@ func (f *Facts) routeTo(subnet diagram.ID, kind catalog.Kind) (diagram.ID, bool)
 // outside every VPC may belong to any: unknown. So is what a VPC has that is not
 // made by this design, and what strangers stand in for.
 func (f *Facts) Gateway(vpc diagram.ID) Truth {
-	n, ok := f.d.Node(vpc)
+	n, ok := f.node(vpc)
 	if !ok || n.Kind != vpcKind {
 		return Unknown
 	}
@@ -101,7 +100,7 @@ func (f *Facts) Gateway(vpc diagram.ID) Truth {
 // has a route to, else, in a private subnet, all of its VPC.
 func (f *Facts) NATs(subnet diagram.ID) (list []*diagram.Node, known bool) {
 	if id, ok := f.routeTo(subnet, natKind); ok {
-		n, _ := f.d.Node(id)
+		n, _ := f.node(id)
 		return []*diagram.Node{n}, true
 	}
 	if f.wiredToStranger(subnet) {

@@ -20,6 +20,6 @@ func (f *Facts) SameVPC(a, b diagram.ID) Truth {
 
 // Drawn reports whether a VPC is a frame of the drawing.
 func (f *Facts) Drawn(vpc diagram.ID) bool {
-	n, ok := f.d.Node(vpc)
+	n, ok := f.node(vpc)
 	return ok && n.Kind == vpcKind
 }

@@ -19,22 +19,27 @@ type Subnets struct {
 
 // Subnets lists the subnet that a node is drawn in, then those it lists.
 func (f *Facts) Subnets(id diagram.ID) Subnets {
-	if s, ok := f.subnets[id]; ok {
-		return s
+	r := f.at(id)
+	if r == nil {
+		return Subnets{Complete: true}
 	}
+	if r.lacks(subnetsAnswer) {
+		r.subnets = f.findSubnets(r.node)
+		r.asked |= subnetsAnswer
+	}
+	return r.subnets
+}
+
+func (f *Facts) findSubnets(n *diagram.Node) Subnets {
 	s := Subnets{Complete: true}
-	n, ok := f.d.Node(id)
-	if !ok {
-		return s
-	}
-	for a := range f.d.Ancestors(id) {
+	for a := range f.d.Ancestors(n.ID) {
 		if a.Kind == subnetKind {
 			s.IDs = append(s.IDs, a.ID)
 			break
 		}
 	}
 	for _, name := range listedSubnets(n) {
-		subnet, ok := f.d.Node(diagram.ID(name))
+		subnet, ok := f.node(diagram.ID(name))
 		switch {
 		case !ok || subnet.Kind != subnetKind:
 			s.Complete = false
@@ -42,7 +47,6 @@ func (f *Facts) Subnets(id diagram.ID) Subnets {
 			s.IDs = append(s.IDs, subnet.ID)
 		}
 	}
-	f.subnets[id] = s
 	return s
 }
 
@@ -66,7 +70,7 @@ func (f *Facts) Zones(id diagram.ID) ([]string, bool) {
 // drawnZone is the zone that a node is drawn in, or says that it is in; empty
 // when unknown.
 func (f *Facts) drawnZone(id diagram.ID) string {
-	n, _ := f.d.Node(id)
+	n, _ := f.node(id)
 	for at := range chain(f.d, n) {
 		if at.Kind != zoneKind && at.Kind != subnetKind && at != n {
 			continue
@@ -88,7 +92,7 @@ func (f *Facts) drawnZone(id diagram.ID) string {
 // one it is drawn in or says, else that of its subnets. False when that is
 // unknown or there are several.
 func (f *Facts) Zone(id diagram.ID) (string, bool) {
-	n, ok := f.d.Node(id)
+	n, ok := f.node(id)
 	if !ok {
 		return "", false
 	}
