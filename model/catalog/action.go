@@ -2,7 +2,6 @@ package catalog
 
 import (
 	"fmt"
-	"io/fs"
 	"slices"
 )
 
@@ -127,17 +126,16 @@ func (c *Catalog) HasPolicy(kind Kind) bool { return slices.Contains(c.actions.P
 // so that a statement has to name the resource *.
 func (c *Catalog) Unscoped(action string) bool { return slices.Contains(c.actions.Unscoped, action) }
 
-// readActions reads catalog/actions.yaml and holds it to the kinds that exist.
-func (c *Catalog) readActions(fsys fs.FS) error {
-	const file = "catalog/actions.yaml"
-	if err := read(fsys, file, &c.actions); err != nil {
-		return err
-	}
+const actionsFile = "catalog/actions.yaml"
+
+func (a *actions) settle() { a.needs, a.keyNeeds = byArrow(a.Arrows), byArrow(a.Keys) }
+
+// checkActions holds the actions to the kinds that exist.
+func (c *Catalog) checkActions() error {
 	a := &c.actions
-	a.needs, a.keyNeeds = byArrow(a.Arrows), byArrow(a.Keys)
 	for kind, key := range a.Roles {
-		if s, ok := c.services[kind]; !ok || s.properties[key] == nil {
-			return fmt.Errorf("%s: roles: %s has no property %q", file, kind, key)
+		if s, ok := c.Service(kind); !ok || s.properties[key] == nil {
+			return fmt.Errorf("%s: roles: %s has no property %q", actionsFile, kind, key)
 		}
 	}
 	kinds := slices.Clone(a.Policies)
@@ -145,7 +143,7 @@ func (c *Catalog) readActions(fsys fs.FS) error {
 		kinds = append(append(kinds, entry.From...), entry.To...)
 		for _, edge := range entry.Edges {
 			if c.edges[edge] == nil {
-				return fmt.Errorf("%s: there are no %q arrows", file, edge)
+				return fmt.Errorf("%s: there are no %q arrows", actionsFile, edge)
 			}
 		}
 	}
@@ -153,14 +151,14 @@ func (c *Catalog) readActions(fsys fs.FS) error {
 		kinds = append(kinds, entry.Kinds...)
 	}
 	for _, kind := range kinds {
-		if c.services[kind] == nil {
-			return fmt.Errorf("%s: there is no kind %q", file, kind)
+		if _, ok := c.services[kind]; !ok {
+			return fmt.Errorf("%s: there is no kind %q", actionsFile, kind)
 		}
 	}
 	needed := a.needed()
 	for _, action := range a.Unscoped {
 		if !slices.Contains(needed, action) {
-			return fmt.Errorf("%s: unscoped: nothing needs %q", file, action)
+			return fmt.Errorf("%s: unscoped: nothing needs %q", actionsFile, action)
 		}
 	}
 	return nil

@@ -3,27 +3,39 @@ package catalog
 import (
 	"maps"
 	"slices"
+	"sync/atomic"
 )
 
 // Catalog is all services, edge kinds and categories. It is immutable and safe
 // for concurrent use.
 type Catalog struct {
-	services   map[Kind]*Service
+	services   map[Kind]*description
+	broken     atomic.Pointer[error] // the first file that could not be read when it was asked for
 	edges      map[EdgeKind]*EdgeType
 	edgeOrder  []EdgeKind
 	categories []CategoryInfo
 	limits     Limits
-	between    map[pairOfKinds][]Connection
 	actions    actions
 	closures   []Closure
 }
 
-type pairOfKinds struct{ from, to Kind }
+// Err is why a kind that was asked for is not known though there is a file for
+// it: see Open. It is nil when nothing is wrong so far.
+func (c *Catalog) Err() error {
+	if err := c.broken.Load(); err != nil {
+		return *err
+	}
+	return nil
+}
 
 // Service is the description of a kind; an unknown kind (a newer file) has none.
 func (c *Catalog) Service(k Kind) (*Service, bool) {
-	s, ok := c.services[k]
-	return s, ok
+	d, ok := c.services[k]
+	if !ok {
+		return nil, false
+	}
+	s, err := d.read()
+	return s, err == nil
 }
 
 // Kinds lists all kinds in alphabetical order.
@@ -43,7 +55,13 @@ func (c *Catalog) Categories() []CategoryInfo { return slices.Clone(c.categories
 
 // Between lists the ways in which AWS supports an arrow from one kind to
 // another, the usual one first; none means AWS has no such integration.
-func (c *Catalog) Between(from, to Kind) []Connection { return c.between[pairOfKinds{from, to}] }
+func (c *Catalog) Between(from, to Kind) []Connection {
+	s, ok := c.Service(from)
+	if !ok {
+		return nil
+	}
+	return s.targets[to]
+}
 
 // Allows reports whether AWS supports an arrow of a kind from one kind to another.
 func (c *Catalog) Allows(from Kind, arrow EdgeKind, to Kind) bool {
@@ -54,7 +72,7 @@ func (c *Catalog) Allows(from Kind, arrow EdgeKind, to Kind) bool {
 
 // Bridge is what the catalogue says about a pair that AWS never connects directly.
 func (c *Catalog) Bridge(from, to Kind) (Never, bool) {
-	if s, ok := c.services[from]; ok {
+	if s, ok := c.Service(from); ok {
 		for _, n := range s.Never {
 			if slices.Contains(n.To, to) {
 				return n, true
@@ -70,7 +88,7 @@ func (c *Catalog) Value(k Kind, p Props, key string) Value {
 	if v := p[key]; v.IsSet() {
 		return v
 	}
-	if s, ok := c.services[k]; ok {
+	if s, ok := c.Service(k); ok {
 		if prop, ok := s.properties[key]; ok {
 			return prop.Default
 		}

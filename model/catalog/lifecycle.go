@@ -2,7 +2,6 @@ package catalog
 
 import (
 	"fmt"
-	"io/fs"
 	"slices"
 )
 
@@ -33,29 +32,26 @@ func (c *Catalog) Closed(k Kind, p Props) (Closure, bool) {
 	return Closure{}, false
 }
 
-// readLifecycle reads catalog/lifecycle.yaml and holds it to the kinds and
-// values that exist.
-func (c *Catalog) readLifecycle(fsys fs.FS) error {
-	const file = "catalog/lifecycle.yaml"
-	if err := read(fsys, file, &c.closures); err != nil {
-		return err
-	}
+const lifecycleFile = "catalog/lifecycle.yaml"
+
+// checkLifecycle holds what is closed to the kinds and values that exist.
+func (c *Catalog) checkLifecycle() error {
 	for _, closure := range c.closures {
 		for _, kind := range closure.Kinds {
-			s, ok := c.services[kind]
+			s, ok := c.Service(kind)
 			if !ok {
-				return fmt.Errorf("%s: there is no kind %q", file, kind)
+				return fmt.Errorf("%s: there is no kind %q", lifecycleFile, kind)
 			}
 			if closure.Key == "" {
 				continue
 			}
 			p, ok := s.properties[closure.Key]
 			if !ok {
-				return fmt.Errorf("%s: %s has no property %q", file, kind, closure.Key)
+				return fmt.Errorf("%s: %s has no property %q", lifecycleFile, kind, closure.Key)
 			}
 			for _, value := range append(closure.Values, closure.To) {
 				if value != "" && !slices.Contains(p.Values, value) {
-					return fmt.Errorf("%s: %s of %s is never %q", file, closure.Key, kind, value)
+					return fmt.Errorf("%s: %s of %s is never %q", lifecycleFile, closure.Key, kind, value)
 				}
 			}
 		}

@@ -50,7 +50,7 @@ func (c *Catalog) Limits() Limits { return c.limits }
 // RangeOf is the range of a property of a kind that holds with the properties
 // p, AWS defaults included; false when none is known to hold.
 func (c *Catalog) RangeOf(k Kind, p Props, key string) (Range, bool) {
-	s, ok := c.services[k]
+	s, ok := c.Service(k)
 	if !ok {
 		return Range{}, false
 	}
@@ -77,19 +77,34 @@ func (s *Service) has(p, certain Props) bool {
 	return true
 }
 
+const limitsFile = "catalog/limits.yaml"
+
 // settleRanges reads the conditions of the ranges.
 func (c *Catalog) settleRanges() error {
 	for i := range c.limits.Ranges {
 		r := &c.limits.Ranges[i]
-		s, ok := c.services[r.Of]
+		r.props = Props{}
+		for key, x := range r.When {
+			v, err := ValueOf(x)
+			if err != nil {
+				return fmt.Errorf("%s of %s: %s: %w", r.Property, r.Of, key, err)
+			}
+			r.props[key] = v
+		}
+	}
+	return nil
+}
+
+// checkRanges holds the ranges to the kinds and properties that exist.
+func (c *Catalog) checkRanges() error {
+	for _, r := range c.limits.Ranges {
+		s, ok := c.Service(r.Of)
 		if !ok {
-			return fmt.Errorf("there is no kind %q", r.Of)
+			return fmt.Errorf("%s: there is no kind %q", limitsFile, r.Of)
 		}
-		props, err := s.propsFrom(r.When)
-		if err != nil {
-			return fmt.Errorf("%s of %s: %w", r.Property, r.Of, err)
+		if _, err := s.propsFrom(r.When); err != nil {
+			return fmt.Errorf("%s: %s of %s: %w", limitsFile, r.Property, r.Of, err)
 		}
-		r.props = props
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"path"
 	"runtime"
 	"strings"
+	"sync"
 
 	"go.yaml.in/yaml/v3"
 	"golang.org/x/sync/errgroup"
@@ -17,18 +18,33 @@ import (
 // catalog/categories.yaml, edge-kinds.yaml, shared.yaml, actions.yaml, limits.yaml
 // and lifecycle.yaml. An error names the file and what is wrong in it.
 func Load(fsys fs.FS) (*Catalog, error) {
-	c := &Catalog{
-		services: map[Kind]*Service{},
-		edges:    map[EdgeKind]*EdgeType{},
-		between:  map[pairOfKinds][]Connection{},
+	c, err := Open(fsys)
+	if err != nil {
+		return nil, err
 	}
+	if err := c.readAll(); err != nil {
+		return nil, err
+	}
+	if err := errors.Join(c.checkActions(), c.checkLifecycle(), c.checkRanges()); err != nil {
+		return nil, err
+	}
+	return c, nil
+}
+
+// Open is Load for a program that is over soon and needs few services: the file
+// of a service is read when somebody first asks for its kind. A kind whose file
+// is broken is then not known, and Err tells.
+func Open(fsys fs.FS) (*Catalog, error) {
+	c := &Catalog{services: map[Kind]*description{}, edges: map[EdgeKind]*EdgeType{}}
 	var edges []EdgeType
 	var shared map[string]share
 	if err := errors.Join(
 		read(fsys, "catalog/categories.yaml", &c.categories),
 		read(fsys, "catalog/edge-kinds.yaml", &edges),
 		read(fsys, "catalog/shared.yaml", &shared),
-		read(fsys, "catalog/limits.yaml", &c.limits),
+		read(fsys, actionsFile, &c.actions),
+		read(fsys, lifecycleFile, &c.closures),
+		read(fsys, limitsFile, &c.limits),
 	); err != nil {
 		return nil, err
 	}
@@ -39,50 +55,62 @@ func Load(fsys fs.FS) (*Catalog, error) {
 		c.edges[edges[i].Kind] = &edges[i]
 		c.edgeOrder = append(c.edgeOrder, edges[i].Kind)
 	}
-	services, err := readServices(fsys, shared)
-	if err != nil {
-		return nil, err
-	}
-	for _, s := range services {
-		if err := c.add(s); err != nil {
-			return nil, err
-		}
-	}
-	if err := errors.Join(c.readActions(fsys), c.readLifecycle(fsys)); err != nil {
+	if err := c.findServices(fsys, shared); err != nil {
 		return nil, err
 	}
 	if err := c.settleRanges(); err != nil {
-		return nil, fmt.Errorf("catalog/limits.yaml: %w", err)
+		return nil, fmt.Errorf("%s: %w", limitsFile, err)
 	}
+	c.actions.settle()
 	return c, nil
 }
 
-// readServices reads the files of all services on all processors, because every
-// start of every program waits for it.
-func readServices(fsys fs.FS, shared map[string]share) ([]*Service, error) {
+// description is the file of a service, which is read once.
+type description struct{ read func() (*Service, error) }
+
+// findServices finds the files of all services by their names, which are their kinds.
+func (c *Catalog) findServices(fsys fs.FS, shared map[string]share) error {
 	files, err := fs.Glob(fsys, "catalog/*/*.yaml")
 	if err != nil {
-		return nil, fmt.Errorf("listing the catalogue: %w", err)
+		return fmt.Errorf("listing the catalogue: %w", err)
 	}
-	services := make([]*Service, len(files))
+	for _, file := range files {
+		kind := Kind(strings.TrimSuffix(path.Base(file), ".yaml"))
+		if _, twice := c.services[kind]; twice {
+			return fmt.Errorf("%s: the kind %q is described twice", file, kind)
+		}
+		c.services[kind] = &description{sync.OnceValues(func() (*Service, error) {
+			s, err := readService(fsys, file, kind, shared)
+			if err != nil {
+				c.broken.CompareAndSwap(nil, &err)
+			}
+			return s, err
+		})}
+	}
+	return nil
+}
+
+// readAll reads the files of all services on all processors, because every start
+// of a program that needs them all waits for it.
+func (c *Catalog) readAll() error {
 	var readers errgroup.Group
 	readers.SetLimit(runtime.GOMAXPROCS(0))
-	for i, file := range files {
-		readers.Go(func() (err error) {
-			services[i], err = readService(fsys, file, shared)
+	for _, d := range c.services {
+		readers.Go(func() error {
+			_, err := d.read()
 			return err
 		})
 	}
-	return services, readers.Wait()
+	return readers.Wait()
 }
 
-func readService(fsys fs.FS, file string, shared map[string]share) (*Service, error) {
+func readService(fsys fs.FS, file string, kind Kind, shared map[string]share) (*Service, error) {
 	s := &Service{}
 	if err := read(fsys, file, s); err != nil {
 		return nil, err
 	}
-	if want := strings.TrimSuffix(path.Base(file), ".yaml"); string(s.Kind) != want {
-		return nil, fmt.Errorf("%s: kind is %q, the file name says %q", file, s.Kind, want)
+	if s.Kind != kind {
+		return nil, fmt.Errorf("%s: kind is %q, the file name says %q", file, s.Kind, kind)
 	}
 	if err := s.take(shared); err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)
@@ -106,20 +134,6 @@ func read(fsys fs.FS, name string, into any) error {
 	return nil
 }
 
-func (c *Catalog) add(s *Service) error {
-	if _, twice := c.services[s.Kind]; twice {
-		return fmt.Errorf("%s.yaml: the kind %q is described twice", s.Kind, s.Kind)
-	}
-	c.services[s.Kind] = s
-	for _, conn := range s.Connections {
-		for _, to := range conn.To {
-			pair := pairOfKinds{s.Kind, to}
-			c.between[pair] = append(c.between[pair], conn)
-		}
-	}
-	return nil
-}
-
 // take adds what a service shares with others.
 func (s *Service) take(shared map[string]share) error {
 	var connections []Connection
@@ -135,7 +149,8 @@ func (s *Service) take(shared map[string]share) error {
 	return nil
 }
 
-// settle fills what is derived from the file: typed defaults and the lookup by key.
+// settle fills what is derived from the file: typed defaults and the lookups by
+// key and by target.
 func (s *Service) settle() error {
 	if !s.IsNote() {
 		s.Properties = append(s.Properties, commonProperties()...)
@@ -165,6 +180,12 @@ func (s *Service) settle() error {
 			return fmt.Errorf("listens on %d: %w", s.Listens[i].Port, err)
 		}
 		s.Listens[i].props = props
+	}
+	s.targets = map[Kind][]Connection{}
+	for _, conn := range s.Connections {
+		for _, to := range conn.To {
+			s.targets[to] = append(s.targets[to], conn)
+		}
 	}
 	return nil
 }

@@ -135,6 +135,24 @@ func TestLoadingNamesTheFileAndWhatIsWrongInIt(t *testing.T) {
 	}
 }
 
+func TestOpeningReadsAServiceWhenItIsAskedFor(t *testing.T) {
+	fsys := files()
+	fsys["catalog/compute/fn.yaml"] = &fstest.MapFile{Data: []byte("kind: fn\ncolour: red\n")}
+	c, err := catalog.Open(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s, ok := c.Service("db"); !ok || s.Kind != "db" || c.Err() != nil {
+		t.Errorf("db is %+v, %t, with the error %v", s, ok, c.Err())
+	}
+	if s, ok := c.Service("fn"); ok {
+		t.Errorf("the broken file gave %+v", s)
+	}
+	if err := c.Err(); err == nil || !strings.Contains(err.Error(), "fn.yaml") || !strings.Contains(err.Error(), "colour") {
+		t.Errorf("the error of the broken file is %v", err)
+	}
+}
+
 func TestAServiceHasWhatItSharesWithOthers(t *testing.T) {
 	fsys := files()
 	fsys["catalog/compute/car.yaml"] = &fstest.MapFile{Data: []byte(`

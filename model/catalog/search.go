@@ -36,7 +36,7 @@ func (c *Catalog) Entries() []Entry {
 	var all []Entry
 	for _, category := range c.categories {
 		for _, kind := range category.Kinds {
-			s, ok := c.services[kind]
+			s, ok := c.Service(kind)
 			if !ok {
 				continue
 			}

@@ -68,6 +68,7 @@ type Service struct {
 	Page      Page     `yaml:"page"`
 
 	properties map[string]*Property
+	targets    map[Kind][]Connection
 }
 
 // share is a group of what several kinds have alike.
