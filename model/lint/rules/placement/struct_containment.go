@@ -15,14 +15,13 @@ import (
 var StructContainment = lint.Rule{ID: "STRUCT-CONTAINMENT", Cause: lint.Place, Check: structContainment}
 
 func structContainment(p *lint.Pass) {
-	within := kindsWithin(p.Catalog)
 	for _, n := range p.Facts.Nodes() {
 		parent := enclosing(p, n)
 		s, known := p.Catalog.Service(n.Kind)
 		if parent == nil || !known || slices.Contains(s.Placement, parent.Kind) {
 			continue
 		}
-		if _, known := p.Catalog.Service(parent.Kind); !known || tolerated(p, s, n, parent) || rough(p, s, n, parent, within) {
+		if _, known := p.Catalog.Service(parent.Kind); !known || tolerated(p, s, n, parent) || rough(p, s, n, parent) {
 			continue
 		}
 		r := lint.Report{
@@ -59,44 +58,34 @@ func tolerated(p *lint.Pass, s *catalog.Service, n, parent *diagram.Node) bool {
 
 // rough tells whether a node stands in a frame that can hold one of its right
 // containers. A subnet or a security group without its VPC is more than that.
-func rough(p *lint.Pass, s *catalog.Service, n, parent *diagram.Node, within map[catalog.Kind][]catalog.Kind) bool {
+func rough(p *lint.Pass, s *catalog.Service, n, parent *diagram.Node) bool {
 	if (n.Kind == "subnet" || n.Kind == "security-group") && !inFrameOf(p, n, "vpc") {
 		return false
 	}
-	return slices.ContainsFunc(s.Placement, func(k catalog.Kind) bool { return slices.Contains(within[parent.Kind], k) })
+	return slices.ContainsFunc(s.Placement, func(k catalog.Kind) bool { return within(p.Catalog, k, parent.Kind) })
 }
 
-// kindsWithin lists, for every kind of frame, the frames that it can hold at
-// any depth. A data centre holds Outposts, but what is right on those is not
+// within reports whether a frame of one kind can stand in one of another kind,
+// at any depth. A data centre holds Outposts, but what is right on those is not
 // roughly right in the data centre.
-func kindsWithin(cat *catalog.Catalog) map[catalog.Kind][]catalog.Kind {
-	holds := map[catalog.Kind][]catalog.Kind{}
-	for _, k := range cat.Kinds() {
-		s, _ := cat.Service(k)
+func within(cat *catalog.Catalog, frame, outer catalog.Kind) bool {
+	around := []catalog.Kind{frame} // it, and frames that it can stand in
+	for i := 0; i < len(around); i++ {
+		s, known := cat.Service(around[i])
+		if !known || !s.IsFrame() {
+			continue
+		}
 		for _, in := range s.Placement {
-			if s.IsFrame() && in != "on-premises" {
-				holds[in] = append(holds[in], k)
+			switch {
+			case in == "on-premises":
+			case in == outer:
+				return true
+			case !slices.Contains(around, in):
+				around = append(around, in)
 			}
 		}
 	}
-	within := map[catalog.Kind][]catalog.Kind{}
-	for frame := range holds {
-		within[frame] = reachable(holds, frame)
-	}
-	return within
-}
-
-func reachable(holds map[catalog.Kind][]catalog.Kind, from catalog.Kind) []catalog.Kind {
-	var all []catalog.Kind
-	for next := holds[from]; len(next) > 0; {
-		k := next[0]
-		next = next[1:]
-		if !slices.Contains(all, k) {
-			all = append(all, k)
-			next = append(slices.Clone(next), holds[k]...)
-		}
-	}
-	return all
+	return false
 }
 
 // allowed names the right containers of a kind, without the canvas.
