@@ -29,15 +29,12 @@ type parts struct {
 	readIcons  func() (*icon.Set, error)
 }
 
-// load reads the catalogue and the rules. Waivers are judged by today's date.
+// load opens the catalogue and the texts of the rules, most of which no run asks
+// for. Waivers are judged by today's date.
 func load() (*parts, error) {
-	var docs lint.Docs
-	var docsErr error
-	var reading sync.WaitGroup
-	reading.Go(func() { docs, docsErr = lint.LoadDocs(assets.FS) })
-	cat, err := catalog.Load(assets.FS)
-	reading.Wait()
-	if err := errors.Join(err, docsErr); err != nil {
+	cat, catErr := catalog.Open(assets.FS)
+	docs, docsErr := lint.OpenDocs(assets.FS)
+	if err := errors.Join(catErr, docsErr); err != nil {
 		return nil, err
 	}
 	return &parts{
@@ -48,6 +45,9 @@ func load() (*parts, error) {
 		readIcons:  sync.OnceValues(func() (*icon.Set, error) { return icon.Load(assets.FS) }),
 	}, nil
 }
+
+// err is what could not be read of the catalogue and the texts when it was asked for.
+func (p *parts) err() error { return errors.Join(p.catalog.Err(), p.engine.Docs().Err()) }
 
 func (p *parts) family() (*typeface.Family, error) {
 	family, err := p.readFamily()

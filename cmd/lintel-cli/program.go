@@ -29,15 +29,24 @@ type program struct {
 	in       io.Reader
 	out, err io.Writer
 	parts    func() (*parts, error)
+	loaded   *parts // nil until somebody needs the parts
 }
 
 // run is the whole program; the result is its exit status.
 func run(args []string, in io.Reader, out, errs io.Writer) int {
 	results := &sink{to: out}
-	p := &program{in: in, out: results, err: errs, parts: sync.OnceValues(load)}
+	p := &program{in: in, out: results, err: errs}
+	p.parts = sync.OnceValues(func() (all *parts, err error) {
+		all, err = load()
+		p.loaded = all
+		return all, err
+	})
 	root := p.root()
 	root.SetArgs(args)
 	err := root.Execute()
+	if p.loaded != nil && p.loaded.err() != nil {
+		err = p.loaded.err()
+	}
 	if results.err != nil {
 		err = fmt.Errorf("the result cannot be written: %w", results.err)
 	}

@@ -7,8 +7,11 @@ import (
 	"io/fs"
 	"maps"
 	"path"
+	"regexp"
 	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"go.yaml.in/yaml/v3"
 	"golang.org/x/sync/errgroup"
@@ -69,36 +72,117 @@ var noteIDs = []string{"dva", "computing", "serverless", "architect", "container
 // NoteIDs lists the study notes that statements come from.
 func NoteIDs() []string { return slices.Clone(noteIDs) }
 
-// Docs are the texts of rules by id.
-type Docs map[RuleID]Doc
+// Docs are the texts of rules by id. The zero value has none.
+type Docs struct {
+	texts map[RuleID]text
+	// broken is the first text that could not be read when it was asked for.
+	broken *atomic.Pointer[error]
+}
+
+// text is the severity of a rule and what else is written about it, which is read once.
+type text struct {
+	severity Severity
+	read     func() (Doc, error)
+}
+
+// DocsOf are texts that need not be read.
+func DocsOf(docs map[RuleID]Doc) Docs {
+	d := newDocs()
+	for id, doc := range docs {
+		d.texts[id] = text{doc.Severity, func() (Doc, error) { return doc, nil }}
+	}
+	return d
+}
+
+func newDocs() Docs { return Docs{texts: map[RuleID]text{}, broken: &atomic.Pointer[error]{}} }
+
+// IDs lists the rules that have texts, in alphabetical order.
+func (d Docs) IDs() []RuleID { return slices.Sorted(maps.Keys(d.texts)) }
+
+// Severity is the severity of a rule; Off where it has no texts.
+func (d Docs) Severity(id RuleID) Severity { return d.texts[id].severity }
+
+// Doc is what is written about a rule; false when there is nothing, or it
+// cannot be read: see Err.
+func (d Docs) Doc(id RuleID) (Doc, bool) {
+	t, ok := d.texts[id]
+	if !ok {
+		return Doc{}, false
+	}
+	doc, err := t.read()
+	return doc, err == nil
+}
+
+// Err is why a text that was asked for could not be read: see OpenDocs. It is
+// nil when nothing is wrong so far.
+func (d Docs) Err() error {
+	if d.broken == nil || d.broken.Load() == nil {
+		return nil
+	}
+	return *d.broken.Load()
+}
 
 // LoadDocs reads rules/<ID>/rule.yaml for every folder in rules, on all
-// processors, because every start of every program waits for it. An error names
-// the file and what is wrong in it.
+// processors, because every start of a program that needs them all waits for it.
+// An error names the file and what is wrong in it.
 func LoadDocs(fsys fs.FS) (Docs, error) {
-	files, err := fs.Glob(fsys, "rules/*/rule.yaml")
+	docs, err := OpenDocs(fsys)
 	if err != nil {
-		return nil, fmt.Errorf("listing the rules: %w", err)
+		return Docs{}, err
 	}
-	read := make([]Doc, len(files))
 	var readers errgroup.Group
 	readers.SetLimit(runtime.GOMAXPROCS(0))
-	for i, file := range files {
-		readers.Go(func() (err error) {
-			if read[i], err = loadDoc(fsys, file); err != nil {
-				return fmt.Errorf("%s: %w", file, err)
-			}
-			return nil
+	for _, t := range docs.texts {
+		readers.Go(func() error {
+			_, err := t.read()
+			return err
 		})
 	}
 	if err := readers.Wait(); err != nil {
-		return nil, err
-	}
-	docs := Docs{}
-	for _, doc := range read {
-		docs[doc.ID] = doc
+		return Docs{}, err
 	}
 	return docs, nil
+}
+
+// OpenDocs is LoadDocs for a program that is over soon and needs few texts: it
+// reads the severities, and each text when somebody first asks for it.
+func OpenDocs(fsys fs.FS) (Docs, error) {
+	files, err := fs.Glob(fsys, "rules/*/rule.yaml")
+	if err != nil {
+		return Docs{}, fmt.Errorf("listing the rules: %w", err)
+	}
+	docs := newDocs()
+	for _, file := range files {
+		severity, err := readSeverity(fsys, file)
+		if err != nil {
+			return Docs{}, fmt.Errorf("%s: %w", file, err)
+		}
+		docs.texts[RuleID(path.Base(path.Dir(file)))] = text{severity, sync.OnceValues(func() (Doc, error) {
+			doc, err := loadDoc(fsys, file)
+			if err != nil {
+				err = fmt.Errorf("%s: %w", file, err)
+				docs.broken.CompareAndSwap(nil, &err)
+			}
+			return doc, err
+		})}
+	}
+	return docs, nil
+}
+
+// severityLine is the line of a file that says how bad the findings are.
+var severityLine = regexp.MustCompile(`(?m)^severity: *(\S+)$`)
+
+// readSeverity reads no more than that: no check can begin without it.
+func readSeverity(fsys fs.FS, file string) (Severity, error) {
+	data, err := fs.ReadFile(fsys, file)
+	if err != nil {
+		return Off, err
+	}
+	line := severityLine.FindSubmatch(data)
+	if line == nil {
+		return Off, errors.New("there is no line with the severity")
+	}
+	return ParseSeverity(string(line[1]))
 }
 
 func loadDoc(fsys fs.FS, file string) (Doc, error) {

@@ -28,9 +28,9 @@ func TestLoadDocsReadsEveryFolder(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc := docs["SOME-RULE"]
-	if len(docs) != 1 || doc.Severity != lint.Warning || doc.Messages["default"].KO == "" {
-		t.Errorf("read %+v", docs)
+	doc, _ := docs.Doc("SOME-RULE")
+	if len(docs.IDs()) != 1 || doc.Severity != lint.Warning || doc.Messages["default"].KO == "" {
+		t.Errorf("read %+v of %v", doc, docs.IDs())
 	}
 	if err := doc.Complete(); err != nil {
 		t.Errorf("a complete doc is said to miss something: %v", err)
@@ -56,6 +56,28 @@ func TestLoadDocsNamesTheFileAndWhatIsWrong(t *testing.T) {
 	}
 }
 
+func TestOpenDocsReadsATextWhenItIsAskedFor(t *testing.T) {
+	docs, err := lint.OpenDocs(fstest.MapFS{
+		"rules/SOME-RULE/rule.yaml": {Data: []byte(ruleFile)},
+		"rules/ODD/rule.yaml":       {Data: []byte("id: ODD\nseverity: error\nbecause: {en: x, ko: x}\n")},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := docs.Severity("ODD"); got != lint.Error {
+		t.Errorf("the severity of the broken text is %v", got)
+	}
+	if doc, ok := docs.Doc("SOME-RULE"); !ok || doc.Title.EN != "Title" || docs.Err() != nil {
+		t.Errorf("read %+v, %t, with the error %v", doc, ok, docs.Err())
+	}
+	if _, ok := docs.Doc("ODD"); ok {
+		t.Error("the broken text is read")
+	}
+	if err := docs.Err(); err == nil || !strings.Contains(err.Error(), "rules/ODD/rule.yaml: ") || !strings.Contains(err.Error(), "because") {
+		t.Errorf("the error of the broken text is %v", err)
+	}
+}
+
 func TestCompleteNamesTheMissingTexts(t *testing.T) {
 	docs, err := lint.LoadDocs(fstest.MapFS{"rules/SOME-RULE/rule.yaml": {
 		Data: []byte(strings.NewReplacer("ko: 제목", `ko: ""`, "sources:", "fixes:\n  move: {en: Move}\nsources:").Replace(ruleFile)),
@@ -63,7 +85,8 @@ func TestCompleteNamesTheMissingTexts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := docs["SOME-RULE"].Complete()
+	doc, _ := docs.Doc("SOME-RULE")
+	got := doc.Complete()
 	for _, want := range []string{"title", "fixes.move"} {
 		if got == nil || !strings.Contains(got.Error(), want) {
 			t.Errorf("got %v, want %s named", got, want)

@@ -22,7 +22,7 @@ func engine(t *testing.T, rules ...lint.Rule) *lint.Engine {
 	if err != nil {
 		t.Fatal(err)
 	}
-	docs := lint.Docs{}
+	docs := map[lint.RuleID]lint.Doc{}
 	for _, r := range rules {
 		docs[r.ID] = lint.Doc{
 			ID: r.ID, Severity: lint.Error,
@@ -30,7 +30,7 @@ func engine(t *testing.T, rules ...lint.Rule) *lint.Engine {
 			Fixes:    map[string]catalog.Text{"rename": {EN: "Rename {it}", KO: "{it} 이름 바꾸기"}},
 		}
 	}
-	return lint.NewEngine(cat, docs, rules)
+	return lint.NewEngine(cat, lint.DocsOf(docs), rules)
 }
 
 // rule reports every element of the list with a severity.

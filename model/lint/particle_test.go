@@ -78,7 +78,8 @@ func TestWhatMessagesSpeakOfCanBeRead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for id, doc := range docs {
+	for _, id := range docs.IDs() {
+		doc, _ := docs.Doc(id)
 		for _, term := range doc.Terms {
 			check(string(id), term.KO)
 		}

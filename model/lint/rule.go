@@ -64,7 +64,7 @@ type Pass struct {
 
 	check   *check
 	report  func(Report)
-	doc     Doc
+	rule    RuleID
 	options catalog.Props
 }
 
@@ -96,7 +96,7 @@ func (p *Pass) Option(key string) catalog.Value {
 	if v := p.options[key]; v.IsSet() {
 		return v
 	}
-	for _, o := range p.doc.Options {
+	for _, o := range p.check.doc(p.rule).Options {
 		if o.Key == key {
 			return o.Default
 		}
@@ -109,7 +109,7 @@ func (p *Pass) Findings() []Finding { return p.check.findings }
 
 // Ran reports whether a rule exists and is switched on.
 func (p *Pass) Ran(id RuleID) (exists, on bool) {
-	_, exists = p.check.engine.docs[id]
+	_, exists = p.check.engine.docs.texts[id]
 	return exists, exists && p.check.engine.severity(id) != Off
 }
 
@@ -142,7 +142,7 @@ func (p *Pass) Names(ids ...diagram.ID) catalog.Text {
 
 // Term is a part of a message by its name in the rule's texts.
 func (p *Pass) Term(name string) catalog.Text {
-	if t, ok := p.doc.Terms[name]; ok {
+	if t, ok := p.check.doc(p.rule).Terms[name]; ok {
 		return t
 	}
 	panic(fmt.Sprintf("there is no term %q", name))
@@ -151,7 +151,7 @@ func (p *Pass) Term(name string) catalog.Text {
 // TermOr is a part of a message by its name in the rule's texts, or another
 // text where they have none.
 func (p *Pass) TermOr(name string, otherwise catalog.Text) catalog.Text {
-	if t, ok := p.doc.Terms[name]; ok {
+	if t, ok := p.check.doc(p.rule).Terms[name]; ok {
 		return t
 	}
 	return otherwise

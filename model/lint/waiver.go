@@ -6,9 +6,9 @@ import "lintel/model/diagram"
 // element, while it holds. One without a reason does not count.
 func (c *check) waiver(rule RuleID, subject diagram.ID) *diagram.Waiver {
 	var all []diagram.Waiver
-	if n, ok := c.pass.Diagram.Node(subject); ok {
+	if n, ok := c.diagram.Node(subject); ok {
 		all = n.Waivers
-	} else if e, ok := c.pass.Diagram.Edge(subject); ok {
+	} else if e, ok := c.diagram.Edge(subject); ok {
 		all = e.Waivers
 	}
 	if c.engine.settings.Unwaivable[rule] {

@@ -14,12 +14,12 @@ import (
 
 // engine has three rules, the last of which has an option.
 var engine = sync.OnceValue(func() *lint.Engine {
-	docs := lint.Docs{
+	docs := map[lint.RuleID]lint.Doc{
 		"A": {ID: "A", Severity: lint.Error},
 		"B": {ID: "B", Severity: lint.Warning, Notes: []lint.Statement{{Note: "dva"}}},
 		"C": {ID: "C", Severity: lint.Advice, Options: []lint.Option{{Key: "limit", Default: catalog.NumberOf(3)}}},
 	}
-	return lint.NewEngine(nil, docs, []lint.Rule{{ID: "A"}, {ID: "B"}, {ID: "C"}})
+	return lint.NewEngine(nil, lint.DocsOf(docs), []lint.Rule{{ID: "A"}, {ID: "B"}, {ID: "C"}})
 })
 
 var presets = project.Presets{

@@ -118,5 +118,6 @@ func joined(f File, found Finding, r *Report) string {
 
 // how is what a rule's texts say about mending it.
 func (r *Report) how(found Finding) string {
-	return strings.TrimSpace(r.Docs[found.Rule].How.In(r.Lang))
+	doc, _ := r.Docs.Doc(found.Rule)
+	return strings.TrimSpace(doc.How.In(r.Lang))
 }

@@ -97,7 +97,8 @@ func (r *Report) markdownTable(b *strings.Builder, f File, list []Finding) {
 
 // ruleLink is the id of a rule, which leads to the AWS page that it comes from.
 func (r *Report) ruleLink(id lint.RuleID) string {
-	for _, s := range r.Docs[id].Sources {
+	doc, _ := r.Docs.Doc(id)
+	for _, s := range doc.Sources {
 		if s.URL != "" {
 			return fmt.Sprintf("[%s](%s)", id, s.URL)
 		}

@@ -55,11 +55,11 @@ func sample(t *testing.T) *report.Report {
 		{Rule: "ODD", Severity: lint.Advice, Message: text("r is odd"), Subjects: []diagram.ID{"r"}, Waiver: &diagram.Waiver{Rule: "ODD", Reason: "we like it"}},
 		{Rule: "BROKEN", Severity: lint.Warning, Message: text("Rule BROKEN crashed"), Crashed: true},
 	}
-	docs := lint.Docs{"FAR": {
+	docs := map[lint.RuleID]lint.Doc{"FAR": {
 		ID: "FAR", Severity: lint.Error, Title: text("Too far"), Why: text("Because."), How: text("Move it."),
 		Sources: []lint.Source{{Title: "A note"}, {Title: "AWS", URL: "https://docs.aws.amazon.com/"}},
 	}}
-	r := &report.Report{Lang: catalog.EN, Docs: docs, Version: "1.2.3"}
+	r := &report.Report{Lang: catalog.EN, Docs: lint.DocsOf(docs), Version: "1.2.3"}
 	f := r.Add("designs/shop 1.lintel", d, findings, info.Lines, func(id diagram.ID) catalog.Text {
 		if n, ok := d.Node(id); ok && n.Name != "" {
 			return text(n.Name)

@@ -158,7 +158,7 @@ func (r *Report) rulesFound() []lint.RuleID {
 }
 
 func (r *Report) sarifRule(id lint.RuleID) sarifRule {
-	doc := r.Docs[id]
+	doc, _ := r.Docs.Doc(id)
 	rule := sarifRule{
 		ID:                   string(id),
 		ShortDescription:     sarifText{Text: doc.Title.In(r.Lang)},

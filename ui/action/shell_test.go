@@ -108,11 +108,11 @@ var unnamed = lint.Rule{ID: "UNNAMED", Check: func(p *lint.Pass) {
 	}
 }}
 
-var unnamedDocs = lint.Docs{"UNNAMED": {
+var unnamedDocs = lint.DocsOf(map[lint.RuleID]lint.Doc{"UNNAMED": {
 	ID: "UNNAMED", Severity: lint.Warning,
 	Messages: map[string]catalog.Text{"default": {EN: "no name", KO: "이름 없음"}},
 	Fixes:    map[string]catalog.Text{"mend": {EN: "Mend", KO: "고치기"}},
-}}
+}})
 
 // desk is a context: two Lambda functions a and b without names, an arrow from
 // a to b, an edit that can be undone, and one that can be made again.

@@ -18,7 +18,7 @@ import (
 // what they find comes in.
 func judged(t testing.TB, d *diagram.Diagram, rules ...lint.Rule) (*stage, *editortest.Queue) {
 	t.Helper()
-	docs := lint.Docs{}
+	docs := map[lint.RuleID]lint.Doc{}
 	for _, r := range rules {
 		docs[r.ID] = lint.Doc{
 			ID: r.ID, Severity: lint.Error,
@@ -26,7 +26,7 @@ func judged(t testing.TB, d *diagram.Diagram, rules ...lint.Rule) (*stage, *edit
 			Fixes:    map[string]catalog.Text{"mend": {EN: "Mend", KO: "고치기"}},
 		}
 	}
-	e, queue := editortest.Judged(t, d, lint.NewEngine(editortest.Parts(t).Catalog, docs, rules))
+	e, queue := editortest.Judged(t, d, lint.NewEngine(editortest.Parts(t).Catalog, lint.DocsOf(docs), rules))
 	s := &stage{e, t}
 	return s, queue
 }
