@@ -1,9 +1,7 @@
 package diagram
 
 import (
-	"cmp"
 	"iter"
-	"maps"
 	"slices"
 
 	"lintel/model/geom"
@@ -17,6 +15,7 @@ type Diagram struct {
 	children shared[ID, []ID]    // sorted; key "" holds the outermost
 	incident shared[ID, []*Edge] // at a node, sorted by id
 	members  shared[Group, []ID] // sorted
+	order    *order              // nil while it is being changed
 	revision uint64
 }
 
@@ -28,6 +27,7 @@ func New() *Diagram {
 		children: newShared[ID, []ID](),
 		incident: newShared[ID, []*Edge](),
 		members:  newShared[Group, []ID](),
+		order:    &order{},
 	}
 }
 
@@ -41,6 +41,7 @@ func (d *Diagram) Snapshot() *Diagram {
 		children: d.children.lend(),
 		incident: d.incident.lend(),
 		members:  d.members.lend(),
+		order:    d.order,
 		revision: d.revision,
 	}
 }
@@ -75,12 +76,18 @@ func (d *Diagram) Len() (nodes, edges int) { return len(d.nodes.m), len(d.edges.
 
 // Nodes lists all nodes by id.
 func (d *Diagram) Nodes() []*Node {
-	return slices.SortedFunc(maps.Values(d.nodes.m), func(a, b *Node) int { return cmp.Compare(a.ID, b.ID) })
+	if d.order == nil {
+		return d.sortedNodes()
+	}
+	return slices.Clone(d.order.of(d).nodes)
 }
 
 // Edges lists all edges by id.
 func (d *Diagram) Edges() []*Edge {
-	return slices.SortedFunc(maps.Values(d.edges.m), func(a, b *Edge) int { return cmp.Compare(a.ID, b.ID) })
+	if d.order == nil {
+		return d.sortedEdges()
+	}
+	return slices.Clone(d.order.of(d).edges)
 }
 
 // Children lists the nodes drawn directly in a container, by id; "" is the canvas.

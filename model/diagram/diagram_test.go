@@ -1,6 +1,7 @@
 package diagram_test
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -271,8 +272,8 @@ func dump(d *diagram.Diagram) string {
 	return b.String()
 }
 
-// checkIndex compares the kept lists of children, edges and members with what
-// the elements say.
+// checkIndex compares the kept lists of elements, children, edges and members
+// with what the elements say.
 func checkIndex(t interface {
 	Helper()
 	Errorf(string, ...any)
@@ -280,7 +281,16 @@ func checkIndex(t interface {
 	t.Helper()
 	children, incident := map[diagram.ID][]diagram.ID{}, map[diagram.ID][]diagram.ID{}
 	members := map[diagram.Group][]diagram.ID{"g": nil, "h": nil}
+	if nodes, edges := d.Len(); len(d.Nodes()) != nodes || len(d.Edges()) != edges {
+		t.Errorf("%d of %d nodes and %d of %d edges are listed", len(d.Nodes()), nodes, len(d.Edges()), edges)
+	}
+	if !slices.IsSortedFunc(d.Nodes(), func(a, b *diagram.Node) int { return cmp.Compare(a.ID, b.ID) }) {
+		t.Errorf("the nodes are listed as %s", nodeIDs(d.Nodes()))
+	}
 	for _, n := range d.Nodes() {
+		if now, _ := d.Node(n.ID); now != n {
+			t.Errorf("an older node %q is listed", n.ID)
+		}
 		children[n.Parent] = append(children[n.Parent], n.ID)
 		for _, g := range slices.Compact(slices.Sorted(slices.Values(n.Groups))) {
 			members[g] = append(members[g], n.ID)
@@ -292,6 +302,9 @@ func checkIndex(t interface {
 		}
 	}
 	for _, e := range d.Edges() {
+		if now, _ := d.Edge(e.ID); now != e {
+			t.Errorf("an older edge %q is listed", e.ID)
+		}
 		incident[e.From] = append(incident[e.From], e.ID)
 		if e.To != e.From {
 			incident[e.To] = append(incident[e.To], e.ID)

@@ -20,11 +20,16 @@ type Tx struct {
 // the diagram is as before and the error is returned.
 func (d *Diagram) Update(f func(*Tx) error) (Changes, error) {
 	tx := &Tx{Diagram: d, nodeAt: map[ID]int{}, edgeAt: map[ID]int{}, next: map[string]int{}}
+	before := d.order
+	d.order = nil
 	if err := f(tx); err != nil {
 		tx.rollBack()
+		d.order = before
 		return Changes{}, err
 	}
-	changes := tx.changes().compact()
+	changes := tx.changes()
+	d.order = before.after(changes)
+	changes = changes.compact()
 	if !changes.Empty() {
 		d.revision++
 	}

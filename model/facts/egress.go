@@ -40,11 +40,12 @@ func (f *Facts) Egress(id diagram.ID) Way {
 	if r == nil {
 		return Way{}
 	}
-	if r.lacks(wayAnswer) {
-		r.way = f.wayOut(id)
-		r.asked |= wayAnswer
+	k := &f.known[r.at]
+	if k.lacks(wayAnswer) {
+		k.way = f.wayOut(id)
+		k.asked |= wayAnswer
 	}
-	return r.way
+	return k.way
 }
 
 func (f *Facts) wayOut(id diagram.ID) Way {

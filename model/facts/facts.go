@@ -26,17 +26,13 @@ const (
 // Facts answers questions about one snapshot of a diagram. Answers are kept, so
 // asking again is cheap. It belongs to a single goroutine.
 type Facts struct {
-	cat   *catalog.Catalog
-	d     *diagram.Diagram
-	nodes []*diagram.Node
-	edges []*diagram.Edge
+	*index
 
-	records map[diagram.ID]*record
-	arrows  map[*diagram.Edge]*arrow
-	recent  [recent]*record
-	last    *arrow
+	known      []known      // of the nodes
+	knownArrow []knownArrow // of the edges
+	recent     [recent]*record
+	last       int // the edge that was asked about last
 
-	byKind  map[catalog.Kind][]*diagram.Node
 	inbound map[diagram.ID]inbound
 	frames  map[groupName][]diagram.ID
 	sorted  map[catalog.Kind]parts
@@ -57,22 +53,20 @@ type Facts struct {
 }
 
 // New prepares to answer questions about d, which must not change meanwhile.
-func New(cat *catalog.Catalog, d *diagram.Diagram) *Facts {
-	f := &Facts{
-		cat:     cat,
-		d:       d,
-		nodes:   d.Nodes(),
-		edges:   d.Edges(),
-		byKind:  map[catalog.Kind][]*diagram.Node{},
-		inbound: map[diagram.ID]inbound{},
-		sorted:  map[catalog.Kind]parts{},
-		free:    map[string]int{},
+func New(cat *catalog.Catalog, d *diagram.Diagram) *Facts { return newIndex(cat, d).facts() }
+
+// Fork prepares to answer questions about the same diagram from another goroutine.
+func (f *Facts) Fork() *Facts { return f.index.facts() }
+
+func (x *index) facts() *Facts {
+	return &Facts{
+		index:      x,
+		known:      make([]known, len(x.nodes)),
+		knownArrow: make([]knownArrow, len(x.edges)),
+		inbound:    map[diagram.ID]inbound{},
+		sorted:     map[catalog.Kind]parts{},
+		free:       map[string]int{},
 	}
-	for _, n := range f.nodes {
-		f.byKind[n.Kind] = append(f.byKind[n.Kind], n)
-	}
-	f.record()
-	return f
 }
 
 // Diagram is what the questions are about.

@@ -28,19 +28,21 @@ func (f *Facts) Groups(id diagram.ID) Groups {
 	if r == nil {
 		return Groups{}
 	}
-	if r.lacks(groupsAnswer) {
-		r.groups = f.findGroups(r.node)
-		r.asked |= groupsAnswer
+	k := &f.known[r.at]
+	if k.lacks(groupsAnswer) {
+		k.groups = f.findGroups(r)
+		k.asked |= groupsAnswer
 	}
-	return r.groups
+	return k.groups
 }
 
-func (f *Facts) findGroups(n *diagram.Node) Groups {
+func (f *Facts) findGroups(r *record) Groups {
+	n := r.node
 	if f.Truth(n, hasGroupKey) == No || f.sharesHost(n) {
 		return Groups{}
 	}
 	g := Groups{Complete: true}
-	for a := range f.d.Ancestors(n.ID) {
+	for a := range r.parent.chain() {
 		if a.Kind == groupKind {
 			g.IDs = append(g.IDs, a.ID)
 			break

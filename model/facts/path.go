@@ -26,11 +26,11 @@ var (
 
 // PathClass is what an edge asks of the network, by its kind and its target.
 func (f *Facts) PathClass(e *diagram.Edge) PathClass {
-	a := f.arrow(e)
-	if !a.hasClass {
-		a.class, a.hasClass = f.pathClass(e), true
+	k := &f.knownArrow[f.arrow(e).at]
+	if !k.hasClass {
+		k.class, k.hasClass = f.pathClass(e), true
 	}
-	return a.class
+	return k.class
 }
 
 func (f *Facts) pathClass(e *diagram.Edge) PathClass {
@@ -154,7 +154,7 @@ func (f *Facts) BlockedBy(e *diagram.Edge) diagram.ID {
 
 // drawnVPC is the VPC frame that a node is drawn in.
 func (f *Facts) drawnVPC(id diagram.ID) (diagram.ID, bool) {
-	for a := range f.d.Ancestors(id) {
+	for a := range f.around(id) {
 		if a.Kind == vpcKind {
 			return a.ID, true
 		}

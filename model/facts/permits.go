@@ -39,12 +39,12 @@ var (
 // actions, and its role allows them or not. The second result is false for an
 // arrow that needs no permission of a role.
 func (f *Facts) Permits(e *diagram.Edge) (Permission, bool) {
-	a := f.arrow(e)
-	if a.permitted == nil {
+	k := &f.knownArrow[f.arrow(e).at]
+	if k.permitted == nil {
 		p, needed := f.permits(e)
-		a.permitted = &permitted{p, needed}
+		k.permitted = &permitted{p, needed}
 	}
-	return a.permitted.permission, a.permitted.needed
+	return k.permitted.permission, k.permitted.needed
 }
 
 // permitted is an answer of Permits.

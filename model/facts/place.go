@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"iter"
 	"regexp"
 
 	"lintel/model/catalog"
@@ -46,20 +47,21 @@ func (f *Facts) home(id diagram.ID) home {
 	if r == nil {
 		return home{}
 	}
-	if r.lacks(homeAnswer) {
-		h := f.drawnHome(r.node)
-		r.home, r.asked = h, r.asked|homeAnswer // listed subnets may lead back here
+	k := &f.known[r.at]
+	if k.lacks(homeAnswer) {
+		h := f.drawnHome(r)
+		k.home, k.asked = h, k.asked|homeAnswer // listed subnets may lead back here
 		f.applyProps(r.node, &h)
-		r.home = h
+		k.home = h
 	}
-	return r.home
+	return k.home
 }
 
 // drawnHome is the placement by containers alone.
-func (f *Facts) drawnHome(n *diagram.Node) home {
-	h := home{}
+func (f *Facts) drawnHome(r *record) home {
+	h, n := home{}, r.node
 	between := No // whether a frame stands between the node and its Region
-	for at := range chain(f.d, n) {
+	for at := range r.chain() {
 		switch at.Kind {
 		case vpcKind:
 			if h.vpc == "" {
@@ -83,18 +85,24 @@ func (f *Facts) drawnHome(n *diagram.Node) home {
 	return h
 }
 
-// chain is a node and the containers around it, the nearest first.
-func chain(d *diagram.Diagram, n *diagram.Node) func(func(*diagram.Node) bool) {
+// chain is a node and the containers around it, the nearest first; nothing for nil.
+func (r *record) chain() iter.Seq[*diagram.Node] {
 	return func(yield func(*diagram.Node) bool) {
-		if !yield(n) {
-			return
-		}
-		for a := range d.Ancestors(n.ID) {
-			if !yield(a) {
+		for at := r; at != nil; at = at.parent {
+			if !yield(at.node) {
 				return
 			}
 		}
 	}
+}
+
+// around is the containers around a node, the nearest first.
+func (f *Facts) around(id diagram.ID) iter.Seq[*diagram.Node] {
+	r := f.at(id)
+	if r == nil {
+		return r.chain()
+	}
+	return r.parent.chain()
 }
 
 // applyProps completes a placement by what the node's properties say.

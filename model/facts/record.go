@@ -5,12 +5,67 @@ import (
 	"lintel/model/diagram"
 )
 
-// record is one node with the answers about it that were asked for. Nearly all
-// questions begin by finding it, so that all that is kept is kept here.
+// index is what stands in the diagram, in an order in which it is found fast. It
+// never changes, so that several Facts share it.
+type index struct {
+	cat   *catalog.Catalog
+	d     *diagram.Diagram
+	nodes []*diagram.Node // by id
+	edges []*diagram.Edge // by id
+
+	byKind  map[catalog.Kind][]*diagram.Node
+	records []record // of the nodes, in their order
+	arrows  []arrow  // of the edges, in their order
+	nodeAt  map[diagram.ID]int32
+	edgeAt  map[*diagram.Edge]int32
+}
+
+// record is one node.
 type record struct {
 	node    *diagram.Node
 	service *catalog.Service // nil for a kind that the catalogue does not know
+	parent  *record          // of the container around it; nil for none
+	at      int32
+}
 
+// arrow is one edge with its two ends.
+type arrow struct {
+	edge     *diagram.Edge
+	from, to *record
+	at       int32
+}
+
+func newIndex(cat *catalog.Catalog, d *diagram.Diagram) *index {
+	x := &index{cat: cat, d: d, nodes: d.Nodes(), edges: d.Edges(), byKind: map[catalog.Kind][]*diagram.Node{}}
+	x.records, x.arrows = make([]record, len(x.nodes)), make([]arrow, len(x.edges))
+	x.nodeAt = make(map[diagram.ID]int32, len(x.nodes))
+	x.edgeAt = make(map[*diagram.Edge]int32, len(x.edges))
+	for i, n := range x.nodes {
+		x.byKind[n.Kind] = append(x.byKind[n.Kind], n)
+		x.nodeAt[n.ID] = int32(i)
+	}
+	for i, n := range x.nodes {
+		s, _ := cat.Service(n.Kind)
+		x.records[i] = record{node: n, service: s, parent: x.record(n.Parent), at: int32(i)}
+	}
+	for i, e := range x.edges {
+		x.arrows[i] = arrow{edge: e, from: x.record(e.From), to: x.record(e.To), at: int32(i)}
+		x.edgeAt[e] = int32(i)
+	}
+	return x
+}
+
+// record is the record of a node; nil where there is no such node.
+func (x *index) record(id diagram.ID) *record {
+	i, ok := x.nodeAt[id]
+	if !ok {
+		return nil
+	}
+	return &x.records[i]
+}
+
+// known are the answers about a node that were asked for.
+type known struct {
 	asked   answers
 	home    home
 	subnets Subnets
@@ -19,7 +74,7 @@ type record struct {
 	way     Way
 }
 
-// answers are the fields of a record that hold an answer.
+// answers are the fields that hold an answer.
 type answers uint8
 
 const (
@@ -31,15 +86,13 @@ const (
 )
 
 // lacks reports whether nobody asked for an answer yet.
-func (r *record) lacks(a answers) bool { return r.asked&a == 0 }
+func (k *known) lacks(a answers) bool { return k.asked&a == 0 }
 
-// arrow is one edge with its two ends and the answers about it that were asked for.
-type arrow struct {
-	edge      *diagram.Edge
-	from, to  *record
+// knownArrow are the answers about an edge that were asked for.
+type knownArrow struct {
 	class     PathClass
 	hasClass  bool
-	permitted *permitted // nil until asked
+	permitted *permitted
 }
 
 // recent is how many nodes are found without a search, because somebody just
@@ -52,14 +105,14 @@ func (f *Facts) at(id diagram.ID) *record {
 		return nil
 	}
 	slot := &f.recent[(int(id[len(id)-1])+7*len(id))%recent]
-	if *slot != nil && (*slot).node.ID == id {
-		return *slot
-	}
-	r := f.records[id]
-	if r != nil {
+	if *slot == nil || (*slot).node.ID != id {
+		r := f.record(id)
+		if r == nil {
+			return nil
+		}
 		*slot = r
 	}
-	return r
+	return *slot
 }
 
 // node is the node with an id; nil where there is none.
@@ -71,26 +124,15 @@ func (f *Facts) node(id diagram.ID) (*diagram.Node, bool) {
 	return r.node, true
 }
 
-// arrow is the record of an edge of the diagram.
+// arrow is the record of an edge of the diagram. Most often somebody asks about
+// the one that was asked about before, or about the next one.
 func (f *Facts) arrow(e *diagram.Edge) *arrow {
-	if f.last == nil || f.last.edge != e {
-		f.last = f.arrows[e]
+	for i := f.last; i < len(f.arrows) && i < f.last+2; i++ {
+		if f.arrows[i].edge == e {
+			f.last = i
+			return &f.arrows[i]
+		}
 	}
-	return f.last
-}
-
-// record makes the records of all nodes and edges.
-func (f *Facts) record() {
-	nodes, edges := make([]record, len(f.nodes)), make([]arrow, len(f.edges))
-	f.records = make(map[diagram.ID]*record, len(nodes))
-	f.arrows = make(map[*diagram.Edge]*arrow, len(edges))
-	for i, n := range f.nodes {
-		s, _ := f.cat.Service(n.Kind)
-		nodes[i] = record{node: n, service: s}
-		f.records[n.ID] = &nodes[i]
-	}
-	for i, e := range f.edges {
-		edges[i] = arrow{edge: e, from: f.at(e.From), to: f.at(e.To)}
-		f.arrows[e] = &edges[i]
-	}
+	f.last = int(f.edgeAt[e])
+	return &f.arrows[f.last]
 }

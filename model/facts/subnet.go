@@ -33,11 +33,12 @@ func (f *Facts) SubnetKind(id diagram.ID) SubnetKind {
 	if r == nil || r.node.Kind != subnetKind {
 		return SomeSubnet
 	}
-	if r.lacks(kindAnswer) {
-		r.kind = f.subnetKind(r.node)
-		r.asked |= kindAnswer
+	k := &f.known[r.at]
+	if k.lacks(kindAnswer) {
+		k.kind = f.subnetKind(r.node)
+		k.asked |= kindAnswer
 	}
-	return r.kind
+	return k.kind
 }
 
 func (f *Facts) subnetKind(n *diagram.Node) SubnetKind {

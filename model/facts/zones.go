@@ -23,22 +23,23 @@ func (f *Facts) Subnets(id diagram.ID) Subnets {
 	if r == nil {
 		return Subnets{Complete: true}
 	}
-	if r.lacks(subnetsAnswer) {
-		r.subnets = f.findSubnets(r.node)
-		r.asked |= subnetsAnswer
+	k := &f.known[r.at]
+	if k.lacks(subnetsAnswer) {
+		k.subnets = f.findSubnets(r)
+		k.asked |= subnetsAnswer
 	}
-	return r.subnets
+	return k.subnets
 }
 
-func (f *Facts) findSubnets(n *diagram.Node) Subnets {
+func (f *Facts) findSubnets(r *record) Subnets {
 	s := Subnets{Complete: true}
-	for a := range f.d.Ancestors(n.ID) {
+	for a := range r.parent.chain() {
 		if a.Kind == subnetKind {
 			s.IDs = append(s.IDs, a.ID)
 			break
 		}
 	}
-	for _, name := range listedSubnets(n) {
+	for _, name := range listedSubnets(r.node) {
 		subnet, ok := f.node(diagram.ID(name))
 		switch {
 		case !ok || subnet.Kind != subnetKind:
@@ -70,9 +71,9 @@ func (f *Facts) Zones(id diagram.ID) ([]string, bool) {
 // drawnZone is the zone that a node is drawn in, or says that it is in; empty
 // when unknown.
 func (f *Facts) drawnZone(id diagram.ID) string {
-	n, _ := f.node(id)
-	for at := range chain(f.d, n) {
-		if at.Kind != zoneKind && at.Kind != subnetKind && at != n {
+	r := f.at(id)
+	for at := range r.chain() {
+		if at.Kind != zoneKind && at.Kind != subnetKind && at != r.node {
 			continue
 		}
 		if name, ok := azKey.In(at.Props); ok && name != "" {
@@ -156,7 +157,7 @@ func (f *Facts) SameZone(a, b diagram.ID) Truth {
 // zoneFrame is the frame of the zone that a node, or its first subnet, is drawn in.
 func (f *Facts) zoneFrame(id diagram.ID) *diagram.Node {
 	for _, at := range []diagram.ID{id, f.firstSubnet(id)} {
-		for a := range f.d.Ancestors(at) {
+		for a := range f.around(at) {
 			if a.Kind == zoneKind {
 				return a
 			}
@@ -172,7 +173,7 @@ func (f *Facts) OnOutpost(id diagram.ID) bool {
 		return false
 	}
 	for _, at := range append([]diagram.ID{id}, f.Subnets(id).IDs...) {
-		for a := range f.d.Ancestors(at) {
+		for a := range f.around(at) {
 			if a.Kind == outpostKind {
 				return true
 			}

@@ -45,11 +45,14 @@ func (c *check) judge() *facts.Facts {
 		workers = max(1, min(runtime.GOMAXPROCS(0), mostWorkers, len(turns)))
 	}
 	asked := make([]*facts.Facts, workers)
+	asked[0] = facts.New(c.engine.cat, c.diagram)
+	for w := 1; w < workers; w++ {
+		asked[w] = asked[0].Fork()
+	}
 	var next atomic.Int32
 	var group sync.WaitGroup
 	for w := range asked {
 		group.Go(func() {
-			asked[w] = facts.New(c.engine.cat, c.diagram)
 			for turn := int(next.Add(1)) - 1; turn < len(turns); turn = int(next.Add(1)) - 1 {
 				for _, i := range turns[turn] {
 					c.run(i, asked[w])
