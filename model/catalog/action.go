@@ -12,9 +12,6 @@ type Need struct {
 	Some []string `yaml:"some"`
 }
 
-// Actions lists all actions of the need.
-func (n Need) Actions() []string { return append(slices.Clone(n.All), n.Some...) }
-
 // ArrowNeed is what an arrow needs.
 type ArrowNeed struct {
 	Need `yaml:",inline"`
@@ -73,6 +70,7 @@ type actions struct {
 	Uses     map[string]useEntry `yaml:"uses"`
 
 	needs, keyNeeds map[arrowTo][]*arrowEntry
+	unscoped        map[string]bool
 }
 
 // Needs lists what an arrow between two kinds needs of IAM; none when its
@@ -124,11 +122,17 @@ func (c *Catalog) HasPolicy(kind Kind) bool { return slices.Contains(c.actions.P
 
 // Unscoped reports whether IAM allows an action on all resources or not at all,
 // so that a statement has to name the resource *.
-func (c *Catalog) Unscoped(action string) bool { return slices.Contains(c.actions.Unscoped, action) }
+func (c *Catalog) Unscoped(action string) bool { return c.actions.unscoped[action] }
 
 const actionsFile = "catalog/actions.yaml"
 
-func (a *actions) settle() { a.needs, a.keyNeeds = byArrow(a.Arrows), byArrow(a.Keys) }
+func (a *actions) settle() {
+	a.needs, a.keyNeeds = byArrow(a.Arrows), byArrow(a.Keys)
+	a.unscoped = map[string]bool{}
+	for _, action := range a.Unscoped {
+		a.unscoped[action] = true
+	}
+}
 
 // checkActions holds the actions to the kinds that exist.
 func (c *Catalog) checkActions() error {
@@ -168,10 +172,10 @@ func (c *Catalog) checkActions() error {
 func (a *actions) needed() []string {
 	var all []string
 	for _, entry := range slices.Concat(a.Arrows, a.Keys) {
-		all = append(all, entry.Actions()...)
+		all = slices.Concat(all, entry.All, entry.Some)
 	}
 	for _, entry := range a.Uses {
-		all = append(all, entry.Actions()...)
+		all = slices.Concat(all, entry.All, entry.Some)
 	}
 	return all
 }

@@ -32,7 +32,7 @@ func TestAnArrowNeedsTheActionsOfWhatItDoes(t *testing.T) {
 			needs := cat.Needs(c.edge, c.from, c.to)
 			var actions []string
 			for _, n := range needs {
-				actions = append(actions, n.Actions()...)
+				actions = slices.Concat(actions, n.All, n.Some)
 				if n.ByTarget != c.byTarget || n.Role != c.role {
 					t.Errorf("called by the target %t with its %q", n.ByTarget, n.Role)
 				}

@@ -209,23 +209,22 @@ func (f *Facts) readIngress(group diagram.ID) inbound {
 
 // source is where packets come from, as their target sees it.
 type source struct {
+	node   diagram.ID
 	groups Groups
-	ranges []netip.Prefix // private addresses, where known
-	inside bool           // they come by private addresses
-	public bool           // they come from anywhere on the internet
-	hidden bool           // somebody else's addresses may stand in for its own
+	inside bool // they come by private addresses
+	public bool // they come from anywhere on the internet
+	hidden bool // somebody else's addresses may stand in for its own
 }
 
 // sourceOf is the source of an arrow as a node sees it that its packets arrive at.
 func (f *Facts) sourceOf(e *diagram.Edge, at diagram.ID) source {
 	from, _ := f.Ends(e)
 	to, _ := f.node(at)
-	s := source{groups: f.Groups(e.From), public: from.Kind == "internet"}
+	s := source{node: e.From, groups: f.Groups(e.From), public: from.Kind == "internet"}
 	v, okV := f.VPC(e.From)
 	w, okW := f.VPC(at)
 	if okV && okW && f.Joint(v, w).Open == Yes && f.Is(to, schemeKey, "internet-facing") != Yes {
 		s.inside = true
-		s.ranges, _ = f.addresses(e.From)
 	}
 	s.hidden = !s.inside || from.Kind == "nlb" || from.Kind == "gwlb" || f.Network(from) == ""
 	return s
@@ -234,7 +233,7 @@ func (f *Facts) sourceOf(e *diagram.Edge, at diagram.ID) source {
 // matches tells whether the peer of a rule covers a source.
 func (f *Facts) matches(peer string, s source) Truth {
 	if prefix, err := netip.ParsePrefix(peer); err == nil {
-		return s.in(prefix)
+		return f.comesFrom(s, prefix)
 	}
 	member := f.isOneOf(peer, s.groups.IDs)
 	switch {
@@ -248,8 +247,8 @@ func (f *Facts) matches(peer string, s source) Truth {
 	return member
 }
 
-// in tells whether a source has its addresses in a range.
-func (s source) in(prefix netip.Prefix) Truth {
+// comesFrom tells whether a source has its addresses in a range.
+func (f *Facts) comesFrom(s source, prefix netip.Prefix) Truth {
 	switch {
 	case prefix == anywhere4:
 		return Yes
@@ -258,7 +257,8 @@ func (s source) in(prefix netip.Prefix) Truth {
 	case !s.inside || !prefix.Addr().Is4():
 		return Unknown
 	}
-	if t := within(s.ranges, prefix); t != No || !s.hidden {
+	ranges, _ := f.addresses(s.node)
+	if t := within(ranges, prefix); t != No || !s.hidden {
 		return t
 	}
 	return Unknown

@@ -48,6 +48,9 @@ func (f *Facts) OfKindIn(vpc diagram.ID, kind catalog.Kind) []*diagram.Node {
 	return f.parts(kind).in[vpc]
 }
 
+// Stray lists the nodes of one kind that are in no VPC, or nobody knows in which, by id.
+func (f *Facts) Stray(kind catalog.Kind) []*diagram.Node { return f.parts(kind).stray }
+
 func (f *Facts) ofKindOrStrange(kind catalog.Kind) []*diagram.Node {
 	if kind != "" {
 		return f.OfKind(kind)

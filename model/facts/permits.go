@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"lintel/model/catalog"
@@ -108,30 +109,38 @@ func (f *Facts) logGroup(n *diagram.Node, use string) *diagram.Node {
 
 // judge adds to p what one need says. The resource is nil for actions about none.
 func (f *Facts) judge(p *Permission, need catalog.Need, resource *diagram.Node) {
-	for _, a := range need.Actions() {
-		p.Actions = append(p.Actions, f.grant(a, resource))
-	}
+	p.Actions = f.addGrants(p.Actions, need.All, resource)
+	p.Actions = f.addGrants(p.Actions, need.Some, resource)
 	missing, allowed := f.lacks(p.Role, need, resource)
-	for _, a := range missing {
-		p.Missing = append(p.Missing, f.grant(a, resource))
-	}
+	p.Missing = f.addGrants(p.Missing, missing, resource)
 	p.Allowed = p.Allowed.And(allowed)
 }
 
-// grant is what a role has to say for an action on a resource, nil for none.
-func (f *Facts) grant(action string, resource *diagram.Node) catalog.Grant {
-	if resource == nil || f.cat.Unscoped(action) {
-		return catalog.Grant{Action: action, Resource: "*"}
+// addGrants adds to a list what a role has to say for actions on a resource, nil for none.
+func (f *Facts) addGrants(list []catalog.Grant, actions []string, resource *diagram.Node) []catalog.Grant {
+	if len(actions) == 0 {
+		return list
 	}
-	return catalog.Grant{Action: action, Resource: f.Handle(resource.ID)}
+	handle := "*"
+	if resource != nil {
+		handle = f.Handle(resource.ID)
+	}
+	list = slices.Grow(list, len(actions))
+	for _, action := range actions {
+		g := catalog.Grant{Action: action, Resource: handle}
+		if f.cat.Unscoped(action) {
+			g.Resource = "*"
+		}
+		list = append(list, g)
+	}
+	return list
 }
 
 // unlock adds to p what it needs of a customer's key. The policy of the key may
 // allow it as well, so that nothing is certainly missing.
 func (f *Facts) unlock(p *Permission, need catalog.Need, key *diagram.Node) {
-	for _, a := range need.Actions() {
-		p.Actions = append(p.Actions, f.grant(a, key))
-	}
+	p.Actions = f.addGrants(p.Actions, need.All, key)
+	p.Actions = f.addGrants(p.Actions, need.Some, key)
 	if _, allowed := f.lacks(p.Role, need, key); allowed != Yes {
 		p.Allowed = p.Allowed.And(Unknown)
 	}

@@ -71,7 +71,9 @@ type known struct {
 	subnets Subnets
 	kind    SubnetKind
 	groups  Groups
-	way     Way
+	way     Way   // out
+	nat     Way   // out of a subnet by its NAT gateways
+	gateway Truth // of a VPC
 }
 
 // answers are the fields that hold an answer.
@@ -83,6 +85,8 @@ const (
 	kindAnswer
 	groupsAnswer
 	wayAnswer
+	natAnswer
+	gatewayAnswer
 )
 
 // lacks reports whether nobody asked for an answer yet.

@@ -76,11 +76,20 @@ func (f *Facts) routeTo(subnet diagram.ID, kind catalog.Kind) (diagram.ID, bool)
 // outside every VPC may belong to any: unknown. So is what a VPC has that is not
 // made by this design, and what strangers stand in for.
 func (f *Facts) Gateway(vpc diagram.ID) Truth {
-	n, ok := f.node(vpc)
-	if !ok || n.Kind != vpcKind {
+	r := f.at(vpc)
+	if r == nil || r.node.Kind != vpcKind {
 		return Unknown
 	}
-	answer := No
+	k := &f.known[r.at]
+	if k.lacks(gatewayAnswer) {
+		k.gateway = f.findGateway(r.node)
+		k.asked |= gatewayAnswer
+	}
+	return k.gateway
+}
+
+func (f *Facts) findGateway(n *diagram.Node) Truth {
+	vpc, answer := n.ID, No
 	if f.Truth(n, existingKey) == Yes || f.Truth(n, isDefaultKey) == Yes || f.strangerIn(vpc) {
 		answer = Unknown
 	}
@@ -123,6 +132,19 @@ func (f *Facts) NATFor(subnet diagram.ID) Truth { return f.natWay(subnet).Open }
 
 // natWay is the way out of a subnet through any of its NAT gateways.
 func (f *Facts) natWay(subnet diagram.ID) Way {
+	r := f.at(subnet)
+	if r == nil {
+		return f.findNATWay(subnet)
+	}
+	k := &f.known[r.at]
+	if k.lacks(natAnswer) {
+		k.nat = f.findNATWay(subnet)
+		k.asked |= natAnswer
+	}
+	return k.nat
+}
+
+func (f *Facts) findNATWay(subnet diagram.ID) Way {
 	list, known := f.NATs(subnet)
 	way := Way{Open: No}
 	if !known {

@@ -2,6 +2,7 @@ package operations
 
 import (
 	"slices"
+	"sync"
 
 	"lintel/model/catalog"
 	"lintel/model/diagram"
@@ -27,9 +28,9 @@ func orphanNode(p *lint.Pass) {
 	if len(p.Facts.Nodes()) <= few {
 		return
 	}
-	named := namedByProperties(p)
+	named := sync.OnceValue(func() map[string]bool { return namedByProperties(p) }) // most drawings need not know
 	for _, n := range p.Facts.Nodes() {
-		if !standsForItself(p, n) || named[string(n.ID)] || n.Name != "" && named[n.Name] || connected(p, n) {
+		if !standsForItself(p, n) || connected(p, n) || named()[string(n.ID)] || n.Name != "" && named()[n.Name] {
 			continue
 		}
 		p.Report(lint.Report{

@@ -44,10 +44,9 @@ func acrossVPCs(p *lint.Pass, call *diagram.Edge) (from, to diagram.ID, joint fa
 // VPC: an endpoint there leads to it, or does not say where to, or it is a proxy
 // with an endpoint there.
 func offered(p *lint.Pass, target, vpc diagram.ID) bool {
-	for _, e := range p.Facts.OfKind("vpc-endpoint") {
-		if home, ok := p.Facts.VPC(e.ID); (!ok || home == vpc) && !catalogued(e) {
-			return true
-		}
+	elsewhere := func(e *diagram.Node) bool { return !catalogued(e) }
+	if slices.ContainsFunc(p.Facts.OfKindIn(vpc, "vpc-endpoint"), elsewhere) || slices.ContainsFunc(p.Facts.Stray("vpc-endpoint"), elsewhere) {
+		return true
 	}
 	n, _ := p.Diagram.Node(target)
 	listed, _ := proxyVPCs.In(n.Props)

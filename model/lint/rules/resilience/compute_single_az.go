@@ -73,15 +73,21 @@ func oneZone(p *lint.Pass, sets peerZones, n *diagram.Node) bool {
 func widerNeighbour(p *lint.Pass, sets peerZones, n *diagram.Node) (*diagram.Node, []string) {
 	store := isData(p, n)
 	for e := range p.Facts.EdgesInto(n.ID) {
-		from, _ := p.Diagram.Node(e.From)
+		if !store && e.Kind != "route" {
+			continue
+		}
+		from, _ := p.Facts.Ends(e)
 		zones, known := p.Facts.Zones(from.ID)
-		if known && len(zones) > 1 && (store || e.Kind == "route") && sets.oneZone(peers{from.ID, n.Kind, true}) {
+		if known && len(zones) > 1 && sets.oneZone(peers{from.ID, n.Kind, true}) {
 			return from, zones
 		}
 	}
+	if store {
+		return nil, nil
+	}
 	for e := range p.Diagram.EdgesAt(n.ID) {
-		to, _ := p.Diagram.Node(e.To)
-		if e.From != n.ID || store || !isData(p, to) {
+		_, to := p.Facts.Ends(e)
+		if e.From != n.ID || !isData(p, to) {
 			continue
 		}
 		zones, known := p.Facts.Zones(to.ID)
