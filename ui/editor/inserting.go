@@ -39,20 +39,24 @@ func NewInsertion(drawing *diagram.Diagram) *Insertion { return &Insertion{drawi
 func (e *Editor) AimInsertion(in *Insertion, p geom.Point) {
 	in.now = e.fitting(in, e.FrameAt(p, nil))
 	in.at = e.spotFor(in.now, p)
-	e.Overlay.Insertion, e.Overlay.Drop = in, in.now.graft.Parent
+	parent := in.now.graft.Parent
+	e.Overlay.Insertion, e.Overlay.Drop, e.Overlay.Refusal = in, parent, e.refuses(parent)
 	e.Tell(ViewChanged)
 }
 
 // PutAway takes a template out of the hand.
 func (e *Editor) PutAway() {
-	e.Overlay.Insertion, e.Overlay.Drop = nil, ""
+	e.Overlay.Insertion, e.Overlay.Drop, e.Overlay.Refusal = nil, "", nil
 	e.Tell(ViewChanged)
 }
 
 // Insert adds a template with its middle at p as one step and selects it. What
-// is in a container makes it grow.
+// is in a container makes it grow; a locked one takes nothing, and the Refusal says so.
 func (e *Editor) Insert(in *Insertion, p geom.Point) error {
 	f := e.fitting(in, e.FrameAt(p, nil))
+	if refusal := e.refuses(f.graft.Parent); refusal != nil {
+		return *refusal
+	}
 	return e.insert(f, e.spotFor(f, p))
 }
 
@@ -208,7 +212,8 @@ func gridUp(v float64) float64 { return math.Ceil(max(v, 0)/Grid) * Grid }
 func (e *Editor) freePlace(in *Insertion) geom.Point {
 	middle := e.View.ToDiagram(e.View.Center())
 	f := e.fitting(in, e.FrameAt(middle, nil))
-	if !e.covers(f.inside.Translate(e.spotFor(f, middle).by), f.graft.Parent) {
+	covers := e.covers(f.inside.Translate(e.spotFor(f, middle).by), f.graft.Parent)
+	if !covers && e.refuses(f.graft.Parent) == nil {
 		return middle
 	}
 	all := e.Builder.Scene().Bounds()

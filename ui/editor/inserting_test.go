@@ -1,6 +1,7 @@
 package editor_test
 
 import (
+	"errors"
 	"os"
 	"slices"
 	"testing"
@@ -8,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"lintel/model/catalog"
+	"lintel/model/command"
 	"lintel/model/diagram"
 	"lintel/model/diagram/sketch"
 	"lintel/model/geom"
@@ -85,6 +87,29 @@ func TestARegionTakesTheContentsOfATemplateAndGrows(t *testing.T) {
 	account, _ := e.Builder.Rect("account")
 	if body, _ := e.Builder.Body("users"); body.Max.X >= account.Min.X {
 		t.Errorf("the users reach to %v into the account at %v", body.Max.X, account.Min.X)
+	}
+}
+
+func TestALockedContainerTakesNoTemplate(t *testing.T) {
+	d := sketch.Draw(t, `home: region at=0,0 code=us-west-2 size=1000x800`)
+	if _, err := d.Update(command.Lock{IDs: []diagram.ID{"home"}, Locked: true}.Apply); err != nil {
+		t.Fatal(err)
+	}
+	e, in, p := editortest.New(t, d), inHand(t, "fan-out"), geom.Pt(500, 400)
+	e.AimInsertion(in, p)
+	if e.Overlay.Refusal == nil {
+		t.Error("the ghost is not refused")
+	}
+	e.PutAway()
+	var refusal editor.Refusal
+	if err := e.Insert(in, p); !errors.As(err, &refusal) || e.Overlay.Refusal != nil {
+		t.Errorf("got %v", err)
+	}
+	if err := e.InsertInView(in); err != nil {
+		t.Fatal(err)
+	}
+	if seoul, ok := e.Diagram().Node("seoul"); !ok || seoul.Parent != "" {
+		t.Error("it does not stand beside the locked Region")
 	}
 }
 
