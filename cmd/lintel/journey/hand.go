@@ -95,6 +95,7 @@ func (w *Window) DragMiddle(from, to Point) {
 func (w *Window) dragWith(button string, from, to Point) {
 	w.t.Helper()
 	w.MoveTo(from)
+	w.rest() // a busy window would press where the pointer was before
 	w.onScreen("xdotool", "mousedown", button)
 	w.pressed()
 	const steps = 5
@@ -125,6 +126,7 @@ const pressTries = 10
 func (w *Window) Grasp(from Point, on ...Point) {
 	w.t.Helper()
 	w.MoveTo(from)
+	w.rest()
 	w.onScreen("xdotool", "mousedown", left)
 	w.pressed()
 	for _, p := range on {
