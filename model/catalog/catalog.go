@@ -34,6 +34,9 @@ func (c *Catalog) Service(k Kind) (*Service, bool) {
 	if !ok {
 		return nil, false
 	}
+	if s := d.ready.Load(); s != nil {
+		return s, true
+	}
 	s, err := d.read()
 	return s, err == nil
 }

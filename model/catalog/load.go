@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"go.yaml.in/yaml/v3"
 	"golang.org/x/sync/errgroup"
@@ -66,7 +67,10 @@ func Open(fsys fs.FS) (*Catalog, error) {
 }
 
 // description is the file of a service, which is read once.
-type description struct{ read func() (*Service, error) }
+type description struct {
+	read  func() (*Service, error)
+	ready atomic.Pointer[Service] // once it is read: nearly every fact asks for it
+}
 
 // findServices finds the files of all services by their names, which are their kinds.
 func (c *Catalog) findServices(fsys fs.FS, shared map[string]share) error {
@@ -79,13 +83,16 @@ func (c *Catalog) findServices(fsys fs.FS, shared map[string]share) error {
 		if _, twice := c.services[kind]; twice {
 			return fmt.Errorf("%s: the kind %q is described twice", file, kind)
 		}
-		c.services[kind] = &description{sync.OnceValues(func() (*Service, error) {
+		d := &description{}
+		d.read = sync.OnceValues(func() (*Service, error) {
 			s, err := readService(fsys, file, kind, shared)
 			if err != nil {
 				c.broken.CompareAndSwap(nil, &err)
 			}
+			d.ready.Store(s)
 			return s, err
-		})}
+		})
+		c.services[kind] = d
 	}
 	return nil
 }
