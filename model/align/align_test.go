@@ -139,6 +139,9 @@ func TestAPulledSideSnapsToTheSameSideOfANeighbour(t *testing.T) {
 			t.Errorf("side %d pulled to %v rests at %v, want %v", c.side, c.at, got, c.want)
 		}
 	}
+	if m := board.EdgeMarks(geom.XYWH(0, 200, 203, 60), align.Right); len(m.Guides) != 1 {
+		t.Errorf("a box as wide as its neighbour has the marks %v", m)
+	}
 	if m := board.EdgeMarks(geom.XYWH(50, 200, 153, 60), align.Right); len(m.Guides) != 1 || m.Guides[0][0].X != 203 {
 		t.Errorf("marks %v", m)
 	}

@@ -117,12 +117,14 @@ func (c *Canvas) cancel() bool {
 	}
 	c.pointer.down = false
 	c.send(tool.Cancel{})
+	c.putPaperBack()
 	return true
 }
 
 // Hang puts a tool into the hand for one gesture, such as placing a service.
 func (c *Canvas) Hang(s tool.State) {
 	c.cancel()
+	c.pulling.begin()
 	c.state = s
 }
 

@@ -81,6 +81,7 @@ func (c *Canvas) MouseDown(ev *desktop.MouseEvent) {
 		// A gesture belongs to the button that began it.
 	default:
 		c.pointer.down, c.pointer.button, c.pointer.last = true, button, screen
+		c.pulling.begin()
 		c.press(screen)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"lintel/model/geom"
+	"lintel/ui/editor"
 	"lintel/ui/tool"
 )
 
@@ -17,7 +18,12 @@ const pullStep = 16 * time.Millisecond
 type pulling struct {
 	armed   bool // the pointer was away from the border during this gesture
 	waiting bool // the next step is on its way
+	moved   bool // the paper moved during this gesture
+	before  editor.Viewport
 }
+
+// begin forgets the gesture before.
+func (p *pulling) begin() { p.armed, p.moved = false, false }
 
 // pull starts to move the paper when the pointer is at the border. A gesture
 // that begins there must first have left it: nobody who takes something at the
@@ -25,7 +31,6 @@ type pulling struct {
 func (c *Canvas) pull() {
 	switch {
 	case !c.reaching():
-		c.pulling.armed = false
 	case c.editor.View.Pull(c.pointer.last) == geom.Vec{}:
 		c.pulling.armed = true
 	case c.pulling.armed && !c.pulling.waiting:
@@ -44,8 +49,20 @@ func (c *Canvas) pullOn() {
 	if by == (geom.Vec{}) {
 		return
 	}
+	if !c.pulling.moved {
+		c.pulling.moved, c.pulling.before = true, c.editor.View
+	}
 	c.editor.View.Pan(by)
 	c.moved(c.pointer.last)
+}
+
+// putPaperBack undoes what a gesture that is given up did to the view.
+func (c *Canvas) putPaperBack() {
+	if c.pulling.moved {
+		c.pulling.moved = false
+		c.editor.View.Origin = c.pulling.before.Origin
+		c.editor.Tell(editor.ViewChanged)
+	}
 }
 
 // reaching reports whether a gesture is under way that goes on beyond the

@@ -41,6 +41,24 @@ func TestThePaperMovesWhileADragIsAtTheBorder(t *testing.T) {
 	}
 }
 
+func TestEscapePutsThePaperBackToo(t *testing.T) {
+	s := stand(t, tile("a", 400, 400))
+	s.moveTo(424, 424).press().dragTo(600, 424).dragTo(990, 424).tick().tick()
+	if s.e.View.Origin == (geom.Point{}) {
+		t.Fatal("the paper did not move")
+	}
+	s.typed(fyne.KeyEscape).wantAt("a", 400, 400)
+	if s.e.View.Origin != (geom.Point{}) {
+		t.Errorf("the paper stays at %v", s.e.View.Origin)
+	}
+	s.moveTo(424, 424).press().dragTo(600, 424).dragTo(990, 424).tick().release()
+	kept := s.e.View.Origin
+	s.moveTo(500, 300).press().dragTo(600, 424).typed(fyne.KeyEscape)
+	if s.e.View.Origin != kept {
+		t.Errorf("giving up the next gesture moved the paper from %v to %v", kept, s.e.View.Origin)
+	}
+}
+
 func TestThePaperRestsForAGestureThatBeginsAtTheBorder(t *testing.T) {
 	s := stand(t, tile("a", 950, 400))
 	s.moveTo(985, 424).press().dragTo(992, 440)
