@@ -207,6 +207,7 @@ func TestWhatActionsDo(t *testing.T) {
 		"view.inspector":           {nil, "panel 1 true"},
 		"view.problems":            {nil, "panel 2 true"},
 		"view.search":              {nil, "search"},
+		"view.commands":            {nil, "commands"},
 		"view.dark":                {nil, "dark true"},
 		"view.english":             {nil, "language en"},
 		"view.korean":              {nil, "language ko"},
@@ -315,7 +316,7 @@ func (s state) changes(now state) []string {
 func TestDisabledActionsDoNothing(t *testing.T) {
 	always := strings.Fields(`file.new file.open file.example file.template file.newTemplate file.save file.saveAs file.close file.quit edit.paste
 		view.zoomIn view.zoomOut view.zoomActual tool.select tool.pan tool.connect tool.container tool.note view.palette view.inspector
-		view.problems view.search view.dark view.english view.korean file.settings check.on help.shortcuts help.about
+		view.problems view.search view.commands view.dark view.english view.korean file.settings check.on help.shortcuts help.about
 		check.preset.recommended check.preset.strict check.preset.exam-dva check.preset.exam-saa`)
 	for _, a := range action.All() {
 		t.Run(a.ID, func(t *testing.T) {

@@ -44,6 +44,7 @@ func All() []Action {
 		toggleInspector(),
 		toggleProblems(),
 		searchServices(),
+		commandPalette(),
 		toggleTheme(),
 		useEnglish(),
 		useKorean(),

@@ -90,6 +90,8 @@ type Shell interface {
 	Arrange()
 	// Problem selects the next or the previous problem and reveals it.
 	Problem(step int)
+	// ShowCommands opens the command palette.
+	ShowCommands()
 	// ShowShortcuts shows all shortcuts.
 	ShowShortcuts()
 	// About shows name and version.

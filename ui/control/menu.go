@@ -78,6 +78,18 @@ func (p *Popover) Content() *Menu {
 	return m
 }
 
+// Items are the rows of the menu.
+func (m *Menu) Items() []MenuItem { return m.items }
+
+// Row is the area of item i, in px from the upper left corner of the menu.
+func (m *Menu) Row(i int) geom.Rect {
+	y := float64(menuPad)
+	for _, item := range m.items[:i] {
+		y += m.height(item)
+	}
+	return geom.XYWH(0, y, float64(m.Size().Width), m.height(m.items[i]))
+}
+
 func (m *Menu) measure(wide float32) {
 	w, h := 0.0, 2.0*menuPad
 	for _, i := range m.items {
@@ -170,11 +182,8 @@ func (m *Menu) reveal(i int) {
 	if m.scroll == nil {
 		return
 	}
-	top := float64(menuPad)
-	for _, item := range m.items[:i] {
-		top += m.height(item)
-	}
-	m.scroll.Reveal(float32(top), float32(top+menuRow))
+	row := m.Row(i)
+	m.scroll.Reveal(float32(row.Min.Y), float32(row.Max.Y))
 }
 
 func (m *Menu) run(i int) {

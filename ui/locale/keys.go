@@ -160,6 +160,14 @@ const (
 	Shortcuts         Key = "dialog.shortcuts"
 	ShortcutsFilter   Key = "dialog.shortcuts-filter"
 
+	// Command palette.
+	LauncherHint     Key = "launcher.hint"
+	LauncherNone     Key = "launcher.none"
+	LauncherRecent   Key = "launcher.recent"
+	LauncherActions  Key = "launcher.actions"
+	LauncherServices Key = "launcher.services"
+	LauncherElements Key = "launcher.elements"
+
 	// Rule page.
 	Why     Key = "rule.why"
 	How     Key = "rule.how"

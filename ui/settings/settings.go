@@ -43,8 +43,9 @@ type Settings struct {
 	Problems   Panel    `json:"problems"`
 	Export     Export   `json:"export"`
 	Services   Services `json:"services"`
-	By         string   `json:"by"`       // who accepts problems
-	Checking   bool     `json:"checking"` // drawings are checked while they change
+	Actions    []string `json:"recentActions"` // ids of those chosen in the command palette, the latest first
+	By         string   `json:"by"`            // who accepts problems
+	Checking   bool     `json:"checking"`      // drawings are checked while they change
 	// Preset judges where a project does not say how; empty is the recommended one.
 	Preset string `json:"preset"`
 }
@@ -111,6 +112,7 @@ func (s Settings) sound() Settings {
 		s.Export.Theme = d.Export.Theme
 	}
 	s.Files = s.Files[:min(len(s.Files), RecentLimit)]
+	s.Actions = s.Actions[:min(len(s.Actions), ActionsLimit)]
 	for _, list := range []*[]string{&s.Services.Recent, &s.Services.Favourites, &s.Services.Folded} {
 		*list = (*list)[:min(len(*list), ServicesLimit)]
 	}
@@ -147,6 +149,15 @@ func (s *Settings) AddRecent(path string) {
 	}
 	others := slices.DeleteFunc(slices.Clone(s.Files), func(f string) bool { return f == path })
 	s.Files = append([]string{path}, others[:min(len(others), RecentLimit-1)]...)
+}
+
+// ActionsLimit is the number of actions that are remembered.
+const ActionsLimit = 20
+
+// AddAction remembers the action with an id as the latest.
+func (s *Settings) AddAction(id string) {
+	others := slices.DeleteFunc(slices.Clone(s.Actions), func(o string) bool { return o == id })
+	s.Actions = append([]string{id}, others[:min(len(others), ActionsLimit-1)]...)
 }
 
 // Recent lists the recent files that still exist, the newest first. A file that

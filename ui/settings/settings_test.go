@@ -121,3 +121,19 @@ func remembering(paths ...string) settings.Settings {
 	}
 	return s
 }
+
+func TestChosenActionsStandLatestFirstAndOnce(t *testing.T) {
+	s := settings.Defaults()
+	for _, id := range []string{"edit.undo", "view.fit", "edit.undo"} {
+		s.AddAction(id)
+	}
+	if want := []string{"edit.undo", "view.fit"}; !slices.Equal(s.Actions, want) {
+		t.Errorf("%q, want %q", s.Actions, want)
+	}
+	for i := range 2 * settings.ActionsLimit {
+		s.AddAction(fmt.Sprint(i))
+	}
+	if len(s.Actions) != settings.ActionsLimit {
+		t.Errorf("%d are remembered", len(s.Actions))
+	}
+}

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"lintel/model/geom"
+	"lintel/ui/control"
 )
 
 // trace writes down what the window shows, as one JSON object in a file that is
@@ -46,6 +47,7 @@ type shown struct {
 	Palette   map[string]box `json:"palette"`
 	Templates map[string]box `json:"templates"`
 	Dialogs   int            `json:"dialogs"`
+	Menu      []shownItem    `json:"menu"`
 	Notice    string         `json:"notice"`
 	Proposal  string         `json:"proposal"`
 	Error     string         `json:"error"`
@@ -95,6 +97,14 @@ type shownFinding struct {
 	Message  string   `json:"message"`
 	Subjects []string `json:"subjects"`
 	Fixes    int      `json:"fixes"`
+}
+
+// shownItem is a row of the menu or of the command palette that is open.
+type shownItem struct {
+	Title    string `json:"title"`
+	Shortcut string `json:"shortcut"`
+	Disabled bool   `json:"disabled"`
+	Rect     box    `json:"rect"` // only of a menu
 }
 
 func newTrace(w *Window) *trace {
@@ -157,6 +167,7 @@ func (t *trace) now() shown {
 		Notice: w.notice, Proposal: w.proposalTitle(), Error: t.said, Palette: w.paletteBoxes(),
 	}
 	s.Templates = w.templateBoxes()
+	s.Menu = w.menuRows()
 	for _, id := range e.Selection.IDs() {
 		s.Selection = append(s.Selection, string(id))
 	}
@@ -227,4 +238,28 @@ func (w *Window) templateBoxes() map[string]box {
 		boxes[id] = box{float64(at.X), float64(at.Y), float64(size.Width), float64(size.Height)}
 	}
 	return boxes
+}
+
+// menuRows are the rows of the menu or of the command palette that is open.
+func (w *Window) menuRows() []shownItem {
+	var rows []shownItem
+	if w.launcher != nil {
+		for _, item := range w.launcher.Items() {
+			rows = append(rows, shownItem{Title: item.Title, Shortcut: item.Shortcut, Disabled: item.Disabled})
+		}
+		return rows
+	}
+	card, ok := w.win.Canvas().Overlays().Top().(*control.Popover)
+	if !ok || card.Content() == nil {
+		return nil
+	}
+	menu := card.Content()
+	at := point(w.app.Driver().AbsolutePositionForObject(menu))
+	for i, item := range menu.Items() {
+		r := menu.Row(i)
+		rows = append(rows, shownItem{
+			item.Title, item.Shortcut, item.Disabled, box{at.X + r.Min.X, at.Y + r.Min.Y, r.W(), r.H()},
+		})
+	}
+	return rows
 }

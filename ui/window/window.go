@@ -28,6 +28,7 @@ import (
 	"lintel/ui/editor"
 	"lintel/ui/gallery"
 	"lintel/ui/inspector"
+	"lintel/ui/launcher"
 	"lintel/ui/locale"
 	"lintel/ui/palette"
 	"lintel/ui/problems"
@@ -98,6 +99,7 @@ type Window struct {
 	palette   *palette.Panel
 	problems  *problems.Panel
 	inspector *inspector.Panel
+	launcher  *launcher.Launcher // the one that is open, or nil
 	bar       *chrome.ProposalBar
 	prover    *proof.Prover
 	presets   project.Presets

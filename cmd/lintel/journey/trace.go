@@ -35,6 +35,7 @@ type Trace struct {
 	Palette   map[string]Rect `json:"palette"`   // entries in sight
 	Templates map[string]Rect `json:"templates"` // cards of the open gallery
 	Dialogs   int             `json:"dialogs"`
+	Menu      []Item          `json:"menu"` // rows of the menu or the command palette that is open
 	Notice    string          `json:"notice"`
 	Proposal  string          `json:"proposal"` // title of the fix that is shown
 	Error     string          `json:"error"`    // the last that was shown
@@ -63,6 +64,13 @@ type Edge struct {
 	ID, Kind, From, To string
 	Line               []Point
 	Block              *Point // where it is shown as broken
+}
+
+// Item is a row of a menu or of the command palette; a separator has no title.
+type Item struct {
+	Title, Shortcut string
+	Disabled        bool
+	Rect            Rect // only of a menu
 }
 
 // Finding is a row of the problems.
