@@ -1,6 +1,8 @@
 package command
 
 import (
+	"slices"
+
 	"lintel/model/catalog"
 	"lintel/model/diagram"
 )
@@ -11,15 +13,16 @@ import (
 // either Squashes everything since into one step or Bails out to the mark.
 type History struct {
 	d       *diagram.Diagram
-	done    []step
-	undone  []step
+	done    []Step
+	undone  []Step
 	saved   int // length of done when the diagram was last saved; -1 when that state is gone
 	observe func(diagram.Changes)
 }
 
-type step struct {
-	title   catalog.Text
-	changes diagram.Changes
+// Step is what one undo takes back.
+type Step struct {
+	Title   catalog.Text
+	Changes diagram.Changes
 }
 
 // NewHistory starts an empty history of d, which counts as saved. observe is
@@ -40,12 +43,12 @@ func (h *History) Do(c Command) error {
 	if changes.Empty() {
 		return nil
 	}
-	h.push(step{c.Title(), changes})
+	h.push(Step{c.Title(), changes})
 	h.observe(changes)
 	return nil
 }
 
-func (h *History) push(s step) {
+func (h *History) push(s Step) {
 	if h.saved > len(h.done) {
 		h.saved = -1 // the saved state was undone and can no longer be redone
 	}
@@ -59,7 +62,7 @@ func (h *History) Undo() bool {
 		return false
 	}
 	last := h.done[len(h.done)-1]
-	h.apply(last.changes.Inverse())
+	h.apply(last.Changes.Inverse())
 	h.done = h.done[:len(h.done)-1]
 	h.undone = append(h.undone, last)
 	return true
@@ -71,7 +74,7 @@ func (h *History) Redo() bool {
 		return false
 	}
 	last := h.undone[len(h.undone)-1]
-	h.apply(last.changes)
+	h.apply(last.Changes)
 	h.undone = h.undone[:len(h.undone)-1]
 	h.done = append(h.done, last)
 	return true
@@ -90,11 +93,19 @@ func (h *History) UndoTitle() (catalog.Text, bool) { return top(h.done) }
 // RedoTitle names the step that Redo would make again.
 func (h *History) RedoTitle() (catalog.Text, bool) { return top(h.undone) }
 
-func top(steps []step) (catalog.Text, bool) {
+func top(steps []Step) (catalog.Text, bool) {
 	if len(steps) == 0 {
 		return catalog.Text{}, false
 	}
-	return steps[len(steps)-1].title, true
+	return steps[len(steps)-1].Title, true
+}
+
+// Steps lists all steps, the oldest first, and says how many of them are done;
+// those behind were undone.
+func (h *History) Steps() (steps []Step, done int) {
+	steps = slices.Concat(h.done, h.undone)
+	slices.Reverse(steps[len(h.done):])
+	return steps, len(h.done)
 }
 
 // Saved notes that the diagram as it is now was saved.
@@ -106,7 +117,7 @@ func (h *History) Dirty() bool { return h.saved != len(h.done) }
 // Mark is a place in the history, with what a step from there would discard.
 type Mark struct {
 	done   int
-	undone []step
+	undone []Step
 	saved  int
 }
 
@@ -121,7 +132,7 @@ func (h *History) Squash(m Mark, title catalog.Text) {
 	}
 	var sum diagram.Changes
 	for _, s := range h.done[m.done:] {
-		sum = sum.Then(s.changes)
+		sum = sum.Then(s.Changes)
 	}
 	if sum.Empty() {
 		h.forget(m)
@@ -133,7 +144,7 @@ func (h *History) Squash(m Mark, title catalog.Text) {
 	case h.saved > m.done:
 		h.saved = -1
 	}
-	h.done = append(h.done[:m.done], step{title, sum})
+	h.done = append(h.done[:m.done], Step{title, sum})
 }
 
 // Bail takes back everything done since the mark, without a trace.
@@ -142,7 +153,7 @@ func (h *History) Bail(m Mark) {
 		return
 	}
 	for i := len(h.done) - 1; i >= m.done; i-- {
-		h.apply(h.done[i].changes.Inverse())
+		h.apply(h.done[i].Changes.Inverse())
 	}
 	h.forget(m)
 }

@@ -43,7 +43,9 @@ func (m Menu) Title() catalog.Text {
 type Action struct {
 	ID    string
 	Title catalog.Text
-	Menu  Menu
+	// Says is the title as things stand now; nil means Title, always.
+	Says func(Context) catalog.Text
+	Menu Menu
 	// Group numbers the part of the menu; a line separates groups.
 	Group int
 	// Glyph is the icon on the toolbar, where it stands there.
@@ -65,6 +67,14 @@ type Context struct {
 
 // Can reports whether the action can run.
 func (a Action) Can(c Context) bool { return a.Enabled == nil || a.Enabled(c) }
+
+// TitleNow is what a menu shows: "Undo Move orders".
+func (a Action) TitleNow(c Context) catalog.Text {
+	if a.Says == nil {
+		return a.Title
+	}
+	return a.Says(c)
+}
 
 // Do runs the action if it can.
 func (a Action) Do(c Context) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"lintel/model/catalog"
 	"lintel/model/command"
 	"lintel/model/diagram"
 	"lintel/model/geom"
@@ -186,6 +187,7 @@ func TestWhatActionsDo(t *testing.T) {
 		"file.quit":                {nil, "quit"},
 		"edit.undo":                {nil, "edits"},
 		"edit.redo":                {nil, "edits"},
+		"edit.history":             {nil, "history"},
 		"edit.cut":                 {node, "clipboard, edits, selects"},
 		"edit.copy":                {node, "clipboard"},
 		"edit.paste":               {nil, "edits, selects"},
@@ -411,5 +413,23 @@ func TestFixAllWaitsForAProblemWithAFix(t *testing.T) {
 	}
 	if fixAll.Can(ctx) {
 		t.Error("it can run though no problem has a fix")
+	}
+}
+
+func TestUndoAndRedoNameTheStep(t *testing.T) {
+	ctx, _ := desk(t)
+	for id, want := range map[string]catalog.Text{
+		"edit.undo": {EN: "Undo Connect arrow", KO: "실행 취소: 화살표 연결"},
+		"edit.redo": {EN: "Redo Move Lambda", KO: "다시 실행: Lambda 함수 이동"},
+	} {
+		if a, _ := action.ByID(id); a.TitleNow(ctx) != want {
+			t.Errorf("%s says %+v", id, a.TitleNow(ctx))
+		}
+	}
+	empty, _ := blank(t)
+	for _, a := range action.All() {
+		if got := a.TitleNow(empty); !got.Complete() {
+			t.Errorf("on an empty canvas %s says %+v", a.ID, got)
+		}
 	}
 }

@@ -21,6 +21,7 @@ func All() []Action {
 		quit(),
 		undo(),
 		redo(),
+		history(),
 		cut(),
 		copySelection(),
 		paste(),

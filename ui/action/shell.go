@@ -90,6 +90,8 @@ type Shell interface {
 	Arrange()
 	// Problem selects the next or the previous problem and reveals it.
 	Problem(step int)
+	// ShowHistory lists the steps that were done, to go back to any of them.
+	ShowHistory()
 	// ShowCommands opens the command palette.
 	ShowCommands()
 	// ShowShortcuts shows all shortcuts.

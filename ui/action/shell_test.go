@@ -56,6 +56,7 @@ func (s *shell) Preset() string        { return "recommended" }
 func (s *shell) SetPreset(name string) { s.note("preset %s", name) }
 func (s *shell) ShowRule()             { s.note("rule") }
 func (s *shell) Problem(step int)      { s.note("problem %+d", step) }
+func (s *shell) ShowHistory()          { s.note("history") }
 func (s *shell) ShowCommands()         { s.note("commands") }
 func (s *shell) ShowShortcuts()        { s.note("shortcuts") }
 func (s *shell) About()                { s.note("about") }

@@ -168,6 +168,9 @@ const (
 	LauncherServices Key = "launcher.services"
 	LauncherElements Key = "launcher.elements"
 
+	// History.
+	HistoryStart Key = "history.start"
+
 	// Rule page.
 	Why     Key = "rule.why"
 	How     Key = "rule.how"

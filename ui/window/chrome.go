@@ -79,7 +79,8 @@ func (w *Window) menuItems(m action.Menu) []control.MenuItem {
 
 func (w *Window) menuItem(a action.Action) control.MenuItem {
 	c := w.context()
-	item := control.MenuItem{Title: a.Title.In(w.Lang()), Disabled: !a.Can(c), Run: func() { a.Do(w.context()) }}
+	title := w.kit.Fit(a.TitleNow(c).In(w.Lang()), control.Body, menuTitleWide)
+	item := control.MenuItem{Title: title, Disabled: !a.Can(c), Run: func() { a.Do(w.context()) }}
 	if a.Checked != nil {
 		item.Checked = a.Checked(c)
 	}
@@ -96,13 +97,13 @@ func (w *Window) recentItems() []control.MenuItem {
 		if i == 0 {
 			items = append(items, control.MenuItem{})
 		}
-		items = append(items, control.MenuItem{Title: w.kit.Fit(path, control.Body, recentWide), Run: func() { w.open(path) }})
+		items = append(items, control.MenuItem{Title: w.kit.Fit(path, control.Body, menuTitleWide), Run: func() { w.open(path) }})
 	}
 	return items
 }
 
-// recentWide is the widest name of a recent file in the menu, in px.
-const recentWide = 320
+// menuTitleWide is the widest title in a menu, in px.
+const menuTitleWide = 320
 
 // contextMenu offers what can be done with what is under the pointer.
 func (w *Window) contextMenu(abs fyne.Position) {
@@ -144,7 +145,7 @@ func (w *Window) toolGroups() [][]chrome.Tool {
 func (w *Window) toolOf(a action.Action) chrome.Tool {
 	c := w.context()
 	t := chrome.Tool{
-		Glyph: a.Glyph, Tip: control.Tip{Title: a.Title.In(w.Lang())},
+		Glyph: a.Glyph, Tip: control.Tip{Title: a.TitleNow(c).In(w.Lang())},
 		Run: func() { a.Do(w.context()) }, Disabled: !a.Can(c),
 	}
 	if len(a.Keys) > 0 {

@@ -82,7 +82,7 @@ func (w *Window) foundActions(query string) rankedGroup {
 func (w *Window) commandItem(a action.Action) launcher.Item {
 	c := w.context()
 	item := launcher.Item{
-		Title: a.Title.In(w.Lang()), Detail: a.Menu.Title().In(w.Lang()), Disabled: !a.Can(c),
+		Title: a.TitleNow(c).In(w.Lang()), Detail: a.Menu.Title().In(w.Lang()), Disabled: !a.Can(c),
 		Icon: launcher.Icon{Glyph: a.Glyph, Ink: scene.Muted},
 		Run: func() {
 			w.used(a)

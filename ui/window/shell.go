@@ -16,6 +16,8 @@ import (
 	"lintel/model/codec"
 	"lintel/model/layout"
 	"lintel/ui/action"
+	"lintel/ui/chrome"
+	"lintel/ui/control"
 	"lintel/ui/dialogs"
 	"lintel/ui/editor"
 	"lintel/ui/locale"
@@ -238,6 +240,20 @@ func (w *Window) Problem(step int) {
 	}
 	e.Choose((at + step + len(all)) % len(all))
 }
+
+// ShowHistory lists the steps that were done, to go back to any of them.
+func (w *Window) ShowHistory() {
+	e := w.editor()
+	names, done := e.Steps()
+	rows := []string{w.words.T(locale.HistoryStart)}
+	for _, name := range names {
+		rows = append(rows, name.In(w.Lang()))
+	}
+	chrome.OpenHistory(w.kit, w.win.Canvas(), control.At(w.canvasPlace().AddXY(historyInset, historyInset)), rows, done, e.GoTo)
+}
+
+// historyInset is how far from the corner of the canvas the history opens, in px.
+const historyInset = 12
 
 // ShowShortcuts shows all shortcuts.
 func (w *Window) ShowShortcuts() {

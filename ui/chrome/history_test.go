@@ -1,0 +1,35 @@
+package chrome_test
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"lintel/assets"
+	"lintel/model/scene"
+	"lintel/ui/chrome"
+	"lintel/ui/control"
+	"lintel/ui/control/controltest"
+)
+
+func TestTheHistoryGoesToTheChosenStateAndStaysOpen(t *testing.T) {
+	b := controltest.New(t, assets.FS)
+	b.Show(control.NewFill(b.Kit, scene.Ground.Ink()), 600, 400)
+	var went []int
+	steps := []string{"As it was opened", "Add Lambda", "Move Lambda", "Delete Lambda"}
+	chrome.OpenHistory(b.Kit, b.Canvas(), control.At(fyne.NewPos(10, 10)), steps, 2, func(done int) { went = append(went, done) })
+
+	b.Key(fyne.KeyUp, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd)
+	b.Click(100, 14+6+28+14) // the second row
+	if want := []int{1, 2, 3, 0, 3, 1}; !slices.Equal(went, want) {
+		t.Errorf("went to %v, want %v", went, want)
+	}
+	if b.Overlays() != 1 {
+		t.Fatal("it is closed")
+	}
+	b.Key(fyne.KeyEscape)
+	if b.Overlays() != 0 {
+		t.Error("Escape leaves it open")
+	}
+}
