@@ -46,6 +46,13 @@ type Shell interface {
 	Export()
 	// CloseTab closes the document in front, after asking about unsaved changes.
 	CloseTab()
+	// CloseOthers closes every document but the one in front, after asking
+	// about unsaved changes.
+	CloseOthers()
+	// Documents is the number of open documents.
+	Documents() int
+	// TurnTab shows the document some tabs further, round the ends.
+	TurnTab(step int)
 	// Quit closes the program, after asking about unsaved changes.
 	Quit()
 	// Clipboard is the text on the clipboard.

@@ -21,14 +21,16 @@ type shell struct {
 	lang  catalog.Lang
 	dark  bool
 	check bool // drawings are checked
-	shown map[action.Panel]bool
-	errs  []error
+	// documents is how many are open.
+	documents int
+	shown     map[action.Panel]bool
+	errs      []error
 }
 
 var _ action.Shell = (*shell)(nil)
 
 func newShell() *shell {
-	return &shell{lang: catalog.EN, check: true, shown: map[action.Panel]bool{action.PalettePanel: true}}
+	return &shell{lang: catalog.EN, check: true, documents: 2, shown: map[action.Panel]bool{action.PalettePanel: true}}
 }
 
 func (s *shell) note(what string, args ...any) { s.asked = append(s.asked, fmt.Sprintf(what, args...)) }
@@ -42,6 +44,9 @@ func (s *shell) Save()                 { s.note("save") }
 func (s *shell) SaveAs()               { s.note("save as") }
 func (s *shell) Export()               { s.note("export") }
 func (s *shell) CloseTab()             { s.note("close") }
+func (s *shell) CloseOthers()          { s.note("close others") }
+func (s *shell) Documents() int        { return s.documents }
+func (s *shell) TurnTab(step int)      { s.note("tab %+d", step) }
 func (s *shell) Quit()                 { s.note("quit") }
 func (s *shell) Clipboard() string     { return s.text }
 func (s *shell) Lang() catalog.Lang    { return s.lang }
@@ -144,5 +149,6 @@ func desk(t testing.TB) (action.Context, *shell) {
 func blank(t testing.TB) (action.Context, *shell) {
 	t.Helper()
 	s := newShell()
+	s.documents = 1
 	return action.Context{Editor: editortest.New(t, diagram.New()), Shell: s}, s
 }

@@ -1,11 +1,13 @@
 package chrome_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"lintel/assets"
@@ -95,6 +97,53 @@ func TestTabStripSelectsClosesAndOpens(t *testing.T) {
 		test.TapAt(strip, fyne.NewPos(x, 18))
 	}
 	if want := []string{"select 1", "select 0", "close 0", "new"}; !slices.Equal(log, want) {
+		t.Errorf("got %q, want %q", log, want)
+	}
+}
+
+func TestTabStripClosesWithTheMiddleButtonAndMovesWhatIsDragged(t *testing.T) {
+	b := controltest.New(t, assets.FS)
+	var log []string
+	strip := chrome.NewTabStrip(b.Kit)
+	note := func(what string, args ...any) { log = append(log, fmt.Sprintf(what, args...)) }
+	strip.OnSelect = func(i int) { note("select %d", i) }
+	strip.OnClose = func(i int) { note("close %d", i) }
+	tabs := []chrome.Tab{{Title: "shop"}, {Title: "event-pipeline"}, {Title: "last"}}
+	strip.OnMove = func(from, to int) {
+		note("move %d to %d", from, to)
+		strip.SetTabs(tabs, to)
+	}
+	strip.OnMenu = func(i int, _ fyne.Position) { note("menu of %d", i) }
+	strip.SetTabs(tabs, 0)
+	b.Show(strip, 600, 36)
+	place := func(tab int, share float64) fyne.Position {
+		r := strip.Tab(tab)
+		return fyne.NewPos(float32(r.Min.X+r.W()*share), 18)
+	}
+	press := func(tab int, button desktop.MouseButton) {
+		strip.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: place(tab, 0.5)}, Button: button})
+	}
+	release := func(tab int, button desktop.MouseButton) {
+		strip.MouseUp(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: place(tab, 0.5)}, Button: button})
+	}
+	dragTo := func(at fyne.Position) { strip.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: at}}) }
+
+	press(1, desktop.MouseButtonTertiary)
+	dragTo(place(2, 0.9))
+	release(2, desktop.MouseButtonTertiary) // let go elsewhere: nothing
+	press(1, desktop.MouseButtonTertiary)
+	release(1, desktop.MouseButtonTertiary)
+	press(0, desktop.MouseButtonPrimary)
+	dragTo(place(1, 0.2)) // not far enough
+	dragTo(place(1, 0.8))
+	dragTo(place(2, 0.8))
+	dragTo(fyne.NewPos(590, 18)) // behind the tabs
+	release(2, desktop.MouseButtonPrimary)
+	strip.DragEnd()
+	dragTo(place(0, 0.1))
+	strip.TappedSecondary(&fyne.PointEvent{Position: place(2, 0.5)})
+	strip.TappedSecondary(&fyne.PointEvent{Position: fyne.NewPos(590, 18)})
+	if want := []string{"close 1", "move 0 to 1", "move 1 to 2", "menu of 2"}; !slices.Equal(log, want) {
 		t.Errorf("got %q, want %q", log, want)
 	}
 }

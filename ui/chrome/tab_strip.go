@@ -24,6 +24,8 @@ type TabStrip struct {
 	tabs   []Tab
 	active int
 	over   tabPart
+	held   int // tab under the button that is down, -1 for none
+	button desktop.MouseButton
 	// titleRoom is the width of a title that is not in sight, and pushed how far
 	// the tabs stand to the left of the strip; px.
 	titleRoom, pushed float64
@@ -34,6 +36,10 @@ type TabStrip struct {
 	OnClose func(i int)
 	// OnNew is told that a new document is wanted.
 	OnNew func()
+	// OnMove is told that a tab was dragged to another place.
+	OnMove func(from, to int)
+	// OnMenu is told that the menu of a document is wanted, at a place in the window.
+	OnMenu func(i int, abs fyne.Position)
 }
 
 // tabPart is what the pointer is over: tab i, its close mark, or the plus sign
@@ -56,7 +62,7 @@ const (
 
 // NewTabStrip is a strip without documents.
 func NewTabStrip(kit *control.Kit) *TabStrip {
-	t := &TabStrip{over: tabPart{i: -1}, titleRoom: tabMax}
+	t := &TabStrip{over: tabPart{i: -1}, held: -1, titleRoom: tabMax}
 	t.Init(kit, t, t.paint)
 	t.SetMin(120, tabsHigh)
 	return t
@@ -91,6 +97,60 @@ func (t *TabStrip) Tapped(e *fyne.PointEvent) {
 		t.OnSelect(part.i)
 	}
 }
+
+// TappedSecondary opens the menu of a document.
+func (t *TabStrip) TappedSecondary(e *fyne.PointEvent) {
+	if i := t.tabAt(e.Position); i >= 0 {
+		t.OnMenu(i, e.AbsolutePosition)
+	}
+}
+
+// MouseDown is part of desktop.Mouseable.
+func (t *TabStrip) MouseDown(e *desktop.MouseEvent) {
+	t.held, t.button = t.tabAt(e.Position), e.Button
+}
+
+// MouseUp closes a document when the middle button was pressed and released on its tab.
+func (t *TabStrip) MouseUp(e *desktop.MouseEvent) {
+	if i := t.held; e.Button == desktop.MouseButtonTertiary && i >= 0 && i == t.tabAt(e.Position) {
+		t.OnClose(i)
+	}
+	t.held = -1
+}
+
+// Dragged moves the tab that is held to where the pointer is, once it has
+// reached the middle of another.
+func (t *TabStrip) Dragged(e *fyne.DragEvent) {
+	if t.held < 0 || t.button != desktop.MouseButtonPrimary {
+		return
+	}
+	if t.held != t.active {
+		t.OnSelect(t.held)
+	}
+	over := t.tabAt(e.Position)
+	if over < 0 || over == t.held {
+		return
+	}
+	middle, x := t.cell(over).Center().X, float64(e.Position.X)
+	if over > t.held && x > middle || over < t.held && x < middle {
+		t.OnMove(t.held, over)
+		t.held = over
+	}
+}
+
+// DragEnd is part of fyne.Draggable.
+func (t *TabStrip) DragEnd() { t.held = -1 }
+
+// tabAt is the tab at a place, -1 where there is none.
+func (t *TabStrip) tabAt(p fyne.Position) int {
+	if i := t.at(p).i; i < len(t.tabs) {
+		return i
+	}
+	return -1
+}
+
+// Tab is the area of a tab, in px from the upper left corner of the strip.
+func (t *TabStrip) Tab(i int) geom.Rect { return t.cell(i) }
 
 // MouseIn is part of desktop.Hoverable.
 func (t *TabStrip) MouseIn(e *desktop.MouseEvent) { t.MouseMoved(e) }

@@ -1,8 +1,6 @@
 package window
 
 import (
-	"fyne.io/fyne/v2"
-
 	"lintel/ui/action"
 	"lintel/ui/chrome"
 	"lintel/ui/control"
@@ -23,6 +21,8 @@ func (w *Window) buildChrome() {
 	w.tabs.OnSelect = w.bring
 	w.tabs.OnClose = func(i int) { w.close(i, func() {}) }
 	w.tabs.OnNew = w.New
+	w.tabs.OnMove = w.moveTab
+	w.tabs.OnMenu = w.tabMenu
 	w.status = chrome.NewStatusBar(w.kit, w.words)
 	w.status.OnProblems = func() { w.ShowPanel(action.ProblemsPanel, true) }
 	w.status.OnZoom = w.zoom
@@ -104,26 +104,6 @@ func (w *Window) recentItems() []control.MenuItem {
 
 // menuTitleWide is the widest title in a menu, in px.
 const menuTitleWide = 320
-
-// contextMenu offers what can be done with what is under the pointer.
-func (w *Window) contextMenu(abs fyne.Position) {
-	ids := []string{"edit.paste", "edit.selectAll", "", "arrange.all", "view.fit"}
-	switch {
-	case w.editor().SelectedEdge() != nil:
-		ids = []string{"edit.rename", "arrange.reverse", "check.fix", "", "edit.delete"}
-	case len(w.editor().SelectedNodes()) > 0:
-		ids = []string{"edit.rename", "arrange.pin", "check.fix", "", "edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "", "edit.delete"}
-	}
-	var items []control.MenuItem
-	for _, id := range ids {
-		if id == "" {
-			items = append(items, control.MenuItem{})
-		} else if a, ok := action.ByID(id); ok {
-			items = append(items, w.menuItem(a))
-		}
-	}
-	w.kit.OpenMenu(w.win.Canvas(), items, control.At(abs), 0)
-}
 
 // toolGroups are the buttons of the toolbar.
 func (w *Window) toolGroups() [][]chrome.Tool {
