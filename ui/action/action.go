@@ -48,6 +48,8 @@ type Action struct {
 	Menu Menu
 	// Group numbers the part of the menu; a line separates groups.
 	Group int
+	// On is where the action stands in a context menu; 0 for nowhere.
+	On Spot
 	// Glyph is the icon on the toolbar, where it stands there.
 	Glyph string
 	// Keys are its shortcuts; the first is shown.

@@ -11,6 +11,7 @@ func arrangeAll() Action {
 		Title:   catalog.Text{EN: "Arrange all", KO: "모두 정렬"},
 		Menu:    Arrange,
 		Group:   1,
+		On:      OnCanvas,
 		Glyph:   "arrange",
 		Keys:    []Shortcut{CtrlShift("A")},
 		Enabled: drawn,

@@ -11,6 +11,7 @@ func closeOthers() Action {
 		Title:   catalog.Text{EN: "Close the others", KO: "다른 문서 닫기"},
 		Menu:    File,
 		Group:   5,
+		On:      OnTab,
 		Enabled: severalDocuments,
 		Run:     func(c Context) { c.Shell.CloseOthers() },
 	}

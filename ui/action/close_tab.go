@@ -11,6 +11,7 @@ func closeTab() Action {
 		Title: catalog.Text{EN: "Close", KO: "닫기"},
 		Menu:  File,
 		Group: 5,
+		On:    OnTab,
 		Keys:  []Shortcut{Ctrl("W")},
 		Run:   func(c Context) { c.Shell.CloseTab() },
 	}

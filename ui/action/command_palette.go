@@ -12,6 +12,7 @@ func commandPalette() Action {
 		Title: catalog.Text{EN: "Command palette...", KO: "명령 팔레트..."},
 		Menu:  View,
 		Group: 3,
+		On:    OnCanvas,
 		Keys:  []Shortcut{Ctrl("K"), CtrlShift("P")},
 		Run:   func(c Context) { c.Shell.ShowCommands() },
 	}

@@ -11,6 +11,7 @@ func copySelection() Action {
 		Title:   catalog.Text{EN: "Copy", KO: "복사"},
 		Menu:    Edit,
 		Group:   2,
+		On:      OnNodes,
 		Keys:    []Shortcut{Ctrl("C")},
 		Enabled: selectedNodes,
 		Run:     func(c Context) { c.Shell.SetClipboard(c.Editor.Copy()) },

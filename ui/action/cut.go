@@ -11,6 +11,7 @@ func cut() Action {
 		Title:   catalog.Text{EN: "Cut", KO: "잘라내기"},
 		Menu:    Edit,
 		Group:   2,
+		On:      OnNodes,
 		Keys:    []Shortcut{Ctrl("X")},
 		Enabled: selectedNodes,
 		Run: func(c Context) {

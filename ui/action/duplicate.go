@@ -11,6 +11,7 @@ func duplicate() Action {
 		Title:   catalog.Text{EN: "Duplicate", KO: "복제"},
 		Menu:    Edit,
 		Group:   2,
+		On:      OnNodes,
 		Keys:    []Shortcut{Ctrl("D")},
 		Enabled: selectedNodes,
 		Run:     func(c Context) { c.Shell.Report(c.Editor.Duplicate()) },

@@ -11,6 +11,7 @@ func export() Action {
 		Title:   catalog.Text{EN: "Export...", KO: "내보내기..."},
 		Menu:    File,
 		Group:   3,
+		On:      OnTab,
 		Glyph:   "export",
 		Keys:    []Shortcut{CtrlShift("E")},
 		Enabled: drawn,

@@ -11,6 +11,7 @@ func fix() Action {
 		Title:   catalog.Text{EN: "Fix", KO: "수정"},
 		Menu:    Check,
 		Group:   2,
+		On:      OnOne,
 		Keys:    []Shortcut{Ctrl(".")},
 		Enabled: func(c Context) bool { return c.Editor.Fixable() != nil },
 		Run:     func(c Context) { c.Shell.Report(c.Editor.FixSelected()) },

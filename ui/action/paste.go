@@ -11,6 +11,7 @@ func paste() Action {
 		Title: catalog.Text{EN: "Paste", KO: "붙여넣기"},
 		Menu:  Edit,
 		Group: 2,
+		On:    OnCanvas | OnNodes,
 		Keys:  []Shortcut{Ctrl("V")},
 		Run:   func(c Context) { c.Shell.Report(c.Editor.Paste(c.Shell.Clipboard(), c.Editor.PasteAt())) },
 	}

@@ -11,6 +11,7 @@ func rename() Action {
 		Title:   catalog.Text{EN: "Edit label", KO: "이름 편집"},
 		Menu:    Edit,
 		Group:   3,
+		On:      OnOne,
 		Keys:    []Shortcut{Plain("F2"), Plain("Return"), Plain("KP_Enter")},
 		Enabled: func(c Context) bool { _, ok := c.Editor.Selection.Only(); return ok },
 		Run:     func(c Context) { c.Shell.EditLabel() },

@@ -11,6 +11,7 @@ func save() Action {
 		Title: catalog.Text{EN: "Save", KO: "저장"},
 		Menu:  File,
 		Group: 2,
+		On:    OnTab,
 		Keys:  []Shortcut{Ctrl("S")},
 		Run:   func(c Context) { c.Shell.Save() },
 	}

@@ -11,6 +11,7 @@ func saveAs() Action {
 		Title: catalog.Text{EN: "Save as...", KO: "다른 이름으로 저장..."},
 		Menu:  File,
 		Group: 2,
+		On:    OnTab,
 		Keys:  []Shortcut{CtrlShift("S")},
 		Run:   func(c Context) { c.Shell.SaveAs() },
 	}

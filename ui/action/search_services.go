@@ -11,6 +11,7 @@ func searchServices() Action {
 		Title: catalog.Text{EN: "Search services", KO: "서비스 검색"},
 		Menu:  View,
 		Group: 3,
+		On:    OnCanvas,
 		Keys:  []Shortcut{Plain("/")},
 		Run:   func(c Context) { c.Shell.SearchServices() },
 	}

@@ -11,6 +11,7 @@ func zoomToFit() Action {
 		Title:   catalog.Text{EN: "Zoom to fit", KO: "화면에 맞추기"},
 		Menu:    View,
 		Group:   1,
+		On:      OnCanvas,
 		Glyph:   "fit",
 		Keys:    []Shortcut{Shift("1"), Ctrl("1")},
 		Enabled: drawn,

@@ -11,6 +11,7 @@ func zoomToSelection() Action {
 		Title:   catalog.Text{EN: "Zoom to selection", KO: "선택 항목에 맞추기"},
 		Menu:    View,
 		Group:   1,
+		On:      OnContainer | OnSeveral,
 		Keys:    []Shortcut{Shift("2")},
 		Enabled: selected,
 		Run:     func(c Context) { c.Editor.FitSelection() },

@@ -17,6 +17,7 @@ type entry struct {
 	// key takes a key before the text does, and reports whether it used it.
 	key   func(fyne.KeyName) bool
 	focus func(gained bool)
+	tab   bool // takes Tab as a key, instead of losing the focus
 	// late is a character that does not count until lateEnd: the key that led
 	// here also types it, a moment later.
 	late    rune
@@ -41,6 +42,9 @@ func (e *entry) TypedKey(k *fyne.KeyEvent) {
 		e.Entry.TypedKey(k)
 	}
 }
+
+// AcceptsTab is part of fyne.Tabbable.
+func (e *entry) AcceptsTab() bool { return e.tab || e.Entry.AcceptsTab() }
 
 // TypedRune is part of fyne.Focusable.
 func (e *entry) TypedRune(r rune) {

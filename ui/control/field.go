@@ -155,6 +155,9 @@ func (f *Field) SetOpen(open func()) {
 	f.changed()
 }
 
+// TakeTab hands Tab to OnKey, instead of leaving the field.
+func (f *Field) TakeTab() { f.entry.tab = true }
+
 // SetWrong draws the outline in the colour of an error.
 func (f *Field) SetWrong(wrong bool) {
 	if f.wrong != wrong {

@@ -64,6 +64,9 @@ func (l *List) Reveal(i int) {
 	l.place()
 }
 
+// Offset is how far the list is scrolled, in px.
+func (l *List) Offset() float32 { return l.scroll.Offset.Y }
+
 // place gives every row in sight a widget.
 func (l *List) place() {
 	first := max(0, int(l.scroll.Offset.Y/l.height))

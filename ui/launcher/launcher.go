@@ -56,6 +56,7 @@ func Open(kit *control.Kit, c fyne.Canvas, words *locale.Printer, find func(quer
 	l.search.SetPlaceholder(words.T(locale.LauncherHint))
 	l.search.OnChange = l.show
 	l.search.OnKey = l.key
+	l.search.TakeTab()
 	l.list = control.NewList(rowHigh,
 		func() fyne.CanvasObject { return newRowView(l) },
 		func(i int, o fyne.CanvasObject) { o.(*rowView).set(i) })

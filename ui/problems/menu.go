@@ -21,6 +21,17 @@ func (p *Panel) openMenuAt(r Row, place control.Place) {
 	}
 }
 
+// openChosenMenu opens the menu of row i where the row is.
+func (p *Panel) openChosenMenu(i int) {
+	if i < 0 {
+		return
+	}
+	p.list.Reveal(i)
+	row := fyne.CurrentApp().Driver().AbsolutePositionForObject(p.list)
+	row = row.AddXY(rowText, float32(i+1)*rowHigh-p.list.Offset())
+	p.openMenuAt(p.shown[i], control.At(row))
+}
+
 // menu is what can be done with a problem.
 func (p *Panel) menu(r Row) []control.MenuItem {
 	var items []control.MenuItem

@@ -147,6 +147,10 @@ func (p *Panel) TypedShortcut(s fyne.Shortcut) { p.Kit().Forward(s) }
 // TypedKey walks through the list, opens and fixes.
 func (p *Panel) TypedKey(e *fyne.KeyEvent) {
 	i := p.index()
+	if control.AsksForMenu(e) {
+		p.openChosenMenu(i)
+		return
+	}
 	switch e.Name {
 	case fyne.KeyUp:
 		p.step(i - 1)

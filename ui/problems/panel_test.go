@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"lintel/assets"
 	"lintel/model/catalog"
@@ -64,6 +65,17 @@ func TestKeysWalkOpenAndFix(t *testing.T) {
 	f.panel.FocusList()
 	f.Key(fyne.KeyDown, fyne.KeyF, fyne.KeyUp, fyne.KeyUp, fyne.KeyReturn, fyne.KeyEnd, fyne.KeyF)
 	f.expect("choose 1", "choose 2", "fix 2 with 0", "choose 1", "choose 1", "open 1", "choose 3")
+}
+
+func TestTheMenuKeyOpensTheMenuOfTheChosenProblem(t *testing.T) {
+	f := open(t, problems.State{Rows: rows(), Checking: true})
+	f.panel.FocusList()
+	f.Key(fyne.KeyDown, desktop.KeyMenu)
+	if f.Overlays() != 1 {
+		t.Fatalf("%d menus", f.Overlays())
+	}
+	f.Key(fyne.KeyDown, fyne.KeyReturn)
+	f.expect("choose 1", "choose 2", "fix 2 with 0")
 }
 
 func TestSecondClickOnARowOpensIt(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"lintel/ui/control"
 	"lintel/ui/tool"
 )
 
@@ -68,6 +69,10 @@ func (c *Canvas) TypedKey(ev *fyne.KeyEvent) {
 	if c.editor != nil && c.editor.Proposal() != nil && c.onKey(press) {
 		return
 	}
+	if control.AsksForMenu(ev) {
+		c.openMenu()
+		return
+	}
 	switch ev.Name {
 	case fyne.KeyEscape:
 		c.escape()
@@ -78,6 +83,23 @@ func (c *Canvas) TypedKey(ev *fyne.KeyEvent) {
 	default:
 		c.onKey(press)
 	}
+}
+
+// openMenu opens the menu of what is selected, at its middle when that is in
+// sight; of the canvas, in the middle of it.
+func (c *Canvas) openMenu() {
+	if c.editor == nil {
+		return
+	}
+	c.cancel()
+	at := c.editor.View.Center()
+	if ids := c.editor.Selection.IDs(); len(ids) > 0 {
+		at = c.editor.View.ToScreen(c.editor.Bounds(ids).Center())
+	}
+	size := c.size()
+	x, y := max(0, min(at.X, size.W)), max(0, min(at.Y, size.H))
+	corner := fyne.CurrentApp().Driver().AbsolutePositionForObject(c)
+	c.onMenu(corner.AddXY(float32(x), float32(y)))
 }
 
 // AcceptsTab keeps Tab on the canvas, where it goes from element to element.

@@ -120,6 +120,21 @@ func TestOtherKeysAreHandedOnWithTheirModifiers(t *testing.T) {
 	}
 }
 
+func TestTheMenuKeyOpensTheMenuOfTheSelection(t *testing.T) {
+	s := stand(t, tile("a", 0, 0))
+	s.e.Select("a")
+	s.typed(desktop.KeyMenu)
+	s.hold(fyne.KeyModifierShift).typed(fyne.KeyF10)
+	if s.menus != 2 {
+		t.Errorf("%d menus", s.menus)
+	}
+	s.hold(0).typed(fyne.KeyF10)
+	if s.menus != 2 || len(s.keys) != 1 {
+		t.Error("F10 alone opens a menu")
+	}
+	s.wantSelected("a")
+}
+
 func TestPressingTheCanvasTakesTheKeyboard(t *testing.T) {
 	s := stand(t)
 	s.win.Canvas().Unfocus()

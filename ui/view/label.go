@@ -18,8 +18,8 @@ type LabelField interface {
 	FocusOn(fyne.Canvas)
 	SelectAll()
 	// Bind tells the field whom to call on Enter or when it loses the focus,
-	// and on Escape.
-	Bind(commit func(), cancel func())
+	// on Escape, and on Tab.
+	Bind(commit, cancel, next func())
 }
 
 // LabelFields are the fields in which labels are typed.
@@ -39,7 +39,7 @@ type labelEditor struct {
 func newLabelEditor(c *Canvas, fields LabelFields) *labelEditor {
 	l := &labelEditor{canvas: c, fields: fields, field: fields.Line}
 	for _, f := range []LabelField{fields.Line, fields.Prose} {
-		f.Bind(l.commit, l.cancel)
+		f.Bind(l.commit, l.cancel, l.next)
 		f.Hide()
 	}
 	return l
@@ -90,6 +90,15 @@ func (l *labelEditor) cancel() {
 	if l.active {
 		l.close()
 		l.canvas.focus()
+	}
+}
+
+// next goes on to the label of the next element, with Shift of the previous one.
+func (l *labelEditor) next() {
+	if l.active {
+		l.commit()
+		l.canvas.cycle(mods().Shift)
+		l.canvas.onKey(KeyPress{Key: fyne.KeyF2})
 	}
 }
 

@@ -163,6 +163,25 @@ func TestPressingElsewhereTakesTheLabelAsTyped(t *testing.T) {
 	}
 }
 
+func TestTabInTheLabelGoesOnToTheNextOne(t *testing.T) {
+	s := stand(t, tile("a", 0, 0), tile("b", 200, 0))
+	tab := func() { s.field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyTab}) }
+	s.doubleClick(24, 24)
+	s.field.Entry.SetText("orders")
+	tab()
+	s.wantSelected("b")
+	if !s.field.Visible() || len(s.labels) != 1 || s.labels[0] != "orders" {
+		t.Errorf("labels %q, open %v", s.labels, s.field.Visible())
+	}
+	s.field.Entry.SetText("queue")
+	s.hold(fyne.KeyModifierShift)
+	tab()
+	s.wantSelected("a")
+	if !s.field.Visible() || len(s.labels) != 2 {
+		t.Errorf("labels %q, open %v", s.labels, s.field.Visible())
+	}
+}
+
 func TestEscapeInTheLabelLeavesItAsItWas(t *testing.T) {
 	s := stand(t, tile("a", 0, 0))
 	s.doubleClick(24, 24)

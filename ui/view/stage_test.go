@@ -131,7 +131,7 @@ func (a *withKeys) Driver() fyne.Driver { return a.driver }
 // field is a plain entry as the field of labels.
 type field struct {
 	widget.Entry
-	commit, cancel func()
+	commit, cancel, next func()
 }
 
 var _ view.LabelField = (*field)(nil)
@@ -142,12 +142,13 @@ func newField() *field {
 	return f
 }
 
-func (f *field) Object() fyne.CanvasObject  { return f }
-func (f *field) Text() string               { return f.Entry.Text }
-func (f *field) SelectAll()                 {}
-func (f *field) FocusOn(c fyne.Canvas)      { c.Focus(f) }
-func (f *field) Bind(commit, cancel func()) { f.commit, f.cancel = commit, cancel }
-func (f *field) FocusLost()                 { f.Entry.FocusLost(); f.commit() }
+func (f *field) Object() fyne.CanvasObject { return f }
+func (f *field) Text() string              { return f.Entry.Text }
+func (f *field) SelectAll()                {}
+func (f *field) FocusOn(c fyne.Canvas)     { c.Focus(f) }
+func (f *field) FocusLost()                { f.Entry.FocusLost(); f.commit() }
+
+func (f *field) Bind(commit, cancel, next func()) { f.commit, f.cancel, f.next = commit, cancel, next }
 
 func (f *field) TypedKey(k *fyne.KeyEvent) {
 	switch k.Name {
@@ -155,6 +156,8 @@ func (f *field) TypedKey(k *fyne.KeyEvent) {
 		f.commit()
 	case fyne.KeyEscape:
 		f.cancel()
+	case fyne.KeyTab:
+		f.next()
 	default:
 		f.Entry.TypedKey(k)
 	}

@@ -12,18 +12,22 @@ type labelField struct {
 	*control.Field
 	commit func()
 	cancel func()
+	next   func()
 }
 
 var _ view.LabelField = (*labelField)(nil)
 
 func newLabelFields(kit *control.Kit) view.LabelFields {
 	line, prose := newLabelField(kit, control.Compact), newLabelField(kit, control.Lines)
+	line.TakeTab()
 	line.OnKey = func(k fyne.KeyName) bool {
 		switch k {
 		case fyne.KeyReturn, fyne.KeyEnter:
 			line.commit()
 		case fyne.KeyEscape:
 			line.cancel()
+		case fyne.KeyTab:
+			line.next()
 		default:
 			return false
 		}
@@ -55,4 +59,6 @@ func newLabelField(kit *control.Kit, look control.FieldLook) *labelField {
 func (f *labelField) Object() fyne.CanvasObject { return f.Field }
 
 // Bind is part of view.LabelField.
-func (f *labelField) Bind(commit, cancel func()) { f.commit, f.cancel = commit, cancel }
+func (f *labelField) Bind(commit, cancel, next func()) {
+	f.commit, f.cancel, f.next = commit, cancel, next
+}

@@ -7,33 +7,19 @@ import (
 	"lintel/ui/control"
 )
 
-// The actions of the context menus by id; "" is a line between groups. A menu
-// shows those of them that make sense for what it is about.
-var tabActions = []string{"file.save", "file.saveAs", "file.export", "", "file.close", "file.closeOthers"}
+// contextMenu offers what can be done with what is selected on the canvas.
+func (w *Window) contextMenu(abs fyne.Position) { w.openMenu(action.SpotOf(w.editor()), abs) }
 
-// canvasActions are those of what is selected on the canvas.
-func (w *Window) canvasActions() []string {
-	switch {
-	case w.editor().SelectedEdge() != nil:
-		return []string{"edit.rename", "arrange.reverse", "check.fix", "", "edit.delete"}
-	case len(w.editor().SelectedNodes()) > 0:
-		return []string{"edit.rename", "arrange.pin", "check.fix", "", "edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "", "edit.delete"}
-	}
-	return []string{"edit.paste", "edit.selectAll", "", "arrange.all", "view.fit"}
-}
-
-// contextMenu offers what can be done with what is under the pointer.
-func (w *Window) contextMenu(abs fyne.Position) { w.openMenu(w.canvasActions(), control.At(abs)) }
-
-// openMenu opens a menu of actions.
-func (w *Window) openMenu(ids []string, place control.Place) {
+// openMenu opens the context menu of something at a place in the window.
+func (w *Window) openMenu(spot action.Spot, abs fyne.Position) {
 	var items []control.MenuItem
-	for _, id := range ids {
-		if id == "" {
+	for i, group := range action.MenuOf(spot, w.context()) {
+		if i > 0 {
 			items = append(items, control.MenuItem{})
-		} else if a, ok := action.ByID(id); ok {
+		}
+		for _, a := range group {
 			items = append(items, w.menuItem(a))
 		}
 	}
-	w.kit.OpenMenu(w.win.Canvas(), items, place, 0)
+	w.kit.OpenMenu(w.win.Canvas(), items, control.At(abs), 0)
 }

@@ -5,7 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"lintel/ui/control"
+	"lintel/ui/action"
 	"lintel/ui/editor"
 )
 
@@ -29,7 +29,7 @@ func (w *Window) moveTab(from, to int) {
 // tabMenu opens the menu of a document, which comes to the front.
 func (w *Window) tabMenu(i int, abs fyne.Position) {
 	w.bring(i)
-	w.openMenu(tabActions, control.At(abs))
+	w.openMenu(action.OnTab, abs)
 }
 
 // CloseOthers closes every document but the one in front, after asking about
