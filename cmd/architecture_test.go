@@ -77,9 +77,10 @@ var arrows = map[string][]string{
 	"ui/locale":            {"model/catalog", yaml},
 	"ui/settings":          {"model/file", "model/catalog"},
 	"ui/files/folder":      {},
+	"ui/clipboard":         {},
 	"ui/action":            {"ui/editor", "ui/tool", "ui/locale", "model/..."},
 	// Whatever else is in ui is made of widgets.
-	"ui": {"ui/editor", "ui/tool", "ui/action", "ui/locale", "ui/settings", "ui/files/folder", "model/...", fyne},
+	"ui": {"ui/editor", "ui/tool", "ui/action", "ui/locale", "ui/settings", "ui/clipboard", "ui/files/folder", "model/...", fyne},
 
 	// The only program that needs a screen, and the only one that links cgo.
 	"cmd/internal/release": {},

@@ -190,6 +190,10 @@ func TestWhatActionsDo(t *testing.T) {
 		"file.quit":                {nil, "quit"},
 		"edit.undo":                {nil, "edits"},
 		"edit.redo":                {nil, "edits"},
+		"edit.copyStyle":           {node, "style"},
+		"edit.pasteStyle":          {node, "edits"},
+		"edit.copyPNG":             {nil, "copy picture"},
+		"edit.copySVG":             {nil, "copy drawing"},
 		"edit.history":             {nil, "history"},
 		"edit.cut":                 {node, "clipboard, edits, selects"},
 		"edit.copy":                {node, "clipboard"},
@@ -286,7 +290,7 @@ func TestWhatActionsDo(t *testing.T) {
 
 func fillClipboard(c action.Context, s *shell) {
 	c.Editor.Select("a")
-	s.text = c.Editor.Copy()
+	s.text, s.style = c.Editor.Copy(), c.Editor.Style()
 	c.Editor.Select()
 }
 

@@ -2,6 +2,7 @@ package action
 
 import (
 	"lintel/model/catalog"
+	"lintel/ui/editor"
 )
 
 // Panel is a part of the window that can be hidden.
@@ -59,6 +60,14 @@ type Shell interface {
 	Clipboard() string
 	// SetClipboard puts text on the clipboard.
 	SetClipboard(text string)
+	// Style is the style that was copied last.
+	Style() editor.Style
+	// SetStyle keeps a style to be pasted, in any document.
+	SetStyle(editor.Style)
+	// CopyPicture puts the selection, or everything, onto the clipboard as a picture.
+	CopyPicture()
+	// CopyDrawing puts the selection, or everything, onto the clipboard as SVG text.
+	CopyDrawing()
 	// Report shows something that did not go as asked.
 	Report(err error)
 	// Lang is the language of the window.

@@ -10,6 +10,7 @@ import (
 	"lintel/model/geom"
 	"lintel/model/lint"
 	"lintel/ui/action"
+	"lintel/ui/editor"
 	"lintel/ui/editor/editortest"
 )
 
@@ -17,6 +18,7 @@ import (
 type shell struct {
 	asked []string
 	text  string
+	style editor.Style
 	tool  action.Tool
 	lang  catalog.Lang
 	dark  bool
@@ -61,6 +63,9 @@ func (s *shell) Preset() string        { return "recommended" }
 func (s *shell) SetPreset(name string) { s.note("preset %s", name) }
 func (s *shell) ShowRule()             { s.note("rule") }
 func (s *shell) Problem(step int)      { s.note("problem %+d", step) }
+func (s *shell) Style() editor.Style   { return s.style }
+func (s *shell) CopyPicture()          { s.note("copy picture") }
+func (s *shell) CopyDrawing()          { s.note("copy drawing") }
 func (s *shell) ShowHistory()          { s.note("history") }
 func (s *shell) ShowCommands()         { s.note("commands") }
 func (s *shell) ShowShortcuts()        { s.note("shortcuts") }
@@ -71,6 +76,11 @@ func (s *shell) Shown(p action.Panel) bool { return s.shown[p] }
 func (s *shell) SetClipboard(text string) {
 	s.text = text
 	s.note("clipboard")
+}
+
+func (s *shell) SetStyle(style editor.Style) {
+	s.style = style
+	s.note("style")
 }
 
 func (s *shell) SetLang(l catalog.Lang) {
@@ -129,7 +139,7 @@ func desk(t testing.TB) (action.Context, *shell) {
 	engine := lint.NewEngine(editortest.Parts(t).Catalog, unnamedDocs, []lint.Rule{unnamed})
 	e, queue := editortest.Judged(t, d, engine)
 	edits := []command.Command{
-		command.Place{Node: &diagram.Node{ID: "a", Kind: "lambda"}},
+		command.Place{Node: &diagram.Node{ID: "a", Kind: "lambda", Props: catalog.Props{"memoryMb": catalog.NumberOf(256)}}},
 		command.Place{Node: &diagram.Node{ID: "b", Kind: "lambda", Pos: geom.Pt(300, 0)}},
 		command.Connect{Edge: &diagram.Edge{ID: "arrow", From: "a", To: "b", Kind: "invoke"}},
 		command.Move{IDs: []diagram.ID{"b"}, By: geom.Vec{Y: 80}},

@@ -226,6 +226,9 @@ const (
 	ArrangeDropped    Key = "arrange.dropped"
 	ArrangedSimply    Key = "arrange.simple"
 	NothingToPaste    Key = "paste.nothing"
+	CopiedPicture     Key = "copy.picture"
+	CopiedDrawing     Key = "copy.drawing"
+	CopyNeedsTool     Key = "copy.needs-tool"
 	AboutText         Key = "about.text"
 
 	// Settings.

@@ -32,10 +32,7 @@ func (w *Window) exportAs(way dialogs.Export) {
 		Name: e.Document.Title() + format.Extensions[0], Extensions: format.Extensions,
 	}
 	files.Save(w.kit, w.win, w.words, options, func(path string) {
-		drawing := export.Drawing{
-			Diagram: e.Diagram(), Scene: e.Builder.Scene(), Catalog: w.parts.Catalog, Family: w.family, Icons: w.icons,
-		}
-		if err := format.Save(path, drawing, exportOptions(way)); err != nil {
+		if err := format.Save(path, w.drawing(e.Part(nil)), exportOptions(way)); err != nil {
 			w.Report(err)
 			return
 		}

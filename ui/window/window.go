@@ -87,6 +87,7 @@ type Window struct {
 	front   int
 	drawn   int // documents made so far, for the names of untitled ones
 	tool    action.Tool
+	style   editor.Style // the last that was copied
 
 	canvas    *view.Canvas
 	desk      *dialogs.Desk
