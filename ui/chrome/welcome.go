@@ -19,6 +19,8 @@ type Welcome struct {
 	words                    *locale.Printer
 	example, templates, open *control.Button
 	cards                    []*control.PictureCard
+	recent                   []*recentRow
+	everything               bool // still tells of the key that finds everything
 
 	// OnTemplate is told that the person wants to begin with a template.
 	OnTemplate func(id string)
@@ -28,6 +30,8 @@ type Welcome struct {
 	OnExample func()
 	// OnOpen is told that the person wants to open a file.
 	OnOpen func()
+	// OnRecent is told which of the recent files to open.
+	OnRecent func(path string)
 }
 
 // The measures of the empty state in px.
@@ -36,6 +40,10 @@ const (
 	welcomeTop   = 148 // of the cards
 	welcomeGap   = 12
 	welcomeFoot  = 16
+	welcomeHint  = 26 // of the line about the key that finds everything
+	recentTop    = 16
+	recentMost   = 3
+	recentInset  = 150
 	welcomeTile  = 40
 	welcomeReach = 52 // from the middle to the middle of a tile
 )
@@ -55,7 +63,6 @@ func NewWelcome(kit *control.Kit, words *locale.Printer) *Welcome {
 // SetTemplates sets the first few templates, which are shown by their pictures.
 func (w *Welcome) SetTemplates(items []gallery.Item) {
 	w.cards = nil
-	objects := []fyne.CanvasObject{}
 	for _, item := range items {
 		var card *control.PictureCard
 		picture := func(size image.Point, density float64) *image.RGBA {
@@ -63,10 +70,41 @@ func (w *Welcome) SetTemplates(items []gallery.Item) {
 		}
 		card = control.NewPictureCard(w.Kit(), item.Name, "", picture, func() { w.OnTemplate(item.ID) })
 		w.cards = append(w.cards, card)
-		objects = append(objects, card)
 	}
-	w.Contain(w.place, append(objects, w.example, w.templates, w.open)...)
-	w.SetMin(welcomeWide, w.buttonsTop()+w.open.MinSize().Height+welcomeFoot)
+	w.contain()
+}
+
+// SetRecent offers files that were open lately, the newest first; three are shown.
+func (w *Welcome) SetRecent(paths []string) {
+	w.recent = nil
+	for _, path := range paths[:min(recentMost, len(paths))] {
+		w.recent = append(w.recent, newRecentRow(w.Kit(), path, func() { w.OnRecent(path) }))
+	}
+	w.contain()
+}
+
+// TellOfEverything shows the line about the key that finds everything, or no longer.
+func (w *Welcome) TellOfEverything(on bool) {
+	w.everything = on
+	w.contain()
+}
+
+// contain places what is shown now, and takes as much room as that needs.
+func (w *Welcome) contain() {
+	var children []fyne.CanvasObject
+	for _, c := range w.cards {
+		children = append(children, c)
+	}
+	children = append(children, w.example, w.templates, w.open)
+	high := w.buttonsTop() + w.open.MinSize().Height + welcomeFoot
+	for _, r := range w.recent {
+		children = append(children, r)
+	}
+	if n := len(w.recent); n > 0 {
+		high += recentTop + float32(n)*recentRowHigh
+	}
+	w.Contain(w.place, children...)
+	w.SetMin(welcomeWide, high)
 	w.Arrange()
 	w.Refresh()
 }
@@ -79,11 +117,19 @@ func (w *Welcome) cardWide() float32 {
 	return float32(int((welcomeWide - (n-1)*welcomeGap) / n))
 }
 
+// cardsTop is under the texts.
+func (w *Welcome) cardsTop() float32 {
+	if w.everything {
+		return welcomeTop + welcomeHint
+	}
+	return welcomeTop
+}
+
 func (w *Welcome) buttonsTop() float32 {
 	if len(w.cards) == 0 {
-		return welcomeTop
+		return w.cardsTop()
 	}
-	return welcomeTop + w.cards[0].Height(w.cardWide()) + welcomeFoot
+	return w.cardsTop() + w.cards[0].Height(w.cardWide()) + welcomeFoot
 }
 
 // SetWords shows it in another language.
@@ -99,7 +145,7 @@ func (w *Welcome) SetWords(words *locale.Printer) {
 func (w *Welcome) place(size fyne.Size) {
 	for i, c := range w.cards {
 		wide := w.cardWide()
-		put(c, float32(i)*(wide+welcomeGap), welcomeTop, wide, c.Height(wide))
+		put(c, float32(i)*(wide+welcomeGap), w.cardsTop(), wide, c.Height(wide))
 	}
 	const gap = 8
 	buttons := []*control.Button{w.example, w.templates, w.open}
@@ -112,6 +158,11 @@ func (w *Welcome) place(size fyne.Size) {
 		least := b.MinSize()
 		put(b, x, y, least.Width, least.Height)
 		x += least.Width + gap
+	}
+	y += w.open.MinSize().Height + recentTop
+	for _, r := range w.recent {
+		put(r, recentInset, y, size.Width-2*recentInset, recentRowHigh)
+		y += recentRowHigh
 	}
 }
 
@@ -129,4 +180,7 @@ func (w *Welcome) paint(p *control.Pen) {
 	p.Mark(scene.ProvenMark, c, 18)
 	p.TextMiddle(c.X, 80, w.words.T(locale.EmptyTitle), control.Headline, scene.Strong.Ink())
 	p.TextMiddle(c.X, 110, w.words.T(locale.EmptyText), control.Body, scene.Muted.Ink())
+	if w.everything {
+		p.TextMiddle(c.X, 110+welcomeHint, w.words.T(locale.EmptyKeys), control.Body, scene.Muted.Ink())
+	}
 }

@@ -14,6 +14,8 @@ type Parts struct {
 	Palette, Canvas, Problems, Inspector fyne.CanvasObject
 	// Proposal floats over the canvas.
 	Proposal *ProposalBar
+	// Hint floats over the lower edge of the canvas.
+	Hint *Hint
 }
 
 // Workspace lays out the window: palette at the left, inspector at the right,
@@ -100,7 +102,7 @@ func (r *workspaceRenderer) Refresh() {
 func (r *workspaceRenderer) Objects() []fyne.CanvasObject {
 	p, l := r.work.parts, r.work.lines
 	return []fyne.CanvasObject{
-		p.Canvas, p.Palette, p.Problems, p.Inspector, p.Tabs, p.Status, p.Toolbar, p.Menu, l[0], l[1], l[2], p.Proposal,
+		p.Canvas, p.Palette, p.Problems, p.Inspector, p.Tabs, p.Status, p.Toolbar, p.Menu, l[0], l[1], l[2], p.Hint, p.Proposal,
 	}
 }
 
@@ -126,7 +128,9 @@ func (r *workspaceRenderer) Layout(size fyne.Size) {
 	}
 	put(p.Tabs, left, top, right-left, tabsHigh)
 	put(p.Canvas, left, top+tabsHigh, right-left, floor-top-tabsHigh)
-	p.Proposal.place(geom.XYWH(float64(left), float64(top+tabsHigh), float64(right-left), float64(floor-top-tabsHigh)))
+	canvas := geom.XYWH(float64(left), float64(top+tabsHigh), float64(right-left), float64(floor-top-tabsHigh))
+	p.Proposal.place(canvas)
+	p.Hint.place(canvas)
 	r.placeLines(left, right, floor, top, bottom)
 }
 

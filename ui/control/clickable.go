@@ -52,6 +52,9 @@ func (c *Clickable) Disable() { c.SetDisabled(true) }
 // Lit reports whether the control has the keyboard focus.
 func (c *Clickable) Lit() bool { return c.focused }
 
+// Hovered reports whether the pointer is over the control.
+func (c *Clickable) Hovered() bool { return c.hovered }
+
 // Disabled reports whether the control is deaf.
 func (c *Clickable) Disabled() bool { return c.disabled }
 

@@ -7,8 +7,8 @@ import (
 )
 
 // Tell says something that went wrong: one sentence, and where there is more to
-// know, details below it. An empty title takes the usual one.
-func (d *Desk) Tell(title, sentence, details string) {
+// know, details below it, each on its own. An empty title takes the usual one.
+func (d *Desk) Tell(title, sentence string, details ...string) {
 	if title == "" {
 		title = d.words.T(locale.SomethingWrong)
 	}
@@ -16,8 +16,8 @@ func (d *Desk) Tell(title, sentence, details string) {
 	done := func() { g.close(nil) }
 	g = d.newDialog(title, dialogWide, done)
 	g.add(d.paragraph(control.Body, scene.Strong, sentence, 0))
-	if details != "" {
-		g.add(d.gap(12), d.paragraph(control.Detail, scene.Muted, details, 0))
+	for _, detail := range details {
+		g.add(d.gap(12), d.paragraph(control.Detail, scene.Muted, detail, 0))
 	}
 	g.button(control.Primary, d.words.T(locale.OK), done)
 	g.open(done)

@@ -168,6 +168,10 @@ const (
 	LauncherServices Key = "launcher.services"
 	LauncherElements Key = "launcher.elements"
 
+	// Hints for the first time.
+	HintWire Key = "hint.wire"
+	HintDrop Key = "hint.drop"
+
 	// History.
 	HistoryStart Key = "history.start"
 
@@ -179,6 +183,7 @@ const (
 	// Canvas.
 	EmptyTitle   Key = "canvas.empty"
 	EmptyText    Key = "canvas.empty-text"
+	EmptyKeys    Key = "canvas.empty-keys"
 	OpenExample  Key = "canvas.open-example"
 	AllTemplates Key = "canvas.templates"
 	OpenFile     Key = "canvas.open-file"

@@ -43,6 +43,7 @@ type Settings struct {
 	Problems   Panel    `json:"problems"`
 	Export     Export   `json:"export"`
 	Services   Services `json:"services"`
+	Hints      []Hint   `json:"hints"`         // those that the person needs no more
 	Actions    []string `json:"recentActions"` // ids of those chosen in the command palette, the latest first
 	By         string   `json:"by"`            // who accepts problems
 	Checking   bool     `json:"checking"`      // drawings are checked while they change
@@ -112,6 +113,7 @@ func (s Settings) sound() Settings {
 		s.Export.Theme = d.Export.Theme
 	}
 	s.Files = s.Files[:min(len(s.Files), RecentLimit)]
+	s.Hints = s.Hints[:min(len(s.Hints), HintsLimit)]
 	s.Actions = s.Actions[:min(len(s.Actions), ActionsLimit)]
 	for _, list := range []*[]string{&s.Services.Recent, &s.Services.Favourites, &s.Services.Folded} {
 		*list = (*list)[:min(len(*list), ServicesLimit)]
@@ -158,6 +160,32 @@ const ActionsLimit = 20
 func (s *Settings) AddAction(id string) {
 	others := slices.DeleteFunc(slices.Clone(s.Actions), func(o string) bool { return o == id })
 	s.Actions = append([]string{id}, others[:min(len(others), ActionsLimit-1)]...)
+}
+
+// Hint is a hint for somebody who does something for the first time.
+type Hint string
+
+// HintsLimit is the number of hints that are remembered, those of other versions
+// among them.
+const HintsLimit = 50
+
+// The hints.
+const (
+	EverythingHint Hint = "everything" // the key of the command palette
+	WiringHint     Hint = "wiring"     // how arrows are pulled
+)
+
+// Knows reports whether the person needs a hint no more.
+func (s Settings) Knows(h Hint) bool { return slices.Contains(s.Hints, h) }
+
+// Learn remembers that the person needs a hint no more, and reports whether
+// that is news.
+func (s *Settings) Learn(h Hint) bool {
+	if s.Knows(h) {
+		return false
+	}
+	s.Hints = append(s.Hints, h)
+	return true
 }
 
 // Recent lists the recent files that still exist, the newest first. A file that

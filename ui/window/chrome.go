@@ -29,11 +29,15 @@ func (w *Window) buildChrome() {
 	w.bar = chrome.NewProposalBar(w.kit, w.words)
 	w.bar.OnApply = func() { w.Report(w.editor().AcceptProposal()) }
 	w.bar.OnCancel = func() { w.editor().DropProposal() }
+	w.hint = chrome.NewHint(w.kit)
+	w.hint.OnDismiss = w.dismissHint
 	w.welcome = chrome.NewWelcome(w.kit, w.words)
 	w.welcome.OnExample, w.welcome.OnOpen = w.OpenExample, w.Open
 	w.welcome.OnTemplate, w.welcome.OnTemplates = w.insertInView, w.InsertTemplate
 	w.offerTemplates()
+	w.welcome.OnRecent = w.open
 	w.canvas.SetEmpty(w.welcome)
+	w.refreshWelcome()
 }
 
 func (w *Window) zoom(step int) {
@@ -157,6 +161,7 @@ func (w *Window) refreshChrome(stale map[editor.Topic]bool) {
 		w.toolbar.SetState(chrome.ToolbarState{Checking: e.Judgement.On(), Dark: w.Dark()})
 	}
 	w.status.SetStatus(w.statusNow())
+	w.refreshHint()
 }
 
 func (w *Window) statusNow() chrome.Status {

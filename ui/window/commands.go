@@ -11,10 +11,13 @@ import (
 	"lintel/ui/launcher"
 	"lintel/ui/locale"
 	"lintel/ui/palette"
+	"lintel/ui/settings"
 )
 
 // ShowCommands opens the command palette.
 func (w *Window) ShowCommands() {
+	w.learn(settings.EverythingHint)
+	w.refreshWelcome()
 	w.launcher = launcher.Open(w.kit, w.win.Canvas(), w.words, w.commands)
 	w.launcher.OnClose = func() { w.launcher = nil }
 }

@@ -58,7 +58,7 @@ func (w *Window) copied(tools []clipboard.Tool, err error) {
 		for _, t := range tools {
 			names = append(names, filepath.Base(t.Path))
 		}
-		w.desk.Tell("", w.words.T(locale.CopyNeedsTool, strings.Join(names, ", ")), "")
+		w.desk.Tell("", w.words.T(locale.CopyNeedsTool, strings.Join(names, ", ")))
 	default:
 		w.Report(err)
 	}

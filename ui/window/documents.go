@@ -37,19 +37,21 @@ func (w *Window) Open() {
 	files.Open(w.kit, w.win, w.words, files.Options{Folder: w.set.LastFolder, Extensions: []string{extension, ".svg", ".png"}}, w.open)
 }
 
-// open opens a file in a tab, or brings the tab to the front that has it.
-func (w *Window) open(path string) {
+// open opens a file in a tab, or brings the tab to the front that has it. One
+// that cannot be opened is reported.
+func (w *Window) open(path string) { w.openAll([]string{path}) }
+
+func (w *Window) tryOpen(path string) error {
 	if absolute, err := filepath.Abs(path); err == nil {
 		path = absolute
 	}
 	if i := slices.IndexFunc(w.editors, func(e *editor.Editor) bool { return e.Document.Path == path }); i >= 0 {
 		w.bring(i)
-		return
+		return nil
 	}
 	f, err := document.Open(path)
 	if err != nil {
-		w.Report(err)
-		return
+		return err
 	}
 	w.remember(path)
 	doc := editor.Document{Path: path, Stamp: f.Stamp}
@@ -62,6 +64,7 @@ func (w *Window) open(path string) {
 		// After the panels follow the new drawing, which clears the line.
 		fyne.Do(func() { w.tell(f.Notes[0].Text.In(w.Lang())) })
 	}
+	return nil
 }
 
 // replaceEmpty shows an editor, in the place of the untouched empty document
@@ -159,6 +162,7 @@ func (w *Window) remember(path string) {
 	w.set.AddRecent(path)
 	w.set.LastFolder = filepath.Dir(path)
 	w.keepSettings()
+	w.refreshWelcome()
 }
 
 // CloseTab closes the document in front, after asking about unsaved changes.
@@ -211,9 +215,26 @@ func (w *Window) Quit() {
 	w.win.Close()
 }
 
-// dropped opens files that were dropped on the window.
+// dropped opens files that were dropped on the window, and says of all that
+// cannot be opened why not.
 func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
+	var paths []string
 	for _, u := range uris {
-		w.open(u.Path())
+		paths = append(paths, u.Path())
+	}
+	w.openAll(paths)
+}
+
+// openAll opens files in tabs, the last of them in front.
+func (w *Window) openAll(paths []string) {
+	var failed []string
+	for _, path := range paths {
+		if err := w.tryOpen(path); err != nil {
+			failed = append(failed, sentence(err))
+			w.trace.note(err.Error())
+		}
+	}
+	if len(failed) > 0 {
+		w.desk.Tell("", failed[0], failed[1:]...)
 	}
 }

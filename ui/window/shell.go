@@ -41,7 +41,7 @@ func (w *Window) Report(err error) {
 	case errors.As(err, &editor.Refusal{}):
 		w.tell(w.noticeOf(err))
 	case err != nil:
-		w.desk.Tell("", sentence(err), "")
+		w.desk.Tell("", sentence(err))
 		w.trace.note(err.Error())
 	}
 }
@@ -272,5 +272,5 @@ func (w *Window) ShowShortcuts() {
 
 // About shows name and version.
 func (w *Window) About() {
-	w.desk.Tell("Lintel "+w.config.Version, w.words.T(locale.AboutText), "")
+	w.desk.Tell("Lintel "+w.config.Version, w.words.T(locale.AboutText))
 }

@@ -49,6 +49,7 @@ type shown struct {
 	Dialogs   int            `json:"dialogs"`
 	Menu      []shownItem    `json:"menu"`
 	Notice    string         `json:"notice"`
+	Hint      string         `json:"hint"`
 	Proposal  string         `json:"proposal"`
 	Error     string         `json:"error"`
 }
@@ -164,7 +165,7 @@ func (t *trace) now() shown {
 		View:     shownView{e.View.Zoom, e.View.Origin.X, e.View.Origin.Y},
 		Tool:     w.canvas.State().Name(), Typing: w.canvas.Typing(), Lang: string(w.Lang()), Dark: w.Dark(),
 		Hover: string(e.Overlay.Hover), Checked: e.Judgement.Current(), Dialogs: len(w.win.Canvas().Overlays().List()),
-		Notice: w.notice, Proposal: w.proposalTitle(), Error: t.said, Palette: w.paletteBoxes(),
+		Notice: w.notice, Hint: w.hint.Text(), Proposal: w.proposalTitle(), Error: t.said, Palette: w.paletteBoxes(),
 	}
 	s.Templates = w.templateBoxes()
 	s.Menu = w.menuRows()

@@ -102,6 +102,8 @@ type Window struct {
 	inspector *inspector.Panel
 	launcher  *launcher.Launcher // the one that is open, or nil
 	bar       *chrome.ProposalBar
+	hint      *chrome.Hint
+	hinted    *editor.Editor // the document that the hint is about, nil without one
 	prover    *proof.Prover
 	presets   project.Presets
 	trace     *trace
@@ -203,7 +205,7 @@ func (w *Window) build() {
 	w.buildPanels()
 	w.work = chrome.NewWorkspace(w.kit, chrome.Parts{
 		Menu: w.menu, Toolbar: w.toolbar, Tabs: w.tabs, Status: w.status,
-		Palette: w.palette, Canvas: w.canvas, Problems: w.problems, Inspector: w.inspector, Proposal: w.bar,
+		Palette: w.palette, Canvas: w.canvas, Problems: w.problems, Inspector: w.inspector, Proposal: w.bar, Hint: w.hint,
 	})
 	w.work.SetSizes(chrome.Sizes{
 		Palette: float32(w.set.Palette.Size), Inspector: float32(w.set.Inspector.Size), Problems: float32(w.set.Problems.Size),
@@ -217,9 +219,7 @@ func (w *Window) build() {
 // window is closed. A file that cannot be opened is reported in the window.
 func (w *Window) Show(files []string) {
 	w.app.Lifecycle().SetOnStarted(func() {
-		for _, f := range files {
-			w.open(f)
-		}
+		w.openAll(files)
 		if w.notice != "" {
 			w.tell(w.notice)
 		}

@@ -37,6 +37,7 @@ type Trace struct {
 	Dialogs   int             `json:"dialogs"`
 	Menu      []Item          `json:"menu"` // rows of the menu or the command palette that is open
 	Notice    string          `json:"notice"`
+	Hint      string          `json:"hint"` // for what is done for the first time
 	Proposal  string          `json:"proposal"` // title of the fix that is shown
 	Error     string          `json:"error"`    // the last that was shown
 }

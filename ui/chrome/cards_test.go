@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"lintel/assets"
+	"lintel/model/catalog"
 	"lintel/model/scene"
 	"lintel/ui/chrome"
 	"lintel/ui/control"
@@ -31,5 +32,27 @@ func TestTheHistoryGoesToTheChosenStateAndStaysOpen(t *testing.T) {
 	b.Key(fyne.KeyEscape)
 	if b.Overlays() != 0 {
 		t.Error("Escape leaves it open")
+	}
+}
+
+func TestTheWelcomeOpensRecentFilesAndKeepsRoomForThem(t *testing.T) {
+	b := controltest.New(t, assets.FS)
+	w := chrome.NewWelcome(b.Kit, words(t, catalog.EN))
+	plain := w.MinSize().Height
+	var opened []string
+	w.OnRecent = func(path string) { opened = append(opened, path) }
+	w.SetRecent([]string{"/a/shop.lintel", "/b/전자상거래.lintel", "/c/3", "/d/4", "/e/5", "/f/6"})
+	w.TellOfEverything(true)
+	size := w.MinSize()
+	b.Show(w, size.Width, size.Height)
+	b.Click(size.Width/2, size.Height-30) // the last of five
+	b.Click(size.Width/2, size.Height-30-4*28)
+	if want := []string{"/e/5", "/a/shop.lintel"}; !slices.Equal(opened, want) {
+		t.Errorf("opened %q, want %q", opened, want)
+	}
+	w.TellOfEverything(false)
+	w.SetRecent(nil)
+	if w.MinSize().Height != plain {
+		t.Error("the room stays")
 	}
 }
