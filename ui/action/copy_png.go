@@ -10,7 +10,7 @@ func copyPNG() Action {
 		ID:      "edit.copyPNG",
 		Title:   catalog.Text{EN: "Copy as PNG", KO: "PNG로 복사"},
 		Menu:    Edit,
-		Group:   5,
+		Group:   4,
 		On:      OnNodes | OnCanvas,
 		Keys:    []Shortcut{CtrlShift("C")},
 		Enabled: drawn,

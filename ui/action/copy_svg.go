@@ -10,7 +10,7 @@ func copySVG() Action {
 		ID:      "edit.copySVG",
 		Title:   catalog.Text{EN: "Copy as SVG", KO: "SVG로 복사"},
 		Menu:    Edit,
-		Group:   5,
+		Group:   4,
 		On:      OnNodes | OnCanvas,
 		Enabled: drawn,
 		Run:     func(c Context) { c.Shell.CopyDrawing() },
