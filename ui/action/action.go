@@ -125,6 +125,10 @@ func keyName(key string) string {
 	switch key {
 	case "BackSpace":
 		return "Backspace"
+	case "Prior":
+		return "Page Up"
+	case "Next":
+		return "Page Down"
 	case "Return", "KP_Enter":
 		return "Enter"
 	}

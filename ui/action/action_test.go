@@ -143,6 +143,8 @@ func TestShortcutsReadAsInAMenu(t *testing.T) {
 		"Ctrl+Alt+Shift+X": {Ctrl: true, Alt: true, Shift: true, Key: "X"},
 		"Backspace":        action.Plain("BackSpace"),
 		"Enter":            action.Plain("Return"),
+		"Ctrl+Page Down":   action.Ctrl("Next"),
+		"Ctrl+Page Up":     action.Ctrl("Prior"),
 		"Shift+F8":         action.Shift("F8"),
 		"Alt+A":            action.Alt("A"),
 		"Ctrl+.":           action.Ctrl("."),

@@ -149,7 +149,7 @@ func TestDialogThatIsTallerThanTheWindowScrolls(t *testing.T) {
 	b, d := desk(t)
 	group := dialogs.ShortcutGroup{Title: "Edit"}
 	for range 60 {
-		group.Shortcuts = append(group.Shortcuts, dialogs.Shortcut{Title: "Undo", Keys: "Ctrl+Z"})
+		group.Shortcuts = append(group.Shortcuts, dialogs.Shortcut{Title: "Undo", Keys: []string{"Ctrl+Z"}})
 	}
 	d.ShowShortcuts([]dialogs.ShortcutGroup{group})
 	for _, overlay := range b.Canvas().Overlays().List() {

@@ -11,8 +11,11 @@ import (
 	"lintel/ui/locale"
 )
 
-// Shortcut is one key of the window and what it does.
-type Shortcut struct{ Title, Keys string }
+// Shortcut is something the window does and the ways to it, the usual first.
+type Shortcut struct {
+	Title string
+	Keys  []string
+}
 
 // ShortcutGroup is shortcuts under a heading.
 type ShortcutGroup struct {
@@ -49,7 +52,7 @@ func (d *Desk) shortcutRows(groups []ShortcutGroup, query string) []fyne.CanvasO
 	for _, group := range groups {
 		var found []fyne.CanvasObject
 		for _, s := range group.Shortcuts {
-			if strings.Contains(strings.ToLower(group.Title+" "+s.Title+" "+s.Keys), query) {
+			if strings.Contains(strings.ToLower(group.Title+" "+s.Title+" "+strings.Join(s.Keys, " ")), query) {
 				found = append(found, newShortcutRow(d.kit, s))
 			}
 		}
@@ -67,10 +70,14 @@ func newShortcutRow(kit *control.Kit, s Shortcut) fyne.CanvasObject {
 	row := &control.Surface{}
 	row.Init(kit, row, func(p *control.Pen) {
 		p.Text(0, (shortcutHigh-control.Body.Line())/2, s.Title, control.Body, scene.Strong.Ink())
-		width := kit.Width(s.Keys, control.Detail) + 14
-		key := geom.XYWH(p.Size.W-width-12, 3, width, shortcutHigh-6)
-		p.Frame(key, 5, scene.Panel.Ink(), 1, scene.Outline.Ink())
-		p.TextMiddle(key.Center().X, (shortcutHigh-control.Detail.Line())/2, s.Keys, control.Detail, scene.Strong.Ink())
+		right := p.Size.W - 12
+		for i := len(s.Keys) - 1; i >= 0; i-- {
+			width := kit.Width(s.Keys[i], control.Detail) + 14
+			key := geom.XYWH(right-width, 3, width, shortcutHigh-6)
+			p.Frame(key, 5, scene.Panel.Ink(), 1, scene.Outline.Ink())
+			p.TextMiddle(key.Center().X, (shortcutHigh-control.Detail.Line())/2, s.Keys[i], control.Detail, scene.Strong.Ink())
+			right = key.Min.X - 4
+		}
 		p.Fill(geom.XYWH(0, p.Size.H-1, p.Size.W-12, 1), 0, scene.Line.Fade(0.6))
 	})
 	row.SetMin(120, shortcutHigh)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
@@ -255,19 +256,40 @@ func (w *Window) ShowHistory() {
 // historyInset is how far from the corner of the canvas the history opens, in px.
 const historyInset = 12
 
-// ShowShortcuts shows all shortcuts.
-func (w *Window) ShowShortcuts() {
+// ShowShortcuts shows all shortcuts, and what is done with the mouse.
+func (w *Window) ShowShortcuts() { w.desk.ShowShortcuts(w.shortcuts()) }
+
+func (w *Window) shortcuts() []dialogs.ShortcutGroup {
 	var groups []dialogs.ShortcutGroup
 	for _, m := range action.Menus() {
 		g := dialogs.ShortcutGroup{Title: m.Title().In(w.Lang())}
 		for _, a := range action.All() {
 			if a.Menu == m && len(a.Keys) > 0 {
-				g.Shortcuts = append(g.Shortcuts, dialogs.Shortcut{Title: a.Title.In(w.Lang()), Keys: a.Keys[0].String()})
+				g.Shortcuts = append(g.Shortcuts, dialogs.Shortcut{Title: a.Title.In(w.Lang()), Keys: keyNames(a)})
 			}
 		}
 		groups = append(groups, g)
 	}
-	w.desk.ShowShortcuts(groups)
+	for _, gestures := range action.Gestures() {
+		g := dialogs.ShortcutGroup{Title: gestures.Title.In(w.Lang())}
+		for _, gesture := range gestures.Gestures {
+			ways := strings.Split(gesture.How.In(w.Lang()), ", ")
+			g.Shortcuts = append(g.Shortcuts, dialogs.Shortcut{Title: gesture.Title.In(w.Lang()), Keys: ways})
+		}
+		groups = append(groups, g)
+	}
+	return groups
+}
+
+// keyNames are the keys of an action, each once: there are two called Enter.
+func keyNames(a action.Action) []string {
+	var names []string
+	for _, k := range a.Keys {
+		if name := k.String(); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // About shows name and version.
