@@ -117,7 +117,7 @@ func TestTabStripClosesWithTheMiddleButtonAndMovesWhatIsDragged(t *testing.T) {
 	strip.SetTabs(tabs, 0)
 	b.Show(strip, 600, 36)
 	place := func(tab int, share float64) fyne.Position {
-		r := strip.Tab(tab)
+		r := strip.Places()[tab]
 		return fyne.NewPos(float32(r.Min.X+r.W()*share), 18)
 	}
 	press := func(tab int, button desktop.MouseButton) {

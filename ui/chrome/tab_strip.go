@@ -149,8 +149,14 @@ func (t *TabStrip) tabAt(p fyne.Position) int {
 	return -1
 }
 
-// Tab is the area of a tab, in px from the upper left corner of the strip.
-func (t *TabStrip) Tab(i int) geom.Rect { return t.cell(i) }
+// Places are the areas of the tabs, in px from the upper left corner of the strip.
+func (t *TabStrip) Places() []geom.Rect {
+	places := make([]geom.Rect, len(t.tabs))
+	for i := range t.tabs {
+		places[i] = t.cell(i)
+	}
+	return places
+}
 
 // MouseIn is part of desktop.Hoverable.
 func (t *TabStrip) MouseIn(e *desktop.MouseEvent) { t.MouseMoved(e) }

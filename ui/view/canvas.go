@@ -169,6 +169,9 @@ func (c *Canvas) EditLabel(text string, at geom.Rect, prose bool) { c.label.open
 // Typing reports whether a label is being typed.
 func (c *Canvas) Typing() bool { return c.label.active }
 
+// EditsLabel reports whether a label is being typed.
+func (c *Canvas) EditsLabel() bool { return c.label.active }
+
 // size is that of the widget in px.
 func (c *Canvas) size() geom.Size {
 	s := c.Size()

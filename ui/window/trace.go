@@ -4,12 +4,14 @@ import (
 	"bytes"
 	"encoding/json"
 	"os"
+	"slices"
 	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"lintel/model/geom"
+	"lintel/ui/action"
 	"lintel/ui/control"
 )
 
@@ -32,6 +34,10 @@ const traceStep = 50 * time.Millisecond
 type shown struct {
 	Seq       int            `json:"seq"`
 	Document  shownDocument  `json:"document"`
+	Documents []string       `json:"documents"`
+	Tabs      []box          `json:"tabs"`
+	Panels    []string       `json:"panels"`
+	Label     bool           `json:"label"`
 	Canvas    shownRect      `json:"canvas"`
 	View      shownView      `json:"view"`
 	Tool      string         `json:"tool"`
@@ -165,10 +171,11 @@ func (t *trace) now() shown {
 		View:     shownView{e.View.Zoom, e.View.Origin.X, e.View.Origin.Y},
 		Tool:     w.canvas.State().Name(), Typing: w.canvas.Typing(), Lang: string(w.Lang()), Dark: w.Dark(),
 		Hover: string(e.Overlay.Hover), Checked: e.Judgement.Current(), Dialogs: len(w.win.Canvas().Overlays().List()),
-		Notice: w.notice, Hint: w.hint.Text(), Proposal: w.proposalTitle(), Error: t.said, Palette: w.paletteBoxes(),
+		Notice: w.notice, Hint: w.hint.Text(), Label: w.canvas.EditsLabel(), Proposal: w.proposalTitle(), Error: t.said, Palette: w.paletteBoxes(),
 	}
 	s.Templates = w.templateBoxes()
 	s.Menu = w.menuRows()
+	t.frame(&s)
 	for _, id := range e.Selection.IDs() {
 		s.Selection = append(s.Selection, string(id))
 	}
@@ -181,6 +188,26 @@ func (t *trace) now() shown {
 	}
 	t.drawing(&s, at)
 	return s
+}
+
+// frame is what surrounds the canvas: the documents and the panels.
+func (t *trace) frame(s *shown) {
+	w := t.w
+	strip := point(w.app.Driver().AbsolutePositionForObject(w.tabs))
+	for _, e := range w.editors {
+		s.Documents = append(s.Documents, e.Document.Title())
+	}
+	for _, r := range w.tabs.Places() {
+		s.Tabs = append(s.Tabs, box{strip.X + r.Min.X, strip.Y + r.Min.Y, r.W(), r.H()})
+	}
+	for panel, name := range map[action.Panel]string{
+		action.PalettePanel: "palette", action.InspectorPanel: "inspector", action.ProblemsPanel: "problems",
+	} {
+		if w.Shown(panel) {
+			s.Panels = append(s.Panels, name)
+		}
+	}
+	slices.Sort(s.Panels)
 }
 
 func (t *trace) drawing(s *shown, canvas geom.Point) {

@@ -15,7 +15,11 @@ type Trace struct {
 		Path  string `json:"path"`
 		Dirty bool   `json:"dirty"`
 	} `json:"document"`
-	Canvas struct {
+	Documents []string `json:"documents"` // titles of all that are open
+	Tabs      []Rect   `json:"tabs"`      // their tabs
+	Panels    []string `json:"panels"`    // those in sight
+	Label     bool     `json:"label"`     // a label is being typed
+	Canvas    struct {
 		X, Y, W, H float64
 	} `json:"canvas"`
 	View struct {
@@ -37,7 +41,7 @@ type Trace struct {
 	Dialogs   int             `json:"dialogs"`
 	Menu      []Item          `json:"menu"` // rows of the menu or the command palette that is open
 	Notice    string          `json:"notice"`
-	Hint      string          `json:"hint"` // for what is done for the first time
+	Hint      string          `json:"hint"`     // for what is done for the first time
 	Proposal  string          `json:"proposal"` // title of the fix that is shown
 	Error     string          `json:"error"`    // the last that was shown
 }

@@ -61,6 +61,13 @@ func OpenFor(t *testing.T, home string, files ...string) *Window {
 	return w
 }
 
+// In is the same window for a part of the test, whose failures it reports.
+func (w *Window) In(t *testing.T) *Window {
+	in := *w
+	in.t = t
+	return &in
+}
+
 // readingHalf is what the toolkit sometimes says when a program ends: it watches
 // its preferences, in which Lintel keeps nothing, and reads them half written.
 var readingHalf = regexp.MustCompile(`.* Preferences load error:.*\n.*Cause: EOF\n.*preferences\.go:\d+\n`)
