@@ -383,7 +383,7 @@ func TestOfSeveralChoicesOneIsChecked(t *testing.T) {
 
 func TestAForeignClipboardIsReported(t *testing.T) {
 	ctx, s := desk(t)
-	s.text = "Dear all,"
+	s.text = `{"nodes": []}`
 	a, _ := action.ByID("edit.paste")
 	before := look(ctx.Editor)
 	a.Do(ctx)

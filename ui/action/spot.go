@@ -33,7 +33,7 @@ func SpotOf(e *editor.Editor) Spot {
 		return OnSeveral
 	case e.SelectedEdge() != nil:
 		return OnArrow
-	case e.Resizable(id):
+	case e.Resizable(id) && !e.IsNote(id):
 		return OnContainer
 	}
 	return OnTile

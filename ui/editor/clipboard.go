@@ -1,7 +1,10 @@
 package editor
 
 import (
+	"errors"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"lintel/model/catalog"
 	"lintel/model/codec"
@@ -22,10 +25,13 @@ func (e *Editor) Copy() string {
 	return string(codec.MarshalFragment(fragment))
 }
 
-// Paste adds what Copy gave, with its middle at p, and selects it. Text that
-// is no diagram is an error that says so.
+// Paste adds what Copy gave, with its middle at p, and selects it. Any other
+// text becomes a note; without text there is an error that says so.
 func (e *Editor) Paste(text string, p geom.Point) error {
 	fragment, err := codec.ReadFragment([]byte(text))
+	if errors.Is(err, codec.ErrNoFragment) && isProse(text) {
+		return e.pasteNote(text, p)
+	}
 	if err != nil {
 		return err
 	}
@@ -39,6 +45,41 @@ func (e *Editor) Paste(text string, p geom.Point) error {
 		err = e.Do(command.Paste{Fragment: fragment, Parent: parent, By: by, Pasted: &added})
 		return added, err
 	})
+}
+
+// noteLetters is the longest text that becomes a note, and noteWide how wide
+// the note is, in pt.
+const (
+	noteLetters = 4000
+	noteWide    = 240
+)
+
+// isProse reports whether a text can become a note: it says something, is not
+// as long as a book, and is no data, such as a damaged part of a diagram.
+func isProse(text string) bool {
+	text = strings.TrimSpace(text)
+	return text != "" && utf8.ValidString(text) && utf8.RuneCountInString(text) <= noteLetters &&
+		!strings.ContainsRune("{[<", rune(text[0]))
+}
+
+// pasteNote adds a note with a text, its upper edge at p.
+func (e *Editor) pasteNote(text string, p geom.Point) error {
+	text = strings.TrimSpace(strings.ReplaceAll(text, "\r\n", "\n"))
+	at := p.Add(geom.Vec{X: -noteWide / 2})
+	for slices.ContainsFunc(e.d.Nodes(), func(n *diagram.Node) bool { return e.rect(n.ID).Min == at.Snap(Grid) }) {
+		at = at.Add(geom.Vec{X: pasteStep, Y: pasteStep})
+	}
+	e.BeginGesture()
+	err := e.PlaceBox(e.NoteBox(at, at.Add(geom.Vec{X: noteWide})))
+	if id, ok := e.Selection.Only(); ok && err == nil {
+		err = e.Do(e.Renaming(id, text))
+	}
+	if err != nil {
+		e.CancelGesture()
+		return err
+	}
+	e.EndGesture(command.Paste{}.Title())
+	return nil
 }
 
 // beside moves a copy of n on until it hides no node, so that whoever pastes

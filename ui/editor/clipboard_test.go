@@ -2,6 +2,7 @@ package editor_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"lintel/model/codec"
@@ -83,7 +84,9 @@ func TestAPastedSubnetGoesIntoTheVPCUnderThePointer(t *testing.T) {
 func TestForeignTextIsAnErrorThatSaysSo(t *testing.T) {
 	cases := map[string]string{
 		"nothing":          "",
-		"prose":            "Dear all,",
+		"blanks":           " \n\t",
+		"no text at all":   "\xff\xfe",
+		"a book":           strings.Repeat("long ", 1000),
 		"other JSON":       `{"nodes": []}`,
 		"a whole document": string(codec.Marshal(diagram.New())),
 		"a cut fragment":   `{"lintel": "fragment", "format": 1,` + "\n" + `"nodes": [`,
@@ -163,5 +166,25 @@ func TestPasteGoesUnderThePointerOrIntoTheMiddle(t *testing.T) {
 	s.Overlay.Pointer = &p
 	if got := s.PasteAt(); got != p {
 		t.Errorf("with a pointer %v", got)
+	}
+}
+
+func TestProseBecomesANoteThatHoldsAllOfIt(t *testing.T) {
+	s := town(t)
+	text := "Dear all,\r\n" + strings.Repeat("이 함수는 주문을 처리합니다. ", 20)
+	for range 2 {
+		s.oneStep(func() error { return s.Paste(text, geom.Pt(2000, 2000)) })
+	}
+	var places []geom.Point
+	for _, n := range s.Diagram().Nodes() {
+		if n.Kind == editor.NoteKind {
+			places = append(places, n.Pos)
+			if n.Name != strings.TrimSpace(strings.ReplaceAll(text, "\r", "")) || n.Size.H < 100 {
+				t.Errorf("a note of %v says %q", n.Size, n.Name)
+			}
+		}
+	}
+	if len(places) != 2 || places[0] == places[1] {
+		t.Errorf("notes at %v", places)
 	}
 }

@@ -51,7 +51,7 @@ func TestTheCommandPalettePlacesServicesAndRevealsElements(t *testing.T) {
 	if len(nodes) != 1 || nodes[0].Kind != "lambda" {
 		t.Fatalf("nodes %v", nodes)
 	}
-	if err := w.editor().Do(renaming(nodes[0].ID, "orders")); err != nil {
+	if err := w.editor().Do(w.editor().Renaming(nodes[0].ID, "orders")); err != nil {
 		t.Fatal(err)
 	}
 	w.editor().Select()

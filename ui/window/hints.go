@@ -45,7 +45,7 @@ func (w *Window) hintNow() string {
 func (w *Window) twoServices(e *editor.Editor) bool {
 	isService := func(n *diagram.Node) bool {
 		s, known := w.parts.Catalog.Service(n.Kind)
-		return known && !s.IsFrame()
+		return known && !s.HasSize()
 	}
 	nodes := e.Diagram().Nodes()
 	first := slices.IndexFunc(nodes, isService)

@@ -86,9 +86,9 @@ func TestABrokenFileIsReportedAndTheWindowStaysAsItWas(t *testing.T) {
 	}
 }
 
-func TestAForeignClipboardIsANoticeAndNoDialog(t *testing.T) {
+func TestAClipboardThatFitsNowhereIsANoticeAndNoDialog(t *testing.T) {
 	w := open(t)
-	w.SetClipboard("Dear all,")
+	w.SetClipboard(`{"nodes": []}`)
 	w.key(view.KeyPress{Key: fyne.KeyV, Ctrl: true})
 	if w.notice == "" || len(w.win.Canvas().Overlays().List()) != 0 {
 		t.Errorf("the notice is %q", w.notice)
