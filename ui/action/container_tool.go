@@ -11,6 +11,7 @@ func containerTool() Action {
 		Title:   catalog.Text{EN: "Draw a container", KO: "컨테이너 그리기"},
 		Menu:    View,
 		Group:   2,
+		On:      OnCanvas,
 		Glyph:   "frame",
 		Keys:    []Shortcut{Plain("F")},
 		Checked: func(c Context) bool { return c.Shell.Tool() == ContainerTool },

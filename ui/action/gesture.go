@@ -28,6 +28,7 @@ func selecting() GestureGroup {
 	return GestureGroup{catalog.Text{EN: "Selecting", KO: "선택"}, []Gesture{
 		{catalog.Text{EN: "Select", KO: "선택"}, catalog.Text{EN: "Click", KO: "클릭"}},
 		{catalog.Text{EN: "Add to the selection, or take from it", KO: "선택에 추가하거나 제외"}, catalog.Text{EN: "Shift+click", KO: "Shift+클릭"}},
+		{catalog.Text{EN: "Select an element inside a group", KO: "그룹 안의 요소 선택"}, catalog.Text{EN: "Ctrl+click", KO: "Ctrl+클릭"}},
 		{catalog.Text{EN: "Select what lies in a rectangle", KO: "사각형 안의 요소 선택"}, catalog.Text{EN: "Drag on the ground", KO: "빈 곳에서 끌기"}},
 		{catalog.Text{EN: "Add what lies in a rectangle", KO: "사각형 안의 요소를 선택에 추가"}, catalog.Text{EN: "Shift+drag on the ground", KO: "빈 곳에서 Shift+끌기"}},
 		{catalog.Text{EN: "Select the next element", KO: "다음 요소 선택"}, same("Tab")},
@@ -56,6 +57,7 @@ func shaping() GestureGroup {
 		{catalog.Text{EN: "Move by one step of the grid", KO: "격자 한 칸 이동"}, catalog.Text{EN: "Arrow keys", KO: "화살표 키"}},
 		{catalog.Text{EN: "Move by ten steps", KO: "열 칸 이동"}, catalog.Text{EN: "Shift+arrow keys", KO: "Shift+화살표 키"}},
 		{catalog.Text{EN: "Resize a container", KO: "컨테이너 크기 조절"}, catalog.Text{EN: "Drag a handle", KO: "손잡이 끌기"}},
+		{catalog.Text{EN: "Resize and keep the proportions", KO: "비율을 유지하며 크기 조절"}, catalog.Text{EN: "Shift+drag a handle", KO: "손잡이 Shift+끌기"}},
 		{catalog.Text{EN: "Resize from the middle", KO: "가운데를 기준으로 크기 조절"}, catalog.Text{EN: "Alt+drag a handle", KO: "손잡이 Alt+끌기"}},
 	}}
 }

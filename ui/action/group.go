@@ -11,6 +11,7 @@ func group() Action {
 		Title:   catalog.Text{EN: "Group", KO: "그룹으로 묶기"},
 		Menu:    Arrange,
 		Group:   5,
+		On:      OnSeveral,
 		Keys:    []Shortcut{Ctrl("G")},
 		Enabled: func(c Context) bool { return c.Editor.CanGroup() },
 		Run:     func(c Context) { c.Shell.Report(c.Editor.GroupSelected()) },

@@ -11,6 +11,7 @@ func lock() Action {
 		Title:   catalog.Text{EN: "Lock", KO: "잠금"},
 		Menu:    Arrange,
 		Group:   6,
+		On:      OnSelection,
 		Keys:    []Shortcut{CtrlShift("L")},
 		Enabled: selected,
 		Checked: func(c Context) bool { return c.Editor.SelectionLocked() },

@@ -11,6 +11,7 @@ func noteTool() Action {
 		Title:   catalog.Text{EN: "Write a note", KO: "메모 쓰기"},
 		Menu:    View,
 		Group:   2,
+		On:      OnCanvas,
 		Glyph:   "text",
 		Keys:    []Shortcut{Plain("T")},
 		Checked: func(c Context) bool { return c.Shell.Tool() == NoteTool },

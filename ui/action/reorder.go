@@ -13,6 +13,7 @@ func reorder(l editor.Layer) Action {
 		Title:   l.Title(),
 		Menu:    Arrange,
 		Group:   4,
+		On:      OnNodes,
 		Keys:    []Shortcut{keys[l]},
 		Enabled: func(c Context) bool { return c.Editor.CanReorder(l) },
 		Run:     func(c Context) { c.Shell.Report(c.Editor.Reorder(l)) },

@@ -11,6 +11,7 @@ func selectSameKind() Action {
 		Title:   catalog.Text{EN: "Select same kind", KO: "같은 종류 선택"},
 		Menu:    Edit,
 		Group:   3,
+		On:      OnOne,
 		Enabled: selected,
 		Run:     func(c Context) { c.Editor.SelectSameKind() },
 	}

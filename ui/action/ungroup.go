@@ -11,6 +11,7 @@ func ungroup() Action {
 		Title:   catalog.Text{EN: "Ungroup", KO: "그룹 해제"},
 		Menu:    Arrange,
 		Group:   5,
+		On:      OnSeveral,
 		Keys:    []Shortcut{CtrlShift("G")},
 		Enabled: func(c Context) bool { return len(c.Editor.SelectedGroups()) > 0 },
 		Run:     func(c Context) { c.Shell.Report(c.Editor.UngroupSelected()) },

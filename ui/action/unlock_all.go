@@ -11,6 +11,7 @@ func unlockAll() Action {
 		Title:   catalog.Text{EN: "Unlock all", KO: "모두 잠금 해제"},
 		Menu:    Arrange,
 		Group:   6,
+		On:      OnCanvas,
 		Enabled: func(c Context) bool { return len(c.Editor.Locks()) > 0 },
 		Run:     func(c Context) { c.Shell.Report(c.Editor.UnlockAll()) },
 	}

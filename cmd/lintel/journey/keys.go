@@ -50,3 +50,9 @@ func (w *Window) MiddleClick(p Point) {
 	w.t.Helper()
 	w.clickWith(middle, p)
 }
+
+// ClickHolding clicks while keys such as "shift" are held.
+func (w *Window) ClickHolding(p Point, held ...string) {
+	w.t.Helper()
+	w.holding(held, func() { w.Click(p) })
+}

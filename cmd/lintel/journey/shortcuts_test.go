@@ -145,6 +145,59 @@ func deletes(b *bench) {
 	b.until("it is gone", func(tr journey.Trace) bool { _, there := tr.Node(report); return !there })
 }
 
+// several selects some nodes.
+func (b *bench) several(ids ...string) {
+	b.t.Helper()
+	b.Select(ids[0])
+	for _, id := range ids[1:] {
+		n, _ := b.Trace().Node(id)
+		b.ClickHolding(n.Rect.Center(), "shift")
+	}
+	b.until("they are selected", func(tr journey.Trace) bool { return len(tr.Selection) == len(ids) })
+}
+
+// canvasCorner is a place where nothing is drawn.
+func canvasCorner(b *bench) journey.Point {
+	c := b.Trace().Canvas
+	return journey.Point{c.X + 8, c.Y + c.H - 8}
+}
+
+// aligns is the case of a key that aligns two nodes which stand apart both ways.
+func aligns(b *bench) {
+	b.several(report, "shop-cert")
+	b.press()
+	b.until("they are aligned", dirty)
+}
+
+// distributes is the case of a key that spaces three nodes evenly.
+func distributes(b *bench) {
+	b.several(report, "shop-cert", "users")
+	b.press()
+	b.until("they are spaced", dirty)
+}
+
+// reorders is the case of a key that puts a node above or below others, after
+// another key has put it at the far end.
+func reorders(first string) func(*bench) {
+	return func(b *bench) {
+		b.Select(report)
+		if first == "" {
+			b.press()
+			b.until("it has another place", dirty)
+			return
+		}
+		b.Key(first)
+		b.until("it lies below", dirty)
+		b.press()
+		b.Wait()
+		b.Key("ctrl+z")
+		b.Wait()
+		if clean(b.Trace()) {
+			b.t.Error("it stays where it was")
+		}
+	}
+}
+
 // goesToProblem is the case of a key that selects a problem.
 func goesToProblem(b *bench) {
 	b.press()
@@ -258,9 +311,11 @@ var cases = map[string]func(*bench){
 		b.press()
 		b.until("the function fills the canvas", func(tr journey.Trace) bool { return tr.View != before.View })
 	},
-	"tool.select":  takes("select.idle", "h"),
-	"tool.pan":     takes("pan.idle", ""),
-	"tool.connect": takes("connect.idle", ""),
+	"tool.select":    takes("select.idle", "h"),
+	"tool.pan":       takes("pan.idle", ""),
+	"tool.connect":   takes("connect.idle", ""),
+	"tool.container": takes("box.idle", ""),
+	"tool.note":      takes("box.idle", ""),
 	"view.search": func(b *bench) {
 		b.press()
 		b.Type("dynamo")
@@ -293,6 +348,37 @@ var cases = map[string]func(*bench){
 	"arrange.all": func(b *bench) {
 		b.press()
 		b.until("it is arranged", dirty)
+	},
+
+	"arrange.alignLeft":   aligns,
+	"arrange.alignCenter": aligns,
+	"arrange.alignRight":  aligns,
+	"arrange.alignTop":    aligns,
+	"arrange.alignMiddle": aligns,
+	"arrange.alignBottom": aligns,
+	"arrange.distributeH": distributes,
+	"arrange.distributeV": distributes,
+	"arrange.front":       reorders("ctrl+shift+bracketleft"),
+	"arrange.forward":     reorders("ctrl+shift+bracketleft"),
+	"arrange.backward":    reorders(""),
+	"arrange.back":        reorders(""),
+	"arrange.group": func(b *bench) {
+		b.several(report, "carts")
+		b.press()
+		b.until("they are a group", dirty)
+	},
+	"arrange.ungroup": func(b *bench) {
+		b.several(report, "carts")
+		b.Key("ctrl+g")
+		b.until("they are a group", dirty)
+		b.press()
+		b.Click(canvasCorner(b))
+		b.Select(report)
+	},
+	"arrange.lock": func(b *bench) {
+		b.Select(report)
+		b.press()
+		b.until("it is locked", dirty)
 	},
 
 	"check.next":     goesToProblem,
