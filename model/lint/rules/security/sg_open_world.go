@@ -76,15 +76,20 @@ func groupAround(p *lint.Pass, id diagram.ID) diagram.ID {
 func databasePorts(c *catalog.Catalog) []catalog.Listener {
 	var ports []catalog.Listener
 	seen := map[int]bool{80: true, 443: true}
-	for _, kind := range c.Kinds() {
-		s, _ := c.Service(kind)
-		if s.Category != "database" {
+	for _, category := range c.Categories() {
+		if category.ID != "database" {
 			continue
 		}
-		for _, l := range s.Listens {
-			if !seen[l.Port] {
-				seen[l.Port] = true
-				ports = append(ports, l)
+		for _, kind := range slices.Sorted(slices.Values(category.Kinds)) {
+			s, ok := c.Service(kind)
+			if !ok {
+				continue
+			}
+			for _, l := range s.Listens {
+				if !seen[l.Port] {
+					seen[l.Port] = true
+					ports = append(ports, l)
+				}
 			}
 		}
 	}
