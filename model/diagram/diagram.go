@@ -154,6 +154,9 @@ func (d *Diagram) Locked(id ID) bool {
 // Members lists the nodes of a group by id, also those of groups in it.
 func (d *Diagram) Members(g Group) []ID { return slices.Clone(d.members.m[g]) }
 
+// Grouped reports whether there are any groups.
+func (d *Diagram) Grouped() bool { return len(d.members.m) > 0 }
+
 // HasGroup reports whether some node belongs to a group.
 func (d *Diagram) HasGroup(g Group) bool { return len(d.members.m[g]) > 0 }
 

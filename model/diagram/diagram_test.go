@@ -296,6 +296,9 @@ func checkIndex(t interface {
 			members[g] = append(members[g], n.ID)
 		}
 	}
+	if d.Grouped() != (len(members["g"])+len(members["h"]) > 0) {
+		t.Errorf("there are groups: %v, members %v", d.Grouped(), members)
+	}
 	for g, want := range members {
 		if got := d.Members(g); !slices.Equal(got, want) || d.HasGroup(g) != (len(want) > 0) {
 			t.Errorf("members of %s are %v, listed %v", g, want, got)

@@ -1,8 +1,6 @@
 package editor
 
 import (
-	"slices"
-
 	"lintel/model/catalog"
 	"lintel/model/command"
 	"lintel/model/diagram"
@@ -48,12 +46,19 @@ func (e *Editor) GroupSelected() error {
 
 // SelectedGroups lists the outermost groups of the selected nodes.
 func (e *Editor) SelectedGroups() []diagram.Group {
+	if !e.d.Grouped() {
+		return nil // asked for in every frame, when thousands may be selected
+	}
 	var groups []diagram.Group
+	seen := map[diagram.Group]bool{}
 	for _, id := range e.Selection.list() {
-		if n, ok := e.d.Node(id); ok && len(n.Groups) > 0 {
-			if g := n.Groups[len(n.Groups)-1]; !slices.Contains(groups, g) {
-				groups = append(groups, g)
-			}
+		n, ok := e.d.Node(id)
+		if !ok || len(n.Groups) == 0 {
+			continue
+		}
+		if g := n.Groups[len(n.Groups)-1]; !seen[g] {
+			seen[g] = true
+			groups = append(groups, g)
 		}
 	}
 	return groups
