@@ -51,6 +51,7 @@ var arrows = map[string][]string{
 	// Rules judge; they see neither how things look nor where they stand.
 	"model/lint/rules": {"model/lint", "model/facts", "model/room", "model/command", "model/diagram", "model/catalog"},
 	"model/proof":      {"model/lint", "model/facts", "model/diagram", "model/catalog", yaml},
+	"model/prospect":   {"model/lint", "model/diagram", "model/catalog"},
 	"model/project":    {"model/lint", "model/catalog", yaml},
 	"model/template":   {"model/codec", "model/command", "model/search", "model/diagram", "model/catalog", "model/geom", yaml},
 	"model/handbook":   {"model/lint", "model/codec", "model/diagram", "model/catalog", yaml},

@@ -17,6 +17,7 @@ type Catalog struct {
 	limits     Limits
 	actions    actions
 	closures   []Closure
+	usual      usual
 }
 
 // Err is why a kind that was asked for is not known though there is a file for

@@ -16,8 +16,8 @@ import (
 )
 
 // Load reads one file per service in catalog/<category>/, and beside them
-// catalog/categories.yaml, edge-kinds.yaml, shared.yaml, actions.yaml, limits.yaml
-// and lifecycle.yaml. An error names the file and what is wrong in it.
+// catalog/categories.yaml, edge-kinds.yaml, shared.yaml, actions.yaml, limits.yaml,
+// lifecycle.yaml and usual.yaml. An error names the file and what is wrong in it.
 func Load(fsys fs.FS) (*Catalog, error) {
 	c, err := Open(fsys)
 	if err != nil {
@@ -26,7 +26,7 @@ func Load(fsys fs.FS) (*Catalog, error) {
 	if err := c.readAll(); err != nil {
 		return nil, err
 	}
-	if err := errors.Join(c.checkActions(), c.checkLifecycle(), c.checkRanges()); err != nil {
+	if err := errors.Join(c.checkActions(), c.checkLifecycle(), c.checkRanges(), c.checkUsual()); err != nil {
 		return nil, err
 	}
 	return c, nil
@@ -46,6 +46,7 @@ func Open(fsys fs.FS) (*Catalog, error) {
 		read(fsys, actionsFile, &c.actions),
 		read(fsys, lifecycleFile, &c.closures),
 		read(fsys, limitsFile, &c.limits),
+		read(fsys, usualFile, &c.usual),
 	); err != nil {
 		return nil, err
 	}

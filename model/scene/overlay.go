@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"slices"
+
 	"lintel/model/catalog"
 	"lintel/model/diagram"
 	"lintel/model/geom"
@@ -136,6 +138,17 @@ func AlmostRing(tile geom.Rect) []Item {
 	}
 }
 
+// PlusBadge marks a target that needs one thing, at the upper right of its ring.
+func PlusBadge(tile geom.Rect) []Item {
+	at := geom.Pt(tile.Max.X+4, tile.Min.Y-4)
+	stroke := Stroke{Ink: WarningGlyph.Ink(), Width: 2}
+	return []Item{
+		{Shape: &Box{Rect: geom.Around(at, geom.Size{W: 2 * plusRadius, H: 2 * plusRadius}), Radius: plusRadius, Fill: WarningFill.Ink()}},
+		{Shape: &Path{Points: geom.Polyline{at.Add(geom.Vec{X: -4}), at.Add(geom.Vec{X: 4})}, Stroke: stroke}},
+		{Shape: &Path{Points: geom.Polyline{at.Add(geom.Vec{Y: -4}), at.Add(geom.Vec{Y: 4})}, Stroke: stroke}},
+	}
+}
+
 // DropRing marks the container that would take what is dragged, or refuses it.
 func (b *Builder) DropRing(id diagram.ID, takes bool, px Px) []Item {
 	if takes {
@@ -169,14 +182,28 @@ func MarqueeBox(r geom.Rect, touching bool, px Px) Item {
 	return Item{Shape: &Box{Rect: r, Fill: Accent.Fade(0.08), Stroke: outline}}
 }
 
-// TrialArrow is the arrow being pulled; amber and dashed when it does not fit.
-func TrialArrow(line geom.Polyline, fits bool) []Item {
+// Trial says what the arrow being pulled would come to.
+type Trial uint8
+
+// What it would come to.
+const (
+	TrialFits   Trial = iota // it could work, or leads to nothing yet
+	TrialAlmost              // it needs one thing
+	TrialNever               // it cannot work
+)
+
+// TrialArrow is the arrow being pulled; dashed when it does not fit, in amber
+// where one thing would mend that.
+func TrialArrow(line geom.Polyline, t Trial) []Item {
 	if len(line) < 2 {
 		return nil
 	}
 	s := Stroke{Ink: Accent.Ink(), Width: brokenWidth}
-	if !fits {
+	switch t {
+	case TrialAlmost:
 		s = Stroke{Ink: WarningLine.Ink(), Width: brokenWidth, Dash: []float64{6, 4}}
+	case TrialNever:
+		s = Stroke{Ink: Wire.Ink(), Width: brokenWidth, Dash: []float64{6, 4}}
 	}
 	return Arrow(line, s, false, false, 1)
 }
@@ -196,8 +223,8 @@ func BadgeDot(m Mark, at geom.Point, px Px) []Item {
 }
 
 // Trial is the way an arrow would take from a node to another, or to a point
-// when there is no other.
-func (b *Builder) Trial(from, to diagram.ID, p geom.Point) geom.Polyline {
+// when there is no other; with head it leads back to the node.
+func (b *Builder) Trial(from, to diagram.ID, p geom.Point, head bool) geom.Polyline {
 	end := route.FreeEnd(p)
 	if to != "" {
 		end = route.Node(string(to))
@@ -206,6 +233,9 @@ func (b *Builder) Trial(from, to diagram.ID, p geom.Point) geom.Polyline {
 	defer b.router.SetBudget(0)
 	line := b.router.Route(route.Request{ID: trialID, From: route.Node(string(from)), To: end})
 	b.router.Forget(trialID)
+	if head {
+		slices.Reverse(line)
+	}
 	return line
 }
 

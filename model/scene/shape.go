@@ -51,10 +51,14 @@ type Box struct {
 // Bounds is the rectangle with its outline.
 func (b *Box) Bounds() geom.Rect { return b.Rect.Inset(-b.Stroke.reach()) }
 
-// Faded is the box with its inks multiplied by k.
+// Faded is the box with its inks multiplied by k. A patch of the ground goes on
+// hiding what is below it.
 func (b *Box) Faded(k float64) Shape {
 	c := *b
-	c.Fill, c.Stroke = b.Fill.Fade(k), b.Stroke.Faded(k)
+	c.Stroke = b.Stroke.Faded(k)
+	if b.Fill.Token != Ground {
+		c.Fill = b.Fill.Fade(k)
+	}
 	return &c
 }
 

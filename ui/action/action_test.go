@@ -245,6 +245,15 @@ func TestWhatActionsDo(t *testing.T) {
 		"arrange.unlockAll":        {nil, "edits, selects"},
 		"arrange.pin":              {node, "edits"},
 		"check.on":                 {nil, "checking false"},
+		"arrange.route.orthogonal": {[]diagram.ID{"arrow"}, "edits"},
+		"arrange.route.straight":   {[]diagram.ID{"arrow"}, "edits"},
+		"arrange.route.curved":     {[]diagram.ID{"arrow"}, "edits"},
+		"arrange.resetRoute":       {[]diagram.ID{"arrow"}, "edits"},
+		"arrange.resetLabel":       {[]diagram.ID{"arrow"}, "edits"},
+		"arrange.addRight":         {node, "views, asks"},
+		"arrange.addLeft":          {node, "views, asks"},
+		"arrange.addUp":            {node, "views, asks"},
+		"arrange.addDown":          {node, "asks"},
 		"check.next":               {nil, "problem +1"},
 		"check.previous":           {nil, "problem -1"},
 		"check.fix":                {node, "views"},
@@ -301,10 +310,11 @@ type state struct {
 	drawing  *diagram.Diagram
 	selected []diagram.ID
 	view     editor.Viewport
+	asks     bool // what should follow
 }
 
 func look(e *editor.Editor) state {
-	return state{e.Diagram().Snapshot(), e.Selection.IDs(), e.View}
+	return state{e.Diagram().Snapshot(), e.Selection.IDs(), e.View, e.Overlay.Next != nil}
 }
 
 func (s state) changes(now state) []string {
@@ -316,6 +326,7 @@ func (s state) changes(now state) []string {
 		{"edits", s.drawing.Equal(now.drawing)},
 		{"selects", slices.Equal(s.selected, now.selected)},
 		{"views", s.view == now.view},
+		{"asks", s.asks == now.asks},
 	} {
 		if !c.same {
 			list = append(list, c.name)

@@ -2,6 +2,7 @@ package action
 
 import (
 	"lintel/model/align"
+	"lintel/model/diagram"
 	"lintel/ui/editor"
 )
 
@@ -75,6 +76,15 @@ func All() []Action {
 		unlockAll(),
 		reverseArrow(),
 		pin(),
+		routeStyle(diagram.Orthogonal),
+		routeStyle(diagram.Straight),
+		routeStyle(diagram.Curved),
+		resetRoute(),
+		resetLabel(),
+		addBeside("Right"),
+		addBeside("Left"),
+		addBeside("Up"),
+		addBeside("Down"),
 		toggleChecking(),
 		nextProblem(),
 		previousProblem(),

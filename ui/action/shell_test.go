@@ -132,7 +132,7 @@ var unnamedDocs = lint.DocsOf(map[lint.RuleID]lint.Doc{"UNNAMED": {
 }})
 
 // desk is a context: two Lambda functions a and b without names, an arrow from
-// a to b, an edit that can be undone, and one that can be made again.
+// a to b that a person routed and labelled in a style of a later version, an edit that can be undone, and one that can be made again.
 func desk(t testing.TB) (action.Context, *shell) {
 	t.Helper()
 	d := diagram.New()
@@ -141,7 +141,8 @@ func desk(t testing.TB) (action.Context, *shell) {
 	edits := []command.Command{
 		command.Place{Node: &diagram.Node{ID: "a", Kind: "lambda", Props: catalog.Props{"memoryMb": catalog.NumberOf(256)}}},
 		command.Place{Node: &diagram.Node{ID: "b", Kind: "lambda", Pos: geom.Pt(300, 0)}},
-		command.Connect{Edge: &diagram.Edge{ID: "arrow", From: "a", To: "b", Kind: "invoke"}},
+		command.Connect{Edge: &diagram.Edge{ID: "arrow", From: "a", To: "b", Kind: "invoke",
+			Waypoints: []geom.Point{{X: 150, Y: 24}, {X: 150, Y: 104}}, Style: "later", LabelAt: diagram.Spot{Along: 0.4}}},
 		command.Move{IDs: []diagram.ID{"b"}, By: geom.Vec{Y: 80}},
 	}
 	for _, edit := range edits {

@@ -218,7 +218,10 @@ func TestWorkspaceKeepsPanelsWithinTheirLimits(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			b := controltest.New(t, assets.FS)
-			parts := chrome.Parts{Proposal: chrome.NewProposalBar(b.Kit, words(t, catalog.EN)), Hint: chrome.NewHint(b.Kit)}
+			parts := chrome.Parts{
+				Proposal: chrome.NewProposalBar(b.Kit, words(t, catalog.EN)), Offer: chrome.NewOfferCard(b.Kit, words(t, catalog.EN)),
+				Hint: chrome.NewHint(b.Kit),
+			}
 			for _, part := range []*fyne.CanvasObject{
 				&parts.Menu, &parts.Toolbar, &parts.Tabs, &parts.Status,
 				&parts.Palette, &parts.Canvas, &parts.Problems, &parts.Inspector,

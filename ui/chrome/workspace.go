@@ -16,6 +16,8 @@ type Parts struct {
 	Proposal *ProposalBar
 	// Hint floats over the lower edge of the canvas.
 	Hint *Hint
+	// Offer floats over the canvas beside what it is about.
+	Offer *OfferCard
 }
 
 // Workspace lays out the window: palette at the left, inspector at the right,
@@ -102,7 +104,7 @@ func (r *workspaceRenderer) Refresh() {
 func (r *workspaceRenderer) Objects() []fyne.CanvasObject {
 	p, l := r.work.parts, r.work.lines
 	return []fyne.CanvasObject{
-		p.Canvas, p.Palette, p.Problems, p.Inspector, p.Tabs, p.Status, p.Toolbar, p.Menu, l[0], l[1], l[2], p.Hint, p.Proposal,
+		p.Canvas, p.Palette, p.Problems, p.Inspector, p.Tabs, p.Status, p.Toolbar, p.Menu, l[0], l[1], l[2], p.Hint, p.Offer, p.Proposal,
 	}
 }
 
@@ -131,6 +133,7 @@ func (r *workspaceRenderer) Layout(size fyne.Size) {
 	canvas := geom.XYWH(float64(left), float64(top+tabsHigh), float64(right-left), float64(floor-top-tabsHigh))
 	p.Proposal.place(canvas)
 	p.Hint.place(canvas)
+	p.Offer.place(canvas)
 	r.placeLines(left, right, floor, top, bottom)
 }
 

@@ -35,8 +35,10 @@ const (
 	DocumentChanged               // path, title or saved state
 	NoticeChanged                 // something to tell the person
 	ProposalChanged               // a fix is shown, or no longer
+	WireChanged                   // an arrow is pulled from somewhere, or to another target
 	ToolChanged                   // a tool that was taken for one use is put back
 	LabelWanted                   // the label of the selected element is to be typed
+	NextAsked                     // what should follow is asked for, at the end of a wire
 )
 
 // Editor is one open document and what a person is doing in it. It is used by

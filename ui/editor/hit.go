@@ -18,6 +18,8 @@ const (
 	EdgeLine          // an arrow
 	EdgeStart         // the handle at the tail of a selected arrow
 	EdgeEnd           // the handle at the head of a selected arrow
+	EdgeGrip          // a corner or a piece of a selected arrow
+	EdgeLabel         // the words on an arrow
 	PortSpot          // a port of the node under the pointer
 	CornerHandle      // a corner of a selected container
 	SideHandle        // a side of a selected container
@@ -29,7 +31,12 @@ type Hit struct {
 	ID   diagram.ID
 	// Handle tells which corner or side: X and Y are -1, 0 or 1.
 	Handle struct{ X, Y int }
+	// Grip tells which corner or piece of an arrow.
+	Grip scene.Grip
 }
+
+// OnArrow reports whether an arrow was hit, other than at its ends.
+func (h Hit) OnArrow() bool { return h.Part == EdgeLine || h.Part == EdgeGrip || h.Part == EdgeLabel }
 
 // Reach of the pointer in px.
 const (
@@ -55,7 +62,17 @@ func (e *Editor) HitTest(p geom.Point) Hit {
 			best = h // later elements are painted above earlier ones
 		}
 	})
+	if best.Part == EdgeLine && e.bends(best.ID) {
+		best.Part = EdgeGrip
+		best.Grip, _ = e.Builder.GripAt(best.ID, p, reach)
+	}
 	return best
+}
+
+// bends reports whether an arrow shows the handles by which it is bent.
+func (e *Editor) bends(id diagram.ID) bool {
+	only, ok := e.Selection.Only()
+	return ok && only == id && !e.d.Locked(id)
 }
 
 // HoverAt notes what lies under the pointer. The empty inside of a container
@@ -75,6 +92,9 @@ func (e *Editor) hitElement(el *scene.Element, p geom.Point, reach float64) Hit 
 	id := diagram.ID(el.ID)
 	switch el.Role {
 	case scene.EdgeRole:
+		if chip, ok := e.Builder.Chip(id); ok && e.View.Zoom >= chipMinZoom && chip.Contains(p) {
+			return Hit{Part: EdgeLabel, ID: id}
+		}
 		if _, _, dist := el.Line.Nearest(p); dist <= reach {
 			return Hit{Part: EdgeLine, ID: id}
 		}
@@ -116,6 +136,9 @@ func (e *Editor) hitHandle(p geom.Point) (Hit, bool) {
 			return Hit{Part: EdgeStart, ID: id}, true
 		case head.Dist(p) <= reach:
 			return Hit{Part: EdgeEnd, ID: id}, true
+		}
+		if g, ok := e.Builder.GripAt(id, p, reach); ok && g.Corner && e.bends(id) {
+			return Hit{Part: EdgeGrip, ID: id, Grip: g}, true
 		}
 		return Hit{}, false
 	}
@@ -176,6 +199,9 @@ func (e *Editor) hitPort(p geom.Point) (Hit, bool) {
 // portDepth is how far a port reaches into its tile, in pt: on a small drawing
 // the reach in px would cover the whole tile, and it could no longer be moved.
 const portDepth = 8
+
+// chipMinZoom is the zoom below which arrows show no words.
+const chipMinZoom = 0.75
 
 // portMinZoom is the zoom below which tiles are too small to aim at a port.
 const portMinZoom = 0.3

@@ -141,7 +141,7 @@ func TestEndsOfASelectedArrow(t *testing.T) {
 	if got := s.HitTest(head).Part; got != editor.EdgeEnd {
 		t.Errorf("the head is part %d", got)
 	}
-	if got := s.HitTest(geom.Pt(150, line[0].Y)).Part; got != editor.EdgeLine {
+	if got := s.HitTest(geom.Pt(150, line[0].Y)).Part; got != editor.EdgeGrip {
 		t.Errorf("the middle is part %d", got)
 	}
 }

@@ -27,6 +27,8 @@ type Overlay struct {
 	Insertion *Insertion
 	// Wire is the arrow being pulled, nil when there is none.
 	Wire *Wire
+	// Next asks what should follow at the end of the wire; nil for no question.
+	Next *Next
 	// Highlight are the elements that a step of a proof rests on.
 	Highlight []diagram.ID
 	// Marks show what a dragged or resized thing is in line with.
@@ -43,16 +45,6 @@ type Ghost struct {
 	Rect    geom.Rect
 }
 
-// Wire is an arrow that is being pulled from a node.
-type Wire struct {
-	// From is the node it starts at; empty when that was deleted meanwhile.
-	From diagram.ID
-	To   geom.Point
-	// Target is the node under the pointer, empty over the ground.
-	Target diagram.ID
-	Fits   bool
-}
-
 // forget drops what no longer exists.
 func (o *Overlay) forget(d *diagram.Diagram) {
 	if !d.Has(o.Hover) {
@@ -64,11 +56,8 @@ func (o *Overlay) forget(d *diagram.Diagram) {
 	if !d.Has(o.Leave) {
 		o.Leave = ""
 	}
-	if w := o.Wire; w != nil && !d.Has(w.From) {
-		w.From = ""
-	}
-	if w := o.Wire; w != nil && !d.Has(w.Target) {
-		w.Target, w.Fits = "", false
+	if o.Wire != nil {
+		o.Wire.forget(d)
 	}
 }
 
@@ -91,10 +80,11 @@ func (e *Editor) OverlayItems() []scene.Item {
 	if e.hovers() {
 		items = append(items, e.hoverItems(e.Overlay.Hover)...)
 	}
-	items = append(items, e.selectionItems()...)
-	items = append(items, e.badgeItems()...)
 	if w := e.Overlay.Wire; w != nil {
-		items = append(items, e.wireItems(*w)...)
+		items = append(items, e.wireItems(w)...)
+	} else {
+		items = append(items, e.selectionItems()...)
+		items = append(items, e.badgeItems()...)
 	}
 	items = append(items, e.Builder.MarkItems(e.Overlay.Marks.Guides, e.gapLines(), px)...)
 	if g := e.Overlay.Ghost; g != nil {
@@ -158,23 +148,4 @@ func (e *Editor) hoverItems(id diagram.ID) []scene.Item {
 		}
 	}
 	return items
-}
-
-func (e *Editor) wireItems(w Wire) []scene.Item {
-	from, ok := e.Builder.Rect(w.From)
-	if !ok {
-		return nil
-	}
-	items := []scene.Item{scene.SourceRing(from)}
-	to := w.To
-	if w.Target != "" {
-		target := e.rect(w.Target)
-		if w.Fits {
-			items = append(items, scene.ValidRing(target)...)
-		} else {
-			items = append(items, scene.AlmostRing(target)...)
-		}
-	}
-	line := e.Builder.Trial(w.From, w.Target, to)
-	return append(items, scene.TrialArrow(line, w.Target == "" || w.Fits)...)
 }

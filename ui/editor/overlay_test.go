@@ -6,6 +6,7 @@ import (
 	"lintel/model/command"
 	"lintel/model/diagram"
 	"lintel/model/geom"
+	"lintel/model/prospect"
 	"lintel/model/scene"
 	"lintel/ui/editor"
 )
@@ -70,7 +71,7 @@ func TestBadgesHaveARimOfTheGroundAroundThem(t *testing.T) {
 func TestOnlyAnArrowSelectedAloneHasHandles(t *testing.T) {
 	s := open(t, tile("a", 0, 0), tile("b", 300, 0), tile("c", 0, 300))
 	one, two := s.connect("a", "b"), s.connect("a", "c")
-	const handles = 2
+	const handles = 3 // at the ends and in the middle
 	alone := 0
 	for _, id := range []diagram.ID{one, two} {
 		s.Select(id)
@@ -145,17 +146,17 @@ func TestAWireShowsWhetherItFits(t *testing.T) {
 	}{
 		"over a target":       {geom.Pt(324, 24), "table", true, scene.OK},
 		"beside a target":     {geom.Pt(292, 24), "table", true, scene.OK},
-		"over an odd target":  {geom.Pt(24, 324), "user", false, scene.WarningLine},
-		"over its own source": {geom.Pt(24, 24), "", false, scene.Accent},
-		"over the ground":     {geom.Pt(700, 700), "", false, scene.Accent},
+		"over an odd target":  {geom.Pt(24, 324), "user", false, scene.Wire},
+		"over its own source": {geom.Pt(24, 24), "", true, scene.Accent},
+		"over the ground":     {geom.Pt(700, 700), "", true, scene.Accent},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
 			s := open(t, tile("a", 0, 0), table, &diagram.Node{ID: "user", Kind: "no-such-kind", Pos: geom.Pt(0, 300)})
-			s.Overlay.Wire = &editor.Wire{From: "a"}
+			s.StartWire(prospect.End{Node: "a"}, geom.Pt(24, 24))
 			s.AimWire(c.at)
 			w := s.Overlay.Wire
-			if w.Target != c.target || w.Fits != c.fits {
+			if w.Target != c.target || w.Fits() != c.fits {
 				t.Errorf("wire %+v", w)
 			}
 			if tokens := inks(s.OverlayItems()); index(tokens, c.ink) < 0 {
@@ -167,10 +168,10 @@ func TestAWireShowsWhetherItFits(t *testing.T) {
 
 func TestAWireLosesWhatIsDeletedUnderIt(t *testing.T) {
 	s := open(t, tile("a", 0, 0), tile("b", 300, 0), tile("c", 0, 300))
-	s.Overlay.Wire = &editor.Wire{From: "a"}
+	s.StartWire(prospect.End{Node: "a"}, geom.Pt(24, 24))
 	s.AimWire(geom.Pt(324, 24))
 	s.must(s.Do(command.Delete{IDs: []diagram.ID{"b"}}))
-	if w := s.Overlay.Wire; w.Target != "" || w.Fits {
+	if w := s.Overlay.Wire; w.Target != "" || !w.Fits() {
 		t.Errorf("it still aims at %q", w.Target)
 	}
 	s.must(s.Do(command.Delete{IDs: []diagram.ID{"a"}}))
@@ -181,31 +182,10 @@ func TestAWireLosesWhatIsDeletedUnderIt(t *testing.T) {
 	if len(s.OverlayItems()) != 0 {
 		t.Error("a wire from nowhere is painted")
 	}
-	s.Overlay.Wire = nil
+	s.EndWire()
 	s.AimWire(geom.Pt(0, 0))
 	if s.Overlay.Wire != nil {
 		t.Error("aiming without a wire made one")
-	}
-}
-
-func TestRewiringKeepsTheOtherEnd(t *testing.T) {
-	s := open(t, tile("a", 0, 0), tile("b", 300, 0), tile("c", 300, 300))
-	edge := s.connect("a", "b")
-	s.AimRewire(edge, false, geom.Pt(324, 324))
-	if w := s.Overlay.Wire; w.From != "a" || w.Target != "c" {
-		t.Errorf("moving the head: %+v", w)
-	}
-	s.AimRewire(edge, true, geom.Pt(324, 324))
-	if w := s.Overlay.Wire; w.From != "b" || w.Target != "c" {
-		t.Errorf("moving the tail: %+v", w)
-	}
-	s.AimRewire(edge, true, geom.Pt(324, 24))
-	if w := s.Overlay.Wire; w.Target != "" {
-		t.Errorf("both ends at %s", w.Target)
-	}
-	s.AimRewire("ghost", true, geom.Pt(324, 24))
-	if w := s.Overlay.Wire; w == nil || w.Target != "" {
-		t.Errorf("an arrow that is gone: %+v", w)
 	}
 }
 

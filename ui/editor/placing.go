@@ -8,6 +8,7 @@ import (
 	"lintel/model/command"
 	"lintel/model/diagram"
 	"lintel/model/geom"
+	"lintel/model/prospect"
 	"lintel/model/scene"
 )
 
@@ -151,16 +152,12 @@ func (e *Editor) Connect(from, to diagram.ID) (diagram.ID, error) {
 	return edge.ID, nil
 }
 
-// fallbackKind is what an arrow claims when the catalogue knows no integration
-// between its ends.
-const fallbackKind catalog.EdgeKind = "connect"
-
 // Suggest is the usual kind of an arrow between two nodes.
 func (e *Editor) Suggest(from, to diagram.ID) catalog.EdgeKind {
 	if kinds := e.KindsBetween(from, to); len(kinds) > 0 {
 		return kinds[0]
 	}
-	return fallbackKind
+	return prospect.Fallback
 }
 
 // KindsBetween lists what an arrow between two nodes may claim, the usual first.

@@ -21,6 +21,8 @@ type Proposal struct {
 	Lines []changelog.Line
 	// Result is what would be found afterwards.
 	Result lint.Result
+	// Offer is set when the fix comes with an arrow that was dropped.
+	Offer *Offer
 
 	builder *scene.Builder
 	ghosts  []scene.Item
@@ -82,7 +84,29 @@ func (e *Editor) ProposeNext(step int) error {
 		return nil
 	}
 	n := len(e.proposal.Finding.Fixes)
-	return e.Propose(e.proposal.Finding, ((e.proposal.Choice+step)%n+n)%n)
+	return e.Choice(((e.proposal.Choice+step)%n + n) % n)
+}
+
+// Choice shows another of the fixes that are proposed.
+func (e *Editor) Choice(i int) error {
+	p := e.proposal
+	if p == nil {
+		return nil
+	}
+	if err := e.Propose(p.Finding, i); err != nil {
+		return err
+	}
+	e.proposal.Offer = p.Offer
+	return nil
+}
+
+// Name is what an element is called that may only be there with the fix.
+func (p *Proposal) Name(id diagram.ID) string { return p.builder.Name(id) }
+
+// Rect is where a node would stand with the fix.
+func (p *Proposal) Rect(id diagram.ID) geom.Rect {
+	r, _ := p.builder.Rect(id)
+	return r
 }
 
 // DropProposal shows the drawing as it is again, and reports whether there was
@@ -103,7 +127,7 @@ func (e *Editor) AcceptProposal() error {
 		return nil
 	}
 	e.DropProposal()
-	return e.ApplyFix(p.Fix())
+	return e.takeOffer(p, p.Fix())
 }
 
 // Shown is the scene that the canvas paints: the drawing, or what a fix would

@@ -74,7 +74,10 @@ func (e *Editor) haloItems(id diagram.ID, line geom.Polyline, alone bool) []scen
 	if broken || e.View.Zoom >= badgeDotZoom {
 		items = append(items, e.Builder.SelectedArrow(id)...)
 	}
-	if alone {
+	if alone && !e.d.Locked(id) {
+		if e.View.Zoom >= portMinZoom {
+			items = append(items, scene.BendHandles(e.Builder.Way(id), e.View.Px)...)
+		}
 		items = append(items, scene.EndHandles(line, e.View.Px)...)
 	}
 	return items

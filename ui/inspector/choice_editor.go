@@ -49,7 +49,9 @@ func (e *choiceEditor) show(f Field) {
 		e.choice.SetPlaceholder(e.row.words().T(locale.Mixed))
 	}
 	e.choice.SetPale(len(e.first) - 1)
-	e.choice.SetOptions(slices.Concat(e.first, e.values), chosen)
+	names := slices.Clone(e.values)
+	copy(names, f.Choices)
+	e.choice.SetOptions(slices.Concat(e.first, names), chosen)
 }
 
 // unset is what the entry that takes the choice back is called.

@@ -17,8 +17,10 @@ type Content struct {
 	Proof *Proof
 	// Proposal is a fix that is shown on the canvas, nil when none is.
 	Proposal *Proposal
-	Groups   []Group
-	Page     catalog.Page // AWS page about the subject, may be empty
+	// Wiring is where an arrow that is being pulled could lead, nil for none.
+	Wiring *Wiring
+	Groups []Group
+	Page   catalog.Page // AWS page about the subject, may be empty
 }
 
 // Group is some fields under a heading.
@@ -35,6 +37,9 @@ type Field struct {
 	Required bool          // there is always a value, and it cannot be taken back
 	Problem  string        // what was found about this field
 	Nodes    []Node        // what a node or a list of them can be chosen from
+	// Choices are what the values of the property are called, in their order;
+	// none where they are called what they are.
+	Choices []string
 }
 
 // Node is a node of the drawing that a property can name.
@@ -105,7 +110,7 @@ func (c Content) empty() bool { return c.Title == "" }
 // sameShape reports whether only values differ, so that the fields can stay and
 // the one that is being edited keeps its caret.
 func (c Content) sameShape(d Content) bool {
-	if (c.Proposal == nil) != (d.Proposal == nil) || c.Subject != d.Subject || len(c.Groups) != len(d.Groups) {
+	if (c.Proposal == nil) != (d.Proposal == nil) || (c.Wiring == nil) != (d.Wiring == nil) || c.Subject != d.Subject || len(c.Groups) != len(d.Groups) {
 		return false
 	}
 	for i, g := range c.Groups {

@@ -37,6 +37,8 @@ type Panel struct {
 	OnRule func(rule string)
 	// OnStep is told which step of a proof is pointed at; nil when none is any more.
 	OnStep func(key any)
+	// OnTarget is told which target to connect to.
+	OnTarget func(key any)
 	// OnChoice is told which of several fixes to show.
 	OnChoice func(i int)
 }
@@ -143,6 +145,8 @@ func (p *Panel) buildBody() {
 	switch c := p.content; {
 	case c.Proposal != nil:
 		blocks = p.proposalBlocks(*c.Proposal)
+	case c.Wiring != nil:
+		blocks = p.wiringBlocks(*c.Wiring)
 	case c.Proof != nil:
 		blocks = p.proofBlocks(*c.Proof)
 	default:

@@ -1,9 +1,9 @@
 package tool
 
 import (
-	"lintel/model/command"
 	"lintel/model/diagram"
 	"lintel/model/geom"
+	"lintel/model/prospect"
 	"lintel/ui/editor"
 )
 
@@ -49,12 +49,12 @@ func (Wiring) Name() string { return "connect.wiring" }
 func (Wiring) Cursor(*editor.Editor, geom.Point) Cursor { return Crosshair }
 
 func startWire(e *editor.Editor, from diagram.ID, at geom.Point, back State) State {
-	e.Overlay.Wire = &editor.Wire{From: from, To: at}
-	e.Tell(editor.ViewChanged)
+	e.StartWire(prospect.End{Node: from}, at)
 	return Wiring{From: from, Start: at, Back: back}
 }
 
-// On shows the arrow to the pointer and draws it at the target.
+// On shows the arrow to the pointer and draws it at the target. Over the ground
+// it asks what should follow.
 func (w Wiring) On(e *editor.Editor, ev Event) State {
 	switch ev := ev.(type) {
 	case Move:
@@ -62,37 +62,44 @@ func (w Wiring) On(e *editor.Editor, ev Event) State {
 		e.AimWire(ev.At)
 	case Release:
 		if w.Moved {
-			return w.finish(e, ev.At)
+			return w.finish(e, ev.At, ev.Mods)
 		}
 	case Press:
-		return w.finish(e, ev.At)
+		return w.finish(e, ev.At, ev.Mods)
 	case Cancel:
 		return w.end(e)
 	}
 	return w
 }
 
-func (w Wiring) finish(e *editor.Editor, at geom.Point) State {
+func (w Wiring) finish(e *editor.Editor, at geom.Point, m Mods) State {
 	e.AimWire(at)
-	if target := e.Overlay.Wire.Target; target != "" {
-		_, err := e.Connect(w.From, target)
-		e.Report(err)
+	wire := e.Overlay.Wire
+	switch id, onNode := e.NodeAt(at); {
+	case wire == nil || wire.From == "":
+		return w.end(e)
+	case wire.Target != "":
+		e.Report(e.DropWire(m.Ctrl))
+		e.HoverAt(at)
+		return w.Back
+	case onNode && id == w.From:
+		return w.end(e) // back where it came from
 	}
-	e.HoverAt(at)
-	return w.end(e)
+	e.AskNext(w.From, at)
+	return w.Back
 }
 
 func (w Wiring) end(e *editor.Editor) State {
-	e.Overlay.Wire = nil
-	e.Tell(editor.ViewChanged)
+	e.EndWire()
 	return w.Back
 }
 
 // Rewiring is an end of an arrow being moved to another node.
 type Rewiring struct {
-	Edge  diagram.ID
-	Start bool // the tail is moved, not the head
-	Back  State
+	Edge   diagram.ID
+	Start  bool // the tail is moved, not the head
+	Screen geom.Point
+	Back   State
 }
 
 // Name is "connect.rewiring".
@@ -105,30 +112,36 @@ func (Rewiring) Cursor(*editor.Editor, geom.Point) Cursor { return Crosshair }
 func (r Rewiring) On(e *editor.Editor, ev Event) State {
 	switch ev := ev.(type) {
 	case Move:
-		e.AimRewire(r.Edge, r.Start, ev.At)
+		if e.Overlay.Wire == nil {
+			if !far(ev.Screen, r.Screen) {
+				return r
+			}
+			r.begin(e, ev.At)
+		}
+		e.AimWire(ev.At)
 	case Release:
-		e.AimRewire(r.Edge, r.Start, ev.At)
-		if target := e.Overlay.Wire.Target; target != "" {
-			r.set(e, target)
+		if e.Overlay.Wire != nil {
+			e.AimWire(ev.At)
+			e.Report(e.DropWire(ev.Mods.Ctrl))
 		}
 		e.HoverAt(ev.At)
-		return r.end(e)
+		return r.Back
 	case Cancel:
-		return r.end(e)
+		e.EndWire()
+		return r.Back
 	}
 	return r
 }
 
-func (r Rewiring) set(e *editor.Editor, target diagram.ID) {
-	c := command.Reconnect{ID: r.Edge, To: target}
-	if r.Start {
-		c = command.Reconnect{ID: r.Edge, From: target}
+// begin takes the end off its node.
+func (r Rewiring) begin(e *editor.Editor, at geom.Point) {
+	edge, ok := e.Diagram().Edge(r.Edge)
+	if !ok {
+		return
 	}
-	e.Report(e.Do(c))
-}
-
-func (r Rewiring) end(e *editor.Editor) State {
-	e.Overlay.Wire = nil
-	e.Tell(editor.ViewChanged)
-	return r.Back
+	end := prospect.End{Node: edge.From, Edge: edge.ID}
+	if r.Start {
+		end = prospect.End{Node: edge.To, Head: true, Edge: edge.ID}
+	}
+	e.StartWire(end, at)
 }

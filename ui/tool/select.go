@@ -20,7 +20,9 @@ func (Select) Cursor(e *editor.Editor, at geom.Point) Cursor {
 		return Crosshair
 	case editor.CornerHandle, editor.SideHandle:
 		return resizeCursor(hit.Handle.X, hit.Handle.Y)
-	case editor.NodeBody:
+	case editor.EdgeGrip:
+		return gripCursor(e, hit.Grip)
+	case editor.NodeBody, editor.EdgeLabel:
 		return MoveCross
 	}
 	return Arrow
@@ -57,16 +59,21 @@ func (s Select) press(e *editor.Editor, p Press) State {
 	}
 	hit := e.HitTest(p.At)
 	if p.Button == Secondary {
-		if hit.Part == editor.NodeBody || hit.Part == editor.EdgeLine {
+		if hit.Part == editor.NodeBody || hit.OnArrow() {
 			selectUnless(e, hit.ID)
 		}
 		return s
+	}
+	if hit.OnArrow() && (p.Mods.Shift || p.Mods.Ctrl) {
+		hit.Part = editor.EdgeLine // the keys ask for the arrow, not for a part of it
 	}
 	switch hit.Part {
 	case editor.PortSpot:
 		return startWire(e, hit.ID, p.At, s)
 	case editor.EdgeStart, editor.EdgeEnd:
-		return Rewiring{Edge: hit.ID, Start: hit.Part == editor.EdgeStart, Back: s}
+		return Rewiring{Edge: hit.ID, Start: hit.Part == editor.EdgeStart, Screen: p.Screen, Back: s}
+	case editor.EdgeGrip, editor.EdgeLabel:
+		return pressWay(e, hit, p, s)
 	case editor.CornerHandle, editor.SideHandle:
 		return startResize(e, hit, p.At, s)
 	case editor.NodeBody, editor.EdgeLine:

@@ -6,6 +6,7 @@ import (
 	"lintel/model/catalog"
 	"lintel/model/diagram"
 	"lintel/model/geom"
+	"lintel/model/scene"
 	"lintel/ui/editor"
 	"lintel/ui/editor/editortest"
 	"lintel/ui/tool"
@@ -60,6 +61,13 @@ func (d *driver) Click(x, y float64) *driver { return d.MoveTo(x, y).Press().Rel
 
 func (d *driver) Drag(x1, y1, x2, y2 float64) *driver {
 	return d.MoveTo(x1, y1).Press().MoveTo((x1+x2)/2, (y1+y2)/2).MoveTo(x2, y2).Release()
+}
+
+func (d *driver) cancel() *driver { return d.send(tool.Cancel{}) }
+
+// pressTwice is the second press of a double click.
+func pressTwice(d *driver) tool.Press {
+	return tool.Press{At: d.at, Screen: d.screen(), Clicks: 2}
 }
 
 func (d *driver) In(state string) *driver {
@@ -408,7 +416,7 @@ func TestPullingAnArrowFromAPortConnects(t *testing.T) {
 	d.MoveTo(24, 24) // hover shows the ports
 	d.OneUndoRestores(func() {
 		d.MoveTo(52, 24).Press().In("connect.wiring").MoveTo(200, 24).MoveTo(320, 24)
-		if w := d.e.Overlay.Wire; w == nil || w.Target != "table" || !w.Fits {
+		if w := d.e.Overlay.Wire; w == nil || w.Target != "table" || !w.Fits() {
 			t.Fatalf("wire %+v", d.e.Overlay.Wire)
 		}
 		d.Release()
@@ -423,11 +431,63 @@ func TestPullingAnArrowFromAPortConnects(t *testing.T) {
 	d.In("select.idle")
 }
 
-func TestAnArrowDroppedOnNothingIsNotDrawn(t *testing.T) {
+func TestAnArrowDroppedOnNothingAsksWhatFollows(t *testing.T) {
 	d := drive(t, tile("a", 0, 0))
 	d.MoveTo(24, 24).MoveTo(52, 24).Press().MoveTo(400, 400).Release().In("select.idle")
-	if _, edges := d.e.Diagram().Len(); edges != 0 {
-		t.Error("an arrow to nowhere was drawn")
+	next := d.e.Overlay.Next
+	if next == nil || next.From != "a" || next.At != geom.Pt(400, 400) {
+		t.Fatalf("asked %+v", next)
+	}
+	if nodes, edges := d.e.Diagram().Len(); nodes != 1 || edges != 0 {
+		t.Error("something was drawn before it was chosen")
+	}
+	d.OneUndoRestores(func() {
+		if err := d.e.PlaceNext(editor.StencilOf(d.e.Following()[0].Entry)); err != nil {
+			t.Fatal(err)
+		}
+	})
+	edges := d.e.Diagram().Edges()
+	if len(edges) != 1 || edges[0].From != "a" || d.node(edges[0].To).Kind != "dynamodb-table" {
+		t.Errorf("edges %+v", edges)
+	}
+	if d.e.Overlay.Next != nil || d.e.Overlay.Wire != nil {
+		t.Error("it still asks")
+	}
+}
+
+func TestAnArrowLetGoWhereItBeganAsksNothing(t *testing.T) {
+	d := drive(t, tile("a", 0, 0))
+	d.MoveTo(24, 24).MoveTo(52, 24).Press().MoveTo(120, 24).MoveTo(30, 24).Release().In("select.idle")
+	if d.e.Overlay.Next != nil || d.e.Overlay.Wire != nil {
+		t.Error("it asks what follows")
+	}
+}
+
+func TestTheTailOfAnArrowIsLedElsewhereAndCancelled(t *testing.T) {
+	d := drive(t, tile("a", 0, 0), tile("b", 200, 0), tile("c", 0, 200))
+	id, err := d.e.Connect("a", "b")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tail, _ := scene.HandlePlaces(d.e.Builder.Line(id))
+	before := d.e.Diagram().Snapshot()
+	d.MoveTo(tail.X, tail.Y).Press().In("connect.rewiring").MoveTo(24, 220)
+	if w := d.e.Overlay.Wire; w == nil || !w.Head || w.From != "b" || w.Target != "c" {
+		t.Fatalf("wire %+v", w)
+	}
+	d.cancel().In("select.idle")
+	if !d.e.Diagram().Equal(before) || d.e.Overlay.Wire != nil {
+		t.Error("a trace is left")
+	}
+	d.OneUndoRestores(func() { d.Drag(tail.X, tail.Y, 24, 220) })
+	if edge, _ := d.e.Diagram().Edge(id); edge.From != "c" || edge.To != "b" {
+		t.Errorf("the arrow leads from %s to %s", edge.From, edge.To)
+	}
+	tail, _ = scene.HandlePlaces(d.e.Builder.Line(id))
+	d.e.View.Zoom = 4
+	d.MoveTo(tail.X, tail.Y).Press().In("connect.rewiring").Release()
+	if d.e.Overlay.Wire != nil {
+		t.Error("a click on an end leaves a wire")
 	}
 }
 

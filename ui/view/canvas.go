@@ -128,6 +128,16 @@ func (c *Canvas) Hang(s tool.State) {
 	c.state = s
 }
 
+// Finish ends the gesture of two clicks that is under way where it aims now, as
+// the second click would.
+func (c *Canvas) Finish() {
+	if c.editor == nil || c.editor.Overlay.Wire == nil {
+		return
+	}
+	at := c.editor.Overlay.Wire.To
+	c.send(tool.Press{At: at, Screen: c.editor.View.ToScreen(at), Clicks: 1})
+}
+
 // Idle is the chosen tool.
 func (c *Canvas) Idle() tool.State { return c.idle }
 
@@ -197,7 +207,11 @@ func (c *Canvas) paint(w, h int) image.Image {
 func Frame(p *raster.Painter, dst *image.RGBA, e *editor.Editor, theme *scene.Theme, density float64) {
 	v := raster.View{Origin: e.View.Origin, Zoom: e.View.Zoom * density, Density: density, Theme: theme}
 	p.Ground(dst, v, dst.Rect, true)
-	p.Paint(dst, e.Shown(), v, dst.Rect)
+	if e.Overlay.Wire != nil && e.Proposal() == nil {
+		p.PaintAs(dst, e.Shown(), v, dst.Rect, e.Opacity)
+	} else {
+		p.Paint(dst, e.Shown(), v, dst.Rect)
+	}
 	p.Items(dst, e.OverlayItems(), v, dst.Rect)
 }
 

@@ -97,7 +97,7 @@ func (c *Canvas) press(screen geom.Point) {
 		c.send(ev)
 	case c.space:
 		c.state = tool.Panning{Last: screen, Back: c.state}
-	case ev.Clicks == 2 && held == (tool.Mods{}) && hasLabel(hit):
+	case ev.Clicks == 2 && held == (tool.Mods{}) && c.hasLabel(hit):
 		c.openLabel(hit.ID)
 	default:
 		c.send(ev)
@@ -137,7 +137,11 @@ func (c *Canvas) countClicks(at geom.Point, button tool.Button, on diagram.ID) {
 	c.pointer.click = click{when: now, at: at, button: button, on: on, count: count}
 }
 
-func hasLabel(h editor.Hit) bool { return h.Part == editor.NodeBody || h.Part == editor.EdgeLine }
+// hasLabel reports whether a double click opens a label: not where it takes away
+// a corner of an arrow that was made by hand.
+func (c *Canvas) hasLabel(h editor.Hit) bool {
+	return h.Part == editor.NodeBody || h.OnArrow() && !(h.Part == editor.EdgeGrip && c.editor.Bent(h.ID))
+}
 
 // openLabel opens the label of what was clicked twice. The release goes to the
 // field that appears, so the button counts as up.

@@ -31,6 +31,9 @@ func (w *Window) buildChrome() {
 	w.bar.OnCancel = func() { w.editor().DropProposal() }
 	w.hint = chrome.NewHint(w.kit)
 	w.hint.OnDismiss = w.dismissHint
+	w.offerCard = chrome.NewOfferCard(w.kit, w.words)
+	w.offerCard.OnAdd = func() { w.Report(w.editor().AcceptProposal()) }
+	w.offerCard.OnDraw = func() { w.Report(w.editor().JustDraw()) }
 	w.welcome = chrome.NewWelcome(w.kit, w.words)
 	w.welcome.OnExample, w.welcome.OnOpen = w.OpenExample, w.Open
 	w.welcome.OnTemplate, w.welcome.OnTemplates = w.insertInView, w.InsertTemplate
@@ -171,10 +174,7 @@ func (w *Window) statusNow() chrome.Status {
 		Zoom: e.View.Zoom, Cursor: e.Overlay.Pointer, Selection: w.selectionWords(), File: w.fileWords(),
 	}
 	if wire := e.Overlay.Wire; wire != nil {
-		s.Doing, s.Hint = w.words.T(locale.Connecting, e.Name(wire.From)), w.words.T(locale.ConnectHint)
-		if wire.Target != "" && !wire.Fits {
-			s.Hint = w.whyNot(wire)
-		}
+		s.Doing, s.Hint = w.words.T(w.wiringKey(wire), e.Builder.Name(wire.From)), w.words.T(locale.ConnectHint)
 	} else if doing, hint := w.gestureWords(); doing != "" {
 		s.Doing, s.Hint = doing, hint
 	} else if w.notice != "" {
@@ -213,14 +213,6 @@ func (w *Window) gestureWords() (doing, hint string) {
 		}
 	}
 	return "", ""
-}
-
-// whyNot says why the catalogue knows no arrow to the target.
-func (w *Window) whyNot(wire *editor.Wire) string {
-	if _, why := w.editor().Fits(wire.From, wire.Target); why.Complete() {
-		return why.In(w.Lang())
-	}
-	return w.words.T(locale.NoIntegration)
 }
 
 func (w *Window) selectionWords() string {

@@ -17,8 +17,9 @@ import (
 
 // The keys of the inspector that are no properties.
 const (
-	nameField = "\x00name"
-	kindField = "\x00kind"
+	nameField  = "\x00name"
+	kindField  = "\x00kind"
+	routeField = "\x00route"
 )
 
 // content is what the inspector shows of the selection.
@@ -26,6 +27,9 @@ func (w *Window) content() inspector.Content {
 	e := w.editor()
 	if e.Proposal() != nil {
 		return w.proposalContent()
+	}
+	if wire := e.Overlay.Wire; wire != nil && wire.From != "" {
+		return w.wiringContent(wire)
 	}
 	ids := e.Selection.IDs()
 	switch len(ids) {
@@ -71,7 +75,7 @@ func (w *Window) edgeContent(edge *diagram.Edge) inspector.Content {
 	}
 	c.Groups = []inspector.Group{{
 		Title:  w.words.T(locale.ArrowGroup),
-		Fields: []inspector.Field{w.kindFieldOf(edge), w.textField(locale.LabelName, edge.Label)},
+		Fields: []inspector.Field{w.kindFieldOf(edge), w.textField(locale.LabelName, edge.Label), w.routeFieldOf(edge.Style)},
 	}}
 	if known {
 		c.Subtitle = w.claim(edge, kind)
@@ -123,6 +127,32 @@ func (w *Window) kindFieldOf(edge *diagram.Edge) inspector.Field {
 		p.Values = append(p.Values, string(k))
 	}
 	return inspector.Field{Property: p, Value: catalog.StringOf(string(edge.Kind)), Required: true}
+}
+
+// routeFieldOf is the field for how an arrow runs.
+func (w *Window) routeFieldOf(style diagram.EdgeStyle) inspector.Field {
+	p := catalog.Property{Key: routeField, Type: catalog.EnumType, Name: w.book.Both(locale.Route), Help: w.book.Both(locale.RouteHelp)}
+	for _, s := range diagram.EdgeStyles() {
+		p.Values = append(p.Values, styleName(s))
+	}
+	names := []string{w.words.T(locale.RouteRight), w.words.T(locale.RouteStraight), w.words.T(locale.RouteCurved)}
+	return inspector.Field{Property: p, Value: catalog.StringOf(styleName(style)), Required: true, Choices: names}
+}
+
+// styleName is what a field calls a style; the usual one has no name in files.
+func styleName(s diagram.EdgeStyle) string {
+	if s == diagram.Orthogonal {
+		return "orthogonal"
+	}
+	return string(s)
+}
+
+// styleNamed is the style that a field calls so.
+func styleNamed(name string) diagram.EdgeStyle {
+	if name == styleName(diagram.Orthogonal) {
+		return diagram.Orthogonal
+	}
+	return diagram.EdgeStyle(name)
 }
 
 // fields are the properties AWS knows and, apart from them, those that only
@@ -237,6 +267,8 @@ func (w *Window) edit(id diagram.ID, key string, v catalog.Value) command.Comman
 	switch key {
 	case nameField:
 		return w.editor().Renaming(id, strings.TrimSpace(w.plain(id, text)))
+	case routeField:
+		return command.SetEdgeStyle{ID: id, Style: styleNamed(text)}
 	case kindField:
 		return command.SetEdgeKind{ID: id, Kind: catalog.EdgeKind(text)}
 	}

@@ -26,11 +26,8 @@ func (w *Window) buildPanels() {
 	w.inspector.OnFix = func(f inspector.Finding) { w.propose(f.Key.(int), 0) }
 	w.inspector.OnRule = func(rule string) { w.showRule(lint.RuleID(rule)) }
 	w.inspector.OnStep = w.pointAt
-	w.inspector.OnChoice = func(i int) {
-		if p := w.editor().Proposal(); p != nil {
-			w.Report(w.editor().Propose(p.Finding, i))
-		}
-	}
+	w.inspector.OnChoice = func(i int) { w.Report(w.editor().Choice(i)) }
+	w.inspector.OnTarget = w.connectTo
 	w.inspector.OnWaive = func(f inspector.Finding) { w.waive(f.Key.(int)) }
 	w.inspector.OnOpenPage = w.openPage
 	w.palette.SetSections(w.sections())
@@ -59,6 +56,7 @@ func (w *Window) setWords() {
 	w.inspector.SetWords(w.words)
 	w.toolbar.SetWords(w.words)
 	w.bar.SetWords(w.words)
+	w.offerCard.SetWords(w.words)
 	w.status.SetWords(w.words)
 	w.menu.SetMenus(w.menus())
 	w.welcome.SetWords(w.words)
@@ -96,11 +94,7 @@ func (w *Window) paletteEntry(e catalog.Entry) palette.Entry {
 		p.Ink = scene.FrameToken(look)
 		return p
 	}
-	for _, c := range w.parts.Catalog.Categories() {
-		if c.ID == e.Service.Category {
-			p.Tile = scene.TileToken(c.Color)
-		}
-	}
+	p.Tile = w.tileOf(e.Service)
 	return p
 }
 
@@ -121,7 +115,13 @@ func (w *Window) refresh() {
 	if stale[editor.ProposalChanged] {
 		w.refreshProposal()
 	}
-	if stale[editor.DrawingChanged] || stale[editor.FindingsChanged] || stale[editor.SelectionChanged] || stale[editor.ProposalChanged] {
+	if stale[editor.ProposalChanged] || stale[editor.ViewChanged] && w.offerCard.Visible() {
+		w.refreshOffer()
+	}
+	if stale[editor.NextAsked] {
+		w.askNext()
+	}
+	if stale[editor.WireChanged] || stale[editor.DrawingChanged] || stale[editor.FindingsChanged] || stale[editor.SelectionChanged] || stale[editor.ProposalChanged] {
 		w.inspector.SetContent(w.content())
 	}
 	if stale[editor.FindingsChanged] || stale[editor.DocumentChanged] {

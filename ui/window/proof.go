@@ -103,7 +103,7 @@ func (w *Window) proposalContent() inspector.Content {
 	p := e.Proposal()
 	c := inspector.Content{
 		Subject: "proposal", Title: w.words.T(locale.FixTitle, p.Fix().Title.In(w.Lang())),
-		Subtitle: string(p.Finding.Rule) + " · " + e.Builder.Name(p.Finding.Subject()),
+		Subtitle: string(p.Finding.Rule) + " · " + p.Name(p.Finding.Subject()),
 		Proposal: &inspector.Proposal{Chosen: p.Choice},
 	}
 	for i, fix := range p.Finding.Fixes {

@@ -19,18 +19,43 @@ func (w *Window) severalContent(ids []diagram.ID) inspector.Content {
 	}
 	c := inspector.Content{Subject: strings.Join(names, " "), Title: w.words.T(locale.Several, len(ids))}
 	declared := w.sharedProperties(ids)
-	if len(declared) == 0 {
+	c.Groups = w.sharedArrowFields(ids)
+	if len(declared) == 0 && len(c.Groups) == 0 {
 		return c
 	}
 	c.Subtitle = w.words.T(locale.SeveralHint)
 	_, set := w.propertiesOf(ids[0])
-	c.Groups = w.fields("", declared, set)
-	for _, g := range c.Groups {
+	properties := w.fields("", declared, set)
+	c.Groups = append(c.Groups, properties...)
+	for _, g := range properties {
 		for i := range g.Fields {
 			g.Fields[i].Mixed = w.disagree(ids, g.Fields[i].Property.Key)
 		}
 	}
 	return c
+}
+
+// sharedArrowFields are what several arrows claim and how they run; none where
+// something else is selected too.
+func (w *Window) sharedArrowFields(ids []diagram.ID) []inspector.Group {
+	edges := w.editor().SelectedEdges()
+	if len(edges) < len(ids) {
+		return nil
+	}
+	kind, route := w.kindFieldOf(edges[0]), w.routeFieldOf(edges[0].Style)
+	for _, edge := range edges[1:] {
+		can := w.editor().EditableKinds(edge)
+		kind.Property.Values = slices.DeleteFunc(kind.Property.Values, func(k string) bool {
+			return !slices.Contains(can, catalog.EdgeKind(k))
+		})
+		kind.Mixed = kind.Mixed || edge.Kind != edges[0].Kind
+		route.Mixed = route.Mixed || edge.Style != edges[0].Style
+	}
+	fields := []inspector.Field{route}
+	if len(kind.Property.Values) > 0 {
+		fields = []inspector.Field{kind, route}
+	}
+	return []inspector.Group{{Title: w.words.T(locale.ArrowsGroup), Fields: fields}}
 }
 
 // propertiesOf is what an element can have set, and what it has.
@@ -42,7 +67,7 @@ func (w *Window) propertiesOf(id diagram.ID) ([]catalog.Property, catalog.Props)
 		}
 	} else if edge, ok := d.Edge(id); ok {
 		if kind, ok := w.parts.Catalog.Edge(edge.Kind); ok {
-			return kind.Properties, edge.Props
+			return w.editor().EdgeProperties(edge, kind), edge.Props
 		}
 	}
 	return nil, nil
@@ -53,16 +78,17 @@ func (w *Window) propertiesOf(id diagram.ID) ([]catalog.Property, catalog.Props)
 func (w *Window) sharedProperties(ids []diagram.ID) []catalog.Property {
 	first, _ := w.propertiesOf(ids[0])
 	shared := slices.Clone(first)
-	compared := map[*catalog.Property]bool{} // by the first of a kind: thousands can be selected
+	compared := map[string]bool{} // by what they are called: thousands can be selected
 	for _, id := range ids[1:] {
 		others, _ := w.propertiesOf(id)
 		if len(others) == 0 {
 			return nil
 		}
-		if compared[&others[0]] {
+		called := keysOf(others)
+		if compared[called] {
 			continue
 		}
-		compared[&others[0]] = true
+		compared[called] = true
 		shared = slices.DeleteFunc(shared, func(p catalog.Property) bool {
 			return !slices.ContainsFunc(others, func(o catalog.Property) bool {
 				return o.Key == p.Key && o.Type == p.Type && slices.Equal(o.Values, p.Values)
@@ -70,6 +96,15 @@ func (w *Window) sharedProperties(ids []diagram.ID) []catalog.Property {
 		})
 	}
 	return shared
+}
+
+// keysOf tells lists of properties apart.
+func keysOf(properties []catalog.Property) string {
+	var keys strings.Builder
+	for i := range properties {
+		keys.WriteString(properties[i].Key + string(properties[i].Type) + strings.Join(properties[i].Values, ",") + " ")
+	}
+	return keys.String()
 }
 
 // disagree reports whether elements have different values of a property.

@@ -58,6 +58,7 @@ type shown struct {
 	Hint      string         `json:"hint"`
 	Proposal  string         `json:"proposal"`
 	Error     string         `json:"error"`
+	Asks      string         `json:"asks"`
 }
 
 type box [4]float64 // x, y, width, height in px of the window
@@ -96,6 +97,10 @@ type shownEdge struct {
 	To    string       `json:"to"`
 	Line  [][2]float64 `json:"line"`
 	Block *[2]float64  `json:"block"`
+	Chip  *box         `json:"chip"`
+	Way   [][2]float64 `json:"way"`
+	Style string       `json:"style"`
+	Bent  bool         `json:"bent"`
 }
 
 type shownFinding struct {
@@ -176,6 +181,9 @@ func (t *trace) now() shown {
 	s.Templates = w.templateBoxes()
 	s.Menu = w.menuRows()
 	t.frame(&s)
+	if next := e.Overlay.Next; next != nil {
+		s.Asks = string(next.From)
+	}
 	for _, id := range e.Selection.IDs() {
 		s.Selection = append(s.Selection, string(id))
 	}
@@ -222,7 +230,18 @@ func (t *trace) drawing(s *shown, canvas geom.Point) {
 		})
 	}
 	for _, edge := range e.Diagram().Edges() {
-		item := shownEdge{ID: string(edge.ID), Kind: string(edge.Kind), From: string(edge.From), To: string(edge.To)}
+		item := shownEdge{
+			ID: string(edge.ID), Kind: string(edge.Kind), From: string(edge.From), To: string(edge.To),
+			Style: string(edge.Style), Bent: len(edge.Waypoints) > 0,
+		}
+		if chip, ok := e.Builder.Chip(edge.ID); ok {
+			at := place(chip.Min)
+			item.Chip = &box{at.X, at.Y, chip.W() * e.View.Zoom, chip.H() * e.View.Zoom}
+		}
+		for _, p := range e.Builder.Way(edge.ID) {
+			q := place(p)
+			item.Way = append(item.Way, [2]float64{q.X, q.Y})
+		}
 		for _, p := range e.Builder.Line(edge.ID) {
 			q := place(p)
 			item.Line = append(item.Line, [2]float64{q.X, q.Y})

@@ -104,9 +104,11 @@ type Window struct {
 	bar       *chrome.ProposalBar
 	hint      *chrome.Hint
 	hinted    *editor.Editor // the document that the hint is about, nil without one
+	offerCard *chrome.OfferCard
 	prover    *proof.Prover
 	presets   project.Presets
 	trace     *trace
+	followup  *palette.Followup // open, or nil
 
 	stale   map[editor.Topic]bool
 	pending bool
@@ -205,7 +207,7 @@ func (w *Window) build() {
 	w.buildPanels()
 	w.work = chrome.NewWorkspace(w.kit, chrome.Parts{
 		Menu: w.menu, Toolbar: w.toolbar, Tabs: w.tabs, Status: w.status,
-		Palette: w.palette, Canvas: w.canvas, Problems: w.problems, Inspector: w.inspector, Proposal: w.bar, Hint: w.hint,
+		Palette: w.palette, Canvas: w.canvas, Problems: w.problems, Inspector: w.inspector, Proposal: w.bar, Offer: w.offerCard, Hint: w.hint,
 	})
 	w.work.SetSizes(chrome.Sizes{
 		Palette: float32(w.set.Palette.Size), Inspector: float32(w.set.Inspector.Size), Problems: float32(w.set.Problems.Size),
@@ -251,7 +253,7 @@ func (w *Window) add(e *editor.Editor) {
 func (w *Window) bring(i int) {
 	w.front = i
 	w.canvas.SetEditor(w.editor())
-	for t := editor.DrawingChanged; t <= editor.ProposalChanged; t++ {
+	for t := editor.DrawingChanged; t <= editor.WireChanged; t++ {
 		w.later(t)
 	}
 }

@@ -52,17 +52,13 @@ func newest(before, after Trace) Node {
 	return Node{}
 }
 
-// Connect pulls an arrow from the right port of one node to another, and
-// returns it.
+// Connect pulls an arrow from the right port of one node to another, whatever
+// stands against it, and returns it.
 func (w *Window) Connect(from, to string) Edge {
 	w.t.Helper()
 	before := w.Trace()
-	source, target := w.node(before, from), w.node(before, to)
-	w.MoveTo(source.Rect.Center())
-	w.WaitFor("the ports of "+from+" show", func(t Trace) bool { return t.Hover == from })
-	port := source.Rect.Right()
-	port[0] += portDistance * before.View.Zoom
-	w.Drag(port, target.Rect.Center())
+	target := w.node(before, to)
+	w.holding([]string{"ctrl"}, func() { w.Pull(from, target.Rect.Center()) })
 	after := w.WaitFor(from+" is connected to "+to, func(t Trace) bool { return len(t.Edges) > len(before.Edges) })
 	for _, e := range after.Edges {
 		if e.From == from && e.To == to {
@@ -71,6 +67,18 @@ func (w *Window) Connect(from, to string) Edge {
 	}
 	w.t.Fatalf("the new arrow does not lead from %s to %s: %+v", from, to, after.Edges)
 	return Edge{}
+}
+
+// Pull pulls an arrow from the right port of a node to a place, and lets it go.
+func (w *Window) Pull(from string, to Point) {
+	w.t.Helper()
+	before := w.Trace()
+	source := w.node(before, from)
+	w.MoveTo(source.Rect.Center())
+	w.WaitFor("the ports of "+from+" show", func(t Trace) bool { return t.Hover == from })
+	port := source.Rect.Right()
+	port[0] += portDistance * before.View.Zoom
+	w.Drag(port, to)
 }
 
 // portDistance is how far a port stands off its tile in pt.

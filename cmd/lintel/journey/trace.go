@@ -44,6 +44,7 @@ type Trace struct {
 	Hint      string          `json:"hint"`     // for what is done for the first time
 	Proposal  string          `json:"proposal"` // title of the fix that is shown
 	Error     string          `json:"error"`    // the last that was shown
+	Asks      string          `json:"asks"`     // the node after which something should follow
 }
 
 // Point is a place.
@@ -68,7 +69,11 @@ type Node struct {
 type Edge struct {
 	ID, Kind, From, To string
 	Line               []Point
-	Block              *Point // where it is shown as broken
+	Block              *Point  // where it is shown as broken
+	Chip               *Rect   // its words
+	Way                []Point // its corners, as they are taken hold of
+	Style              string
+	Bent               bool // it has corners made by hand
 }
 
 // Item is a row of a menu or of the command palette; a separator has no title.
@@ -92,6 +97,15 @@ func (t Trace) Node(id string) (Node, bool) {
 		return Node{}, false
 	}
 	return t.Nodes[i], true
+}
+
+// Edge is the arrow with an id.
+func (t Trace) Edge(id string) (Edge, bool) {
+	i := slices.IndexFunc(t.Edges, func(e Edge) bool { return e.ID == id })
+	if i < 0 {
+		return Edge{}, false
+	}
+	return t.Edges[i], true
 }
 
 // Of lists the nodes of a kind.

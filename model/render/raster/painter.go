@@ -60,8 +60,14 @@ func (p *Painter) Use(icons *icon.Set) { p.icons.Store(icons) }
 // detail of its zoom, over what dst holds. It reads sc only before it starts
 // to paint.
 func (p *Painter) Paint(dst *image.RGBA, sc *scene.Scene, v View, clip image.Rectangle) {
+	p.PaintAs(dst, sc, v, clip, nil)
+}
+
+// PaintAs is Paint with every element as strong as opacity says, from 0 to 1; nil
+// is full strength.
+func (p *Painter) PaintAs(dst *image.RGBA, sc *scene.Scene, v View, clip image.Rectangle, opacity func(*scene.Element) float64) {
 	l := p.lists.Get().(*lists)
-	l.items = appendVisible(l.items[:0], sc, v, clip.Intersect(dst.Rect))
+	l.items = appendVisible(l.items[:0], sc, v, clip.Intersect(dst.Rect), opacity)
 	p.paint(dst, v, clip, l, l.items)
 }
 
@@ -77,19 +83,29 @@ const widest = 160
 // Visible lists what v shows of sc inside clip, in paint order: the part of
 // Paint that reads the scene.
 func Visible(sc *scene.Scene, v View, clip image.Rectangle) []scene.Item {
-	return appendVisible(nil, sc, v, clip)
+	return appendVisible(nil, sc, v, clip, nil)
 }
 
-func appendVisible(items []scene.Item, sc *scene.Scene, v View, clip image.Rectangle) []scene.Item {
+func appendVisible(
+	items []scene.Item, sc *scene.Scene, v View, clip image.Rectangle, opacity func(*scene.Element) float64,
+) []scene.Item {
 	if clip.Empty() {
 		return items
 	}
 	detail := v.Detail()
 	sc.Visit(v.Area(clip.Inset(-int(widest*v.density()))), func(e *scene.Element) {
+		strength := 1.0
+		if opacity != nil {
+			strength = opacity(e)
+		}
 		for _, item := range e.Items {
-			if item.At(detail) {
-				items = append(items, item)
+			if !item.At(detail) {
+				continue
 			}
+			if strength < 1 {
+				item.Shape = item.Shape.Faded(strength)
+			}
+			items = append(items, item)
 		}
 	})
 	return items
