@@ -5,6 +5,7 @@ package journey_test
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"lintel/cmd/lintel/journey"
@@ -31,9 +32,14 @@ const shopFile = `{"$schema": "https://lintel.dev/schema/1/lintel.schema.json", 
 // openShop opens the window on a copy of that file.
 func openShop(t *testing.T) *journey.Window {
 	t.Helper()
+	return openDrawing(t, shopFile)
+}
+
+func openDrawing(t *testing.T, text string) *journey.Window {
+	t.Helper()
 	home := t.TempDir()
 	path := filepath.Join(home, "wiring.lintel")
-	if err := os.WriteFile(path, []byte(shopFile), 0o600); err != nil {
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	w := journey.OpenFor(t, home, path)
@@ -148,29 +154,49 @@ func TestAnArrowIsBentStyledAndItsLabelMoved(t *testing.T) {
 		aside[0] -= 48
 	}
 	w.Drag(middle, aside)
-	bent := w.WaitFor("the arrow is bent", func(tr journey.Trace) bool { e, _ := tr.Edge("poll"); return e.Bent })
+	w.WaitFor("the arrow is bent", func(tr journey.Trace) bool {
+		e, _ := tr.Edge("poll")
+		return e.Bent && tr.Tool == "select.idle"
+	})
 	w.Screenshot("wire-5-bent")
 
-	e, _ = bent.Edge("poll")
+	e, _ = w.Trace().Edge("poll")
 	chip := e.Chip.Center()
 	to := journey.Point{chip[0] + 20, chip[1] + 50}
 	w.Drag(chip, to)
 	w.WaitFor("the label is where it was dragged to", func(tr journey.Trace) bool {
 		e, _ := tr.Edge("poll")
-		return e.Chip != nil && e.Chip.Center().Near(to, 12)
+		return tr.Tool == "select.idle" && e.Chip != nil && e.Chip.Center().Near(to, 12)
 	})
-
 	w.Key("ctrl+z")
 	w.WaitFor("undo puts the label back", func(tr journey.Trace) bool {
 		e, _ := tr.Edge("poll")
 		return e.Chip != nil && e.Chip.Center().Near(chip, 2)
 	})
+
 	e, _ = w.Trace().Edge("poll")
+	corners := len(e.Way)
 	w.DoubleClick(e.Way[1])
-	w.DoubleClick(e.Way[2])
-	w.Screenshot("wire-6-corners-gone")
-	w.Key("ctrl+z")
+	w.WaitFor("a double click takes a corner away", func(tr journey.Trace) bool {
+		e, _ := tr.Edge("poll")
+		return len(e.Way) != corners || !e.Bent
+	})
 	w.Key("ctrl+z")
 	w.Key("ctrl+z")
 	w.WaitFor("undo frees the arrow", func(tr journey.Trace) bool { e, _ := tr.Edge("poll"); return !e.Bent })
+}
+
+func TestArrowsRunCurvedAndStraight(t *testing.T) {
+	styled := strings.NewReplacer(`"to":"worker"`, `"to":"worker","style":"curved"`,
+		"\n]}", ",\n"+`{"id":"send","kind":"publish","from":"worker","to":"mail","style":"straight"}`+"\n]}").Replace(shopFile)
+	w := openDrawing(t, styled)
+	curved, _ := w.Trace().Edge("poll")
+	straight, _ := w.Trace().Edge("send")
+	if curved.Style != "curved" || len(curved.Line) <= len(curved.Way) {
+		t.Errorf("the curved arrow runs along %v", curved.Line)
+	}
+	if straight.Style != "straight" || len(straight.Line) != 2 {
+		t.Errorf("the straight arrow runs along %v", straight.Line)
+	}
+	w.Screenshot("wire-7-styles")
 }
