@@ -22,6 +22,9 @@ type Add struct {
 	// Before is a node of the container to stand left of, which makes way to the
 	// right, with all that is there, where no place is free; empty for none.
 	Before diagram.ID
+	// Like is the node that the new one is a copy of, empty for none. Its size
+	// counts when the copy is made, for it may have been stretched since.
+	Like diagram.ID
 }
 
 // Title is "Add".
@@ -33,6 +36,9 @@ func (a Add) Apply(tx *diagram.Tx) error {
 		return err
 	}
 	n := a.Node.Clone()
+	if original, ok := tx.Node(a.Like); ok {
+		n.Size = original.Size
+	}
 	if before, ok := tx.Node(a.Before); ok && before.Parent == n.Parent {
 		if done, err := wedge(tx, n, before); done || err != nil {
 			return err

@@ -249,3 +249,15 @@ func checkTidy(t *rapid.T, d *diagram.Diagram) {
 		}
 	}
 }
+
+func TestACopyIsAsLargeAsTheOriginalIsWhenItIsMade(t *testing.T) {
+	d := sketch.Draw(t, `group: auto-scaling-group at=40,40 size=208x128`)
+	c := node(t, d, "group").Clone()
+	c.ID = "copy"
+	add := room.Add{Node: c, Like: "group"}
+	apply(t, d, command.Resize{ID: "group", Rect: geom.XYWH(40, 40, 320, 240)})
+	apply(t, d, add)
+	if got := node(t, d, "copy").Size; got != (geom.Size{W: 320, H: 240}) {
+		t.Errorf("the copy is %v", got)
+	}
+}

@@ -78,18 +78,16 @@ func ancestor(p *lint.Pass, id diagram.ID, kind catalog.Kind) *diagram.Node {
 // drawn when it is missing, and tells the id of the new node.
 func CopyToRegion(p *lint.Pass, id diagram.ID, code string) (diagram.ID, command.Command) {
 	ids := newIDs(p)
-	original, _ := p.Diagram.Node(id)
-	c := original.Clone()
-	c.ID, c.Waivers = ids.next(original.Kind), nil
+	c := twin(p, ids, id)
 	beside := ancestor(p, id, "region")
 	if beside == nil {
 		if c.Props == nil {
 			c.Props = catalog.Props{}
 		}
 		c.Props["region"] = catalog.StringOf(code)
-		return c.ID, room.Add{Node: c, Near: id}
+		return c.ID, room.Add{Node: c, Near: id, Like: id}
 	}
 	frame, steps := regionFrame(p, ids, beside, code)
 	c.Parent = frame
-	return c.ID, command.Sequence{Commands: append(steps, room.Add{Node: c})}
+	return c.ID, command.Sequence{Commands: append(steps, room.Add{Node: c, Like: id})}
 }
