@@ -4,6 +4,7 @@ package journey_test
 
 import (
 	"math"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -11,14 +12,37 @@ import (
 	"lintel/cmd/lintel/journey"
 )
 
-// row draws three functions, not quite in a row, and returns their ids.
-func row(w *journey.Window) [3]string {
-	c := canvasCenter(w)
-	var ids [3]string
-	for i, at := range []journey.Point{{c[0] - 200, c[1] - 60}, {c[0] - 40, c[1]}, {c[0] + 200, c[1] + 60}} {
-		ids[i] = w.DragFromPalette("lambda", at).ID
+// draw opens the window on a drawing of these nodes, as the file has them, and
+// returns it with the path of the file.
+func draw(t *testing.T, nodes ...string) (*journey.Window, string) {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "moving.lintel")
+	text := `{"format":1,"nodes":[` + strings.Join(nodes, ",") + `],"edges":[]}`
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
 	}
-	return ids
+	w := journey.Open(t, path)
+	w.WaitFor("the drawing is shown", func(tr journey.Trace) bool { return len(tr.Nodes) == len(nodes) && tr.View.Zoom == 1 })
+	return w, path
+}
+
+// row is a drawing of three functions, not quite in a row.
+func row(t *testing.T) (*journey.Window, string, [3]string) {
+	t.Helper()
+	w, path := draw(t, `{"id":"a","kind":"lambda","at":[0,0]}`, `{"id":"b","kind":"lambda","at":[160,64]}`, `{"id":"c","kind":"lambda","at":[400,128]}`)
+	return w, path, [3]string{"a", "b", "c"}
+}
+
+// pick clicks, at leisure: a busy window would still be where the pointer was.
+func pick(w *journey.Window, p journey.Point) {
+	w.Grasp(p)
+	w.LetGo()
+}
+
+// choose selects a node.
+func choose(w *journey.Window, id string) {
+	pick(w, rectOf(w.Trace(), id).Center())
+	w.WaitFor(id+" is selected", func(tr journey.Trace) bool { return len(tr.Selection) == 1 && tr.Selection[0] == id })
 }
 
 func rectOf(tr journey.Trace, id string) journey.Rect {
@@ -27,8 +51,7 @@ func rectOf(tr journey.Trace, id string) journey.Rect {
 }
 
 func TestDraggedTilesSnapToTheRowAndCopyWithAlt(t *testing.T) {
-	w := journey.Open(t)
-	ids := row(w)
+	w, _, ids := row(t)
 	before := w.Trace()
 	first := rectOf(before, ids[0])
 	from := rectOf(before, ids[1]).Center()
@@ -61,8 +84,7 @@ func TestDraggedTilesSnapToTheRowAndCopyWithAlt(t *testing.T) {
 }
 
 func TestAlignsDistributesAndUndoesEachInOneStep(t *testing.T) {
-	w := journey.Open(t)
-	ids := row(w)
+	w, _, ids := row(t)
 	before := w.Trace()
 	w.Key("ctrl+a")
 	w.Key("alt+w")
@@ -81,16 +103,15 @@ func TestAlignsDistributesAndUndoesEachInOneStep(t *testing.T) {
 }
 
 func TestGroupsMoveTogetherAndAreSaved(t *testing.T) {
-	w := journey.Open(t)
-	ids := row(w)
-	w.Select(ids[0])
+	w, path, ids := row(t)
+	choose(w, ids[0])
 	w.Hold("shift")
-	w.Click(rectOf(w.Trace(), ids[1]).Center())
+	pick(w, rectOf(w.Trace(), ids[1]).Center())
 	w.Free("shift")
 	w.WaitFor("two are selected", func(tr journey.Trace) bool { return len(tr.Selection) == 2 })
 	w.Key("ctrl+g")
 	w.Key("Escape")
-	w.Click(rectOf(w.Trace(), ids[1]).Center())
+	pick(w, rectOf(w.Trace(), ids[1]).Center())
 	before := w.WaitFor("a click takes the group", func(tr journey.Trace) bool { return len(tr.Selection) == 2 })
 	w.Screenshot("move-4-group")
 	to := rectOf(before, ids[0]).Center()
@@ -99,24 +120,23 @@ func TestGroupsMoveTogetherAndAreSaved(t *testing.T) {
 		dy := rectOf(tr, ids[0])[1] - rectOf(before, ids[0])[1]
 		return dy > 100 && moved(before, tr, ids[1], 0, dy)
 	})
-	path := filepath.Join(w.Home, "group.lintel")
-	w.SaveAs(path)
+	w.Key("ctrl+s")
+	w.WaitFor("the drawing is saved", func(tr journey.Trace) bool { return !tr.Document.Dirty })
 	if text := string(w.WaitForFile(path)); strings.Count(text, `"groups":["group-1"]`) != 2 {
 		t.Errorf("the file does not tell the group:\n%s", text)
 	}
 	w.Hold("ctrl")
-	w.Click(rectOf(w.Trace(), ids[0]).Center())
+	pick(w, rectOf(w.Trace(), ids[0]).Center())
 	w.Free("ctrl")
 	w.WaitFor("ctrl reaches into the group", func(tr journey.Trace) bool { return len(tr.Selection) == 1 })
 	w.Key("ctrl+shift+g")
 	w.Key("Escape")
-	w.Select(ids[1])
+	choose(w, ids[1])
 }
 
 func TestWhatIsLockedStaysUntilItIsUnlocked(t *testing.T) {
-	w := journey.Open(t)
-	ids := row(w)
-	w.Select(ids[0])
+	w, _, ids := row(t)
+	choose(w, ids[0])
 	w.Key("ctrl+shift+l")
 	before := w.Trace()
 	at := rectOf(before, ids[0]).Center()
@@ -129,50 +149,47 @@ func TestWhatIsLockedStaysUntilItIsUnlocked(t *testing.T) {
 	w.Screenshot("move-5-locked")
 	w.Key("ctrl+a")
 	w.WaitFor("the others are selected", func(tr journey.Trace) bool { return len(tr.Selection) == 2 })
-	w.Select(ids[0])
+	choose(w, ids[0])
 	w.Key("ctrl+shift+l")
 	w.DragNode(ids[0], journey.Point{at[0], at[1] + 160})
 	w.WaitFor("unlocked it moves", func(tr journey.Trace) bool { return rectOf(tr, ids[0])[1] > rectOf(before, ids[0])[1]+100 })
 }
 
 func TestTheOrderDecidesWhichOfTwoIsTaken(t *testing.T) {
-	w := journey.Open(t)
-	c := canvasCenter(w)
-	under := w.DragFromPalette("lambda", c).ID
-	upper := w.DragFromPalette("sqs-queue", journey.Point{c[0] + 24, c[1] + 24}).ID
-	both := journey.Point{c[0] + 12, c[1] + 12}
-	w.Click(both)
+	w, _ := draw(t, `{"id":"a","kind":"lambda","at":[0,0]}`, `{"id":"b","kind":"sqs-queue","at":[24,24]}`)
+	under, upper := "a", "b"
+	corner := rectOf(w.Trace(), upper)
+	both := journey.Point{corner[0] + 12, corner[1] + 12}
+	pick(w, both)
 	w.WaitFor("the upper one is taken", func(tr journey.Trace) bool { return len(tr.Selection) == 1 && tr.Selection[0] == upper })
 	w.Key("ctrl+bracketleft")
 	w.Key("Escape")
-	w.Click(both)
+	pick(w, both)
 	w.WaitFor("the other one lies on top now", func(tr journey.Trace) bool { return len(tr.Selection) == 1 && tr.Selection[0] == under })
 	w.Screenshot("move-6-order")
 	w.Key("ctrl+shift+bracketleft")
 	w.Key("Escape")
-	w.Click(both)
+	pick(w, both)
 	w.WaitFor("sent to the back it is under it again", func(tr journey.Trace) bool { return len(tr.Selection) == 1 && tr.Selection[0] == upper })
 }
 
 func TestAMarqueeInAContainerTakesItsChildrenEnclosedOrTouched(t *testing.T) {
-	w := journey.Open(t)
-	c := canvasCenter(w)
-	vpc := w.DragFromPalette("vpc", c)
-	a := w.DragFromPalette("lambda", journey.Point{c[0] - 80, c[1]})
-	b := w.DragFromPalette("sqs-queue", journey.Point{c[0] + 80, c[1]})
+	w, _ := draw(t, `{"id":"vpc","kind":"vpc","at":[0,0],"size":[480,320]}`,
+		`{"id":"a","kind":"lambda","in":"vpc","at":[136,136]}`, `{"id":"b","kind":"sqs-queue","in":"vpc","at":[296,136]}`)
+	c := rectOf(w.Trace(), "vpc").Center()
 	w.Drag(journey.Point{c[0] - 180, c[1] - 90}, journey.Point{c[0] + 80, c[1] + 100})
 	w.WaitFor("to the right only what lies inside", func(tr journey.Trace) bool {
-		return len(tr.Selection) == 1 && tr.Selection[0] == a.ID
+		return len(tr.Selection) == 1 && tr.Selection[0] == "a"
 	})
 	w.Grasp(journey.Point{c[0] + 80, c[1] + 110}, journey.Point{c[0], c[1] + 40}, journey.Point{c[0] - 80, c[1] - 20})
 	w.WaitFor("to the left what it touches", func(tr journey.Trace) bool { return len(tr.Selection) == 2 })
 	w.Screenshot("move-7-marquee")
 	w.LetGo()
 	w.WaitFor("both and not the container", func(tr journey.Trace) bool {
-		return len(tr.Selection) == 2 && strings.Join(tr.Selection, " ") == a.ID+" "+b.ID
+		return len(tr.Selection) == 2 && strings.Join(tr.Selection, " ") == "a b"
 	})
-	w.Click(journey.Point{c[0], c[1] + 110})
+	pick(w, journey.Point{c[0], c[1] + 110})
 	w.WaitFor("a click inside takes the container", func(tr journey.Trace) bool {
-		return len(tr.Selection) == 1 && tr.Selection[0] == vpc.ID
+		return len(tr.Selection) == 1 && tr.Selection[0] == "vpc"
 	})
 }
