@@ -11,6 +11,7 @@ func resetLabel() Action {
 		Title:   catalog.Text{EN: "Reset label", KO: "레이블 위치 초기화"},
 		Menu:    Arrange,
 		Group:   routeGroup,
+		On:      OnArrow | OnSeveral,
 		Enabled: func(c Context) bool { return c.Editor.CanResetLabels() },
 		Run:     func(c Context) { c.Shell.Report(c.Editor.ResetLabels()) },
 	}

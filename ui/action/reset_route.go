@@ -11,6 +11,7 @@ func resetRoute() Action {
 		Title:   catalog.Text{EN: "Reset route", KO: "경로 초기화"},
 		Menu:    Arrange,
 		Group:   routeGroup,
+		On:      OnArrow | OnSeveral,
 		Enabled: func(c Context) bool { return c.Editor.CanResetRoutes() },
 		Run:     func(c Context) { c.Shell.Report(c.Editor.ResetRoutes()) },
 	}

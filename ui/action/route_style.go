@@ -24,6 +24,7 @@ func routeStyle(style diagram.EdgeStyle) Action {
 		Title:   title,
 		Menu:    Arrange,
 		Group:   routeGroup,
+		On:      OnArrow | OnSeveral,
 		Enabled: func(c Context) bool { return c.Editor.CanStyleEdges() },
 		Checked: func(c Context) bool { return c.Editor.HasEdgeStyle(style) },
 		Run:     func(c Context) { c.Shell.Report(c.Editor.SetEdgeStyle(style)) },

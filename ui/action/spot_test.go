@@ -21,7 +21,7 @@ func TestContextMenusOfferWhatMakesSense(t *testing.T) {
 		"the canvas":  {nil, action.OnCanvas, "edit.paste edit.selectAll view.fit arrange.all", "edit.cut edit.delete edit.rename file.close"},
 		"a service":   {[]diagram.ID{"b"}, action.OnTile, "edit.cut edit.copy edit.paste edit.duplicate edit.delete edit.rename arrange.pin check.fix check.rule", "edit.selectAll arrange.reverse"},
 		"a container": {[]diagram.ID{"vpc"}, action.OnContainer, "edit.cut edit.delete edit.rename view.fitSelection", "check.fix arrange.reverse"},
-		"an arrow":    {[]diagram.ID{"arrow"}, action.OnArrow, "edit.delete edit.rename arrange.reverse", "edit.cut edit.duplicate arrange.pin check.fix"},
+		"an arrow":    {[]diagram.ID{"arrow"}, action.OnArrow, "edit.delete edit.rename arrange.reverse arrange.route.curved arrange.resetRoute arrange.resetLabel", "edit.cut edit.duplicate arrange.pin check.fix"},
 		"several":     {[]diagram.ID{"a", "b"}, action.OnSeveral, "edit.cut edit.copy edit.duplicate edit.delete arrange.pin view.fitSelection", "edit.rename check.fix arrange.reverse"},
 	}
 	for name, c := range cases {
