@@ -134,7 +134,9 @@ func (r *targetRow) Tapped(*fyne.PointEvent) {
 // MouseIn is part of desktop.Hoverable. What does not fit the row is told in full.
 func (r *targetRow) MouseIn(*desktop.MouseEvent) {
 	r.hovered = true
-	r.Kit().Tips().Await(control.Tip{Title: r.target.Name, Text: r.target.Detail}, r)
+	if room := float64(r.Size().Width) - targetText - side; r.Kit().Width(r.target.Detail, control.Caption) > room {
+		r.Kit().Tips().Await(control.Tip{Title: r.target.Name, Text: r.target.Detail}, r)
+	}
 	r.Refresh()
 }
 
