@@ -76,6 +76,7 @@ func (w *Window) Pull(from string, to Point) {
 	source := w.node(before, from)
 	w.MoveTo(source.Rect.Center())
 	w.WaitFor("the ports of "+from+" show", func(t Trace) bool { return t.Hover == from })
+	w.rest() // they may have shown before the pointer came
 	port := source.Rect.Right()
 	port[0] += portDistance * before.View.Zoom
 	w.Drag(port, to)
