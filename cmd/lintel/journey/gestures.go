@@ -28,6 +28,7 @@ func (w *Window) DragFromPalette(entry string, to Point) Node {
 func (w *Window) search(entry string) {
 	w.t.Helper()
 	w.Key("slash")
+	w.rest() // until the field has the keyboard
 	w.Type(strings.NewReplacer("-", " ", "/", " ").Replace(entry))
 	w.rest()
 }
@@ -36,6 +37,7 @@ func (w *Window) search(entry string) {
 func (w *Window) leaveSearch() {
 	w.t.Helper()
 	w.Key("slash")
+	w.rest() // else Delete is for the canvas
 	w.Key("ctrl+a")
 	w.Key("Delete")
 	w.Key("Escape")
