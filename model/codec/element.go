@@ -46,6 +46,8 @@ func (doc *document) readNode() error {
 			n.Props, err = doc.props()
 		case "pinned":
 			n.Pinned, err = doc.truth()
+		case "collapsed":
+			n.Collapsed, err = doc.truth()
 		case "locked":
 			n.Locked, err = doc.truth()
 		case "order":

@@ -120,6 +120,7 @@ func TestReadSaysWhereWhatAndWhatToDo(t *testing.T) {
 		"a lock of text":          {node(`"locked":"yes"`), `1:60: expected true or false, found "yes"; write one of the two without quotes`},
 		"half an order":           {node(`"order":1.5`), `1:59: expected a whole number between -10000000 and 10000000, found 1.5; write a smaller whole number`},
 		"a group that is no list": {node(`"groups":"g"`), `1:60: expected a list of groups like ["group-1"], found "g"; start it with [`},
+		"collapsed by number":     {node(`"collapsed":1`), `1:63: expected true or false, found 1; write one of the two without quotes`},
 		"a pin of text":           {node(`"pinned":"yes"`), `1:60: expected true or false, found "yes"; write one of the two without quotes`},
 		"properties of a list":    {node(`"props":[]`), `1:59: expected an object with properties, found a list; start it with {`},
 		"a value of nonsense":     {node(`"props":{"a":nil}`), `1:64: expected a value, found nil; write a string, number, true, false, null, list or object`},

@@ -50,7 +50,7 @@ func node(t *rapid.T, id diagram.ID) *diagram.Node {
 		ID: id, Kind: catalog.Kind(rapid.StringMatching(`[a-z-]{0,8}`).Draw(t, "kind")),
 		Name: label(t, "name"), Pos: place(t, "at"),
 		Props: props(t), Waivers: waivers(t), Extra: extra(t, "x-node"),
-		Pinned: rapid.Bool().Draw(t, "pinned"),
+		Pinned: rapid.Bool().Draw(t, "pinned"), Collapsed: rapid.Bool().Draw(t, "collapsed"),
 		Locked: rapid.Bool().Draw(t, "locked"), Order: rapid.IntRange(-2, 2).Draw(t, "order"),
 	}
 	for range rapid.IntRange(0, 2).Draw(t, "groups") {

@@ -75,7 +75,7 @@ func everyField(t *testing.T) *diagram.Diagram {
 			return err
 		}
 		if err := tx.PutNode(&diagram.Node{ID: "a", Kind: "vpc", Name: "n", Parent: "b", Size: geom.Size{W: 8, H: 8},
-			Props: props, Pinned: true, Locked: true, Order: 1, Groups: []diagram.Group{"g"}, Waivers: waivers}); err != nil {
+			Props: props, Pinned: true, Collapsed: true, Locked: true, Order: 1, Groups: []diagram.Group{"g"}, Waivers: waivers}); err != nil {
 			return err
 		}
 		return tx.PutEdge(&diagram.Edge{ID: "e", Kind: "k", From: "a", To: "b", Label: "l", Waypoints: []geom.Point{{}}, Style: diagram.Curved, LabelAt: diagram.Spot{Along: 0.5}, Props: props, Locked: true, Waivers: waivers})

@@ -96,6 +96,9 @@ func appendNode(b []byte, n *diagram.Node) []byte {
 	if n.Pinned {
 		b = append(b, `,"pinned":true`...)
 	}
+	if n.Collapsed {
+		b = append(b, `,"collapsed":true`...)
+	}
 	if n.Locked {
 		b = append(b, `,"locked":true`...)
 	}
@@ -104,7 +107,7 @@ func appendNode(b []byte, n *diagram.Node) []byte {
 	}
 	b = appendGroups(b, n.Groups)
 	b = appendWaivers(b, n.Waivers)
-	return append(appendExtra(b, n.Extra, "id", "kind", "name", "in", "at", "size", "props", "pinned", "locked", "order", "groups", "waivers"), '}')
+	return append(appendExtra(b, n.Extra, "id", "kind", "name", "in", "at", "size", "props", "pinned", "collapsed", "locked", "order", "groups", "waivers"), '}')
 }
 
 func appendEdge(b []byte, e *diagram.Edge) []byte {

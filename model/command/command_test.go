@@ -324,6 +324,14 @@ func TestEveryCommandDoesUndoesAndRedoes(t *testing.T) {
 				}
 			},
 		},
+		"collapse leaves sizes and places": {
+			command.Collapse{IDs: []diagram.ID{"vpc", "subnet"}, Collapsed: true},
+			all(at("vpc", 200, 100), at("lambda", 310, 170), func(t *testing.T, d *diagram.Diagram) {
+				if n := node(t, d, "vpc"); !n.Collapsed || n.Size != (geom.Size{W: 400, H: 300}) {
+					t.Errorf("%+v", n)
+				}
+			}),
+		},
 		"a sequence is one step": {
 			command.Sequence{Name: catalog.Text{EN: "Fix", KO: "수정"}, Commands: []command.Command{
 				command.Rename{ID: "rds", Name: "db"}, command.Delete{IDs: []diagram.ID{"users"}}}},
@@ -397,6 +405,7 @@ func TestImpossibleCommandsSayWhyAndLeaveNoStep(t *testing.T) {
 		"resizing a missing node":     {command.Resize{ID: "x", Rect: geom.XYWH(0, 0, 8, 8)}, `node "x" does not exist`},
 		"arranging a missing node":    {command.Arrange{Places: map[diagram.ID]geom.Rect{"x": {}}}, `node "x" does not exist`},
 		"nesting into its own inside": {command.Nest{IDs: []diagram.ID{"region"}, Parent: "subnet"}, `node "region" would contain itself`},
+		"collapsing a missing node":   {command.Collapse{IDs: []diagram.ID{"x"}, Collapsed: true}, `node "x" does not exist`},
 		"connecting to nothing":       {command.Connect{Edge: &diagram.Edge{From: "users", To: "x"}}, `edge "edge-1": node "x" does not exist`},
 		"reconnecting to nothing":     {command.Reconnect{ID: "in", To: "x"}, `edge "in": node "x" does not exist`},
 		"placing into nothing":        {command.Place{Node: &diagram.Node{Kind: "sqs", Parent: "x"}}, `node "sqs-1": container "x" does not exist`},

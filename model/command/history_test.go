@@ -217,7 +217,7 @@ func anyCommand(t *rapid.T, d *diagram.Diagram) command.Command {
 		return geom.Vec{X: rapid.Float64Range(-50, 50).Draw(t, "dx"), Y: rapid.Float64Range(-50, 50).Draw(t, "dy")}
 	}
 	parent := rapid.SampledFrom(append(ids, "")).Draw(t, "parent")
-	switch rapid.IntRange(0, 20).Draw(t, "command") {
+	switch rapid.IntRange(0, 21).Draw(t, "command") {
 	case 0:
 		return command.Place{Node: &diagram.Node{Kind: "vpc", Parent: parent, Size: geom.Size{W: 100, H: 80}}}
 	case 1:
@@ -262,6 +262,8 @@ func anyCommand(t *rapid.T, d *diagram.Diagram) command.Command {
 			Nodes: []*diagram.Node{{ID: id, Kind: "lambda", Parent: parent}},
 			Edges: []*diagram.Edge{{ID: id + "-out", From: id, To: node.Draw(t, "to"), Kind: "invoke"}},
 		}
+	case 20:
+		return command.Collapse{IDs: some.Draw(t, "ids"), Collapsed: rapid.Bool().Draw(t, "collapsed")}
 	default:
 		return command.SetEdgeKind{ID: arrow.Draw(t, "id"), Kind: "read"}
 	}

@@ -42,7 +42,7 @@ func (c Changes) Empty() bool { return len(c.Nodes) == 0 && len(c.Edges) == 0 &&
 
 // OnlyLooks reports whether the changes leave what the diagram says as it was:
 // they are about places, sizes, the ways of arrows and their labels, what lies on
-// top, groups, and what is pinned or locked.
+// top, groups, and what is pinned, locked or collapsed.
 func (c Changes) OnlyLooks() bool {
 	return c.Meta == nil &&
 		!slices.ContainsFunc(c.Nodes, func(n NodeChange) bool { return !n.onlyLooks() }) &&
@@ -55,6 +55,7 @@ func (c NodeChange) onlyLooks() bool {
 	}
 	moved := *c.Before
 	moved.Pos, moved.Size, moved.Pinned = c.After.Pos, c.After.Size, c.After.Pinned
+	moved.Collapsed = c.After.Collapsed
 	moved.Locked, moved.Order, moved.Groups = c.After.Locked, c.After.Order, c.After.Groups
 	return reflect.DeepEqual(&moved, c.After)
 }

@@ -54,6 +54,7 @@ func TestLooksAreWhatTheDiagramDoesNotSay(t *testing.T) {
 		"order":     {node(func(n *diagram.Node) { n.Order = 1 }), true},
 		"groups":    {node(func(n *diagram.Node) { n.Groups = []diagram.Group{"g"} }), true},
 		"pinned":    {node(func(n *diagram.Node) { n.Pinned = true }), true},
+		"collapsed": {node(func(n *diagram.Node) { n.Collapsed = true }), true},
 		"bent":      {edge(func(e *diagram.Edge) { e.Waypoints = []geom.Point{{X: 1}} }), true},
 		"curved":    {edge(func(e *diagram.Edge) { e.Style = diagram.Curved }), true},
 		"label put": {edge(func(e *diagram.Edge) { e.LabelAt = diagram.Spot{Along: 0.5} }), true},

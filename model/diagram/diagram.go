@@ -124,6 +124,18 @@ func (d *Diagram) Ancestors(id ID) iter.Seq[*Node] {
 	}
 }
 
+// ShownAs is the node that is drawn for a node: the outermost collapsed container
+// around it, or else the node itself.
+func (d *Diagram) ShownAs(id ID) ID {
+	shown := id
+	for a := range d.Ancestors(id) {
+		if a.Collapsed {
+			shown = a.ID
+		}
+	}
+	return shown
+}
+
 // Inside reports whether a node is drawn somewhere in a container, at any depth.
 func (d *Diagram) Inside(id, container ID) bool {
 	for a := range d.Ancestors(id) {

@@ -64,6 +64,27 @@ func house(t testing.TB) *diagram.Diagram {
 		[]string{"e1: users -> lambda", "e2: lambda -> rds", "e3: rds -> rds"})
 }
 
+func TestTheOutermostCollapsedContainerIsDrawnForWhatIsInIt(t *testing.T) {
+	d := house(t)
+	if _, err := d.Update(func(tx *diagram.Tx) error {
+		for _, id := range []diagram.ID{"vpc", "subnet"} {
+			if err := tx.EditNode(id, func(n *diagram.Node) { n.Collapsed = true }); err != nil {
+				return err
+			}
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	for id, want := range map[diagram.ID]diagram.ID{
+		"lambda": "vpc", "subnet": "vpc", "rds": "vpc", "vpc": "vpc", "region": "region", "users": "users",
+	} {
+		if got := d.ShownAs(id); got != want {
+			t.Errorf("%s is drawn as %s, want %s", id, got, want)
+		}
+	}
+}
+
 func TestADiagramAnswersWhatIsWhere(t *testing.T) {
 	d := house(t)
 	if got := nodeIDs(d.Nodes()); got != "lambda rds region subnet users vpc" {

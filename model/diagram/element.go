@@ -36,6 +36,9 @@ type Node struct {
 	Props catalog.Props
 	// Pinned nodes keep their place when the diagram is arranged.
 	Pinned bool
+	// Collapsed containers are drawn as one box that stands for all that is in
+	// them; sizes and places are kept for when they are expanded again.
+	Collapsed bool
 	// Locked nodes are not moved, resized or deleted by hand, nor what is in them.
 	Locked bool
 	// Order decides what is painted above what: among elements of one kind and
