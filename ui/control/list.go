@@ -41,9 +41,14 @@ func (l *List) SetCount(count int) {
 	l.Update()
 }
 
-// Update shows every row in sight anew.
+// Update shows every row in sight anew. Each keeps its widget, which may be the
+// one that is being clicked.
 func (l *List) Update() {
 	for i, row := range l.rows {
+		if i < l.count {
+			l.update(i, row)
+			continue
+		}
 		l.spare = append(l.spare, row)
 		delete(l.rows, i)
 	}
