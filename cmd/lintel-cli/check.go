@@ -239,7 +239,7 @@ func (p *program) drawFile(all *parts, f *report.File, path string, lang catalog
 		return err
 	}
 	sc := b.Build(f.Diagram, annotate.Verdicts(f.Diagram, counting))
-	annotate.Show(b, annotate.Marks(f.Diagram, counting))
+	annotate.Show(b, annotate.Marks(b, f.Diagram, counting))
 	drawing, err := drawingOf(all, document.File{Diagram: f.Diagram}, sc)
 	if err != nil {
 		return err

@@ -102,7 +102,7 @@ func drawExample(all *parts, d handbook.Drawing, path string, lang catalog.Lang)
 		return err
 	}
 	b.Build(d.Diagram, annotate.Verdicts(d.Diagram, d.Findings))
-	annotate.Show(b, annotate.Marks(d.Diagram, d.Findings))
+	annotate.Show(b, annotate.Marks(b, d.Diagram, d.Findings))
 	drawing, err := drawingOf(all, document.File{Diagram: d.Diagram}, b.Scene())
 	if err != nil {
 		return err

@@ -3,6 +3,8 @@
 package annotate
 
 import (
+	"slices"
+
 	"lintel/model/diagram"
 	"lintel/model/geom"
 	"lintel/model/lint"
@@ -22,11 +24,34 @@ func Mark(f lint.Finding) scene.MarkKind {
 	return scene.AdviceMark
 }
 
-// Marks puts a badge on the carriers of every finding.
-func Marks(d *diagram.Diagram, findings []lint.Finding) map[diagram.ID]scene.Mark {
+// Marks puts a badge on what is drawn for the carriers of every finding: one
+// about something in a collapsed container is told by the container.
+func Marks(b *scene.Builder, d *diagram.Diagram, findings []lint.Finding) map[diagram.ID]scene.Mark {
+	return marks(d, findings, b.DrawnAs)
+}
+
+// RolledUp are the marks of a drawing seen from afar: what is too small for a
+// badge of some size in pt leaves it to the container that it is in.
+func RolledUp(b *scene.Builder, d *diagram.Diagram, findings []lint.Finding, size float64) map[diagram.ID]scene.Mark {
+	return marks(d, findings, func(id diagram.ID) diagram.ID { return b.BadgeHost(b.DrawnAs(id), size) })
+}
+
+// Own are the marks that elements have for themselves, wherever they are drawn.
+func Own(d *diagram.Diagram, findings []lint.Finding) map[diagram.ID]scene.Mark {
+	return marks(d, findings, func(id diagram.ID) diagram.ID { return id })
+}
+
+// marks counts every finding once on each of the elements that tell it.
+func marks(d *diagram.Diagram, findings []lint.Finding, host func(diagram.ID) diagram.ID) map[diagram.ID]scene.Mark {
 	marks := map[diagram.ID]scene.Mark{}
 	for _, f := range findings {
-		for _, id := range Carriers(d, f) {
+		var told []diagram.ID
+		for _, carrier := range Carriers(d, f) {
+			id := host(carrier)
+			if slices.Contains(told, id) {
+				continue
+			}
+			told = append(told, id)
 			m := marks[id]
 			m.Kind = max(m.Kind, Mark(f))
 			if f.Active() {

@@ -18,8 +18,10 @@ import (
 )
 
 // Graph is the diagram as a layout engine sees it: blocks with their labels,
-// containers with their padding, arrows. b must hold the scene of d.
+// containers with their padding, arrows. b must hold the scene of d. Collapsed
+// containers get the room that they need when they are expanded.
 func Graph(d *diagram.Diagram, cat *catalog.Catalog, b *scene.Builder) layout.Graph {
+	b = b.Unfolded()
 	var g layout.Graph
 	for _, n := range d.Nodes() {
 		if docked(cat, n) {
@@ -92,6 +94,7 @@ func Plan(ctx context.Context, d *diagram.Diagram, cat *catalog.Catalog, b *scen
 // Command is the edit that takes everything to the places a layout found.
 // Docked resources ride along with their containers; what is locked stays.
 func Command(d *diagram.Diagram, cat *catalog.Catalog, b *scene.Builder, placement layout.Placement) command.Command {
+	b = b.Unfolded()
 	places := map[diagram.ID]geom.Rect{}
 	for id, r := range placement {
 		places[diagram.ID(id)] = tilePlace(b, diagram.ID(id), r)

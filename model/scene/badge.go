@@ -124,8 +124,50 @@ func (b *Builder) BadgeAt(id diagram.ID) (geom.Point, bool) {
 	if !ok {
 		return geom.Point{}, false
 	}
-	if n, _ := b.d.Node(id); n.Size != (geom.Size{}) {
+	if b.outlines[id].frame {
 		return geom.Pt(tile.Max.X-16, tile.Min.Y+14), true
 	}
 	return geom.Pt(tile.Max.X-1, tile.Min.Y+1), true
+}
+
+// The room that an element needs for a badge, in sizes of the badge.
+const (
+	badgeRoom     = 1   // the side of a tile
+	badgeRoomIn   = 1.8 // the side of a frame, which has the badge inside
+	badgeRoomLine = 3   // the length of an arrow
+)
+
+// BadgeHost is the element that carries the badge of another when a badge is
+// size pt high on the drawing: the element itself, or the innermost container
+// around it that is large enough; that of an arrow holds both its ends.
+func (b *Builder) BadgeHost(id diagram.ID, size float64) diagram.ID {
+	if e, ok := b.d.Edge(id); ok {
+		if b.Line(id).Length() >= badgeRoomLine*size {
+			return id
+		}
+		id = b.shown(e.From)
+		for id != "" && id != e.To && !b.d.Inside(e.To, id) {
+			n, _ := b.d.Node(id)
+			if n.Parent == "" {
+				break
+			}
+			id = n.Parent
+		}
+	}
+	for {
+		n, ok := b.d.Node(id)
+		if !ok || n.Parent == "" || b.roomy(id, size) {
+			return id
+		}
+		id = n.Parent
+	}
+}
+
+func (b *Builder) roomy(id diagram.ID, size float64) bool {
+	o := b.outlines[id]
+	room := badgeRoom * size
+	if o.frame {
+		room = badgeRoomIn * size
+	}
+	return min(o.tile.W(), o.tile.H()) >= room
 }

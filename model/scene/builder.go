@@ -34,6 +34,9 @@ type Builder struct {
 	lines    map[diagram.ID]geom.Polyline
 	chips    map[diagram.ID]geom.Rect
 	bends    map[diagram.ID]geom.Polyline // what the lines of curved arrows follow
+	bundles  bundles
+	// unfolded draws what is in collapsed containers as if they were not.
+	unfolded bool
 }
 
 // Verdict is what the judgement says about an arrow that cannot work.
@@ -55,8 +58,11 @@ func (b *Builder) Build(d *diagram.Diagram, verdicts map[diagram.ID]Verdict) *Sc
 	b.lines = map[diagram.ID]geom.Polyline{}
 	b.chips = map[diagram.ID]geom.Rect{}
 	b.bends = map[diagram.ID]geom.Polyline{}
+	b.bundles = newBundles()
 	for _, n := range d.Nodes() {
-		b.putNode(n)
+		if b.shown(n.ID) == n.ID {
+			b.putNode(n)
+		}
 	}
 	b.routeAll()
 	return b.scene
@@ -86,16 +92,17 @@ func (b *Builder) LabelPlace(id diagram.ID) geom.Rect {
 		}
 		return o.label
 	}
-	if chip, ok := b.chips[id]; ok {
+	if chip, ok := b.chips[b.bundles.drawn(id)]; ok {
 		return chip
 	}
-	line := b.lines[id]
+	line := b.Line(id)
 	middle, _ := line.At(line.Length() / 2)
 	return geom.Around(middle, geom.Size{W: labelMax, H: chipHeight})
 }
 
-// Line is the way of an edge, empty when it has none.
-func (b *Builder) Line(id diagram.ID) geom.Polyline { return b.lines[id] }
+// Line is the way of an edge, or of the arrow that is drawn for it; empty when
+// it has none.
+func (b *Builder) Line(id diagram.ID) geom.Polyline { return b.lines[b.bundles.drawn(id)] }
 
 // Way is the line of an edge with its corners as they are taken hold of: for a
 // curved arrow the corners that it rounds.
@@ -118,7 +125,7 @@ func (b *Builder) Judge(verdicts map[diagram.ID]Verdict) {
 	old := b.verdicts
 	b.verdicts = verdicts
 	for _, id := range touched(old, verdicts) {
-		if e, ok := b.d.Edge(id); ok {
+		if e, ok := b.d.Edge(b.bundles.drawn(id)); ok {
 			b.putEdge(e)
 		}
 	}
@@ -144,6 +151,8 @@ func (b *Builder) putNode(n *diagram.Node) {
 	service, known := b.cat.Service(n.Kind)
 	at := b.d.Origin(n.ID)
 	switch {
+	case b.folds(n) && (known && service.IsFrame() || !known && n.Size != (geom.Size{})):
+		b.putCollapsed(n, service, at)
 	case known && service.IsFrame() || !known && n.Size != (geom.Size{}):
 		b.putFrame(n, service, at)
 	case known && service.Shape == catalog.Docked:
@@ -163,4 +172,5 @@ type outline struct {
 	frame  bool
 	docked bool
 	note   bool
+	folded bool // a collapsed container
 }

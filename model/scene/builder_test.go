@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"reflect"
+	"slices"
 	"testing"
 
 	"lintel/model/catalog"
@@ -79,7 +80,7 @@ func anyEdit(t *rapid.T, d *diagram.Diagram) command.Command {
 	if edges := d.Edges(); len(edges) > 0 && rapid.Bool().Draw(t, "an arrow") {
 		return anyRouting(t, rapid.SampledFrom(edges).Draw(t, "arrow").ID)
 	}
-	switch rapid.IntRange(0, 5).Draw(t, "edit") {
+	switch rapid.IntRange(0, 7).Draw(t, "edit") {
 	case 0:
 		by := geom.Vec{X: float64(rapid.IntRange(-200, 200).Draw(t, "x")), Y: float64(rapid.IntRange(-200, 200).Draw(t, "y"))}
 		return command.Move{IDs: []diagram.ID{n.ID}, By: by}
@@ -93,7 +94,12 @@ func anyEdit(t *rapid.T, d *diagram.Diagram) command.Command {
 	case 4:
 		return command.Reorder{Orders: map[diagram.ID]int{n.ID: rapid.IntRange(-1, 1).Draw(t, "order")}}
 	}
-	return command.Place{Node: &diagram.Node{Kind: "lambda", Pos: geom.Pt(10, 10)}}
+	frames := slices.DeleteFunc(nodes, func(n *diagram.Node) bool { return n.Size == (geom.Size{}) })
+	if len(frames) > 0 && rapid.Bool().Draw(t, "fold") {
+		frame := rapid.SampledFrom(frames).Draw(t, "container")
+		return command.Collapse{IDs: []diagram.ID{frame.ID}, Collapsed: !frame.Collapsed}
+	}
+	return command.Place{Node: &diagram.Node{Kind: "lambda", Parent: n.ID, Pos: geom.Pt(10, 10)}}
 }
 
 func TestTheOrderSaysWhatLiesOnTop(t *testing.T) {

@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"strconv"
+
 	"lintel/model/catalog"
 	"lintel/model/diagram"
 	"lintel/model/geom"
@@ -14,13 +16,9 @@ func (b *Builder) putEdge(e *diagram.Edge) {
 		b.scene.Remove(string(e.ID))
 		return
 	}
-	look := edgeLook{}
-	kind, known := b.cat.Edge(e.Kind)
-	if known {
-		look = edgeLookOf(kind.Family)
-	}
+	look := b.edgeLook(e)
 	var items []Item
-	if v, broken := b.verdicts[e.ID]; broken {
+	if v, broken := b.broken(e.ID); broken {
 		items = b.brokenArrow(line, look, b.blockPoint(e.ID, line, v))
 	} else {
 		items = Arrow(line, look.stroke(Wire.Ink(), edgeWidth), look.openHead, look.tailDot, 1)
@@ -29,16 +27,37 @@ func (b *Builder) putEdge(e *diagram.Edge) {
 		items = append(items, b.chipItems(chip, b.chipText(e))...)
 	}
 	b.scene.Put(Element{
-		ID: string(e.ID), Role: EdgeRole, Title: b.edgeTitle(e),
+		ID: string(e.ID), Role: EdgeRole, Title: b.drawnTitle(e),
 		Items: items, Bounds: boundsOf(items), Line: line,
 	})
+}
+
+// edgeLook is the look of an arrow; that of merged arrows of several families is
+// the plainest.
+func (b *Builder) edgeLook(e *diagram.Edge) edgeLook {
+	families := map[catalog.Family]bool{}
+	for _, id := range b.bundles.with(e.ID) {
+		member, _ := b.d.Edge(id)
+		family := catalog.Request
+		if kind, known := b.cat.Edge(member.Kind); known {
+			family = kind.Family
+		}
+		families[family] = true
+	}
+	if len(families) != 1 {
+		return edgeLook{}
+	}
+	for family := range families {
+		return edgeLookOf(family)
+	}
+	return edgeLook{}
 }
 
 // SelectedArrow is an arrow as it looks while it is selected: in the accent,
 // unless it is broken, which stays red.
 func (b *Builder) SelectedArrow(id diagram.ID) []Item {
-	element, ok := b.scene.Element(string(id))
-	if _, broken := b.verdicts[id]; broken || !ok {
+	element, ok := b.scene.Element(string(b.bundles.drawn(id)))
+	if _, broken := b.broken(id); broken || !ok {
 		return element.Items
 	}
 	items := make([]Item, len(element.Items))
@@ -84,8 +103,28 @@ func (b *Builder) Name(id diagram.ID) string {
 	return name
 }
 
+// Title is what a list calls an element: name and kind of a node, the two ends of
+// an arrow; the id of an element that is not there.
+func (b *Builder) Title(id diagram.ID) string {
+	if n, ok := b.d.Node(id); ok {
+		return b.title(n)
+	}
+	return b.Name(id)
+}
+
 func (b *Builder) edgeTitle(e *diagram.Edge) string {
 	return b.Name(e.From) + " → " + b.Name(e.To)
+}
+
+// drawnTitle is the title of a drawn arrow: of merged ones, between what ends
+// they are drawn and how many they are.
+func (b *Builder) drawnTitle(e *diagram.Edge) string {
+	merged := b.bundles.with(e.ID)
+	if len(merged) == 1 {
+		return b.edgeTitle(e)
+	}
+	p := b.bundles.of[e.ID]
+	return b.Name(p.from) + " → " + b.Name(p.to) + " (" + strconv.Itoa(len(merged)) + ")"
 }
 
 func (l edgeLook) stroke(ink Ink, width float64) Stroke {
@@ -190,18 +229,22 @@ func (b *Builder) stopsAt(id diagram.ID, chip geom.Rect) bool {
 
 // BlockPoint is where the way of a broken arrow stops; false for other edges.
 func (b *Builder) BlockPoint(id diagram.ID) (geom.Point, bool) {
-	v, broken := b.verdicts[id]
-	line := b.lines[id]
+	v, broken := b.broken(id)
+	line := b.Line(id)
 	if !broken || len(line) < 2 {
 		return geom.Point{}, false
 	}
-	p, _ := line.At(b.blockPoint(id, line, v))
+	p, _ := line.At(b.blockPoint(b.bundles.drawn(id), line, v))
 	return p, true
 }
 
 // chipText is what stands on the middle of an arrow: its label, else its port,
 // else the protocol or the name of its kind; empty for kinds that need no words.
+// Merged arrows tell how many they are.
 func (b *Builder) chipText(e *diagram.Edge) string {
+	if merged := len(b.bundles.with(e.ID)); merged > 1 {
+		return "× " + strconv.Itoa(merged)
+	}
 	if e.Label != "" {
 		return e.Label
 	}

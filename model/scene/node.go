@@ -153,3 +153,27 @@ func (b *Builder) secondItem(at geom.Point, align Align, s string, max float64) 
 		Width: b.measure.Width(s, secondSize, typeface.Regular),
 	}, MinZoom: zoomAll}
 }
+
+// Emblem is the icon that stands for a node in a list: its glyph, and the colour
+// of its tile, or for a container NoToken and the ink of the glyph.
+func (b *Builder) Emblem(n *diagram.Node) (glyph string, tile, ink Token) {
+	s, ok := b.cat.Service(n.Kind)
+	switch {
+	case !ok:
+		return "unknown", GeneralTile, NoToken
+	case s.IsFrame():
+		look, glyph := b.frameStyle(n, s)
+		return glyph, NoToken, look.label
+	}
+	return s.GlyphOf(n.Props), b.tileToken(s), NoToken
+}
+
+// Words are what is written at a node: name and kind of a service, label and
+// detail of a container's header.
+func (b *Builder) Words(n *diagram.Node) (first, second string) {
+	s, ok := b.cat.Service(n.Kind)
+	if ok && s.IsFrame() {
+		return b.headerText(n, s)
+	}
+	return b.names(n, s)
+}

@@ -208,20 +208,6 @@ func TrialArrow(line geom.Polyline, t Trial) []Item {
 	return Arrow(line, s, false, false, 1)
 }
 
-// BadgeDot stands for a badge where the drawing is too small for one; advice
-// and waived findings have none.
-func BadgeDot(m Mark, at geom.Point, px Px) []Item {
-	ink := ErrorFill.Ink()
-	switch m.Kind {
-	case ErrorMark:
-	case WarningMark:
-		ink = WarningFill.Ink()
-	default:
-		return nil
-	}
-	return []Item{{Shape: &Box{Rect: geom.Around(at, geom.Size{W: px(8), H: px(8)}), Radius: px(4), Fill: ink}}}
-}
-
 // Trial is the way an arrow would take from a node to another, or to a point
 // when there is no other; with head it leads back to the node.
 func (b *Builder) Trial(from, to diagram.ID, p geom.Point, head bool) geom.Polyline {

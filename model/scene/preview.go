@@ -127,7 +127,7 @@ func (b *Builder) altered(id diagram.ID) []Item {
 	}
 	radius := 13.0
 	if o.docked {
-		radius = 10
+		radius = 8
 	}
 	return []Item{ring(o.tile, 4, radius, 1.5, Accent.Ink(), ghostDash, ghostGap)}
 }
@@ -147,15 +147,44 @@ func (b *Builder) ghostArrow(e *diagram.Edge) []Item {
 	return items
 }
 
+// MatchItems mark what a search found; the current one in the accent.
+func (b *Builder) MatchItems(ids []diagram.ID, current diagram.ID, px Px) []Item {
+	var items []Item
+	for _, id := range ids {
+		ink := WarningLine.Ink()
+		if id == current {
+			ink = Accent.Ink()
+		}
+		if line := b.Line(id); len(line) > 1 {
+			items = append(items, Item{Shape: &Path{Points: line, Corner: edgeCorner, Stroke: Stroke{Ink: ink.Fade(0.35), Width: px(9)}}})
+			continue
+		}
+		o, ok := b.outlines[id]
+		rect, radius := o.tile.Inset(-5), 13.0
+		switch {
+		case !ok:
+			continue
+		case o.frame:
+			rect, radius = o.label.Inset(-4), 6
+		case o.docked:
+			radius = 11
+		}
+		items = append(items,
+			Item{Shape: &Box{Rect: rect, Radius: radius, Stroke: Stroke{Ink: ink.Fade(0.25), Width: px(8)}}},
+			Item{Shape: &Box{Rect: rect, Radius: radius, Stroke: Stroke{Ink: ink, Width: px(2)}}})
+	}
+	return items
+}
+
 // HighlightItems mark the elements that a step of a proof rests on.
 func (b *Builder) HighlightItems(ids []diagram.ID, px Px) []Item {
 	var items []Item
 	for _, id := range ids {
-		if line := b.lines[id]; len(line) > 1 {
+		if line := b.Line(id); len(line) > 1 {
 			items = append(items, Item{Shape: &Path{Points: line, Corner: edgeCorner, Stroke: Stroke{Ink: Accent.Fade(0.22), Width: px(9)}}})
 			continue
 		}
-		o, ok := b.outlines[id]
+		o, ok := b.outlines[b.shown(id)]
 		if !ok {
 			continue
 		}
@@ -163,7 +192,7 @@ func (b *Builder) HighlightItems(ids []diagram.ID, px Px) []Item {
 		radius := 14.0
 		switch {
 		case n != nil && n.Size != (geom.Size{}):
-			radius = 8
+			radius = 10
 		case o.docked:
 			radius = 11
 		}

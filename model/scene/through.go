@@ -17,7 +17,7 @@ var endpointService = catalog.Enum("service")
 func (b *Builder) legs(e *diagram.Edge) []route.Request {
 	whole := b.request(e)
 	gate, ok := b.endpointOn(e)
-	if !ok || len(e.Waypoints) > 0 {
+	if !ok || len(whole.Waypoints) > 0 {
 		return []route.Request{whole}
 	}
 	in, out := b.gatePorts(gate)

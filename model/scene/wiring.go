@@ -25,10 +25,14 @@ func (b *Builder) routeAll() {
 		}
 	}
 	b.router = route.New(obstacles, frames, route.Options{})
+	b.bundles = newBundles()
 	b.rewire(b.d.Edges(), b.router.RouteAll)
 }
 
 func (o outline) obstacle(id diagram.ID) route.Obstacle {
+	if o.folded {
+		return route.Obstacle{ID: string(id), Tile: o.body}
+	}
 	return route.Obstacle{ID: string(id), Tile: o.tile, Label: o.label}
 }
 
@@ -38,6 +42,7 @@ func (o outline) routeFrame(id diagram.ID) route.Frame {
 
 // rewire finds the ways and chips of some arrows and draws them.
 func (b *Builder) rewire(edges []*diagram.Edge, find func([]route.Request) map[string]geom.Polyline) {
+	edges = b.gather(edges)
 	requests := make([]route.Request, 0, len(edges))
 	for _, e := range edges {
 		requests = append(requests, b.legs(e)...)
@@ -52,7 +57,7 @@ func (b *Builder) rewire(edges []*diagram.Edge, find func([]route.Request) map[s
 	// person put somewhere before those that can give way.
 	for _, put := range [2]bool{true, false} {
 		for _, e := range edges {
-			if put == (e.LabelAt != diagram.Spot{}) && b.placeChip(e) {
+			if put == (b.spot(e) != diagram.Spot{}) && b.placeChip(e) {
 				b.putEdge(e)
 			}
 		}
@@ -75,7 +80,7 @@ func (b *Builder) coversBox(e *diagram.Edge, way geom.Polyline) bool {
 	covers := false
 	b.scene.Visit(way.Bounds(), func(el *Element) {
 		id := diagram.ID(el.ID)
-		if covers || el.Role < DockedRole || id == e.From || id == e.To {
+		if covers || el.Role < DockedRole || id == b.shown(e.From) || id == b.shown(e.To) {
 			return
 		}
 		_, covers = way.Crossing(b.outlines[id].body)
@@ -89,12 +94,12 @@ func (b *Builder) request(e *diagram.Edge) route.Request {
 		family = kind.Family
 	}
 	trunk := string(family)
-	if _, broken := b.verdicts[e.ID]; broken {
+	if _, broken := b.broken(e.ID); broken {
 		trunk = "broken " + string(e.ID)
 	}
 	request := route.Request{
-		ID: string(e.ID), From: route.Node(string(e.From)), To: route.Node(string(e.To)),
-		Waypoints: e.Waypoints, Trunk: trunk,
+		ID: string(e.ID), From: route.Node(string(b.shown(e.From))), To: route.Node(string(b.shown(e.To))),
+		Waypoints: b.waypoints(e), Trunk: trunk,
 	}
 	place, count := b.among(e)
 	if place > 0 {
@@ -116,6 +121,9 @@ const straightLane = 14
 // among tells the place of an arrow among those between the same two nodes,
 // and how many those are.
 func (b *Builder) among(e *diagram.Edge) (place, count int) {
+	if p, ok := b.bundles.of[e.ID]; ok {
+		return b.bundles.among(p)
+	}
 	for o := range b.d.EdgesAt(e.From) {
 		if !o.Touches(e.To) || e.From == e.To && o.From != o.To {
 			continue
@@ -128,6 +136,23 @@ func (b *Builder) among(e *diagram.Edge) (place, count int) {
 	return place, count
 }
 
+// spot is where a person put the label of an arrow; nowhere while an end is hidden.
+func (b *Builder) spot(e *diagram.Edge) diagram.Spot {
+	if b.shown(e.From) != e.From || b.shown(e.To) != e.To {
+		return diagram.Spot{}
+	}
+	return e.LabelAt
+}
+
+// waypoints are the corners that an arrow keeps: none while an end is hidden, for
+// they lead to where that end is.
+func (b *Builder) waypoints(e *diagram.Edge) []geom.Point {
+	if b.shown(e.From) != e.From || b.shown(e.To) != e.To {
+		return nil
+	}
+	return e.Waypoints
+}
+
 // placeChip finds room for the words on an arrow. What a person wrote may stand
 // anywhere along it, ports and the names of kinds only on a level piece.
 func (b *Builder) placeChip(e *diagram.Edge) bool {
@@ -136,16 +161,17 @@ func (b *Builder) placeChip(e *diagram.Edge) bool {
 		return false
 	}
 	line := b.lines[e.ID]
-	if e.LabelAt != (diagram.Spot{}) {
-		b.chips[e.ID] = geom.Around(at(e.LabelAt, line), size)
+	if spot := b.spot(e); spot != (diagram.Spot{}) {
+		b.chips[e.ID] = geom.Around(at(spot, line), size)
 		return true
 	}
 	find := route.PlaceChip
-	if e.Label != "" || len(b.bends[e.ID]) > 0 {
+	merged := len(b.bundles.with(e.ID)) > 1
+	if e.Label != "" || len(b.bends[e.ID]) > 0 || merged {
 		find = route.FindChip
 	}
 	place, ok := find(line, size, func(r geom.Rect) bool { return b.occupied(r, e.ID) })
-	if !ok || e.Label == "" && len(b.bends[e.ID]) == 0 && !onLevel(line, place) {
+	if !ok || e.Label == "" && len(b.bends[e.ID]) == 0 && !merged && !onLevel(line, place) {
 		return false
 	}
 	b.chips[e.ID] = place
@@ -227,9 +253,11 @@ func (b *Builder) Update(c diagram.Changes, dragging bool) {
 	for _, change := range c.Nodes {
 		if change.After == nil {
 			b.dropNode(change.ID())
+			b.recount(change, t)
 			continue
 		}
 		b.moveNode(change.After, t)
+		b.recount(change, t)
 		for _, inner := range b.d.Descendants(change.ID()) {
 			b.moveNode(inner, t)
 		}
@@ -239,7 +267,9 @@ func (b *Builder) Update(c diagram.Changes, dragging bool) {
 	}
 	for _, change := range c.Edges {
 		if change.After == nil {
-			b.dropEdge(change.ID())
+			for _, left := range b.dropEdge(change.ID()) {
+				t.loose[left] = true
+			}
 			delete(t.loose, change.ID())
 			b.loosenBeside(change, t)
 			continue
@@ -279,11 +309,14 @@ type turmoil struct {
 // search for their ways.
 func (b *Builder) carryAlong(t turmoil) {
 	for _, e := range b.edges(t.loose) {
-		by, ok := t.moved[e.From]
-		if to, moved := t.moved[e.To]; !ok || !moved || to != by || !b.gateMoved(e, t, by) {
+		by, ok := t.moved[b.shown(e.From)]
+		if to, moved := t.moved[b.shown(e.To)]; !ok || !moved || to != by || !b.gateMoved(e, t, by) {
 			continue
 		}
 		delete(t.loose, e.ID)
+		if len(b.lines[e.ID]) == 0 {
+			continue // another arrow is drawn for it, or it is hidden
+		}
 		b.router.Carry(string(e.ID), by)
 		b.router.Carry(secondLeg(e.ID), by)
 		b.lines[e.ID] = b.lines[e.ID].Translate(by)
@@ -325,10 +358,20 @@ func (b *Builder) edges(ids map[diagram.ID]bool) []*diagram.Edge {
 // moveNode draws a node at its new place and notes what that stirs up.
 func (b *Builder) moveNode(n *diagram.Node, t turmoil) {
 	before, known := b.outlines[n.ID]
+	if b.shown(n.ID) != n.ID {
+		b.dropNode(n.ID)
+		for e := range b.d.EdgesAt(n.ID) {
+			t.loose[e.ID] = true
+		}
+		return
+	}
 	b.putNode(n)
 	now := b.outlines[n.ID]
 	if known && before == now {
 		return
+	}
+	if known && before.frame != now.frame {
+		b.router.Remove(string(n.ID))
 	}
 	if by := now.tile.Min.Sub(before.tile.Min); known && before.translate(by) == now {
 		t.moved[n.ID] = by
@@ -346,6 +389,19 @@ func (b *Builder) moveNode(n *diagram.Node, t turmoil) {
 	}
 	for e := range b.d.EdgesAt(n.ID) {
 		t.loose[e.ID] = true
+	}
+}
+
+// recount draws the collapsed containers again that a node is in or left: they
+// say how much is in them.
+func (b *Builder) recount(c diagram.NodeChange, t turmoil) {
+	for _, n := range [2]*diagram.Node{c.Before, c.After} {
+		if n == nil || n.Parent == "" {
+			continue
+		}
+		if host, ok := b.d.Node(b.shown(n.Parent)); ok && b.folds(host) {
+			b.moveNode(host, t)
+		}
 	}
 }
 
@@ -369,7 +425,18 @@ func (b *Builder) dropNode(id diagram.ID) {
 	delete(b.outlines, id)
 }
 
-func (b *Builder) dropEdge(id diagram.ID) {
+// dropEdge takes an edge away and lists the arrows that it was merged with.
+func (b *Builder) dropEdge(id diagram.ID) []diagram.ID {
+	p, merged := b.bundles.drop(id)
+	b.hideEdge(id)
+	if !merged {
+		return nil
+	}
+	return b.bundles.members[p]
+}
+
+// hideEdge takes an edge out of the drawing.
+func (b *Builder) hideEdge(id diagram.ID) {
 	b.scene.Remove(string(id))
 	b.router.Forget(string(id))
 	b.router.Forget(secondLeg(id))

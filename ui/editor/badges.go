@@ -6,71 +6,86 @@ import (
 
 	"lintel/model/annotate"
 	"lintel/model/diagram"
+	"lintel/model/geom"
 	"lintel/model/scene"
 )
 
-// The sizes of badges: in px at 100 %, and the zooms below which a dot stands
-// for a badge, and one badge for all of an outermost container.
+// The sizes of badges in px: at 100 %, and between which they stay. One with a
+// number does not get as small as one with a glyph.
 const (
-	badgePx        = 18
-	badgeLeastPx   = 12
-	badgeMostPx    = 22
-	badgeDotZoom   = 0.3
-	badgeTotalZoom = 0.2
+	badgePx       = 18
+	badgeLeastPx  = 12
+	numberLeastPx = 16
+	badgeMostPx   = 22
 )
 
-// badgeItems are the badges of all findings; they keep a readable size at any zoom.
-func (e *Editor) badgeItems() []scene.Item {
-	if e.View.Zoom < badgeTotalZoom {
-		return e.badgesOf(e.Builder, e.totals())
-	}
-	return e.badgesOf(e.Builder, e.Judgement.marks)
+// badges are the marks of the present zoom, kept from frame to frame.
+type badges struct {
+	of    badgeState
+	ids   []diagram.ID // in a fixed order
+	marks map[diagram.ID]scene.Mark
 }
 
-// badgesOf are the badges of marks in a scene, at the size of the present zoom.
-func (e *Editor) badgesOf(b *scene.Builder, marks map[diagram.ID]scene.Mark) []scene.Item {
-	zoom := e.View.Zoom
-	size := e.View.Px(within(badgePx*zoom, badgeLeastPx, badgeMostPx))
-	if zoom < badgeTotalZoom {
-		size = e.View.Px(badgePx)
+// badgeState is what the marks depend on.
+type badgeState struct {
+	zoom     float64
+	revision uint64
+	judged   int
+}
+
+// badgeItems are the badges of all findings; they keep a readable size at any
+// zoom, and what is smaller than its badge leaves it to its container. While
+// something is dragged they stay with the elements that have them.
+func (e *Editor) badgeItems() []scene.Item {
+	now := badgeState{e.View.Zoom, e.d.Revision(), e.Judgement.shown}
+	if e.gesturing() {
+		now.revision = e.badges.of.revision
 	}
+	if now != e.badges.of || e.badges.marks == nil {
+		marks := annotate.RolledUp(e.Builder, e.d, e.Judgement.Findings, e.View.Px(badgeLeastPx))
+		e.badges = badges{now, slices.Sorted(maps.Keys(marks)), marks}
+	}
+	return e.badgesOf(e.Builder, e.badges.ids, e.badges.marks)
+}
+
+// badgesOf are the badges of marks in a scene, as far as they can be seen.
+func (e *Editor) badgesOf(b *scene.Builder, ids []diagram.ID, marks map[diagram.ID]scene.Mark) []scene.Item {
+	seen := e.View.Visible().Inset(-e.View.Px(badgeMostPx))
 	var items []scene.Item
-	for _, id := range slices.Sorted(maps.Keys(marks)) {
+	for _, id := range ids {
 		at, ok := b.BadgeAt(id)
-		switch {
-		case !ok:
-		case zoom < badgeDotZoom && zoom >= badgeTotalZoom:
-			items = append(items, scene.BadgeDot(marks[id], at, e.View.Px)...)
-		default:
-			items = append(items, scene.Badge(marks[id], at, size, b.GroundAt(id, at)...)...)
+		if !ok || !seen.Contains(at) {
+			continue
 		}
+		least := float64(badgeLeastPx)
+		if marks[id].Count > 1 {
+			least = numberLeastPx
+		}
+		size := e.View.Px(within(badgePx*e.View.Zoom, least, badgeMostPx))
+		badge := scene.Badge(marks[id], e.inHeader(b, id, at, size), size, b.GroundAt(id, at)...)
+		if !e.lights(id) {
+			badge = faded(badge)
+		}
+		items = append(items, badge...)
 	}
 	return items
 }
 
-// totals rolls the findings up to the outermost containers.
-func (e *Editor) totals() map[diagram.ID]scene.Mark {
-	totals := map[diagram.ID]scene.Mark{}
-	for _, f := range e.Judgement.Findings {
-		outer := e.outermostAround(f.Subject())
-		m := totals[outer]
-		m.Kind = max(m.Kind, annotate.Mark(f))
-		if f.Active() {
-			m.Count++
-		}
-		totals[outer] = m
+// inHeader moves the badge of a frame into its upper right corner when the frame
+// is so small on the screen that it would stick out.
+func (e *Editor) inHeader(b *scene.Builder, id diagram.ID, at geom.Point, size float64) geom.Point {
+	r, ok := b.Rect(id)
+	if !ok || !b.IsFrame(id) {
+		return at
 	}
-	return totals
+	return geom.Pt(min(at.X, r.Max.X-size*0.6), max(at.Y, r.Min.Y+size*0.6))
 }
 
-// outermostAround is the largest container around an element, or around the start of
-// an arrow; an element in none stands for itself.
-func (e *Editor) outermostAround(id diagram.ID) diagram.ID {
-	if edge, ok := e.d.Edge(id); ok {
-		id = edge.From
+// faded are items as they look beside what is in the light.
+func faded(items []scene.Item) []scene.Item {
+	list := slices.Clone(items)
+	for i := range list {
+		list[i].Shape = list[i].Shape.Faded(1 - veil)
 	}
-	for a := range e.d.Ancestors(id) {
-		id = a.ID
-	}
-	return id
+	return list
 }

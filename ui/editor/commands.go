@@ -11,17 +11,12 @@ import (
 	"lintel/model/lint"
 )
 
-// ZoomStep is the factor of one step of zooming in.
-const ZoomStep = 1.25
-
 // maxFit is the largest zoom that fitting gives: a small drawing stays at its size.
 const maxFit = 1
 
-// ZoomBy scales around the middle of the canvas.
-func (e *Editor) ZoomBy(factor float64) {
-	e.View.ZoomAt(e.View.Center(), factor)
-	e.Tell(ViewChanged)
-}
+// ZoomStep zooms in (1) or out (-1) around the middle of the canvas, to the next
+// of the usual zooms, so that a step in and a step out lead back.
+func (e *Editor) ZoomStep(step int) { e.ZoomTo(nextZoom(e.View.Zoom, step)) }
 
 // ZoomTo sets the zoom around the middle of the canvas.
 func (e *Editor) ZoomTo(zoom float64) {
@@ -55,8 +50,10 @@ func (e *Editor) FitSelection() {
 	e.Tell(ViewChanged)
 }
 
-// Reveal selects elements and moves the paper until they can be seen.
+// Reveal selects elements and moves the paper until they can be seen. Collapsed
+// containers around them are expanded.
 func (e *Editor) Reveal(ids ...diagram.ID) {
+	e.Report(e.expandAround(ids))
 	e.Select(ids...)
 	e.View.Reveal(e.Bounds(e.Selection.IDs()))
 	e.Tell(ViewChanged)
@@ -185,4 +182,11 @@ func (e *Editor) FixSelected() error {
 // ApplyFix makes a fix as one undo step.
 func (e *Editor) ApplyFix(f lint.Fix) error {
 	return e.Do(command.Sequence{Name: f.Title, Commands: []command.Command{f.Command}})
+}
+
+// Center moves the paper until a point is in the middle of the canvas.
+func (e *Editor) Center(p geom.Point) {
+	v := e.View.Visible()
+	e.View.Origin = p.Add(geom.Vec{X: -v.W() / 2, Y: -v.H() / 2})
+	e.Tell(ViewChanged)
 }

@@ -62,8 +62,13 @@ type Editor struct {
 	lang     catalog.Lang
 	marks    []command.Mark      // where the gestures under way began, the outermost first
 	rough    map[diagram.ID]bool // arrows that a gesture routed in a hurry
+	refolded bool                // something may be drawn as another element than before
 	reshaped bool                // something an arrow may have to go around changed since they settled
 	fitted   Viewport            // as Fit left it
+	badges   badges
+	hunt     hunt
+	light    light
+	told     uint64 // what the diagram says, counted up with every change of it
 	watchers []func(Topic)
 }
 
@@ -91,10 +96,24 @@ func (e *Editor) Watch(f func(Topic)) { e.watchers = append(e.watchers, f) }
 
 // Tell lets everybody know that a topic changed.
 func (e *Editor) Tell(t Topic) {
+	switch t {
+	case DrawingChanged, SelectionChanged:
+		e.light.stale = true
+	}
+	if e.hunt.query != "" && (t == FindingsChanged || t == DrawingChanged && !e.gesturing()) {
+		e.match()
+	}
 	for _, f := range e.watchers {
 		f(t)
 	}
 }
+
+// Told counts up whenever the diagram says something else; that something only
+// moved does not count.
+func (e *Editor) Told() uint64 { return e.told }
+
+// Gesturing reports whether a series of edits is under way, such as a drag.
+func (e *Editor) Gesturing() bool { return e.gesturing() }
 
 // Report tells the person what went wrong in a gesture; nil is ignored.
 func (e *Editor) Report(err error) {
@@ -111,8 +130,12 @@ func (e *Editor) follow(c diagram.Changes) {
 	e.Overlay.forget(e.d)
 	bodies := e.bodies(c)
 	e.Builder.Update(c, e.gesturing())
+	e.refolded = e.refolded || e.refolds(c)
 	e.reshaped = e.reshaped || rewires(c) || !slices.Equal(bodies, e.bodies(c))
 	e.Judgement.stale = e.Judgement.stale || !c.OnlyLooks()
+	if !c.OnlyLooks() {
+		e.told++
+	}
 	e.dropLostFindings()
 	e.DropProposal()
 	if e.gesturing() {
@@ -163,6 +186,7 @@ func (e *Editor) SetLang(l catalog.Lang) {
 func (e *Editor) Bounds(ids []diagram.ID) geom.Rect {
 	var r geom.Rect
 	for _, id := range ids {
+		id = e.Builder.DrawnAs(id)
 		if body, ok := e.Builder.Body(id); ok {
 			r = r.Union(body)
 		} else if line := e.Builder.Line(id); len(line) > 0 {
@@ -173,9 +197,4 @@ func (e *Editor) Bounds(ids []diagram.ID) geom.Rect {
 }
 
 // Name is what a list calls an element: its label, or the two ends of an arrow.
-func (e *Editor) Name(id diagram.ID) string {
-	if el, ok := e.Builder.Scene().Element(string(id)); ok {
-		return el.Title
-	}
-	return string(id)
-}
+func (e *Editor) Name(id diagram.ID) string { return e.Builder.Title(id) }

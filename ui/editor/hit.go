@@ -23,6 +23,7 @@ const (
 	PortSpot          // a port of the node under the pointer
 	CornerHandle      // a corner of a selected container
 	SideHandle        // a side of a selected container
+	FoldSpot          // the switch that collapses or expands a container
 )
 
 // Hit is what lies under the pointer.
@@ -49,6 +50,9 @@ const (
 // HitTest finds what lies under a diagram point. What is on top wins; handles
 // of the selection and ports of the hovered node win over everything.
 func (e *Editor) HitTest(p geom.Point) Hit {
+	if id, ok := e.foldSwitchAt(p); ok {
+		return Hit{Part: FoldSpot, ID: id}
+	}
 	if h, ok := e.hitHandle(p); ok {
 		return h
 	}
@@ -79,11 +83,15 @@ func (e *Editor) bends(id diagram.ID) bool {
 // is nothing to hover over.
 func (e *Editor) HoverAt(p geom.Point) {
 	hit := e.HitTest(p)
-	if hit.Part == FrameInner {
+	var frame diagram.ID
+	if e.isFrame(hit.ID) {
+		frame = hit.ID
+	}
+	if hit.Part == FrameInner || hit.Part == FoldSpot {
 		hit.ID = ""
 	}
-	if e.Overlay.Hover != hit.ID {
-		e.Overlay.Hover = hit.ID
+	if e.Overlay.Hover != hit.ID || e.Overlay.Frame != frame {
+		e.Overlay.Hover, e.Overlay.Frame = hit.ID, frame
 		e.Tell(ViewChanged)
 	}
 }
@@ -209,7 +217,7 @@ const portMinZoom = 0.3
 // Ports are the places on a node from which an arrow can be pulled.
 func (e *Editor) Ports(id diagram.ID) []geom.Point {
 	tile, ok := e.Builder.Rect(id)
-	if !ok || e.Resizable(id) {
+	if n, _ := e.d.Node(id); !ok || e.Resizable(id) || n.Collapsed {
 		return nil
 	}
 	body, _ := e.Builder.Body(id)
@@ -253,11 +261,13 @@ func (e *Editor) IsNote(id diagram.ID) bool {
 	return known && s.IsNote()
 }
 
+// isFrame reports whether a node is a container whose inside is shown.
 func (e *Editor) isFrame(id diagram.ID) bool {
 	n, ok := e.d.Node(id)
-	if !ok {
-		return false
-	}
+	return ok && !n.Collapsed && e.isContainer(n)
+}
+
+func (e *Editor) isContainer(n *diagram.Node) bool {
 	s, known := e.Parts.Catalog.Service(n.Kind)
 	return known && s.IsFrame() || !known && n.Size != (geom.Size{})
 }

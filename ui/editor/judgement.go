@@ -25,6 +25,8 @@ type Judgement struct {
 	again    bool
 	verdicts map[diagram.ID]scene.Verdict
 	marks    map[diagram.ID]scene.Mark
+	own      map[diagram.ID]scene.Mark
+	shown    int // how often findings were put on the drawing
 }
 
 // On reports whether checking is switched on.
@@ -35,6 +37,9 @@ func (j *Judgement) Current() bool { return j.on && !j.running }
 
 // Marks are the badges by element.
 func (j *Judgement) Marks() map[diagram.ID]scene.Mark { return j.marks }
+
+// Own is the mark of an element, wherever it is drawn.
+func (j *Judgement) Own(id diagram.ID) scene.Mark { return j.own[id] }
 
 // Verdicts are the arrows that cannot work.
 func (j *Judgement) Verdicts() map[diagram.ID]scene.Verdict { return j.verdicts }
@@ -116,9 +121,17 @@ func (e *Editor) show(findings []lint.Finding) {
 		}
 	}
 	e.Chosen = slices.IndexFunc(j.Findings, func(f lint.Finding) bool { return chosen != nil && same(f, *chosen) })
-	j.marks, j.verdicts = annotate.Marks(e.d, j.Findings), annotate.Verdicts(e.d, j.Findings)
+	j.verdicts = annotate.Verdicts(e.d, j.Findings)
 	e.Builder.Judge(j.verdicts)
+	e.mark()
 	e.Tell(FindingsChanged)
+}
+
+// mark puts the badges on what is drawn now.
+func (e *Editor) mark() {
+	j := &e.Judgement
+	j.marks, j.own = annotate.Marks(e.Builder, e.d, j.Findings), annotate.Own(e.d, j.Findings)
+	j.shown++
 }
 
 // dropLostFindings takes away what was found about elements that are gone; the

@@ -13,6 +13,9 @@ type Overlay struct {
 	Pointer *geom.Point
 	// Hover is the node or edge under the pointer.
 	Hover diagram.ID
+	// Frame is the container that the pointer is in, or on, empty over the ground
+	// and over what lies in a container.
+	Frame diagram.ID
 	// Marquee is the rubber band, empty when there is none.
 	Marquee geom.Rect
 	// Touching tells that the rubber band takes also what it only meets.
@@ -50,6 +53,9 @@ func (o *Overlay) forget(d *diagram.Diagram) {
 	if !d.Has(o.Hover) {
 		o.Hover = ""
 	}
+	if !d.Has(o.Frame) {
+		o.Frame = ""
+	}
 	if !d.Has(o.Drop) {
 		o.Drop = ""
 	}
@@ -70,7 +76,9 @@ func (e *Editor) OverlayItems() []scene.Item {
 	if e.proposal != nil {
 		return e.proposalItems()
 	}
-	items := e.Builder.HighlightItems(e.Overlay.Highlight, px)
+	items := e.lightItems()
+	items = append(items, e.searchItems()...)
+	items = append(items, e.Builder.HighlightItems(e.Overlay.Highlight, px)...)
 	if o := e.Overlay.Leave; o != "" {
 		items = append(items, e.Builder.LeaveRing(o, px)...)
 	}
@@ -84,6 +92,7 @@ func (e *Editor) OverlayItems() []scene.Item {
 		items = append(items, e.wireItems(w)...)
 	} else {
 		items = append(items, e.selectionItems()...)
+		items = append(items, e.foldSwitchItems()...)
 		items = append(items, e.badgeItems()...)
 	}
 	items = append(items, e.Builder.MarkItems(e.Overlay.Marks.Guides, e.gapLines(), px)...)

@@ -192,7 +192,7 @@ func TestAWireLosesWhatIsDeletedUnderIt(t *testing.T) {
 func TestBadgesKeepAReadableSizeOnTheScreen(t *testing.T) {
 	s, queue := judged(t, draw(t, tile("a", 0, 0)), unnamed)
 	s.settled(queue)
-	for zoom, want := range map[float64][2]float64{0.2: {7, 10}, 0.5: {11, 18}, 1: {17, 24}, 4: {20, 30}} {
+	for zoom, want := range map[float64][2]float64{0.2: {11, 18}, 0.5: {11, 18}, 1: {17, 24}, 4: {20, 30}} {
 		s.View.Zoom = zoom
 		var r geom.Rect
 		for _, item := range s.OverlayItems() {

@@ -31,10 +31,14 @@ func (e *Editor) SelectAll() {
 }
 
 // Unit lists what is selected together with an element: the members of the
-// outermost group it belongs to, or the element alone.
+// outermost group it belongs to, the arrows that are drawn as the same one, or the
+// element alone.
 func (e *Editor) Unit(id diagram.ID) []diagram.ID {
 	n, ok := e.d.Node(id)
-	if !ok || len(n.Groups) == 0 {
+	if !ok {
+		return e.Builder.Merged(id)
+	}
+	if len(n.Groups) == 0 {
 		return []diagram.ID{id}
 	}
 	return e.d.Members(n.Groups[len(n.Groups)-1])

@@ -9,6 +9,7 @@ import (
 
 	"lintel/model/align"
 	"lintel/model/catalog"
+	"lintel/model/diagram"
 	"lintel/model/geom"
 	"lintel/ui/editor"
 	"lintel/ui/tool"
@@ -91,7 +92,7 @@ func (p *person) do(t *rapid.T) {
 		"redo":      func() { p.Redo() },
 		"all":       func() { p.SelectAll() },
 		"next":      func() { p.SelectNext(1) },
-		"zoom":      func() { p.ZoomBy(rapid.SampledFrom([]float64{0.5, 2}).Draw(t, "factor")) },
+		"zoom":      func() { p.ZoomTo(p.View.Zoom * rapid.SampledFrom([]float64{0.5, 2}).Draw(t, "factor")) },
 		"language":  func() { p.SetLang(rapid.SampledFrom([]catalog.Lang{catalog.EN, catalog.KO}).Draw(t, "lang")) },
 	}
 	names := slices.Sorted(maps.Keys(actions))
@@ -119,9 +120,15 @@ func (p *person) check(t *rapid.T) {
 			t.Fatalf("%s is selected and does not exist", id)
 		}
 	}
-	nodes, edges := p.Diagram().Len()
-	if got := p.Builder.Scene().Len(); got != nodes+edges {
-		t.Fatalf("%d elements are drawn of %d nodes and %d arrows", got, nodes, edges)
+	drawn := map[diagram.ID]bool{}
+	for _, n := range p.Diagram().Nodes() {
+		drawn[p.Builder.DrawnAs(n.ID)] = true
+	}
+	for _, edge := range p.Diagram().Edges() {
+		drawn[p.Builder.DrawnAs(edge.ID)] = true
+	}
+	if got := p.Builder.Scene().Len(); got != len(drawn) {
+		t.Fatalf("%d elements are drawn, want %d", got, len(drawn))
 	}
 	p.OverlayItems()
 }

@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"maps"
 	"slices"
 
 	"lintel/model/annotate"
@@ -49,13 +50,16 @@ func (e *Editor) Propose(f lint.Finding, choice int) error {
 	if err != nil {
 		return err
 	}
+	if err := expandIn(after, changes); err != nil {
+		return err
+	}
 	p := &Proposal{Finding: f, Choice: choice, Lines: changelog.Describe(e.Parts.Catalog, changes, after)}
 	if e.Parts.Engine != nil {
 		p.Result = e.Parts.Engine.Check(after)
 	}
 	p.builder = scene.NewBuilder(e.Parts.Catalog, e.Parts.Measure, e.lang)
 	p.builder.Build(after, annotate.Verdicts(after, p.Result.Findings))
-	p.marks = annotate.Marks(after, p.Result.Findings)
+	p.marks = annotate.Marks(p.builder, after, p.Result.Findings)
 	bounds := touched(e.Builder, p.builder, changes)
 	p.ghosts = p.builder.Preview(e.Builder, changes)
 	e.proposal = p
@@ -144,7 +148,7 @@ func (e *Editor) Shown() *scene.Scene {
 func (e *Editor) proposalItems() []scene.Item {
 	p := e.proposal
 	items := slices.Clone(p.ghosts)
-	return append(items, e.badgesOf(p.builder, p.marks)...)
+	return append(items, e.badgesOf(p.builder, slices.Sorted(maps.Keys(p.marks)), p.marks)...)
 }
 
 // touched is the area that shows what a change adds, moves or sets.

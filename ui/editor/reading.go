@@ -29,6 +29,9 @@ func (e *Editor) SelectNext(step int) {
 // readInside adds the nodes in a container in reading order.
 func (e *Editor) readInside(container diagram.ID, ids []diagram.ID) []diagram.ID {
 	var nodes []diagram.ID
+	if n, ok := e.d.Node(container); ok && n.Collapsed {
+		return ids // what is in it cannot be seen
+	}
 	for child := range e.d.Children(container) {
 		nodes = append(nodes, child.ID)
 	}

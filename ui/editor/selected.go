@@ -13,14 +13,23 @@ func (e *Editor) selectionItems() []scene.Item {
 	ids := e.Selection.list()
 	seen := e.View.Visible().Inset(-e.View.Px(2 * selectionGap))
 	var common geom.Rect
+	done := map[diagram.ID]bool{}
 	for _, id := range ids {
+		as := e.Builder.DrawnAs(id)
+		if done[as] {
+			continue // several are drawn as one
+		}
+		done[as] = true
 		if line := e.Builder.Line(id); len(line) > 1 {
 			if line.Bounds().Inset(-1).Overlaps(seen) {
 				items = append(items, e.haloItems(id, line, len(ids) == 1)...)
 			}
 			continue
 		}
-		body, _ := e.Builder.Body(id)
+		body, ok := e.Builder.Body(id)
+		if !ok {
+			continue
+		}
 		common = common.Union(body)
 		if body.Overlaps(seen) {
 			items = append(items, e.boxItems(id, body, len(ids) == 1)...)
@@ -61,7 +70,9 @@ func (e *Editor) groupItems() []scene.Item {
 			body, _ := e.Builder.Body(id)
 			area = area.Union(body)
 		}
-		items = append(items, scene.GroupBox(area, e.View.Px))
+		if !area.Empty() { // it may be in a collapsed container
+			items = append(items, scene.GroupBox(area, e.View.Px))
+		}
 	}
 	return items
 }
@@ -71,7 +82,7 @@ func (e *Editor) groupItems() []scene.Item {
 func (e *Editor) haloItems(id diagram.ID, line geom.Polyline, alone bool) []scene.Item {
 	items := []scene.Item{scene.LineHalo(line, e.View.Px)}
 	_, broken := e.Judgement.verdicts[id]
-	if broken || e.View.Zoom >= badgeDotZoom {
+	if broken || e.View.Zoom >= haloMinZoom {
 		items = append(items, e.Builder.SelectedArrow(id)...)
 	}
 	if alone && !e.d.Locked(id) {
@@ -82,3 +93,6 @@ func (e *Editor) haloItems(id diagram.ID, line geom.Polyline, alone bool) []scen
 	}
 	return items
 }
+
+// haloMinZoom is the zoom below which a selected arrow is not painted again.
+const haloMinZoom = 0.3

@@ -83,8 +83,12 @@ func (e *Editor) settle() {
 	} else if e.reshaped {
 		e.Builder.Settle()
 	}
+	if e.refolded {
+		e.mark()
+		e.Tell(FindingsChanged)
+	}
 	clear(e.rough)
-	e.reshaped = false
+	e.reshaped, e.refolded = false, false
 	e.judge()
 }
 

@@ -137,7 +137,7 @@ func TestWatchersHearWhatChanges(t *testing.T) {
 		"an edit":     {func(s *stage) { s.move("a", 8, 0) }, editor.DrawingChanged},
 		"undo":        {func(s *stage) { s.Undo() }, editor.DrawingChanged},
 		"a selection": {func(s *stage) { s.Select("a") }, editor.SelectionChanged},
-		"a zoom":      {func(s *stage) { s.ZoomBy(2) }, editor.ViewChanged},
+		"a zoom":      {func(s *stage) { s.ZoomTo(2) }, editor.ViewChanged},
 		"a fit":       {func(s *stage) { s.Fit() }, editor.ViewChanged},
 	}
 	for name, c := range cases {

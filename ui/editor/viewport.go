@@ -2,6 +2,7 @@ package editor
 
 import (
 	"math"
+	"slices"
 
 	"lintel/model/geom"
 )
@@ -125,4 +126,24 @@ func (v Viewport) Pull(at geom.Point) geom.Vec {
 		return 0
 	}
 	return geom.Vec{X: depth(at.X, v.Size.W), Y: depth(at.Y, v.Size.H)}.Mul(pullSpeed)
+}
+
+// zoomStops are the usual zooms.
+func zoomStops() []float64 {
+	return []float64{MinZoom, 0.1, 0.15, 0.2, 0.25, 1.0 / 3, 0.5, 2.0 / 3, 0.75, 1, 1.25, 1.5, 2, 3, 4, 6, MaxZoom}
+}
+
+// nextZoom is the usual zoom above (1) or below (-1) a zoom.
+func nextZoom(zoom float64, step int) float64 {
+	const near = 1e-6 // a zoom that is a usual one but for rounding
+	stops := zoomStops()
+	if step < 0 {
+		slices.Reverse(stops)
+	}
+	for _, stop := range stops {
+		if step > 0 && stop > zoom+near || step < 0 && stop < zoom-near {
+			return stop
+		}
+	}
+	return zoom
 }

@@ -140,10 +140,31 @@ func TestRevealingWhatIsTooLargeZoomsOutButNeverIn(t *testing.T) {
 func TestZoomCommandsKeepTheMiddle(t *testing.T) {
 	s := open(t, tile("a", 0, 0))
 	middle := s.View.ToDiagram(s.View.Center())
-	s.ZoomBy(editor.ZoomStep)
+	s.ZoomStep(1)
 	s.ZoomTo(3)
 	if got := s.View.ToDiagram(s.View.Center()); !near(got, middle) || s.View.Zoom != 3 {
 		t.Errorf("middle %v at %v, was %v", got, s.View.Zoom, middle)
+	}
+}
+
+func TestStepsOfZoomLeadToTheUsualZoomsAndBack(t *testing.T) {
+	s := open(t, tile("a", 0, 0))
+	for _, c := range []struct {
+		from       float64
+		step       int
+		want, back float64
+	}{
+		{1, 1, 1.25, 1}, {1, -1, 0.75, 1}, {0.96, 1, 1, 0.75}, {0.96, -1, 0.75, 1},
+		{editor.MaxZoom, 1, editor.MaxZoom, 6}, {editor.MinZoom, -1, editor.MinZoom, 0.1},
+	} {
+		s.ZoomTo(c.from)
+		s.ZoomStep(c.step)
+		if s.View.Zoom != c.want {
+			t.Errorf("a step of %d from %v leads to %v, want %v", c.step, c.from, s.View.Zoom, c.want)
+		}
+		if s.ZoomStep(-c.step); s.View.Zoom != c.back {
+			t.Errorf("a step back from %v leads to %v, want %v", c.want, s.View.Zoom, c.back)
+		}
 	}
 }
 

@@ -18,6 +18,8 @@ func (Select) Cursor(e *editor.Editor, at geom.Point) Cursor {
 	switch hit.Part {
 	case editor.PortSpot, editor.EdgeStart, editor.EdgeEnd:
 		return Crosshair
+	case editor.FoldSpot:
+		return Hand
 	case editor.CornerHandle, editor.SideHandle:
 		return resizeCursor(hit.Handle.X, hit.Handle.Y)
 	case editor.EdgeGrip:
@@ -68,6 +70,10 @@ func (s Select) press(e *editor.Editor, p Press) State {
 		hit.Part = editor.EdgeLine // the keys ask for the arrow, not for a part of it
 	}
 	switch hit.Part {
+	case editor.FoldSpot:
+		ids := []diagram.ID{hit.ID}
+		e.Report(e.SetCollapsed(ids, !e.AllCollapsed(ids)))
+		return s
 	case editor.PortSpot:
 		return startWire(e, hit.ID, p.At, s)
 	case editor.EdgeStart, editor.EdgeEnd:

@@ -60,7 +60,7 @@ func (w *Window) rulePage(page handbook.Page, notes []handbook.Note) dialogs.Rul
 func (w *Window) example(d handbook.Drawing, bad scene.MarkKind) dialogs.Example {
 	b := scene.NewBuilder(w.parts.Catalog, w.parts.Measure, w.Lang())
 	b.Build(d.Diagram, annotate.Verdicts(d.Diagram, d.Findings))
-	annotate.Show(b, annotate.Marks(d.Diagram, d.Findings))
+	annotate.Show(b, annotate.Marks(b, d.Diagram, d.Findings))
 	e := dialogs.Example{
 		Mark: scene.ProvenMark, Caption: handbook.CaptionOf(d).In(w.Lang()) + ": " + d.Title, Scene: b.Scene(),
 	}

@@ -220,3 +220,17 @@ func FuzzLabel(f *testing.F) {
 		wellFormed(t, run(t, graphOf(t, hostile(t, text), nil), "neato", "-n2", "-Tsvg"))
 	})
 }
+
+func TestACollapsedContainerIsOneNodeAndHidesWhatIsInIt(t *testing.T) {
+	text := graph(t, strings.Replace(shop, `"size":[400,360]}`, `"size":[400,360],"collapsed":true}`, 1), nil)
+	for _, hidden := range []string{`"orders"`, `"subnet"`, `"cluster_vpc"`, `"e4"`, `"e6"`} {
+		if strings.Contains(text, hidden) {
+			t.Errorf("%s is written", hidden)
+		}
+	}
+	for _, drawn := range []string{`"vpc" [id="vpc"`, `"api":tile -> "vpc":tile`, `"vpc":tile -> "table":tile`} {
+		if !strings.Contains(text, drawn) {
+			t.Errorf("%s is missing", drawn)
+		}
+	}
+}

@@ -20,6 +20,12 @@ const (
 // edge writes an arrow with its way on the canvas.
 func (w *writer) edge(e *diagram.Edge) {
 	element, drawn := w.sc.Element(string(e.ID))
+	shown := *e
+	shown.From, shown.To = w.d.ShownAs(e.From), w.d.ShownAs(e.To)
+	if !drawn && (shown.From != e.From || shown.To != e.To) {
+		return // in a collapsed container, or drawn as another arrow
+	}
+	e = &shown
 	line := w.direct(e)
 	title := string(e.ID)
 	if drawn {

@@ -19,6 +19,10 @@ func (w *writer) node(n *diagram.Node, e *scene.Element, depth int) {
 		return
 	}
 	tile, fill := tileOf(e)
+	if n.Collapsed {
+		w.collapsed(n, e, depth)
+		return
+	}
 	label := w.belowTile(n, e, tile, fill)
 	if e.Body.Max.X > tile.Max.X && e.Body.Min.X >= tile.Min.X {
 		label = w.besideTile(n, e, tile, fill)
@@ -35,6 +39,15 @@ func (w *writer) note(n *diagram.Node, e *scene.Element, depth int) {
 		quote(string(n.ID)), quote(string(n.ID)), class(string(n.Kind)), quote(e.Title),
 		at(e.Body.Center()), inches(e.Body.W()), inches(e.Body.H()), w.ink(scene.Panel.Ink()), w.ink(scene.Outline.Ink()),
 		`<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0"`, pad, strings.Join(w.textOf(e), "<BR/>"))
+}
+
+// collapsed writes a container that is drawn as one box, as one node.
+func (w *writer) collapsed(n *diagram.Node, e *scene.Element, depth int) {
+	frame := frameOf(e)
+	w.line(depth, `%s [id=%s, class=%s, tooltip=%s, pos="%s!", width=%s, height=%s, label=<%s BORDER="1" STYLE="ROUNDED" COLOR=%s><TR><TD PORT="tile" WIDTH="%.0f" HEIGHT="%.0f">%s</TD></TR></TABLE>>];`,
+		quote(string(n.ID)), quote(string(n.ID)), class(string(n.Kind)), quote(e.Title),
+		at(e.Body.Center()), inches(e.Body.W()), inches(e.Body.H()),
+		strings.Replace(table, `BORDER="0" `, "", 1), w.ink(frame.Stroke.Ink), e.Body.W(), e.Body.H(), strings.Join(w.textOf(e), "<BR/>"))
 }
 
 // tileOf is the rectangle and colour of the tile: the last box of the element,
