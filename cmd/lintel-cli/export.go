@@ -27,6 +27,7 @@ type exportFlags struct {
 	lang        *choice
 	noSource    bool
 	transparent bool
+	legend      bool
 }
 
 func (p *program) export() *cobra.Command {
@@ -57,6 +58,7 @@ the diagram inside and open again in Lintel, unless --no-source says otherwise.`
 	flags.Var(o.layout, "layout", "keep the places, or arrange everything anew")
 	flags.Var(o.icons, "icons", "Lintel's own icons, or those of AWS that were installed")
 	flags.BoolVar(&o.noSource, "no-source", false, "do not put the diagram into the picture")
+	flags.BoolVar(&o.legend, "legend", false, "a legend of the arrows below the diagram")
 	flags.BoolVar(&o.transparent, "transparent", false, "no ground behind the diagram")
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		format, err := o.target()
@@ -117,7 +119,11 @@ func (p *program) drawing(path string, o exportFlags) (export.Drawing, error) {
 	if err != nil {
 		return export.Drawing{}, err
 	}
-	drawing, err := drawingOf(all, doc, b.Scene())
+	drawn := b.Scene()
+	if o.legend {
+		drawn = b.WithLegend()
+	}
+	drawing, err := drawingOf(all, doc, drawn)
 	if err == nil && o.icons.value == "aws" {
 		drawing.Icons, err = p.dressed(drawing.Icons)
 	}

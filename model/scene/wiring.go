@@ -11,7 +11,7 @@ import (
 )
 
 // dragBudget bounds the search for a line while something is being dragged.
-const dragBudget = 4000
+const dragBudget = 2000
 
 // routeAll finds the way of every arrow from scratch.
 func (b *Builder) routeAll() {

@@ -209,6 +209,17 @@ func TestWhatActionsDo(t *testing.T) {
 		"view.zoomActual":          {nil, "views"},
 		"view.fit":                 {nil, "views"},
 		"view.fitSelection":        {node, "views"},
+		"edit.find":                {nil, "find"},
+		"view.focus":               {nil, "lights"},
+		"view.upstream":            {nil, "lights"},
+		"view.downstream":          {nil, "lights"},
+		"view.grid":                {nil, "aid 0 true"},
+		"view.minimap":             {nil, "aid 1 true"},
+		"view.legend":              {nil, "aid 2 true"},
+		"view.outline":             {nil, "panel 3 true"},
+		"view.collapse":            {[]diagram.ID{"open"}, "edits"},
+		"view.collapse.all":        {nil, "edits, selects"},
+		"view.expand.all":          {nil, "edits, selects"},
 		"tool.select":              {nil, "tool 0"},
 		"tool.pan":                 {nil, "tool 1"},
 		"tool.connect":             {nil, "tool 2"},
@@ -310,11 +321,12 @@ type state struct {
 	drawing  *diagram.Diagram
 	selected []diagram.ID
 	view     editor.Viewport
+	light    editor.Light
 	asks     bool // what should follow
 }
 
 func look(e *editor.Editor) state {
-	return state{e.Diagram().Snapshot(), e.Selection.IDs(), e.View, e.Overlay.Next != nil}
+	return state{e.Diagram().Snapshot(), e.Selection.IDs(), e.View, e.Light(), e.Overlay.Next != nil}
 }
 
 func (s state) changes(now state) []string {
@@ -325,6 +337,7 @@ func (s state) changes(now state) []string {
 	}{
 		{"edits", s.drawing.Equal(now.drawing)},
 		{"selects", slices.Equal(s.selected, now.selected)},
+		{"lights", s.light == now.light},
 		{"views", s.view == now.view},
 		{"asks", s.asks == now.asks},
 	} {
@@ -338,7 +351,8 @@ func (s state) changes(now state) []string {
 func TestDisabledActionsDoNothing(t *testing.T) {
 	always := strings.Fields(`file.new file.open file.example file.template file.newTemplate file.save file.saveAs file.close file.quit edit.paste
 		view.zoomIn view.zoomOut view.zoomActual tool.select tool.pan tool.connect tool.container tool.note view.palette view.inspector
-		view.problems view.search view.commands view.dark view.english view.korean file.settings check.on help.shortcuts help.about
+		view.problems view.outline view.grid view.minimap view.legend view.focus view.upstream view.downstream
+		view.search view.commands view.dark view.english view.korean file.settings check.on help.shortcuts help.about
 		check.preset.recommended check.preset.strict check.preset.exam-dva check.preset.exam-saa`)
 	for _, a := range action.All() {
 		t.Run(a.ID, func(t *testing.T) {
@@ -359,7 +373,8 @@ func TestDisabledActionsDoNothing(t *testing.T) {
 }
 
 func TestSwitchesShowTheirStateAndTurn(t *testing.T) {
-	for _, id := range []string{"view.palette", "view.inspector", "view.problems", "view.dark", "check.on", "arrange.pin", "arrange.lock"} {
+	for _, id := range []string{"view.palette", "view.inspector", "view.problems", "view.outline", "view.grid", "view.minimap",
+		"view.legend", "view.focus", "view.upstream", "view.downstream", "view.dark", "check.on", "arrange.pin", "arrange.lock"} {
 		t.Run(id, func(t *testing.T) {
 			ctx, _ := desk(t)
 			ctx.Editor.Select("a", "b")

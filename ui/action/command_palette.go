@@ -11,7 +11,7 @@ func commandPalette() Action {
 		ID:    "view.commands",
 		Title: catalog.Text{EN: "Command palette...", KO: "명령 팔레트..."},
 		Menu:  View,
-		Group: 3,
+		Group: 5,
 		On:    OnCanvas,
 		Keys:  []Shortcut{Ctrl("K"), CtrlShift("P")},
 		Run:   func(c Context) { c.Shell.ShowCommands() },

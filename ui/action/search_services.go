@@ -10,7 +10,7 @@ func searchServices() Action {
 		ID:    "view.search",
 		Title: catalog.Text{EN: "Search services", KO: "서비스 검색"},
 		Menu:  View,
-		Group: 3,
+		Group: 5,
 		On:    OnCanvas,
 		Keys:  []Shortcut{Plain("/")},
 		Run:   func(c Context) { c.Shell.SearchServices() },

@@ -13,6 +13,17 @@ const (
 	PalettePanel Panel = iota
 	InspectorPanel
 	ProblemsPanel
+	OutlinePanel // in the place of the palette
+)
+
+// Aid is something on the canvas that is no part of the drawing.
+type Aid uint8
+
+// The aids.
+const (
+	GridAid Aid = iota
+	MinimapAid
+	LegendAid
 )
 
 // Tool is a tool of the canvas.
@@ -84,6 +95,12 @@ type Shell interface {
 	Shown(Panel) bool
 	// ShowPanel shows or hides a panel.
 	ShowPanel(Panel, bool)
+	// Aided reports whether an aid is shown.
+	Aided(Aid) bool
+	// Aid shows or hides an aid.
+	Aid(Aid, bool)
+	// Find opens the search over the canvas.
+	Find()
 	// SearchServices puts the cursor into the search field of the palette.
 	SearchServices()
 	// Tool is the active tool.

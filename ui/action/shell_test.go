@@ -26,50 +26,53 @@ type shell struct {
 	// documents is how many are open.
 	documents int
 	shown     map[action.Panel]bool
+	aids      map[action.Aid]bool
 	errs      []error
 }
 
 var _ action.Shell = (*shell)(nil)
 
 func newShell() *shell {
-	return &shell{lang: catalog.EN, check: true, documents: 2, shown: map[action.Panel]bool{action.PalettePanel: true}}
+	return &shell{lang: catalog.EN, check: true, documents: 2, shown: map[action.Panel]bool{action.PalettePanel: true}, aids: map[action.Aid]bool{}}
 }
 
 func (s *shell) note(what string, args ...any) { s.asked = append(s.asked, fmt.Sprintf(what, args...)) }
 
-func (s *shell) New()                  { s.note("new") }
-func (s *shell) Open()                 { s.note("open") }
-func (s *shell) OpenExample()          { s.note("example") }
-func (s *shell) InsertTemplate()       { s.note("insert template") }
-func (s *shell) NewFromTemplate()      { s.note("new from template") }
-func (s *shell) Save()                 { s.note("save") }
-func (s *shell) SaveAs()               { s.note("save as") }
-func (s *shell) Export()               { s.note("export") }
-func (s *shell) CloseTab()             { s.note("close") }
-func (s *shell) CloseOthers()          { s.note("close others") }
-func (s *shell) Documents() int        { return s.documents }
-func (s *shell) TurnTab(step int)      { s.note("tab %+d", step) }
-func (s *shell) Quit()                 { s.note("quit") }
-func (s *shell) Clipboard() string     { return s.text }
-func (s *shell) Lang() catalog.Lang    { return s.lang }
-func (s *shell) Dark() bool            { return s.dark }
-func (s *shell) ShowSettings()         { s.note("settings") }
-func (s *shell) Checking() bool        { return s.check }
-func (s *shell) SearchServices()       { s.note("search") }
-func (s *shell) Tool() action.Tool     { return s.tool }
-func (s *shell) EditLabel()            { s.note("label") }
-func (s *shell) Arrange()              { s.note("arrange") }
-func (s *shell) Preset() string        { return "recommended" }
-func (s *shell) SetPreset(name string) { s.note("preset %s", name) }
-func (s *shell) ShowRule()             { s.note("rule") }
-func (s *shell) Problem(step int)      { s.note("problem %+d", step) }
-func (s *shell) Style() editor.Style   { return s.style }
-func (s *shell) CopyPicture()          { s.note("copy picture") }
-func (s *shell) CopyDrawing()          { s.note("copy drawing") }
-func (s *shell) ShowHistory()          { s.note("history") }
-func (s *shell) ShowCommands()         { s.note("commands") }
-func (s *shell) ShowShortcuts()        { s.note("shortcuts") }
-func (s *shell) About()                { s.note("about") }
+func (s *shell) New()                    { s.note("new") }
+func (s *shell) Open()                   { s.note("open") }
+func (s *shell) OpenExample()            { s.note("example") }
+func (s *shell) InsertTemplate()         { s.note("insert template") }
+func (s *shell) NewFromTemplate()        { s.note("new from template") }
+func (s *shell) Save()                   { s.note("save") }
+func (s *shell) SaveAs()                 { s.note("save as") }
+func (s *shell) Export()                 { s.note("export") }
+func (s *shell) CloseTab()               { s.note("close") }
+func (s *shell) CloseOthers()            { s.note("close others") }
+func (s *shell) Documents() int          { return s.documents }
+func (s *shell) TurnTab(step int)        { s.note("tab %+d", step) }
+func (s *shell) Quit()                   { s.note("quit") }
+func (s *shell) Clipboard() string       { return s.text }
+func (s *shell) Lang() catalog.Lang      { return s.lang }
+func (s *shell) Dark() bool              { return s.dark }
+func (s *shell) ShowSettings()           { s.note("settings") }
+func (s *shell) Checking() bool          { return s.check }
+func (s *shell) Find()                   { s.note("find") }
+func (s *shell) Aided(a action.Aid) bool { return s.aids[a] }
+func (s *shell) SearchServices()         { s.note("search") }
+func (s *shell) Tool() action.Tool       { return s.tool }
+func (s *shell) EditLabel()              { s.note("label") }
+func (s *shell) Arrange()                { s.note("arrange") }
+func (s *shell) Preset() string          { return "recommended" }
+func (s *shell) SetPreset(name string)   { s.note("preset %s", name) }
+func (s *shell) ShowRule()               { s.note("rule") }
+func (s *shell) Problem(step int)        { s.note("problem %+d", step) }
+func (s *shell) Style() editor.Style     { return s.style }
+func (s *shell) CopyPicture()            { s.note("copy picture") }
+func (s *shell) CopyDrawing()            { s.note("copy drawing") }
+func (s *shell) ShowHistory()            { s.note("history") }
+func (s *shell) ShowCommands()           { s.note("commands") }
+func (s *shell) ShowShortcuts()          { s.note("shortcuts") }
+func (s *shell) About()                  { s.note("about") }
 
 func (s *shell) Shown(p action.Panel) bool { return s.shown[p] }
 
@@ -103,6 +106,11 @@ func (s *shell) ShowPanel(p action.Panel, on bool) {
 	s.note("panel %d %v", p, on)
 }
 
+func (s *shell) Aid(a action.Aid, on bool) {
+	s.aids[a] = on
+	s.note("aid %d %v", a, on)
+}
+
 func (s *shell) SetTool(t action.Tool) {
 	s.tool = t
 	s.note("tool %d", t)
@@ -131,8 +139,10 @@ var unnamedDocs = lint.DocsOf(map[lint.RuleID]lint.Doc{"UNNAMED": {
 	Fixes:    map[string]catalog.Text{"mend": {EN: "Mend", KO: "고치기"}},
 }})
 
-// desk is a context: two Lambda functions a and b without names, an arrow from
-// a to b that a person routed and labelled in a style of a later version, an edit that can be undone, and one that can be made again.
+// desk is a context: a container with a node in it and a collapsed one, two
+// Lambda functions a and b without names, an arrow from a to b that a person
+// routed and labelled in a style of a later version, an edit that can be undone,
+// and one that can be made again.
 func desk(t testing.TB) (action.Context, *shell) {
 	t.Helper()
 	d := diagram.New()
@@ -141,6 +151,9 @@ func desk(t testing.TB) (action.Context, *shell) {
 	edits := []command.Command{
 		command.Place{Node: &diagram.Node{ID: "a", Kind: "lambda", Props: catalog.Props{"memoryMb": catalog.NumberOf(256)}}},
 		command.Place{Node: &diagram.Node{ID: "b", Kind: "lambda", Pos: geom.Pt(300, 0)}},
+		command.Place{Node: &diagram.Node{ID: "open", Kind: "vpc", Pos: geom.Pt(0, 300), Size: geom.Size{W: 300, H: 200}}},
+		command.Place{Node: &diagram.Node{ID: "c", Kind: "lambda", Name: "c", Parent: "open", Pos: geom.Pt(50, 50)}},
+		command.Place{Node: &diagram.Node{ID: "shut", Kind: "vpc", Pos: geom.Pt(400, 300), Size: geom.Size{W: 300, H: 200}, Collapsed: true}},
 		command.Connect{Edge: &diagram.Edge{ID: "arrow", From: "a", To: "b", Kind: "invoke",
 			Waypoints: []geom.Point{{X: 150, Y: 24}, {X: 150, Y: 104}}, Style: "later", LabelAt: diagram.Spot{Along: 0.4}}},
 		command.Move{IDs: []diagram.ID{"b"}, By: geom.Vec{Y: 80}},

@@ -10,7 +10,7 @@ func toggleInspector() Action {
 		ID:      "view.inspector",
 		Title:   catalog.Text{EN: "Inspector", KO: "속성 창"},
 		Menu:    View,
-		Group:   3,
+		Group:   5,
 		Keys:    []Shortcut{Ctrl("P")},
 		Checked: func(c Context) bool { return c.Shell.Shown(InspectorPanel) },
 		Run:     func(c Context) { c.Shell.ShowPanel(InspectorPanel, !c.Shell.Shown(InspectorPanel)) },

@@ -10,7 +10,7 @@ func toggleTheme() Action {
 		ID:      "view.dark",
 		Title:   catalog.Text{EN: "Dark theme", KO: "어두운 테마"},
 		Menu:    View,
-		Group:   4,
+		Group:   6,
 		Glyph:   "sun",
 		Keys:    []Shortcut{{Alt: true, Shift: true, Key: "D"}},
 		Checked: func(c Context) bool { return c.Shell.Dark() },

@@ -10,7 +10,7 @@ func useEnglish() Action {
 		ID:      "view.english",
 		Title:   catalog.Text{EN: "English", KO: "English"},
 		Menu:    View,
-		Group:   5,
+		Group:   7,
 		Checked: func(c Context) bool { return c.Shell.Lang() == catalog.EN },
 		Run:     func(c Context) { c.Shell.SetLang(catalog.EN) },
 	}

@@ -10,7 +10,7 @@ func useKorean() Action {
 		ID:      "view.korean",
 		Title:   catalog.Text{EN: "한국어", KO: "한국어"},
 		Menu:    View,
-		Group:   5,
+		Group:   7,
 		Checked: func(c Context) bool { return c.Shell.Lang() == catalog.KO },
 		Run:     func(c Context) { c.Shell.SetLang(catalog.KO) },
 	}

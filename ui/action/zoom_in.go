@@ -2,7 +2,6 @@ package action
 
 import (
 	"lintel/model/catalog"
-	"lintel/ui/editor"
 )
 
 // zoomIn enlarges the drawing around the middle of the canvas.
@@ -13,6 +12,6 @@ func zoomIn() Action {
 		Menu:  View,
 		Group: 1,
 		Keys:  []Shortcut{Ctrl("="), Ctrl("+"), CtrlShift("=")},
-		Run:   func(c Context) { c.Editor.ZoomBy(editor.ZoomStep) },
+		Run:   func(c Context) { c.Editor.ZoomStep(1) },
 	}
 }

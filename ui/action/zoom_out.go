@@ -2,7 +2,6 @@ package action
 
 import (
 	"lintel/model/catalog"
-	"lintel/ui/editor"
 )
 
 // zoomOut shrinks the drawing around the middle of the canvas.
@@ -13,6 +12,6 @@ func zoomOut() Action {
 		Menu:  View,
 		Group: 1,
 		Keys:  []Shortcut{Ctrl("-")},
-		Run:   func(c Context) { c.Editor.ZoomBy(1 / editor.ZoomStep) },
+		Run:   func(c Context) { c.Editor.ZoomStep(-1) },
 	}
 }

@@ -220,11 +220,11 @@ func TestWorkspaceKeepsPanelsWithinTheirLimits(t *testing.T) {
 			b := controltest.New(t, assets.FS)
 			parts := chrome.Parts{
 				Proposal: chrome.NewProposalBar(b.Kit, words(t, catalog.EN)), Offer: chrome.NewOfferCard(b.Kit, words(t, catalog.EN)),
-				Hint: chrome.NewHint(b.Kit),
+				Hint: chrome.NewHint(b.Kit), Find: chrome.NewFindBar(b.Kit, words(t, catalog.EN)),
 			}
 			for _, part := range []*fyne.CanvasObject{
 				&parts.Menu, &parts.Toolbar, &parts.Tabs, &parts.Status,
-				&parts.Palette, &parts.Canvas, &parts.Problems, &parts.Inspector,
+				&parts.Palette, &parts.Canvas, &parts.Problems, &parts.Inspector, &parts.Minimap, &parts.Legend,
 			} {
 				*part = canvas.NewRectangle(nil)
 			}

@@ -12,8 +12,11 @@ import (
 type Parts struct {
 	Menu, Toolbar, Tabs, Status          fyne.CanvasObject
 	Palette, Canvas, Problems, Inspector fyne.CanvasObject
-	// Proposal floats over the canvas.
-	Proposal *ProposalBar
+	// Proposal and Find float over the canvas, Minimap and Legend stand in its
+	// lower corners.
+	Proposal        *ProposalBar
+	Find            *FindBar
+	Minimap, Legend fyne.CanvasObject
 	// Hint floats over the lower edge of the canvas.
 	Hint *Hint
 	// Offer floats over the canvas beside what it is about.
@@ -104,7 +107,7 @@ func (r *workspaceRenderer) Refresh() {
 func (r *workspaceRenderer) Objects() []fyne.CanvasObject {
 	p, l := r.work.parts, r.work.lines
 	return []fyne.CanvasObject{
-		p.Canvas, p.Palette, p.Problems, p.Inspector, p.Tabs, p.Status, p.Toolbar, p.Menu, l[0], l[1], l[2], p.Hint, p.Offer, p.Proposal,
+		p.Canvas, p.Palette, p.Problems, p.Inspector, p.Tabs, p.Status, p.Toolbar, p.Menu, p.Legend, p.Minimap, l[0], l[1], l[2], p.Find, p.Hint, p.Offer, p.Proposal,
 	}
 }
 
@@ -130,11 +133,26 @@ func (r *workspaceRenderer) Layout(size fyne.Size) {
 	}
 	put(p.Tabs, left, top, right-left, tabsHigh)
 	put(p.Canvas, left, top+tabsHigh, right-left, floor-top-tabsHigh)
-	canvas := geom.XYWH(float64(left), float64(top+tabsHigh), float64(right-left), float64(floor-top-tabsHigh))
+	r.placeFloats(geom.XYWH(float64(left), float64(top+tabsHigh), float64(right-left), float64(floor-top-tabsHigh)))
+	r.placeLines(left, right, floor, top, bottom)
+}
+
+// placeFloats puts what floats over the canvas into its corners.
+func (r *workspaceRenderer) placeFloats(canvas geom.Rect) {
+	p := r.work.parts
 	p.Proposal.place(canvas)
 	p.Hint.place(canvas)
 	p.Offer.place(canvas)
-	r.placeLines(left, right, floor, top, bottom)
+	right, bottom := float32(canvas.Max.X)-findApart, float32(canvas.Max.Y)-findApart
+	top := float32(canvas.Min.Y) + findApart
+	if p.Proposal.Visible() {
+		top += proposalTop + proposalHigh
+	}
+	put(p.Find, right-findWide, top, findWide, findHigh)
+	size := p.Minimap.MinSize()
+	put(p.Minimap, right-size.Width, bottom-size.Height, size.Width, size.Height)
+	size = p.Legend.MinSize()
+	put(p.Legend, float32(canvas.Min.X)+findApart, bottom-size.Height, size.Width, size.Height)
 }
 
 func (r *workspaceRenderer) placeLines(left, right, floor, top, bottom float32) {

@@ -28,6 +28,7 @@ type Export struct {
 	Dark        bool
 	Transparent bool // no ground; PNG and SVG
 	Source      bool // the diagram inside the picture; PNG and SVG
+	Legend      bool // of the arrows, below the diagram; PNG and SVG
 }
 
 // exportScales is how many scales a PNG can have.
@@ -63,6 +64,7 @@ type exportAsk struct {
 	theme       *row
 	transparent *control.Check
 	source      *control.Check
+	legend      *control.Check
 }
 
 func (a *exportAsk) formats() []fyne.CanvasObject {
@@ -117,8 +119,10 @@ func (a *exportAsk) checks() []fyne.CanvasObject {
 	a.transparent.SetLabel(a.desk.words.T(locale.ExportTransparent)).SetOn(a.way.Transparent)
 	a.source = control.NewCheck(a.desk.kit, func(on bool) { a.way.Source = on })
 	a.source.SetLabel(a.desk.words.T(locale.ExportSource)).SetOn(a.way.Source)
-	a.transparent.OnKey, a.source.OnKey = a.key, a.key
-	return []fyne.CanvasObject{a.transparent, a.source}
+	a.legend = control.NewCheck(a.desk.kit, func(on bool) { a.way.Legend = on })
+	a.legend.SetLabel(a.desk.words.T(locale.ExportLegend)).SetOn(a.way.Legend)
+	a.transparent.OnKey, a.source.OnKey, a.legend.OnKey = a.key, a.key, a.key
+	return []fyne.CanvasObject{a.legend, a.transparent, a.source}
 }
 
 // show lets the controls follow the format: a DOT file has no looks.
@@ -133,4 +137,5 @@ func (a *exportAsk) show() {
 	a.theme.setDisabled(!drawn)
 	a.transparent.SetDisabled(!drawn)
 	a.source.SetDisabled(!drawn)
+	a.legend.SetDisabled(!drawn)
 }

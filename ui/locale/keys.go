@@ -204,6 +204,22 @@ const (
 	Inserting       Key = "templates.inserting"
 	InsertingHint   Key = "templates.inserting-hint"
 
+	// Seeing: the pages at the left, the outline, the search, the card of what is under the pointer.
+	ServicesPage    Key = "side.services"
+	OutlinePage     Key = "side.outline"
+	OutlineFilter   Key = "outline.filter"
+	OutlineEmpty    Key = "outline.empty"
+	OutlineNone     Key = "outline.none"
+	FindPlaceholder Key = "find.placeholder"
+	FindCount       Key = "find.count"
+	FindNothing     Key = "find.nothing"
+	FindNext        Key = "find.next"
+	FindPrevious    Key = "find.previous"
+	CardIn          Key = "card.in"
+	CardMore        Key = "card.more"
+	CardMerged      Key = "card.merged"
+	ExportLegend    Key = "dialog.export-legend"
+
 	// Choosing files.
 	FilesOpenTitle  Key = "files.open-title"
 	FilesSaveTitle  Key = "files.save-title"

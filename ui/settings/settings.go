@@ -41,6 +41,7 @@ type Settings struct {
 	Palette    Panel    `json:"palette"`
 	Inspector  Panel    `json:"inspector"`
 	Problems   Panel    `json:"problems"`
+	Aids       Aids     `json:"aids"`
 	Export     Export   `json:"export"`
 	Services   Services `json:"services"`
 	Hints      []Hint   `json:"hints"`         // those that the person needs no more
@@ -49,6 +50,14 @@ type Settings struct {
 	Checking   bool     `json:"checking"`      // drawings are checked while they change
 	// Preset judges where a project does not say how; empty is the recommended one.
 	Preset string `json:"preset"`
+}
+
+// Aids is what the canvas shows beside the drawing.
+type Aids struct {
+	NoGrid  bool `json:"noGrid"`
+	Minimap bool `json:"minimap"`
+	Legend  bool `json:"legend"`
+	Outline bool `json:"outline"` // in the place of the palette
 }
 
 // Services is what the palette remembers, each by the name that the window
@@ -74,6 +83,7 @@ type Export struct {
 	Scale       float64 `json:"scale"`  // px for each pt
 	Theme       Theme   `json:"theme"`  // light or dark
 	Transparent bool    `json:"transparent"`
+	Legend      bool    `json:"legend"`
 }
 
 // RecentLimit is the number of recent files that are remembered.

@@ -41,6 +41,8 @@ type Canvas struct {
 	onLabel   func(text string)
 	onResized func()
 	later     func(time.Duration, func())
+	onStir    func()
+	noGrid    bool
 }
 
 // KeyPress is a key with the modifiers of the moment.
@@ -62,6 +64,9 @@ type Handlers struct {
 	// Later runs a function after a while on the goroutine of the window; nil
 	// does so by the clock.
 	Later func(time.Duration, func())
+	// Stir is told that the pointer moved or pressed, and that the paper moved
+	// under it; nil for nobody.
+	Stir func()
 }
 
 var (
@@ -80,7 +85,7 @@ var (
 func New(painter *raster.Painter, theme func() *scene.Theme, labels LabelFields, h Handlers) *Canvas {
 	c := &Canvas{
 		painter: painter, theme: theme, idle: tool.Select{}, state: tool.Select{},
-		onMenu: h.Menu, onKey: h.Key, onLabel: h.Label, onResized: h.Resized,
+		onMenu: h.Menu, onKey: h.Key, onLabel: h.Label, onResized: h.Resized, onStir: h.Stir,
 		frames: newFrameStats(),
 	}
 	if c.later = h.Later; c.later == nil {
@@ -182,6 +187,21 @@ func (c *Canvas) Typing() bool { return c.label.active }
 // EditsLabel reports whether a label is being typed.
 func (c *Canvas) EditsLabel() bool { return c.label.active }
 
+// SetGrid shows or hides the dots of the grid.
+func (c *Canvas) SetGrid(on bool) {
+	c.noGrid = !on
+	c.Repaint()
+}
+
+// Pressed reports whether a button is held on the canvas.
+func (c *Canvas) Pressed() bool { return c.pointer.down }
+
+func (c *Canvas) stir() {
+	if c.onStir != nil {
+		c.onStir()
+	}
+}
+
 // size is that of the widget in px.
 func (c *Canvas) size() geom.Size {
 	s := c.Size()
@@ -193,26 +213,38 @@ func (c *Canvas) paint(w, h int) image.Image {
 	if w < 1 || h < 1 || c.editor == nil {
 		return image.NewRGBA(image.Rect(0, 0, 1, 1))
 	}
-	done := c.frames.begin()
-	defer done()
 	if c.buffer == nil || c.buffer.Rect.Dx() != w || c.buffer.Rect.Dy() != h {
 		c.buffer = image.NewRGBA(image.Rect(0, 0, w, h))
 	}
-	Frame(c.painter, c.buffer, c.editor, c.theme(), float64(w)/float64(c.Size().Width))
+	start := time.Now()
+	overlay := Frame(c.painter, c.buffer, c.editor, c.theme(), float64(w)/float64(c.Size().Width), !c.noGrid)
+	if c.frames.on() {
+		c.frames.add(time.Since(start), painted{c.inSight(), overlay})
+	}
 	return c.buffer
 }
 
 // Frame paints what the canvas shows of an editor: the ground, the drawing, and
-// the overlay. density is device pixels per px.
-func Frame(p *raster.Painter, dst *image.RGBA, e *editor.Editor, theme *scene.Theme, density float64) {
+// the overlay. density is device pixels per px, grid shows the dots of the grid.
+// The result is the number of items of the overlay.
+func Frame(p *raster.Painter, dst *image.RGBA, e *editor.Editor, theme *scene.Theme, density float64, grid bool) int {
 	v := raster.View{Origin: e.View.Origin, Zoom: e.View.Zoom * density, Density: density, Theme: theme}
-	p.Ground(dst, v, dst.Rect, true)
+	p.Ground(dst, v, dst.Rect, grid)
 	if e.Overlay.Wire != nil && e.Proposal() == nil {
 		p.PaintAs(dst, e.Shown(), v, dst.Rect, e.Opacity)
 	} else {
 		p.Paint(dst, e.Shown(), v, dst.Rect)
 	}
-	p.Items(dst, e.OverlayItems(), v, dst.Rect)
+	overlay := e.OverlayItems()
+	p.Items(dst, overlay, v, dst.Rect)
+	return len(overlay)
+}
+
+// inSight is the number of elements that the canvas shows.
+func (c *Canvas) inSight() int {
+	n := 0
+	c.editor.Shown().Visit(c.editor.View.Visible(), func(*scene.Element) { n++ })
+	return n
 }
 
 // CreateRenderer is part of fyne.Widget.

@@ -38,8 +38,8 @@ func TestAFrameHasThePixelsOfTheExportedPicture(t *testing.T) {
 			e.View.Zoom, e.View.Origin = c.zoom, e.Builder.Scene().Bounds().Inset(-24).Min
 			empty.View = e.View
 			seen, grid := image.NewRGBA(exported.Bounds()), image.NewRGBA(exported.Bounds())
-			view.Frame(p, seen, e, c.theme, c.density)
-			view.Frame(p, grid, empty, c.theme, c.density)
+			view.Frame(p, seen, e, c.theme, c.density, true)
+			view.Frame(p, grid, empty, c.theme, c.density, true)
 			ground := color.RGBAModel.Convert(c.theme.Color(scene.Ground.Ink()))
 			dot := func(x, y int) bool { return grid.RGBAAt(x, y) != ground }
 			if n := differing(seen, exported, dot); n > 0 {
@@ -79,9 +79,9 @@ func TestAFrameShowsTheOverlay(t *testing.T) {
 	e := editortest.New(t, draw(t, tile("a", 100, 100)))
 	p := painter(t)
 	plain, marked := image.NewRGBA(image.Rect(0, 0, 300, 300)), image.NewRGBA(image.Rect(0, 0, 300, 300))
-	view.Frame(p, plain, e, scene.Light(), 1)
+	view.Frame(p, plain, e, scene.Light(), 1, true)
 	e.Select("a")
-	view.Frame(p, marked, e, scene.Light(), 1)
+	view.Frame(p, marked, e, scene.Light(), 1, true)
 	if differing(plain, marked, func(int, int) bool { return false }) == 0 {
 		t.Error("a selected element looks like any other")
 	}
@@ -92,7 +92,7 @@ func TestADenseScreenShowsTheSamePlaces(t *testing.T) {
 	e := editortest.New(t, draw(t, tile("a", 100, 100)))
 	p := painter(t)
 	dst := image.NewRGBA(image.Rect(0, 0, 600, 600))
-	view.Frame(p, dst, e, scene.Light(), 2)
+	view.Frame(p, dst, e, scene.Light(), 2, true)
 	ground := dst.RGBAAt(30, 36)
 	if dst.RGBAAt(206, 230) == ground || dst.RGBAAt(124, 124) == dst.RGBAAt(206, 230) {
 		t.Error("the tile is not at 200,200 device pixels")
@@ -110,7 +110,7 @@ func BenchmarkFrame10000(b *testing.B) {
 		e.View = editor.Viewport{Zoom: 1, Size: e.View.Size}
 		for b.Loop() {
 			e.View.Pan(geom.Vec{X: -7, Y: -3})
-			view.Frame(p, dst, e, scene.Light(), 1)
+			view.Frame(p, dst, e, scene.Light(), 1, true)
 		}
 	})
 	b.Run("zoom", func(b *testing.B) {
@@ -121,13 +121,13 @@ func BenchmarkFrame10000(b *testing.B) {
 				factor = 1 / factor
 			}
 			e.View.ZoomAt(e.View.Center(), factor)
-			view.Frame(p, dst, e, scene.Light(), 1)
+			view.Frame(p, dst, e, scene.Light(), 1, true)
 		}
 	})
 	b.Run("all", func(b *testing.B) {
 		e.View.Fit(e.Builder.Scene().Bounds(), 1)
 		for b.Loop() {
-			view.Frame(p, dst, e, scene.Light(), 1)
+			view.Frame(p, dst, e, scene.Light(), 1, true)
 		}
 	})
 }

@@ -163,3 +163,6 @@ func KeysOf(s fyne.Shortcut) (KeyPress, bool) {
 	}
 	return KeyPress{}, false
 }
+
+// Held are the modifier keys held down at the moment.
+func (c *Canvas) Held() tool.Mods { return mods() }

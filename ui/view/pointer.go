@@ -70,6 +70,7 @@ func (c *Canvas) MouseDown(ev *desktop.MouseEvent) {
 		return
 	}
 	c.focus()
+	c.stir()
 	c.label.commit()
 	button, screen := buttonOf(ev.Button), point(ev.Position)
 	switch {
@@ -195,6 +196,7 @@ func (c *Canvas) MouseOut() {
 	if c.editor == nil {
 		return
 	}
+	c.stir()
 	c.editor.Overlay.Pointer = nil
 	if !c.pointer.down {
 		c.editor.Overlay.Hover = ""
@@ -211,6 +213,7 @@ func (c *Canvas) moved(screen geom.Point) {
 	at := c.editor.View.ToDiagram(screen)
 	c.editor.Overlay.Pointer = &at
 	c.send(tool.Move{At: at, Screen: screen, Mods: mods()})
+	c.stir()
 	c.editor.Tell(editor.ViewChanged)
 	c.pull()
 }
@@ -234,6 +237,11 @@ func (c *Canvas) Drop(abs fyne.Position) {
 	c.focus()
 }
 
+// PointerPos is where the pointer was last, in px from the corner of the canvas.
+func (c *Canvas) PointerPos() fyne.Position {
+	return fyne.NewPos(float32(c.pointer.last.X), float32(c.pointer.last.Y))
+}
+
 func (c *Canvas) place() fyne.Position {
 	return fyne.CurrentApp().Driver().AbsolutePositionForObject(c)
 }
@@ -251,6 +259,7 @@ func (c *Canvas) Scrolled(ev *fyne.ScrollEvent) {
 	if c.editor == nil {
 		return
 	}
+	c.stir()
 	c.label.commit() // its field would stay where it is
 	dx, dy := clampWheel(ev.Scrolled.DX), clampWheel(ev.Scrolled.DY)
 	if m := mods(); m.Ctrl || m.Alt {

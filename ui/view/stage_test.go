@@ -26,7 +26,7 @@ import (
 // person at mouse and keyboard. Positions are px from the corner of the canvas;
 // the view starts at 100 % with the origin in that corner.
 type stage struct {
-	t      *testing.T
+	t      testing.TB
 	e      *editor.Editor
 	c      *view.Canvas
 	win    fyne.Window
@@ -40,9 +40,14 @@ type stage struct {
 	later  []func() // what waits for its time
 }
 
-func stand(t *testing.T, nodes ...*diagram.Node) *stage {
+func stand(t testing.TB, nodes ...*diagram.Node) *stage {
 	t.Helper()
-	s := &stage{t: t, field: newField(), prose: newField(), e: editortest.New(t, draw(t, nodes...))}
+	return standBefore(t, draw(t, nodes...))
+}
+
+func standBefore(t testing.TB, d *diagram.Diagram) *stage {
+	t.Helper()
+	s := &stage{t: t, field: newField(), prose: newField(), e: editortest.New(t, d)}
 	app := test.NewTempApp(t)
 	s.driver = &keyboard{Driver: app.Driver()}
 	fyne.SetCurrentApp(&withKeys{App: app, driver: s.driver})

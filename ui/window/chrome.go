@@ -44,14 +44,11 @@ func (w *Window) buildChrome() {
 }
 
 func (w *Window) zoom(step int) {
-	switch {
-	case step < 0:
-		w.editor().ZoomBy(1 / editor.ZoomStep)
-	case step > 0:
-		w.editor().ZoomBy(editor.ZoomStep)
-	default:
+	if step == 0 {
 		w.editor().ZoomTo(1)
+		return
 	}
+	w.editor().ZoomStep(step)
 }
 
 // menus are made from the list of actions.

@@ -32,7 +32,11 @@ func (w *Window) exportAs(way dialogs.Export) {
 		Name: e.Document.Title() + format.Extensions[0], Extensions: format.Extensions,
 	}
 	files.Save(w.kit, w.win, w.words, options, func(path string) {
-		if err := format.Save(path, w.drawing(e.Part(nil)), exportOptions(way)); err != nil {
+		part := e.Part(nil)
+		if way.Legend {
+			part.Scene = e.Builder.WithLegend()
+		}
+		if err := format.Save(path, w.drawing(part), exportOptions(way)); err != nil {
 			w.Report(err)
 			return
 		}
@@ -55,13 +59,14 @@ func (w *Window) lastExport() dialogs.Export {
 	last := w.set.Export
 	return dialogs.Export{
 		Format: dialogs.Format(last.Format), Scale: int(last.Scale), Dark: last.Theme == settings.DarkTheme,
-		Transparent: last.Transparent, Source: true,
+		Transparent: last.Transparent, Source: true, Legend: last.Legend,
 	}
 }
 
 func (w *Window) rememberExport(way dialogs.Export) {
 	w.set.Export = settings.Export{
 		Format: string(way.Format), Scale: float64(way.Scale), Theme: settings.LightTheme, Transparent: way.Transparent,
+		Legend: way.Legend,
 	}
 	if way.Dark {
 		w.set.Export.Theme = settings.DarkTheme

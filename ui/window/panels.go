@@ -19,7 +19,7 @@ func (w *Window) buildPanels() {
 	w.palette.OnStar = w.star
 	w.palette.OnFold = w.fold
 	w.palette.OnLeave = w.focusCanvas
-	w.palette.Find = w.find
+	w.palette.Find = w.findServices
 	w.buildProblems()
 	w.inspector = inspector.New(w.kit, w.words)
 	w.inspector.OnChange = w.change
@@ -33,9 +33,6 @@ func (w *Window) buildPanels() {
 	w.palette.SetSections(w.sections())
 	w.palette.SetFolded(w.set.Services.Folded)
 	w.showChosen()
-	if w.set.Palette.Hidden {
-		w.palette.Hide()
-	}
 	if w.set.Inspector.Hidden {
 		w.inspector.Hide()
 	}
@@ -61,6 +58,9 @@ func (w *Window) setWords() {
 	w.menu.SetMenus(w.menus())
 	w.welcome.SetWords(w.words)
 	w.offerTemplates()
+	w.find.SetWords(w.words)
+	w.outline.SetWords(w.words)
+	w.side.SetTitles(w.sideTitles())
 }
 
 // sections are the categories of the palette.
@@ -98,8 +98,8 @@ func (w *Window) paletteEntry(e catalog.Entry) palette.Entry {
 	return p
 }
 
-// find searches the catalogue for the palette.
-func (w *Window) find(query string) []palette.Entry {
+// findServices searches the catalogue for the palette.
+func (w *Window) findServices(query string) []palette.Entry {
 	var found []palette.Entry
 	for _, e := range w.parts.Catalog.Search(query, w.Lang()) {
 		found = append(found, w.paletteEntry(e))
@@ -140,6 +140,7 @@ func (w *Window) refresh() {
 	if stale[editor.LabelWanted] {
 		w.EditLabel()
 	}
+	w.refreshSeeing(stale)
 }
 
 // chosen is the key of the finding that the list marks.

@@ -114,25 +114,46 @@ func (w *Window) keepSettings() {
 
 func (w *Window) panel(p action.Panel) fyne.CanvasObject {
 	switch p {
-	case action.PalettePanel:
-		return w.palette
 	case action.InspectorPanel:
 		return w.inspector
+	case action.ProblemsPanel:
+		return w.problems
 	}
-	return w.problems
+	return w.side
+}
+
+// pageOf is the page at the left that shows a panel; -1 for panels elsewhere.
+func pageOf(p action.Panel) int {
+	switch p {
+	case action.PalettePanel:
+		return servicesPage
+	case action.OutlinePanel:
+		return outlinePage
+	}
+	return -1
 }
 
 // Shown reports whether a panel is visible.
-func (w *Window) Shown(p action.Panel) bool { return w.panel(p).Visible() }
+func (w *Window) Shown(p action.Panel) bool {
+	page := pageOf(p)
+	return w.panel(p).Visible() && (page < 0 || w.side.Front() == page)
+}
 
 // ShowPanel shows or hides a panel.
 func (w *Window) ShowPanel(p action.Panel, on bool) {
+	if page := pageOf(p); on && page >= 0 {
+		w.side.Turn(page)
+		w.turned(page)
+	}
 	if on {
 		w.panel(p).Show()
 	} else {
 		w.panel(p).Hide()
 	}
 	w.work.Refresh()
+	if on && p == action.OutlinePanel {
+		fyne.Do(w.outline.FocusList)
+	}
 }
 
 // SearchServices puts the cursor into the search field of the palette. It waits

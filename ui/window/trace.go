@@ -59,6 +59,12 @@ type shown struct {
 	Proposal  string         `json:"proposal"`
 	Error     string         `json:"error"`
 	Asks      string         `json:"asks"`
+	Found     [2]int         `json:"found"`
+	Card      string         `json:"card"`
+	Lit       int            `json:"lit"`
+	Minimap   box            `json:"minimap"`
+	Legend    box            `json:"legend"`
+	Outline   []shownRow     `json:"outline"`
 }
 
 type box [4]float64 // x, y, width, height in px of the window
@@ -88,6 +94,12 @@ type shownNode struct {
 	Name   string `json:"name"`
 	Parent string `json:"parent"`
 	Rect   box    `json:"rect"`
+}
+
+type shownRow struct {
+	ID    string `json:"id"`
+	Title string `json:"title"`
+	Depth int    `json:"depth"`
 }
 
 type shownEdge struct {
@@ -195,6 +207,7 @@ func (t *trace) now() shown {
 		s.Findings = append(s.Findings, item)
 	}
 	t.drawing(&s, at)
+	t.seeing(&s)
 	return s
 }
 
@@ -216,6 +229,29 @@ func (t *trace) frame(s *shown) {
 		}
 	}
 	slices.Sort(s.Panels)
+}
+
+// seeing is what helps to find one's way in the drawing.
+func (t *trace) seeing(s *shown) {
+	w, e := t.w, t.w.editor()
+	if n := len(e.Matches()); n > 0 {
+		s.Found = [2]int{e.MatchAt() + 1, n}
+	}
+	s.Card, s.Lit, s.Minimap, s.Legend = w.hover.Showing(), e.Lit(), w.boxOf(w.minimap), w.boxOf(w.legend)
+	if w.Shown(action.OutlinePanel) {
+		for _, row := range w.outline.Rows() {
+			s.Outline = append(s.Outline, shownRow{string(row.ID), row.Title, row.Depth})
+		}
+	}
+}
+
+// boxOf is where a widget is, empty while it is hidden.
+func (w *Window) boxOf(o fyne.CanvasObject) box {
+	if !o.Visible() {
+		return box{}
+	}
+	at, size := w.app.Driver().AbsolutePositionForObject(o), o.Size()
+	return box{float64(at.X), float64(at.Y), float64(size.Width), float64(size.Height)}
 }
 
 func (t *trace) drawing(s *shown, canvas geom.Point) {
@@ -264,6 +300,9 @@ func (w *Window) canvasPlace() fyne.Position {
 // entry.
 func (w *Window) paletteBoxes() map[string]box {
 	boxes := map[string]box{}
+	if !w.Shown(action.PalettePanel) {
+		return boxes // and the toolkit would look for each row in the whole window
+	}
 	top := w.app.Driver().AbsolutePositionForObject(w.palette).Y
 	for key, row := range w.palette.Rows() {
 		at, size := w.app.Driver().AbsolutePositionForObject(row), row.Size()

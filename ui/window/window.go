@@ -27,9 +27,12 @@ import (
 	"lintel/ui/dialogs"
 	"lintel/ui/editor"
 	"lintel/ui/gallery"
+	"lintel/ui/hovercard"
 	"lintel/ui/inspector"
 	"lintel/ui/launcher"
 	"lintel/ui/locale"
+	"lintel/ui/minimap"
+	"lintel/ui/outline"
 	"lintel/ui/palette"
 	"lintel/ui/problems"
 	"lintel/ui/settings"
@@ -98,6 +101,12 @@ type Window struct {
 	status    *chrome.StatusBar
 	work      *chrome.Workspace
 	palette   *palette.Panel
+	side      *chrome.Side
+	outline   *outline.Panel
+	find      *chrome.FindBar
+	minimap   *minimap.Minimap
+	legend    *chrome.Legend
+	hover     *hovercard.Layer
 	problems  *problems.Panel
 	inspector *inspector.Panel
 	launcher  *launcher.Launcher // the one that is open, or nil
@@ -110,9 +119,10 @@ type Window struct {
 	trace     *trace
 	followup  *palette.Followup // open, or nil
 
-	stale   map[editor.Topic]bool
-	pending bool
-	notice  string
+	outlined outlined
+	stale    map[editor.Topic]bool
+	pending  bool
+	notice   string
 }
 
 // New builds the window; Show puts it on the screen.
@@ -202,17 +212,20 @@ func (w *Window) build() {
 	w.kit.Edit = chrome.EditWords(w.words)
 	w.canvas = view.New(w.painter, func() *scene.Theme { return w.kit.Theme().Scene() }, newLabelFields(w.kit), view.Handlers{
 		Menu: w.contextMenu, Key: w.key, Label: w.rename, Resized: func() { w.later(editor.ViewChanged) },
+		Stir: w.stirred,
 	})
 	w.buildChrome()
 	w.buildPanels()
+	w.buildSeeing()
 	w.work = chrome.NewWorkspace(w.kit, chrome.Parts{
 		Menu: w.menu, Toolbar: w.toolbar, Tabs: w.tabs, Status: w.status,
-		Palette: w.palette, Canvas: w.canvas, Problems: w.problems, Inspector: w.inspector, Proposal: w.bar, Offer: w.offerCard, Hint: w.hint,
+		Palette: w.side, Canvas: w.canvas, Problems: w.problems, Inspector: w.inspector, Proposal: w.bar,
+		Offer: w.offerCard, Hint: w.hint, Find: w.find, Minimap: w.minimap, Legend: w.legend,
 	})
 	w.work.SetSizes(chrome.Sizes{
 		Palette: float32(w.set.Palette.Size), Inspector: float32(w.set.Inspector.Size), Problems: float32(w.set.Problems.Size),
 	})
-	w.win.SetContent(container.NewStack(w.work, w.kit.Tips()))
+	w.win.SetContent(container.NewStack(w.work, w.hover, w.kit.Tips()))
 	w.listenForKeys()
 	w.trace = newTrace(w)
 }

@@ -485,6 +485,7 @@ module.exports = {
     'check': [round('M9 25.5L19.5 36L39 13.5', 6.6)],
     'chevron-down': [round('M12 18L24 30L36 18')],
     'chevron-right': [round('M18 12L30 24L18 36')],
+    'chevron-up': [round('M12 30L24 18L36 30')],
     'close': [round('M11.25 11.25L36.75 36.75'), round('M36.75 11.25L11.25 36.75')],
     'connect': [
       bold('M3 38.25H16.5A6 6 0 0 0 22.5 32.25V17.25A6 6 0 0 1 28.5 11.25H35'), arrow(45, 11.25, 'r', 8.4),

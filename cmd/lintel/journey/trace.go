@@ -45,6 +45,12 @@ type Trace struct {
 	Proposal  string          `json:"proposal"` // title of the fix that is shown
 	Error     string          `json:"error"`    // the last that was shown
 	Asks      string          `json:"asks"`     // the node after which something should follow
+	Found     [2]int          `json:"found"`    // the match that is shown, from 1, of how many
+	Card      string          `json:"card"`     // title of the card beside the pointer
+	Lit       int             `json:"lit"`      // elements in the light, 0 when nothing is faded
+	Minimap   Rect            `json:"minimap"`  // empty when there is none
+	Legend    Rect            `json:"legend"`   // empty when there is none
+	Outline   []OutlineRow    `json:"outline"`  // empty while the services are in front
 }
 
 // Point is a place.
@@ -81,6 +87,12 @@ type Item struct {
 	Title, Shortcut string
 	Disabled        bool
 	Rect            Rect // only of a menu
+}
+
+// OutlineRow is a row of the outline.
+type OutlineRow struct {
+	ID, Title string
+	Depth     int
 }
 
 // Finding is a row of the problems.
