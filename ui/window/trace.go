@@ -61,6 +61,7 @@ type shown struct {
 	Asks      string         `json:"asks"`
 	Found     [2]int         `json:"found"`
 	Card      string         `json:"card"`
+	Grid      bool           `json:"grid"`
 	Lit       int            `json:"lit"`
 	Minimap   box            `json:"minimap"`
 	Legend    box            `json:"legend"`
@@ -237,6 +238,7 @@ func (t *trace) seeing(s *shown) {
 	if n := len(e.Matches()); n > 0 {
 		s.Found = [2]int{e.MatchAt() + 1, n}
 	}
+	s.Grid = w.Aided(action.GridAid)
 	s.Card, s.Lit, s.Minimap, s.Legend = w.hover.Showing(), e.Lit(), w.boxOf(w.minimap), w.boxOf(w.legend)
 	if w.Shown(action.OutlinePanel) {
 		for _, row := range w.outline.Rows() {

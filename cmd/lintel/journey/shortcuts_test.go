@@ -385,6 +385,42 @@ var cases = map[string]func(*bench){
 		b.Click(canvasCorner(b))
 		b.Select(report)
 	},
+	"edit.find": func(b *bench) {
+		b.press()
+		b.Wait()
+		b.Type("lambda")
+		b.until("something is found", func(tr journey.Trace) bool { return tr.Found[1] > 0 })
+		b.Key("ctrl+a")
+		b.Key("BackSpace")
+		b.Key("Escape")
+		b.until("the search is over", func(tr journey.Trace) bool { return tr.Found[1] == 0 })
+	},
+	"view.collapse": func(b *bench) {
+		b.Select(report)
+		before, _ := b.Trace().Node("vpc")
+		b.Key("Escape")
+		b.Click(journey.Point{before.Rect[0] + 40, before.Rect[1] + 10})
+		b.until("the VPC is selected", func(tr journey.Trace) bool { return slices.Equal(tr.Selection, []string{"vpc"}) })
+		b.press()
+		b.until("it is one box", func(tr journey.Trace) bool {
+			n, _ := tr.Node("vpc")
+			return n.Rect[3] < 80 && tr.Document.Dirty
+		})
+	},
+	"view.focus":      lights,
+	"view.upstream":   lights,
+	"view.downstream": lights,
+	"view.grid":       switches(func(tr journey.Trace) bool { return tr.Grid }),
+	"view.minimap":    switches(func(tr journey.Trace) bool { return tr.Minimap[2] > 0 }),
+	"view.legend":     switches(func(tr journey.Trace) bool { return tr.Legend[2] > 0 }),
+	"view.outline": func(b *bench) {
+		b.press()
+		b.until("the outline is shown", func(tr journey.Trace) bool { return len(tr.Outline) > 0 })
+		b.Key("Escape")
+		b.Key("slash")
+		b.until("the services are back", func(tr journey.Trace) bool { return len(tr.Palette) > 0 })
+		b.Key("Escape")
+	},
 	"arrange.lock": func(b *bench) {
 		b.Select(report)
 		b.press()
@@ -405,6 +441,26 @@ var cases = map[string]func(*bench){
 	},
 
 	"help.shortcuts": opens,
+}
+
+// lights is the case of a key that fades what is not connected to the selection.
+func lights(b *bench) {
+	b.Select(report)
+	b.press()
+	b.until("the rest is faded", func(tr journey.Trace) bool { return tr.Lit > 0 })
+	b.press()
+	b.until("nothing is faded", func(tr journey.Trace) bool { return tr.Lit == 0 })
+}
+
+// switches is the case of a switch: it turns what it is about, and turns it back.
+func switches(on func(journey.Trace) bool) func(*bench) {
+	return func(b *bench) {
+		before := on(b.Trace())
+		b.press()
+		b.until("it is turned", func(tr journey.Trace) bool { return on(tr) != before })
+		b.press()
+		b.until("it is turned back", func(tr journey.Trace) bool { return on(tr) == before })
+	}
 }
 
 func TestEveryShortcutDoesWhatItSays(t *testing.T) {

@@ -47,6 +47,7 @@ type Trace struct {
 	Asks      string          `json:"asks"`     // the node after which something should follow
 	Found     [2]int          `json:"found"`    // the match that is shown, from 1, of how many
 	Card      string          `json:"card"`     // title of the card beside the pointer
+	Grid      bool            `json:"grid"`     // the dots of the grid are shown
 	Lit       int             `json:"lit"`      // elements in the light, 0 when nothing is faded
 	Minimap   Rect            `json:"minimap"`  // empty when there is none
 	Legend    Rect            `json:"legend"`   // empty when there is none
