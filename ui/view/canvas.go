@@ -181,9 +181,6 @@ func (c *Canvas) showEmpty() {
 // EditLabel opens a field over the label of an element; prose may have several lines.
 func (c *Canvas) EditLabel(text string, at geom.Rect, prose bool) { c.label.open(text, at, prose) }
 
-// Typing reports whether a label is being typed.
-func (c *Canvas) Typing() bool { return c.label.active }
-
 // EditsLabel reports whether a label is being typed.
 func (c *Canvas) EditsLabel() bool { return c.label.active }
 

@@ -41,7 +41,6 @@ type shown struct {
 	Canvas    shownRect      `json:"canvas"`
 	View      shownView      `json:"view"`
 	Tool      string         `json:"tool"`
-	Typing    bool           `json:"typing"`
 	Lang      string         `json:"lang"`
 	Dark      bool           `json:"dark"`
 	Nodes     []shownNode    `json:"nodes"`
@@ -187,7 +186,7 @@ func (t *trace) now() shown {
 		Document: shownDocument{e.Document.Title(), e.Document.Path, e.History.Dirty()},
 		Canvas:   shownRect{at.X, at.Y, e.View.Size.W, e.View.Size.H},
 		View:     shownView{e.View.Zoom, e.View.Origin.X, e.View.Origin.Y},
-		Tool:     w.canvas.State().Name(), Typing: w.canvas.Typing(), Lang: string(w.Lang()), Dark: w.Dark(),
+		Tool:     w.canvas.State().Name(), Lang: string(w.Lang()), Dark: w.Dark(),
 		Hover: string(e.Overlay.Hover), Checked: e.Judgement.Current(), Dialogs: len(w.win.Canvas().Overlays().List()),
 		Notice: w.notice, Hint: w.hint.Text(), Label: w.canvas.EditsLabel(), Proposal: w.proposalTitle(), Error: t.said, Palette: w.paletteBoxes(),
 	}

@@ -26,7 +26,7 @@ func TestPullsContainersOpenAndWritesANote(t *testing.T) {
 
 	w.Key("t")
 	w.Drag(journey.Point{inside[0] + 24, inside[1] + 40}, journey.Point{inside[0] + 184, inside[1] + 120})
-	w.WaitFor("the note asks for its text", func(tr journey.Trace) bool { return tr.Typing })
+	w.WaitFor("the note asks for its text", func(tr journey.Trace) bool { return tr.Label })
 	w.Type("Moves to")
 	w.Key("Return")
 	w.Type("a VPC of its own in May")

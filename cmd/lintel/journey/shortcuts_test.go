@@ -31,7 +31,7 @@ func (b *bench) reset() {
 	for range 20 {
 		tr := b.Trace()
 		switch {
-		case tr.Dialogs > 0 || tr.Label || tr.Proposal != "" || tr.Tool != "select.idle" || len(tr.Selection) > 0:
+		case tr.Dialogs > 0 || tr.Asks != "" || tr.Label || tr.Proposal != "" || tr.Tool != "select.idle" || len(tr.Selection) > 0:
 			b.Key("Escape")
 		case tr.Document.Dirty:
 			b.Key("ctrl+z")
@@ -429,6 +429,12 @@ var cases = map[string]func(*bench){
 
 	"check.next":     goesToProblem,
 	"check.previous": goesToProblem,
+
+	"arrange.addRight": asksWhatFollows,
+	"arrange.addLeft":  asksWhatFollows,
+	"arrange.addUp":    asksWhatFollows,
+	"arrange.addDown":  asksWhatFollows,
+
 	"check.fix": func(b *bench) {
 		b.Select(report)
 		b.press()
@@ -461,6 +467,13 @@ func switches(on func(journey.Trace) bool) func(*bench) {
 		b.press()
 		b.until("it is turned back", func(tr journey.Trace) bool { return on(tr) == before })
 	}
+}
+
+// asksWhatFollows is the case of a key that adds a connected service.
+func asksWhatFollows(b *bench) {
+	b.Select(report)
+	b.press()
+	b.until("it asks what follows", func(tr journey.Trace) bool { return tr.Asks == report })
 }
 
 func TestEveryShortcutDoesWhatItSays(t *testing.T) {

@@ -27,7 +27,6 @@ type Trace struct {
 		X, Y float64 // diagram point in the corner of the canvas
 	} `json:"view"`
 	Tool      string          `json:"tool"`
-	Typing    bool            `json:"typing"` // a label is being typed
 	Lang      string          `json:"lang"`
 	Dark      bool            `json:"dark"`
 	Nodes     []Node          `json:"nodes"`
