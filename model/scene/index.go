@@ -64,10 +64,13 @@ func (s *Scene) unlist(sl *slot) {
 
 // within lists the elements whose bounds meet the area, in paint order. When
 // the area spans most of the scene, walking all in order is cheaper than
-// sorting what the grid finds.
+// sorting what the grid finds. The list is only to be read.
 func (s *Scene) within(area geom.Rect) []*slot {
 	cells := cellsOf(area)
 	if cells.count() > len(s.grid) {
+		if area.ContainsRect(s.reach) {
+			return s.inOrder()
+		}
 		return slices.DeleteFunc(slices.Clone(s.inOrder()), func(sl *slot) bool {
 			return !meets(sl.element.Bounds, area)
 		})

@@ -48,8 +48,9 @@ type Element struct {
 type Scene struct {
 	byID    map[string]*slot
 	grid    map[cell][]*slot
-	wide    []*slot // elements over so many cells that listing them in each would cost more than it saves
-	ordered []*slot // all, in paint order; nil when it has to be sorted again
+	wide    []*slot   // elements over so many cells that listing them in each would cost more than it saves
+	ordered []*slot   // all, in paint order; nil when it has to be sorted again
+	reach   geom.Rect // holds every element that is or was in the scene
 	stamp   uint64
 }
 
@@ -78,6 +79,7 @@ func (s *Scene) Element(id string) (*Element, bool) {
 
 // Put adds an element, or replaces the one with the same id.
 func (s *Scene) Put(e Element) {
+	s.reach = s.reach.Union(e.Bounds)
 	if old, ok := s.byID[e.ID]; ok {
 		s.unlist(old)
 		if old.element.Role != e.Role || old.element.Depth != e.Depth || old.element.Order != e.Order {

@@ -109,13 +109,19 @@ func (e *Editor) AimWire(p geom.Point) {
 	}
 	before := w.Target
 	w.To, w.Target = p, ""
-	if target, ok := e.tileNear(p); ok && target != w.From && w.From != "" {
+	if target, ok := e.tileNear(p); ok && target != w.From && w.From != "" && !e.ground(w, target) {
 		w.Target = target
 	}
 	if w.Target != before {
 		e.Tell(WireChanged)
 	}
 	e.Tell(ViewChanged)
+}
+
+// ground reports whether an arrow is only over what lies below the services: a
+// container that no arrow can lead to from here, or a note.
+func (e *Editor) ground(w *Wire, id diagram.ID) bool {
+	return e.Resizable(id) && w.Toward(id).Outlook == prospect.Never
 }
 
 // tileNear is the node at p; while wiring the whole neighbourhood of a tile counts.

@@ -154,3 +154,23 @@ func TestEscapePutsTheBoxAway(t *testing.T) {
 		})
 	}
 }
+
+func TestAContainerWithoutArrowsAndANoteAreTheGroundOfAnArrow(t *testing.T) {
+	for name, ground := range map[string]*diagram.Node{
+		"border of a Region": boxOf("ground", "region", "", 400, 0, 400, 300),
+		"note":               boxOf("ground", "note", "", 400, 0, 200, 100),
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := drive(t, tile("fn", 0, 0), ground)
+			d.state = tool.Connect{}
+			d.MoveTo(24, 24).Press().In("connect.wiring").MoveTo(300, 12).MoveTo(410, 12)
+			if d.e.Overlay.Wire.Target != "" {
+				t.Fatalf("it aims at %s", d.e.Overlay.Wire.Target)
+			}
+			d.Release()
+			if _, edges := d.e.Diagram().Len(); edges != 0 || d.e.Overlay.Next == nil {
+				t.Errorf("%d arrows, asks %v", edges, d.e.Overlay.Next)
+			}
+		})
+	}
+}
