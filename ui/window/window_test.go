@@ -16,6 +16,7 @@ import (
 	"lintel/model/lint/rules"
 	"lintel/ui/action"
 	"lintel/ui/editor"
+	"lintel/ui/hovercard"
 	"lintel/ui/inspector"
 	"lintel/ui/settings"
 	"lintel/ui/view"
@@ -337,5 +338,17 @@ func TestSettingsChooseAmongThePresets(t *testing.T) {
 	}
 	if w.Preset() != action.Presets()[len(presets)-1].Name {
 		t.Errorf("it is judged by %s", w.Preset())
+	}
+}
+
+func TestAKeyTakesTheCardAtThePointerAway(t *testing.T) {
+	w := open(t)
+	w.hover.Tell(hovercard.Content{Title: "orders"}, fyne.NewPos(300, 300))
+	if w.hover.Showing() != "orders" {
+		t.Fatal("the card is not shown")
+	}
+	w.key(view.KeyPress{Key: fyne.KeyH})
+	if got := w.hover.Showing(); got != "" {
+		t.Errorf("the card of %s is still there", got)
 	}
 }
