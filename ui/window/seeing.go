@@ -25,9 +25,7 @@ const (
 type outlined struct {
 	editor  *editor.Editor
 	told    uint64
-	filter  string
 	toggled map[*editor.Editor]map[diagram.ID]bool
-	redo    bool
 }
 
 // buildSeeing makes what helps to find one's way in a drawing.
