@@ -58,8 +58,8 @@ func Open(kit *control.Kit, c fyne.Canvas, words *locale.Printer, find func(quer
 	l.search.OnKey = l.key
 	l.search.TakeTab()
 	l.list = control.NewList(rowHigh,
-		func() fyne.CanvasObject { return newRowView(l) },
-		func(i int, o fyne.CanvasObject) { o.(*rowView).set(i) })
+		func() fyne.CanvasObject { return control.NewPickRow(kit, rowHigh, l.paintRow, l.choose, l.point) },
+		func(i int, o fyne.CanvasObject) { o.(*control.PickRow).Set(i) })
 	l.Contain(l.place, l.search, l.list)
 	l.show("")
 	at := fyne.NewPos((c.Size().Width-wide)/2, top)

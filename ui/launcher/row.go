@@ -1,9 +1,6 @@
 package launcher
 
 import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
-
 	"lintel/model/geom"
 	"lintel/model/scene"
 	"lintel/ui/control"
@@ -22,48 +19,16 @@ const (
 	faded     = 0.45 // of what cannot be chosen
 )
 
-// rowView shows one row and is reused for others while the list scrolls.
-type rowView struct {
-	control.Surface
-	launcher *Launcher
-	i        int
-}
-
-func newRowView(l *Launcher) *rowView {
-	v := &rowView{launcher: l}
-	v.Init(l.Kit(), v, v.paint)
-	v.SetMin(64, rowHigh)
-	return v
-}
-
-func (v *rowView) set(i int) {
-	v.i = i
-	v.Refresh()
-}
-
-// Tapped chooses the item.
-func (v *rowView) Tapped(*fyne.PointEvent) { v.launcher.choose(v.i) }
-
-// MouseIn is part of desktop.Hoverable. A list that appears under the pointer
-// does not take the cursor from the first row.
-func (v *rowView) MouseIn(*desktop.MouseEvent) {}
-
-// MouseMoved points at the item.
-func (v *rowView) MouseMoved(*desktop.MouseEvent) { v.launcher.point(v.i) }
-
-// MouseOut is part of desktop.Hoverable.
-func (v *rowView) MouseOut() {}
-
-func (v *rowView) paint(p *control.Pen) {
-	if v.i >= len(v.launcher.rows) {
+func (l *Launcher) paintRow(p *control.Pen, i int) {
+	if i >= len(l.rows) {
 		return
 	}
-	r := v.launcher.rows[v.i]
+	r := l.rows[i]
 	if !r.isItem() {
 		p.Text(rowSide+rowPad, p.Size.H-control.Strong.Line()-5, r.heading, control.Strong, scene.Muted.Ink())
 		return
 	}
-	if v.i == v.launcher.cursor {
+	if i == l.cursor {
 		p.Fill(geom.XYWH(rowSide, 0, p.Size.W-2*rowSide, p.Size.H), 6, scene.AccentTint.Ink())
 	}
 	paintItem(p, r.item)

@@ -2,7 +2,6 @@ package palette
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"lintel/model/geom"
 	"lintel/model/scene"
@@ -56,8 +55,8 @@ func OpenFollowup(kit *control.Kit, c fyne.Canvas, words *locale.Printer, at fyn
 	f.search.OnChange = f.show
 	f.search.OnKey = f.key
 	f.list = control.NewList(followRow,
-		func() fyne.CanvasObject { return newFollowRow(f) },
-		func(i int, o fyne.CanvasObject) { o.(*followRowView).set(i) })
+		func() fyne.CanvasObject { return control.NewPickRow(kit, followRow, f.paintRow, f.choose, f.point) },
+		func(i int, o fyne.CanvasObject) { o.(*control.PickRow).Set(i) })
 	f.Contain(f.place, f.search, f.list)
 	f.SetMin(followWide, followTop+followRow*followMost+followSide) // always, so that it does not jump
 	f.show("")
@@ -140,44 +139,12 @@ func (f *Followup) paint(p *control.Pen) {
 	}
 }
 
-// followRowView shows one offer and is reused for others while the list scrolls.
-type followRowView struct {
-	control.Surface
-	followup *Followup
-	i        int
-}
-
-func newFollowRow(f *Followup) *followRowView {
-	v := &followRowView{followup: f}
-	v.Init(f.Kit(), v, v.paint)
-	v.SetMin(64, followRow)
-	return v
-}
-
-func (v *followRowView) set(i int) {
-	v.i = i
-	v.Refresh()
-}
-
-// Tapped chooses the offer.
-func (v *followRowView) Tapped(*fyne.PointEvent) { v.followup.choose(v.i) }
-
-// MouseIn is part of desktop.Hoverable. A palette that appears under the pointer
-// does not take the cursor from the first row.
-func (v *followRowView) MouseIn(*desktop.MouseEvent) {}
-
-// MouseMoved points at the offer.
-func (v *followRowView) MouseMoved(*desktop.MouseEvent) { v.followup.point(v.i) }
-
-// MouseOut is part of desktop.Hoverable.
-func (v *followRowView) MouseOut() {}
-
-func (v *followRowView) paint(p *control.Pen) {
-	if v.i >= len(v.followup.offers) {
+func (f *Followup) paintRow(p *control.Pen, i int) {
+	if i >= len(f.offers) {
 		return
 	}
-	o := v.followup.offers[v.i]
-	if v.i == v.followup.cursor {
+	o := f.offers[i]
+	if i == f.cursor {
 		p.Fill(geom.XYWH(followSide, 0, p.Size.W-2*followSide, p.Size.H), 6, scene.AccentTint.Ink())
 	}
 	p.Tile(o.Entry.Glyph, o.Entry.Tile, geom.Pt(tileLeft+tileSide/2, followRow/2), tileSide)
