@@ -43,6 +43,11 @@ func drawing() GestureGroup {
 		{catalog.Text{EN: "Add a service in the middle", KO: "가운데에 서비스 추가"}, catalog.Text{EN: "Double-click in the list", KO: "목록에서 두 번 클릭"}},
 		{catalog.Text{EN: "Connect two services", KO: "두 서비스 연결"}, catalog.Text{EN: "Drag from a port", KO: "포트에서 끌기"}},
 		{catalog.Text{EN: "Connect another service", KO: "다른 서비스에 다시 연결"}, catalog.Text{EN: "Drag the end of an arrow", KO: "화살표 끝 끌기"}},
+		{catalog.Text{EN: "Add what follows", KO: "뒤에 이어질 서비스 추가"}, catalog.Text{EN: "Drop an arrow on the ground", KO: "화살표를 빈 곳에 놓기"}},
+		{catalog.Text{EN: "Draw an arrow that needs something all the same", KO: "빠진 것이 있어도 화살표 그리기"}, catalog.Text{EN: "Ctrl while dropping", KO: "놓을 때 Ctrl"}},
+		{catalog.Text{EN: "Bend a selected arrow", KO: "선택한 화살표 꺾기"}, catalog.Text{EN: "Drag a piece of it", KO: "선분 끌기"}},
+		{catalog.Text{EN: "Take a bend away", KO: "꺾인 곳 없애기"}, catalog.Text{EN: "Double-click it", KO: "꺾인 곳 두 번 클릭"}},
+		{catalog.Text{EN: "Move the label of an arrow", KO: "화살표 이름표 옮기기"}, catalog.Text{EN: "Drag it", KO: "이름표 끌기"}},
 		{catalog.Text{EN: "Edit the label", KO: "이름 편집"}, catalog.Text{EN: "Double-click", KO: "두 번 클릭"}},
 		{catalog.Text{EN: "Take the label and edit the next", KO: "이름을 확정하고 다음 이름 편집"}, same("Tab")},
 	}}
