@@ -57,7 +57,7 @@ ifneq ($(SYSTEM),Linux)
 	@echo "The journeys need an X server of their own, so they run on Linux only."
 else
 	$(WINDOW) $(GO) vet -tags "$(TAGS) journey" ./cmd/...
-	$(WINDOW) $(GO) test -tags "$(TAGS) journey" -count=1 -timeout 15m ./cmd/lintel/...
+	$(WINDOW) .ci/journeys "$(GO)" "$(TAGS)"
 endif
 
 bench: ## run the benchmarks
