@@ -16,11 +16,18 @@ import (
 // byName lets the name of the file say the format.
 const byName = "auto"
 
+// usualScale is the scale of a picture where nobody says how large it is.
+const usualScale = 2
+
 // exportFlags are the flags of export.
 type exportFlags struct {
 	out         string
 	format      *choice
-	scale       float64
+	scale, dpi  float64
+	scaled      bool // --scale was given
+	width       int
+	text        *choice
+	links       bool
 	theme       *choice
 	layout      *choice
 	icons       *choice
@@ -48,12 +55,17 @@ the diagram inside and open again in Lintel, unless --no-source says otherwise.`
 		theme:  oneOf("light", "dark"),
 		layout: oneOf("keep", "auto"),
 		icons:  oneOf("lintel", "aws"),
+		text:   oneOf("font", "paths"),
 		lang:   language(c),
 	}
 	flags := c.Flags()
 	flags.StringVarP(&o.out, "output", "o", "", "file to write")
 	flags.Var(o.format, "format", "format, where the name of the file does not say it")
-	flags.Float64Var(&o.scale, "scale", 2, "pixels of a PNG for each point of the diagram")
+	flags.Float64Var(&o.scale, "scale", usualScale, "pixels of a PNG for each point of the diagram")
+	flags.IntVar(&o.width, "width", 0, "pixels of a PNG from left to right, instead of --scale")
+	flags.Float64Var(&o.dpi, "dpi", 0, "pixels of a PNG for each printed inch, instead of --scale; 96 is --scale 1")
+	flags.Var(o.text, "text", "letters of an SVG in an embedded font, or as shapes for programs that ignore it")
+	flags.BoolVar(&o.links, "links", false, "services in an SVG lead to their pages at AWS")
 	flags.Var(o.theme, "theme", "colours")
 	flags.Var(o.layout, "layout", "keep the places, or arrange everything anew")
 	flags.Var(o.icons, "icons", "Lintel's own icons, or those of AWS that were installed")
@@ -61,7 +73,11 @@ the diagram inside and open again in Lintel, unless --no-source says otherwise.`
 	flags.BoolVar(&o.legend, "legend", false, "a legend of the arrows below the diagram")
 	flags.BoolVar(&o.transparent, "transparent", false, "no ground behind the diagram")
 	c.RunE = func(_ *cobra.Command, args []string) error {
+		o.scaled = flags.Changed("scale")
 		format, err := o.target()
+		if err == nil {
+			err = o.options().Check()
+		}
 		if err != nil {
 			return misused(c, err)
 		}
@@ -75,6 +91,21 @@ the diagram inside and open again in Lintel, unless --no-source says otherwise.`
 		return p.write(format, drawing, o)
 	}
 	return c
+}
+
+// options are the flags as the model knows them.
+func (o exportFlags) options() export.Options {
+	options := export.Options{
+		Width: o.width, DPI: o.dpi, Transparent: o.transparent, NoSource: o.noSource,
+		Outlined: o.text.value == "paths", Links: o.links,
+	}
+	if o.scaled || o.width == 0 && o.dpi == 0 {
+		options.Scale = o.scale
+	}
+	if o.theme.value == "dark" {
+		options.Theme = scene.Dark()
+	}
+	return options
 }
 
 // target finds the format and refuses what makes no sense.
@@ -140,10 +171,7 @@ func drawingOf(all *parts, doc document.File, sc *scene.Scene) (d export.Drawing
 }
 
 func (p *program) write(format export.Format, d export.Drawing, o exportFlags) error {
-	options := export.Options{Scale: o.scale, Transparent: o.transparent, NoSource: o.noSource}
-	if o.theme.value == "dark" {
-		options.Theme = scene.Dark()
-	}
+	options := o.options()
 	if o.out != standard {
 		return format.Save(o.out, d, options)
 	}

@@ -182,19 +182,22 @@ func TestUnwritableFilesStayAsTheyAre(t *testing.T) {
 func TestMisuseSaysWhereToRead(t *testing.T) {
 	inFolder(t)
 	for args, want := range map[string]string{
-		"check":                               "check needs a file; see lintel-cli check --help\n",
-		"bogus":                               "there is no command \"bogus\"; see lintel-cli --help\n",
-		"check --what report.lintel":          "unknown flag: --what; see lintel-cli check --help\n",
-		"check --format x report.lintel":      "invalid argument \"x\" for \"--format\" flag: it must be one of pretty, json, sarif, junit, github, markdown; see lintel-cli check --help\n",
-		"layout a b":                          "layout does not know what to do with \"b\"; see lintel-cli layout --help\n",
-		"export report.lintel":                "export needs a file to write: -o OUT; see lintel-cli export --help\n",
-		"export report.lintel -o -":           "the name \"-\" does not say the format; end it in .png, .svg or .dot, or add --format; see lintel-cli export --help\n",
-		"export report.lintel -o a.pdf":       "the name \"a.pdf\" does not say the format; end it in .png, .svg or .dot, or add --format; see lintel-cli export --help\n",
-		"export report.lintel -o a.auto":      "the name \"a.auto\" does not say the format; end it in .png, .svg or .dot, or add --format; see lintel-cli export --help\n",
-		"export report.lintel -o a --scale 0": "--scale must be between 0.1 and 100, not 0; see lintel-cli export --help\n",
-		"fix --rule NOPE report.lintel":       "there is no rule \"NOPE\"; lintel-cli rules lists all of them\n",
-		"rules NOPE":                          "there is no rule \"NOPE\"; lintel-cli rules lists all of them\n",
-		"fmt -o c.lintel a.lintel b.lintel":   "-o needs exactly one FILE and no --check; see lintel-cli fmt --help\n",
+		"check":                                    "check needs a file; see lintel-cli check --help\n",
+		"bogus":                                    "there is no command \"bogus\"; see lintel-cli --help\n",
+		"check --what report.lintel":               "unknown flag: --what; see lintel-cli check --help\n",
+		"check --format x report.lintel":           "invalid argument \"x\" for \"--format\" flag: it must be one of pretty, json, sarif, junit, github, markdown; see lintel-cli check --help\n",
+		"layout a b":                               "layout does not know what to do with \"b\"; see lintel-cli layout --help\n",
+		"export report.lintel":                     "export needs a file to write: -o OUT; see lintel-cli export --help\n",
+		"export report.lintel -o -":                "the name \"-\" does not say the format; end it in .png, .svg or .dot, or add --format; see lintel-cli export --help\n",
+		"export report.lintel -o a.pdf":            "the name \"a.pdf\" does not say the format; end it in .png, .svg or .dot, or add --format; see lintel-cli export --help\n",
+		"export report.lintel -o a.auto":           "the name \"a.auto\" does not say the format; end it in .png, .svg or .dot, or add --format; see lintel-cli export --help\n",
+		"export report.lintel -o a --scale 0":      "--scale must be between 0.1 and 100, not 0; see lintel-cli export --help\n",
+		"export report.lintel -o a.png --width -1": "the width must be between 1 and 100000 pixels, not -1; see lintel-cli export --help\n",
+		"export report.lintel -o a.png --dpi 9":    "the dpi must be between 9.6 and 9600, not 9; see lintel-cli export --help\n",
+		"export report.lintel -o a.png --text x":   "invalid argument \"x\" for \"--text\" flag: it must be one of font, paths; see lintel-cli export --help\n",
+		"fix --rule NOPE report.lintel":            "there is no rule \"NOPE\"; lintel-cli rules lists all of them\n",
+		"rules NOPE":                               "there is no rule \"NOPE\"; lintel-cli rules lists all of them\n",
+		"fmt -o c.lintel a.lintel b.lintel":        "-o needs exactly one FILE and no --check; see lintel-cli fmt --help\n",
 	} {
 		t.Run(args, func(t *testing.T) {
 			lintel("", strings.Fields(args)...).expect(t, 2, "", want)
@@ -278,19 +281,45 @@ func TestExportDrawsEveryFormat(t *testing.T) {
 			}
 		})
 	}
-	t.Run("at the scale asked for", func(t *testing.T) {
-		size := func(scale string) int {
-			got := lintel("", "export", "report.lintel", "-o", "-", "--format", "png", "--scale", scale)
-			picture, err := png.Decode(strings.NewReader(got.out))
-			if err != nil {
-				t.Fatal(err)
-			}
-			return picture.Bounds().Dx()
+}
+
+func TestAPictureIsAsLargeAsAskedFor(t *testing.T) {
+	inFolder(t)
+	size := func(flag, value string) int {
+		got := lintel("", "export", "report.lintel", "-o", "-", "--format", "png", flag, value)
+		picture, err := png.Decode(strings.NewReader(got.out))
+		if err != nil {
+			t.Fatal(err)
 		}
-		if one, three := size("1"), size("3"); three < 3*one-3 || three > 3*one+3 {
-			t.Errorf("%d px at 1, %d at 3", one, three)
+		return picture.Bounds().Dx()
+	}
+	if one, three := size("--scale", "1"), size("--scale", "3"); three < 3*one-3 || three > 3*one+3 {
+		t.Errorf("%d px at 1, %d at 3", one, three)
+	}
+	if scaled, inches := size("--scale", "3"), size("--dpi", "288"); scaled != inches {
+		t.Errorf("%d px at 3, %d at 288 dpi", scaled, inches)
+	}
+	if got := size("--width", "777"); got != 777 {
+		t.Errorf("%d px, want 777", got)
+	}
+	lintel("", "export", "report.lintel", "-o", "a.png", "--width", "777", "--dpi", "300").expect(t, 2, "",
+		"a picture has a scale, a width or a dpi: say one of them; see lintel-cli export --help\n")
+}
+
+func TestAnSVGSetsTextAndLeadsToAWSAsAskedFor(t *testing.T) {
+	inFolder(t)
+	for args, want := range map[string]struct{ font, links bool }{
+		"":             {font: true},
+		"--text paths": {},
+		"--links":      {font: true, links: true},
+	} {
+		got := lintel("", append([]string{"export", "report.lintel", "-o", "-", "--format", "svg"}, strings.Fields(args)...)...).out
+		font := strings.Contains(got, "@font-face")
+		links := strings.Contains(got, `<a xlink:href="https://docs.aws.amazon.com/`)
+		if font != want.font || links != want.links {
+			t.Errorf("%q: font %v, links %v", args, font, links)
 		}
-	})
+	}
 }
 
 func TestLayoutMovesThingsAndLosesNone(t *testing.T) {

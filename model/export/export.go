@@ -1,14 +1,12 @@
 package export
 
 import (
-	"fmt"
 	"io"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"lintel/model/catalog"
-	"lintel/model/codec"
 	"lintel/model/diagram"
 	"lintel/model/file"
 	"lintel/model/icon"
@@ -20,15 +18,6 @@ import (
 	"lintel/model/typeface"
 )
 
-// Margin is the ground around an exported drawing, in pt.
-const Margin = 16
-
-// The limits of Options.Scale.
-const (
-	MinScale = 0.1
-	MaxScale = 100
-)
-
 // Drawing is what is exported: a diagram and the scene built from it.
 type Drawing struct {
 	Diagram *diagram.Diagram
@@ -38,22 +27,11 @@ type Drawing struct {
 	Icons   *icon.Set
 }
 
-// Options say how. The zero value of a field is the usual choice.
-type Options struct {
-	Theme *scene.Theme // nil is the light theme
-	// Scale is the number of pixels for each pt, of pictures made of pixels; 0 is 2.
-	Scale       float64
-	Transparent bool
-	// NoSource leaves the diagram out of a picture, which then cannot be
-	// opened again.
-	NoSource bool
-}
-
 // Format is one way to write a drawing.
 type Format struct {
 	Name       string   // "png", on the command line and in settings
 	Extensions []string // of its files, the usual first, with the dot
-	Pixels     bool     // Scale counts
+	Pixels     bool     // Scale, Width and DPI count
 	Themed     bool     // Theme and Transparent count
 	Keeps      bool     // carries the diagram inside
 	write      func(io.Writer, Drawing, Options) error
@@ -88,16 +66,12 @@ func find(wanted func(Format) bool) (Format, bool) {
 	return Format{}, false
 }
 
-// Write writes the drawing. A scale out of range is an error.
+// Write writes the drawing. Options that contradict each other or are out of
+// range are an error.
 func (f Format) Write(w io.Writer, d Drawing, o Options) error {
-	if o.Theme == nil {
-		o.Theme = scene.Light()
-	}
-	if o.Scale == 0 {
-		o.Scale = 2
-	}
-	if !(o.Scale >= MinScale && o.Scale <= MaxScale) {
-		return fmt.Errorf("the scale must be between %v and %v, not %v", MinScale, MaxScale, o.Scale)
+	o, err := o.settled()
+	if err != nil {
+		return err
 	}
 	return f.write(w, d, o)
 }
@@ -109,25 +83,21 @@ func (f Format) Save(path string, d Drawing, o Options) error {
 	return err
 }
 
-// source is the diagram to put into a picture, nil when it is not wanted.
-func (o Options) source(d Drawing) []byte {
-	if o.NoSource {
-		return nil
-	}
-	return codec.Marshal(d.Diagram)
-}
-
 func writePNG(w io.Writer, d Drawing, o Options) error {
 	return png.Write(w, d.Scene, png.Options{
 		Painter: raster.New(d.Family, d.Icons), Theme: o.Theme, Margin: Margin,
-		Transparent: o.Transparent, Scale: o.Scale, Source: o.source(d),
+		Transparent: o.Transparent, Scale: o.Scale, Width: o.Width, Source: o.source(d),
 	})
 }
 
 func writeSVG(w io.Writer, d Drawing, o Options) error {
+	text := svg.Live
+	if o.Outlined {
+		text = svg.Shapes
+	}
 	return svg.Write(w, d.Scene, svg.Options{
-		Family: d.Family, Icons: d.Icons, Theme: o.Theme, Margin: Margin,
-		Transparent: o.Transparent, Title: d.Diagram.Meta().Title, Source: o.source(d),
+		Family: d.Family, Icons: d.Icons, Theme: o.Theme, Margin: Margin, Text: text,
+		Transparent: o.Transparent, Title: d.Diagram.Meta().Title, Links: o.links(d), Source: o.source(d),
 	})
 }
 

@@ -3,7 +3,9 @@ package export_test
 import (
 	"bytes"
 	"errors"
+	"image/png"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -87,15 +89,58 @@ func TestTheSameDrawingGivesTheSameBytes(t *testing.T) {
 	}
 }
 
-func TestAScaleOutOfRangeIsRefusedAndNothingWritten(t *testing.T) {
-	for _, scale := range []float64{-1, 0.05, 101} {
+func TestASizeThatMakesNoSenseIsRefusedAndNothingWritten(t *testing.T) {
+	const scale, dpi = "the scale must be between 0.1 and 100", "the dpi must be between 9.6 and 9600"
+	const width, both = "the width must be between 1 and 100000 pixels", "say one of them"
+	for o, want := range map[export.Options]string{
+		{Scale: -1}: scale, {Scale: 0.05}: scale, {Scale: 101}: scale, {Scale: math.NaN()}: scale,
+		{DPI: -1}: dpi, {DPI: 9.5}: dpi, {DPI: 9601}: dpi,
+		{Width: -1}: width, {Width: 100_001}: width,
+		{Scale: 1, Width: 1}: both, {Scale: 1, DPI: 96}: both, {Width: 1, DPI: 96}: both,
+	} {
 		path := filepath.Join(t.TempDir(), "a.png")
-		err := format(t, "png").Save(path, draw(t, diagram.New()), export.Options{Scale: scale})
-		if err == nil || !strings.Contains(err.Error(), "the scale must be between 0.1 and 100") {
-			t.Errorf("%v: %v", scale, err)
+		err := format(t, "png").Save(path, draw(t, diagram.New()), o)
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%+v: %v", o, err)
 		}
 		if _, err := os.Stat(path); err == nil {
-			t.Errorf("%v: a file is left", scale)
+			t.Errorf("%+v: a file is left", o)
+		}
+	}
+}
+
+func TestASizeInDPIIsAScaleAndAWidthIsExact(t *testing.T) {
+	drawing := draw(t, sample.Large(3))
+	write := func(o export.Options) []byte {
+		var out bytes.Buffer
+		if err := format(t, "png").Write(&out, drawing, o); err != nil {
+			t.Fatal(err)
+		}
+		return out.Bytes()
+	}
+	if !bytes.Equal(write(export.Options{DPI: 144}), write(export.Options{Scale: 1.5})) {
+		t.Error("144 dpi is not 1.5 pixels to the pt")
+	}
+	if !bytes.Equal(write(export.Options{}), write(export.Options{Scale: 2})) {
+		t.Error("nothing said is not 2 pixels to the pt")
+	}
+	for _, width := range []int{1, 99, 1000} {
+		m, err := png.DecodeConfig(bytes.NewReader(write(export.Options{Width: width})))
+		if err != nil || m.Width != width {
+			t.Errorf("%d pixels wide, want %d (%v)", m.Width, width, err)
+		}
+	}
+}
+
+func TestServicesLeadToAWSWhereThatIsWanted(t *testing.T) {
+	drawing := draw(t, sample.Large(40))
+	for _, o := range []export.Options{{}, {Links: true}} {
+		var out bytes.Buffer
+		if err := format(t, "svg").Write(&out, drawing, o); err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Contains(out.String(), `<a xlink:href="https://docs.aws.amazon.com/`); got != o.Links {
+			t.Errorf("links are %v, want %v", got, o.Links)
 		}
 	}
 }

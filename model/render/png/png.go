@@ -17,7 +17,9 @@ type Options struct {
 	Theme   *scene.Theme // nil is the light theme
 	// Scale is the number of pixels in a diagram point; 0 means 1. Under 1 the
 	// picture shows the level of detail of that zoom.
-	Scale       float64
+	Scale float64
+	// Width is the number of pixels in a row, instead of Scale; 0 leaves it to Scale.
+	Width       int
 	Margin      float64 // pt of ground around the diagram
 	Transparent bool    // no ground
 	// Source is carried inside the picture and read back by ReadSource; nil carries nothing.
@@ -78,14 +80,22 @@ func newPicture(sc *scene.Scene, o Options) (*picture, error) {
 	if o.Theme == nil {
 		o.Theme = scene.Light()
 	}
-	if o.Scale == 0 {
+	area := sc.Bounds().Inset(-max(o.Margin, 0))
+	switch {
+	case o.Width < 0:
+		return nil, fmt.Errorf("write the picture: a width of %d pixels is not a positive number", o.Width)
+	case o.Width > 0:
+		o.Scale = float64(o.Width) / max(area.W(), 1)
+	case o.Scale == 0:
 		o.Scale = 1
 	}
 	if !(o.Scale > 0) || math.IsInf(o.Scale, 0) {
 		return nil, fmt.Errorf("write the picture: scale %v is not a positive number", o.Scale)
 	}
-	area := sc.Bounds().Inset(-max(o.Margin, 0))
 	w, h := pixels(area, o.Scale)
+	if o.Width > 0 {
+		w = float64(o.Width) // not one more by rounding
+	}
 	if !(w <= largest && h <= largest) {
 		return nil, fmt.Errorf("write the picture: %.0f x %.0f pixels are too many, a PNG has at most %d on a side; choose a smaller scale", w, h, largest)
 	}

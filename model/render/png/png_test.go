@@ -178,6 +178,7 @@ func TestWriteSaysWhatIsWrong(t *testing.T) {
 	}{
 		"far too large":    {func(o *png.Options) { o.Scale = 1e8 }, "choose a smaller scale"},
 		"days of work":     {func(o *png.Options) { o.Margin = 1e6 }, "or move together what lies far apart"},
+		"negative width":   {func(o *png.Options) { o.Width = -1 }, "a width of -1 pixels is not a positive number"},
 		"negative scale":   {func(o *png.Options) { o.Scale = -1 }, "scale -1 is not a positive number"},
 		"without painter":  {func(o *png.Options) { o.Painter = nil }, "there is no painter"},
 		"margin of no end": {func(o *png.Options) { o.Margin = 1e300 }, "choose a smaller scale"},

@@ -22,6 +22,8 @@ type Options struct {
 	Transparent bool         // no ground
 	Title       string       // names the picture; empty leaves it without
 	Text        Text
+	// Links are addresses that elements lead to, by id.
+	Links map[string]string
 	// Source is carried inside the picture and read back by ReadSource; nil carries nothing.
 	Source []byte
 }
@@ -94,6 +96,10 @@ func (d *drawing) write(sc *scene.Scene) error {
 
 // element writes what is drawn for one node, frame or arrow.
 func (d *drawing) element(e *scene.Element) {
+	link := d.options.Links[e.ID]
+	if link != "" {
+		d.print(`<a xlink:href="%s" target="_blank">`, escape(link))
+	}
 	d.print(`<g id="%s" class="%s">`, identifier(e.ID), class(e.Role))
 	if e.Title != "" {
 		d.print(`<title>%s</title>`, escape(e.Title))
@@ -105,6 +111,9 @@ func (d *drawing) element(e *scene.Element) {
 		}
 	}
 	d.print("</g>")
+	if link != "" {
+		d.print("</a>")
+	}
 	d.line()
 }
 
