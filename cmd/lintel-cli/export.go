@@ -55,7 +55,7 @@ the diagram inside and open again in Lintel, unless --no-source says otherwise.`
 		theme:  oneOf("light", "dark"),
 		layout: oneOf("keep", "auto"),
 		icons:  oneOf("lintel", "aws"),
-		text:   oneOf("font", "paths"),
+		text:   oneOf("paths", "font"),
 		lang:   language(c),
 	}
 	flags := c.Flags()
@@ -64,8 +64,8 @@ the diagram inside and open again in Lintel, unless --no-source says otherwise.`
 	flags.Float64Var(&o.scale, "scale", usualScale, "pixels of a PNG for each point of the diagram")
 	flags.IntVar(&o.width, "width", 0, "pixels of a PNG from left to right, instead of --scale")
 	flags.Float64Var(&o.dpi, "dpi", 0, "pixels of a PNG for each printed inch, instead of --scale; 96 is --scale 1")
-	flags.Var(o.text, "text", "letters of an SVG in an embedded font, or as shapes for programs that ignore it")
-	flags.BoolVar(&o.links, "links", false, "services in an SVG lead to their pages at AWS")
+	flags.Var(o.text, "text", "letters of an SVG as paths that every program shows alike, or in an embedded font for browsers")
+	flags.BoolVar(&o.links, "links", false, "what is drawn in an SVG leads to its page at AWS")
 	flags.Var(o.theme, "theme", "colours")
 	flags.Var(o.layout, "layout", "keep the places, or arrange everything anew")
 	flags.Var(o.icons, "icons", "Lintel's own icons, or those of AWS that were installed")
@@ -97,7 +97,7 @@ the diagram inside and open again in Lintel, unless --no-source says otherwise.`
 func (o exportFlags) options() export.Options {
 	options := export.Options{
 		Width: o.width, DPI: o.dpi, Transparent: o.transparent, NoSource: o.noSource,
-		Outlined: o.text.value == "paths", Links: o.links,
+		Font: o.text.value == "font", Links: o.links,
 	}
 	if o.scaled || o.width == 0 && o.dpi == 0 {
 		options.Scale = o.scale

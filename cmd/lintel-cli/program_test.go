@@ -194,7 +194,7 @@ func TestMisuseSaysWhereToRead(t *testing.T) {
 		"export report.lintel -o a --scale 0":      "--scale must be between 0.1 and 100, not 0; see lintel-cli export --help\n",
 		"export report.lintel -o a.png --width -1": "the width must be between 1 and 100000 pixels, not -1; see lintel-cli export --help\n",
 		"export report.lintel -o a.png --dpi 9":    "the dpi must be between 9.6 and 9600, not 9; see lintel-cli export --help\n",
-		"export report.lintel -o a.png --text x":   "invalid argument \"x\" for \"--text\" flag: it must be one of font, paths; see lintel-cli export --help\n",
+		"export report.lintel -o a.png --text x":   "invalid argument \"x\" for \"--text\" flag: it must be one of paths, font; see lintel-cli export --help\n",
 		"fix --rule NOPE report.lintel":            "there is no rule \"NOPE\"; lintel-cli rules lists all of them\n",
 		"rules NOPE":                               "there is no rule \"NOPE\"; lintel-cli rules lists all of them\n",
 		"fmt -o c.lintel a.lintel b.lintel":        "-o needs exactly one FILE and no --check; see lintel-cli fmt --help\n",
@@ -309,9 +309,9 @@ func TestAPictureIsAsLargeAsAskedFor(t *testing.T) {
 func TestAnSVGSetsTextAndLeadsToAWSAsAskedFor(t *testing.T) {
 	inFolder(t)
 	for args, want := range map[string]struct{ font, links bool }{
-		"":             {font: true},
-		"--text paths": {},
-		"--links":      {font: true, links: true},
+		"":            {},
+		"--text font": {font: true},
+		"--links":     {links: true},
 	} {
 		got := lintel("", append([]string{"export", "report.lintel", "-o", "-", "--format", "svg"}, strings.Fields(args)...)...).out
 		font := strings.Contains(got, "@font-face")

@@ -91,9 +91,9 @@ func writePNG(w io.Writer, d Drawing, o Options) error {
 }
 
 func writeSVG(w io.Writer, d Drawing, o Options) error {
-	text := svg.Live
-	if o.Outlined {
-		text = svg.Shapes
+	text := svg.Shapes
+	if o.Font {
+		text = svg.Live
 	}
 	return svg.Write(w, d.Scene, svg.Options{
 		Family: d.Family, Icons: d.Icons, Theme: o.Theme, Margin: Margin, Text: text,

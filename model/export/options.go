@@ -40,9 +40,10 @@ type Options struct {
 	// NoSource leaves the diagram out of a picture, which then cannot be
 	// opened again.
 	NoSource bool
-	// Outlined draws the letters of an SVG as shapes, instead of setting them in
-	// an embedded font: larger, and the same in programs that ignore such fonts.
-	Outlined bool
+	// Font sets the letters of an SVG in an embedded font instead of drawing them
+	// as shapes: smaller and easy to edit, for browsers; most other programs ignore
+	// such fonts and set the text in one of their own.
+	Font bool
 	// Links lets the services of an SVG or PDF lead to their pages at AWS.
 	Links bool
 }

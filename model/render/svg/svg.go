@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"strings"
 
 	"lintel/model/geom"
 	"lintel/model/icon"
@@ -22,7 +23,8 @@ type Options struct {
 	Transparent bool         // no ground
 	Title       string       // names the picture; empty leaves it without
 	Text        Text
-	// Links are addresses that elements lead to, by id.
+	// Links are addresses that elements lead to, by id. What is no address of the
+	// web is left out.
 	Links map[string]string
 	// Source is carried inside the picture and read back by ReadSource; nil carries nothing.
 	Source []byte
@@ -72,7 +74,7 @@ func (d *drawing) write(sc *scene.Scene) error {
 	area := sc.Bounds().Inset(-max(d.options.Margin, 0))
 	origin := geom.Pt(math.Floor(area.Min.X), math.Floor(area.Min.Y))
 	w, h := max(1, math.Ceil(area.Max.X-origin.X)), max(1, math.Ceil(area.Max.Y-origin.Y))
-	d.print(`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="%s" height="%s" viewBox="%s %s %s %s" xml:space="preserve">`,
+	d.print(`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="%s" height="%s" viewBox="%s %s %s %s" role="graphics-document document" xml:space="preserve">`,
 		number(w), number(h), number(origin.X), number(origin.Y), number(w), number(h))
 	if d.options.Title != "" {
 		d.print(`<title>%s</title>`, escape(d.options.Title))
@@ -94,15 +96,19 @@ func (d *drawing) write(sc *scene.Scene) error {
 	return nil
 }
 
-// element writes what is drawn for one node, frame or arrow.
+// element writes what is drawn for one node, frame or arrow. For whoever
+// listens it is one picture with a name; the text in it would say the name again.
 func (d *drawing) element(e *scene.Element) {
 	link := d.options.Links[e.ID]
-	if link != "" {
-		d.print(`<a xlink:href="%s" target="_blank">`, escape(link))
+	linked := strings.HasPrefix(link, "https://")
+	if linked {
+		d.print(`<a xlink:href="%s" target="_blank" rel="noopener">`, escape(link))
 	}
-	d.print(`<g id="%s" class="%s">`, identifier(e.ID), class(e.Role))
+	d.print(`<g id="%s" class="%s"`, identifier(e.ID), class(e.Role))
 	if e.Title != "" {
-		d.print(`<title>%s</title>`, escape(e.Title))
+		d.print(` role="img"><title>%s</title>`, escape(e.Title))
+	} else {
+		d.print(">")
 	}
 	d.line()
 	for _, item := range e.Items {
@@ -111,7 +117,7 @@ func (d *drawing) element(e *scene.Element) {
 		}
 	}
 	d.print("</g>")
-	if link != "" {
+	if linked {
 		d.print("</a>")
 	}
 	d.line()

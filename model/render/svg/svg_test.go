@@ -13,6 +13,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -148,6 +149,71 @@ func TestWhateverALabelHoldsTheFileIsSoundAndSaysIt(t *testing.T) {
 			r.Fatalf("the label %q is not in the file", shown)
 		}
 	})
+}
+
+// FuzzLabel tries to get out of a label: whatever it holds, the file has the same
+// tags and the same attributes as with a plain one.
+func FuzzLabel(f *testing.F) {
+	for _, label := range []string{
+		`</text><script>alert(1)</script>`, `"><image href=x onerror=alert(1)>`, `' onload='alert(1)`, "]]>", "<!--", "&lt;", "&#x3c;b>",
+		"<![CDATA[", "\x00\x1b", "\xff\xfe", "\u202e\u2066", "]]><svg/onload=1>", "}</style><script>", "https://x\"onclick=\"",
+	} {
+		f.Add(label)
+	}
+	o := options(f)
+	shape := func(t *testing.T, label string) (tags []string) {
+		o := o
+		o.Title, o.Links = label, map[string]string{label: "https://example.com/" + label}
+		sc := scene.New()
+		sc.Put(scene.Element{ID: label, Title: label + "x", Bounds: geom.XYWH(0, 0, 50, 20), Items: []scene.Item{
+			{Shape: &scene.Text{At: geom.Pt(0, 12), String: label + "x", Size: 12, Ink: scene.Strong.Ink()}},
+			{Shape: &scene.Icon{Glyph: label + "/", Rect: geom.XYWH(0, 0, 16, 16), Ink: scene.Strong.Ink()}},
+		}})
+		for _, o.Text = range []svg.Text{svg.Shapes, svg.Live} {
+			elements(t, write(t, sc, o), func(e xml.StartElement) {
+				if e.Name.Local == "use" || e.Name.Local == "path" { // one for each letter
+					return
+				}
+				tag := e.Name.Local
+				for _, a := range e.Attr {
+					if a.Name.Local != "textLength" { // one letter has none
+						tag += " " + a.Name.Local
+					}
+				}
+				tags = append(tags, tag)
+			})
+		}
+		return tags
+	}
+	f.Fuzz(func(t *testing.T, label string) {
+		if label == "" { // has no title, and is another shape by right
+			return
+		}
+		if got, want := shape(t, label), shape(t, "plain"); !slices.Equal(got, want) {
+			t.Errorf("%q gives\n%q\nwant\n%q", label, got, want)
+		}
+	})
+}
+
+func TestAnElementIsOnePictureWithANameAndMayLeadSomewhere(t *testing.T) {
+	o := options(t)
+	sc := scene.New()
+	sc.Put(scene.Element{ID: "a", Role: scene.NodeRole, Title: "orders"})
+	sc.Put(scene.Element{ID: "b", Role: scene.FrameRole})
+	cases := map[string]struct{ link, want string }{
+		"no link":       {"", "<g id=\"e-b\" class=\"frame\">\n</g>\n<g id=\"e-a\" class=\"node\" role=\"img\"><title>orders</title>\n</g>\n"},
+		"a link":        {`https://a.b/?c&d"`, "<a xlink:href=\"https://a.b/?c&amp;d&quot;\" target=\"_blank\" rel=\"noopener\"><g id=\"e-a\""},
+		"not the web":   {"javascript:alert(1)", "</g>\n<g id=\"e-a\""},
+		"not encrypted": {"http://a.b", "</g>\n<g id=\"e-a\""},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			o.Links = map[string]string{"a": c.link}
+			if got := write(t, sc, o); !strings.Contains(got, c.want) {
+				t.Errorf("got\n%s\nwant in it\n%s", got, c.want)
+			}
+		})
+	}
 }
 
 func TestDifferentElementsHaveDifferentIDs(t *testing.T) {
