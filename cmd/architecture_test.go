@@ -40,6 +40,7 @@ var arrows = map[string][]string{
 	"model/icon/official": {"model/icon", "model/icon/drawing", "model/catalog", "model/file"},
 	"model/typeface":      {"model/geom"},
 	"model/search":        {},
+	"model/legible":       {},
 	"model/catalog":       {"model/search", yaml},
 	"model/diagram":       {"model/catalog", "model/geom"},
 	"model/command":       {"model/diagram", "model/catalog", "model/geom"},
@@ -60,9 +61,10 @@ var arrows = map[string][]string{
 	"model/report":     {"model/lint", "model/codec", "model/file", "model/diagram", "model/catalog"},
 	"model/route":      {"model/geom"},
 	"model/scene":      {"model/diagram", "model/catalog", "model/route", "model/typeface", "model/geom"},
-	// Painters cannot even see a Diagram; dot describes one in words.
+	// Painters cannot even see a Diagram; the others describe one in words.
 	"model/render":            {"model/scene", "model/icon", "model/typeface", "model/geom"},
-	"model/render/dot":        {"model/scene", "model/typeface", "model/diagram", "model/catalog", "model/geom"},
+	"model/render/drawio":     {"model/scene", "model/legible", "model/diagram", "model/catalog", "model/geom"},
+	"model/render/dot":        {"model/scene", "model/legible", "model/typeface", "model/diagram", "model/catalog", "model/geom"},
 	"model/layout":            {"model/geom"},
 	"model/layout/layouttest": {"model/layout", "model/geom", rapid},
 	"model/arrange":           {"model/layout", "model/scene", "model/command", "model/diagram", "model/catalog", "model/geom"},

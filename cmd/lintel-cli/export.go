@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -40,7 +41,7 @@ type exportFlags struct {
 func (p *program) export() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "export FILE -o OUT",
-		Short: "Draw a diagram as PNG, SVG or Graphviz DOT",
+		Short: "Draw a diagram as PNG or SVG, or describe it for Graphviz or draw.io",
 		Long: `Export draws a diagram into a file, in the format that its name ends in; -o -
 writes to standard output in the format that --format names. PNG and SVG carry
 the diagram inside and open again in Lintel, unless --no-source says otherwise.`,
@@ -121,9 +122,18 @@ func (o exportFlags) target() (export.Format, error) {
 	}
 	format, ok := export.ForFile(o.out)
 	if !ok {
-		return export.Format{}, fmt.Errorf("the name %q does not say the format; end it in .png, .svg or .dot, or add --format", o.out)
+		return export.Format{}, fmt.Errorf("the name %q does not say the format; end it in %s, or add --format", o.out, endings())
 	}
 	return format, nil
+}
+
+// endings lists how the names of files end, the usual one of each format.
+func endings() string {
+	var all []string
+	for _, f := range export.Formats() {
+		all = append(all, f.Extensions[0])
+	}
+	return strings.Join(all[:len(all)-1], ", ") + " or " + all[len(all)-1]
 }
 
 // same reports whether two names stand for one file.
@@ -155,6 +165,7 @@ func (p *program) drawing(path string, o exportFlags) (export.Drawing, error) {
 		drawn = b.WithLegend()
 	}
 	drawing, err := drawingOf(all, doc, drawn)
+	drawing.Lang = lang
 	if err == nil && o.icons.value == "aws" {
 		drawing.Icons, err = p.dressed(drawing.Icons)
 	}

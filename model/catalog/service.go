@@ -64,6 +64,7 @@ type Service struct {
 	// Official are the names under which AWS publishes its icon, the first
 	// choice first; none where it has no icon for the kind.
 	Official  []string `yaml:"official"`
+	Stencil   Stencil  `yaml:"drawio"`
 	Terraform []string `yaml:"terraform"`
 	Page      Page     `yaml:"page"`
 
@@ -100,9 +101,11 @@ type Variant struct {
 	Brief Text   `yaml:"brief"`
 	Icon  string `yaml:"icon"`
 	// Official are the names of the AWS icon that is drawn for Icon.
-	Official []string       `yaml:"official"`
-	Frame    FrameLook      `yaml:"frame"`
-	Set      map[string]any `yaml:"set"`
+	Official []string `yaml:"official"`
+	// Stencil is that of the variant; the zero value is that of the kind.
+	Stencil Stencil        `yaml:"drawio"`
+	Frame   FrameLook      `yaml:"frame"`
+	Set     map[string]any `yaml:"set"`
 
 	// Props is Set as property values.
 	Props Props `yaml:"-"`

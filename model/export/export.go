@@ -11,6 +11,7 @@ import (
 	"lintel/model/file"
 	"lintel/model/icon"
 	"lintel/model/render/dot"
+	"lintel/model/render/drawio"
 	"lintel/model/render/png"
 	"lintel/model/render/raster"
 	"lintel/model/render/svg"
@@ -25,6 +26,15 @@ type Drawing struct {
 	Catalog *catalog.Catalog
 	Family  *typeface.Family
 	Icons   *icon.Set
+	Lang    catalog.Lang // of the words in formats that have their own; English when empty
+}
+
+// lang is the language of the words.
+func (d Drawing) lang() catalog.Lang {
+	if d.Lang == "" {
+		return catalog.EN
+	}
+	return d.Lang
 }
 
 // Format is one way to write a drawing.
@@ -43,6 +53,7 @@ func Formats() []Format {
 		{Name: "png", Extensions: []string{".png"}, Pixels: true, Themed: true, Keeps: true, write: writePNG},
 		{Name: "svg", Extensions: []string{".svg"}, Themed: true, Keeps: true, write: writeSVG},
 		{Name: "dot", Extensions: []string{".dot", ".gv"}, write: writeDOT},
+		{Name: "drawio", Extensions: []string{".drawio"}, write: writeDrawio},
 	}
 }
 
@@ -103,4 +114,8 @@ func writeSVG(w io.Writer, d Drawing, o Options) error {
 
 func writeDOT(w io.Writer, d Drawing, o Options) error {
 	return dot.Write(w, d.Diagram, d.Catalog, d.Scene, dot.Options{Theme: o.Theme})
+}
+
+func writeDrawio(w io.Writer, d Drawing, _ Options) error {
+	return drawio.Write(w, d.Diagram, d.Catalog, d.Scene, d.lang())
 }

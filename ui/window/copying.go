@@ -82,5 +82,5 @@ func (w *Window) picture(format string) ([]byte, error) {
 
 // drawing is what is exported of a document.
 func (w *Window) drawing(p editor.Picture) export.Drawing {
-	return export.Drawing{Diagram: p.Diagram, Scene: p.Scene, Catalog: w.parts.Catalog, Family: w.family, Icons: w.icons}
+	return export.Drawing{Diagram: p.Diagram, Scene: p.Scene, Catalog: w.parts.Catalog, Family: w.family, Icons: w.icons, Lang: w.words.Lang()}
 }

@@ -11,7 +11,7 @@ import (
 
 // cluster writes a container with all that is drawn in it.
 func (w *writer) cluster(n *diagram.Node, e *scene.Element, depth int) {
-	frame := frameOf(e)
+	frame := e.Frame()
 	header := headerOf(e)
 	w.line(depth, "subgraph %s {", clusterName(n.ID))
 	w.line(depth+1, "graph [id=%s, class=%s, tooltip=%s, bb=\"%s,%s\", style=%s, color=%s, fillcolor=%s, penwidth=%s, margin=16, label=<%s>, lp=\"%s\", lwidth=%s, lheight=%s];",
@@ -25,15 +25,6 @@ func (w *writer) cluster(n *diagram.Node, e *scene.Element, depth int) {
 }
 
 func clusterName(id diagram.ID) string { return quote("cluster_" + string(id)) }
-
-func frameOf(e *scene.Element) *scene.Box {
-	for _, item := range e.Items {
-		if box, ok := item.Shape.(*scene.Box); ok {
-			return box
-		}
-	}
-	return &scene.Box{Rect: e.Body}
-}
 
 func frameStyle(frame *scene.Box) string {
 	style := []string{"rounded"}
@@ -51,10 +42,8 @@ func frameStyle(frame *scene.Box) string {
 func headerOf(e *scene.Element) geom.Rect {
 	const padding = 10
 	var r geom.Rect
-	for _, item := range e.Items {
-		if t, ok := item.Shape.(*scene.Text); ok && item.At(1) {
-			r = r.Union(t.Bounds())
-		}
+	for _, t := range e.Texts() {
+		r = r.Union(t.Bounds())
 	}
 	if r.Empty() {
 		r = geom.XYWH(0, e.Body.Min.Y+padding, 1, 1)

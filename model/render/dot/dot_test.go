@@ -19,7 +19,7 @@ import (
 	"lintel/model/catalog"
 	"lintel/model/codec"
 	"lintel/model/diagram"
-	"lintel/model/geom"
+	"lintel/model/diagram/sample"
 	"lintel/model/render/dot"
 	"lintel/model/scene"
 	"lintel/model/typeface"
@@ -151,19 +151,11 @@ func TestNeatoKeepsEverythingWhereItIsOnTheCanvas(t *testing.T) {
 	}
 }
 
-// hostile makes a diagram in which everything is called text.
+// hostile is a diagram in which everything is called text.
 func hostile(t testing.TB, text string) *diagram.Diagram {
 	t.Helper()
-	d := diagram.New()
-	if _, err := d.Update(func(tx *diagram.Tx) error {
-		tx.SetMeta(diagram.Meta{Title: text})
-		id := diagram.ID("x" + text)
-		return errors.Join(
-			tx.PutNode(&diagram.Node{ID: "frame" + id, Kind: "vpc", Name: text, Size: geom.Size{W: 400, H: 300}}),
-			tx.PutNode(&diagram.Node{ID: id, Kind: "lambda", Name: text, Parent: "frame" + id, Pos: geom.Pt(40, 60)}),
-			tx.PutNode(&diagram.Node{ID: "b" + id, Kind: catalog.Kind(text), Name: text, Parent: "frame" + id, Pos: geom.Pt(280, 60)}),
-			tx.PutEdge(&diagram.Edge{ID: "edge" + id, Kind: catalog.EdgeKind(text), From: id, To: "b" + id, Label: text}))
-	}); err != nil {
+	d, err := sample.Hostile(text)
+	if err != nil {
 		t.Fatal(err)
 	}
 	return d
@@ -184,24 +176,7 @@ func wellFormed(t testing.TB, drawn []byte) {
 }
 
 func TestAnyLabelIsOnlyText(t *testing.T) {
-	for name, text := range map[string]string{
-		"quotes":         `say "hi"`,
-		"a last slash":   `C:\`,
-		"slashes":        `\\N \G \l \"`,
-		"markup":         `<B>bold</B> <IMG SRC="/etc/passwd"/>`,
-		"an entity":      `a &amp; b &#34; &nosuch;`,
-		"a bracket":      `>]; } digraph {`,
-		"Korean":         `주문 "처리" 서비스`,
-		"an emoji":       "🚀 ship",
-		"controls":       "a\x00b\x07c\nd\te\x1b[31m",
-		"no characters":  "￾￿",
-		"reversed":       "a\u202eb",
-		"a comment":      "/* x */ // y # z",
-		"an HTML string": "<<TABLE></TABLE>>",
-		"spaces":         "   ",
-		"a port":         "a:b:c",
-		"a long word":    strings.Repeat("W", 300),
-	} {
+	for name, text := range sample.HostileTexts() {
 		t.Run(name, func(t *testing.T) {
 			text := graphOf(t, hostile(t, text), nil)
 			wellFormed(t, run(t, text, "dot", "-Tsvg"))

@@ -107,7 +107,7 @@ func (w *writer) chip(e *scene.Element) []string {
 	if text == "" {
 		return nil
 	}
-	box, _ := tileOf(e)
+	box, _ := e.Tile()
 	return []string{
 		fmt.Sprintf(`label=<<TABLE BORDER="1" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0" STYLE="ROUNDED" COLOR=%s BGCOLOR=%s><TR><TD WIDTH="%.0f" HEIGHT="%.0f">%s</TD></TR></TABLE>>`,
 			w.ink(scene.Outline.Ink()), w.ink(scene.Ground.Ink()), box.W(), box.H(), text),

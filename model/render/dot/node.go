@@ -18,7 +18,7 @@ func (w *writer) node(n *diagram.Node, e *scene.Element, depth int) {
 		w.note(n, e, depth)
 		return
 	}
-	tile, fill := tileOf(e)
+	tile, fill := e.Tile()
 	if n.Collapsed {
 		w.collapsed(n, e, depth)
 		return
@@ -43,23 +43,11 @@ func (w *writer) note(n *diagram.Node, e *scene.Element, depth int) {
 
 // collapsed writes a container that is drawn as one box, as one node.
 func (w *writer) collapsed(n *diagram.Node, e *scene.Element, depth int) {
-	frame := frameOf(e)
+	frame := e.Frame()
 	w.line(depth, `%s [id=%s, class=%s, tooltip=%s, pos="%s!", width=%s, height=%s, label=<%s BORDER="1" STYLE="ROUNDED" COLOR=%s><TR><TD PORT="tile" WIDTH="%.0f" HEIGHT="%.0f">%s</TD></TR></TABLE>>];`,
 		quote(string(n.ID)), quote(string(n.ID)), class(string(n.Kind)), quote(e.Title),
 		at(e.Body.Center()), inches(e.Body.W()), inches(e.Body.H()),
 		strings.Replace(table, `BORDER="0" `, "", 1), w.ink(frame.Stroke.Ink), e.Body.W(), e.Body.H(), strings.Join(w.textOf(e), "<BR/>"))
-}
-
-// tileOf is the rectangle and colour of the tile: the last box of the element,
-// because a docked one has a patch of the ground beneath.
-func tileOf(e *scene.Element) (geom.Rect, scene.Ink) {
-	rect, fill := e.Body, scene.GeneralTile.Ink()
-	for _, item := range e.Items {
-		if box, ok := item.Shape.(*scene.Box); ok {
-			rect, fill = box.Rect, box.Fill
-		}
-	}
-	return rect, fill
 }
 
 const table = `<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"`
@@ -102,10 +90,8 @@ func (w *writer) tile(n *diagram.Node, tile geom.Rect, fill scene.Ink) string {
 // textOf is the lines of text of an element, as they are on the canvas.
 func (w *writer) textOf(e *scene.Element) []string {
 	var lines []string
-	for _, item := range e.Items {
-		if t, ok := item.Shape.(*scene.Text); ok && item.At(1) {
-			lines = append(lines, w.font(t))
-		}
+	for _, t := range e.Texts() {
+		lines = append(lines, w.font(t))
 	}
 	return lines
 }

@@ -5,12 +5,14 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"lintel/model/legible"
 )
 
 // What stands for characters with a meaning of their own in strings and in markup.
 var (
 	quoting  = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "&", "&amp;")
-	escaping = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
+	escaping = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "]", "&#93;") // "]]>" ends CDATA for Graphviz, even as "]]&gt;"
 )
 
 // number is a number with at most four decimals, never in the exponent form,
@@ -19,25 +21,15 @@ func number(x float64) string {
 	return strconv.FormatFloat(math.Round(x*1e4)/1e4+0, 'f', -1, 64)
 }
 
-// legible replaces what XML or a terminal cannot show, such as a bell in a name.
-func legible(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || r == unicode.ReplacementChar || r == 0xfffe || r == 0xffff {
-			return unicode.ReplacementChar
-		}
-		return r
-	}, s)
-}
-
 // quote is a quoted string. Graphviz looks for backslashes and entities in
 // everything that it draws, names included.
 func quote(s string) string {
-	return `"` + quoting.Replace(legible(s)) + `"`
+	return `"` + quoting.Replace(legible.Line(s)) + `"`
 }
 
 // markup is text inside an HTML label.
 func markup(s string) string {
-	return escaping.Replace(legible(s))
+	return escaping.Replace(legible.Line(s))
 }
 
 // class is a kind as a class name of CSS.
