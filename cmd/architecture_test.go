@@ -70,8 +70,8 @@ var arrows = map[string][]string{
 	"model/arrange":           {"model/layout", "model/scene", "model/command", "model/diagram", "model/catalog", "model/geom"},
 	"model/align":             {"model/geom"},
 	"model/file":              {},
-	"model/export":            {"model/render/...", "model/codec", "model/file", "model/scene", "model/icon", "model/typeface", "model/diagram", "model/catalog"},
-	"model/document":          {"model/render/png", "model/render/svg", "model/codec", "model/file", "model/diagram"},
+	"model/export":            {"model/render/...", "model/geom", "model/codec", "model/file", "model/scene", "model/icon", "model/typeface", "model/diagram", "model/catalog"},
+	"model/document":          {"model/render/png", "model/render/svg", "model/render/pdf", "model/codec", "model/file", "model/diagram"},
 	"model/codec":             {"model/file", "model/command", "model/diagram", "model/catalog", "model/geom"},
 
 	"ui/editor":            {"model/..."},

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -11,6 +12,7 @@ import (
 	"lintel/model/catalog"
 	"lintel/model/document"
 	"lintel/model/export"
+	"lintel/model/render/pdf"
 	"lintel/model/scene"
 )
 
@@ -28,6 +30,7 @@ type exportFlags struct {
 	scaled      bool // --scale was given
 	width       int
 	text        *choice
+	page, turn  *choice
 	links       bool
 	theme       *choice
 	layout      *choice
@@ -41,9 +44,9 @@ type exportFlags struct {
 func (p *program) export() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "export FILE -o OUT",
-		Short: "Draw a diagram as PNG or SVG, or describe it for Graphviz or draw.io",
+		Short: "Draw a diagram as PNG, SVG or PDF, or describe it for Graphviz or draw.io",
 		Long: `Export draws a diagram into a file, in the format that its name ends in; -o -
-writes to standard output in the format that --format names. PNG and SVG carry
+writes to standard output in the format that --format names. PNG, SVG and PDF carry
 the diagram inside and open again in Lintel, unless --no-source says otherwise.`,
 		Args: arguments(1, 1),
 	}
@@ -57,6 +60,8 @@ the diagram inside and open again in Lintel, unless --no-source says otherwise.`
 		layout: oneOf("keep", "auto"),
 		icons:  oneOf("lintel", "aws"),
 		text:   oneOf("paths", "font"),
+		page:   oneOf(pdf.Papers()...),
+		turn:   oneOf(pdf.Turns()...),
 		lang:   language(c),
 	}
 	flags := c.Flags()
@@ -66,7 +71,9 @@ the diagram inside and open again in Lintel, unless --no-source says otherwise.`
 	flags.IntVar(&o.width, "width", 0, "pixels of a PNG from left to right, instead of --scale")
 	flags.Float64Var(&o.dpi, "dpi", 0, "pixels of a PNG for each printed inch, instead of --scale; 96 is --scale 1")
 	flags.Var(o.text, "text", "letters of an SVG as paths that every program shows alike, or in an embedded font for browsers")
-	flags.BoolVar(&o.links, "links", false, "what is drawn in an SVG leads to its page at AWS")
+	flags.Var(o.page, "page", "paper of a PDF, or fit to cut it to the drawing")
+	flags.Var(o.turn, "orientation", "how the paper of a PDF lies; auto chooses the larger drawing")
+	flags.BoolVar(&o.links, "links", false, "what is drawn in an SVG or PDF leads to its page at AWS")
 	flags.Var(o.theme, "theme", "colours")
 	flags.Var(o.layout, "layout", "keep the places, or arrange everything anew")
 	flags.Var(o.icons, "icons", "Lintel's own icons, or those of AWS that were installed")
@@ -99,6 +106,7 @@ func (o exportFlags) options() export.Options {
 	options := export.Options{
 		Width: o.width, DPI: o.dpi, Transparent: o.transparent, NoSource: o.noSource,
 		Font: o.text.value == "font", Links: o.links,
+		Paper: pdf.Paper(slices.Index(pdf.Papers(), o.page.value)), Turn: pdf.Turn(slices.Index(pdf.Turns(), o.turn.value)),
 	}
 	if o.scaled || o.width == 0 && o.dpi == 0 {
 		options.Scale = o.scale

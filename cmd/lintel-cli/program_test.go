@@ -188,13 +188,14 @@ func TestMisuseSaysWhereToRead(t *testing.T) {
 		"check --format x report.lintel":           "invalid argument \"x\" for \"--format\" flag: it must be one of pretty, json, sarif, junit, github, markdown; see lintel-cli check --help\n",
 		"layout a b":                               "layout does not know what to do with \"b\"; see lintel-cli layout --help\n",
 		"export report.lintel":                     "export needs a file to write: -o OUT; see lintel-cli export --help\n",
-		"export report.lintel -o -":                "the name \"-\" does not say the format; end it in .png, .svg, .dot or .drawio, or add --format; see lintel-cli export --help\n",
-		"export report.lintel -o a.bmp":            "the name \"a.bmp\" does not say the format; end it in .png, .svg, .dot or .drawio, or add --format; see lintel-cli export --help\n",
-		"export report.lintel -o a.auto":           "the name \"a.auto\" does not say the format; end it in .png, .svg, .dot or .drawio, or add --format; see lintel-cli export --help\n",
+		"export report.lintel -o -":                "the name \"-\" does not say the format; end it in .png, .svg, .pdf, .dot or .drawio, or add --format; see lintel-cli export --help\n",
+		"export report.lintel -o a.bmp":            "the name \"a.bmp\" does not say the format; end it in .png, .svg, .pdf, .dot or .drawio, or add --format; see lintel-cli export --help\n",
+		"export report.lintel -o a.auto":           "the name \"a.auto\" does not say the format; end it in .png, .svg, .pdf, .dot or .drawio, or add --format; see lintel-cli export --help\n",
 		"export report.lintel -o a --scale 0":      "--scale must be between 0.1 and 100, not 0; see lintel-cli export --help\n",
 		"export report.lintel -o a.png --width -1": "the width must be between 1 and 100000 pixels, not -1; see lintel-cli export --help\n",
 		"export report.lintel -o a.png --dpi 9":    "the dpi must be between 9.6 and 9600, not 9; see lintel-cli export --help\n",
 		"export report.lintel -o a.png --text x":   "invalid argument \"x\" for \"--text\" flag: it must be one of paths, font; see lintel-cli export --help\n",
+		"export report.lintel -o a.pdf --page b5":  "invalid argument \"b5\" for \"--page\" flag: it must be one of fit, a4, a3, a2, a1, a0; see lintel-cli export --help\n",
 		"fix --rule NOPE report.lintel":            "there is no rule \"NOPE\"; lintel-cli rules lists all of them\n",
 		"rules NOPE":                               "there is no rule \"NOPE\"; lintel-cli rules lists all of them\n",
 		"fmt -o c.lintel a.lintel b.lintel":        "-o needs exactly one FILE and no --check; see lintel-cli fmt --help\n",
@@ -241,7 +242,7 @@ func TestFmtWritesTheCanonicalForm(t *testing.T) {
 }
 
 func TestPicturesCarryTheirDiagram(t *testing.T) {
-	for _, picture := range []string{"a.png", "a.svg"} {
+	for _, picture := range []string{"a.png", "a.svg", "a.pdf"} {
 		t.Run(picture, func(t *testing.T) {
 			inFolder(t)
 			lintel("", "export", "report.lintel", "-o", picture).expect(t, 0, "", "")
@@ -271,6 +272,7 @@ func TestExportDrawsEveryFormat(t *testing.T) {
 		"png":               {"-o - --format png", "\x89PNG"},
 		"a dark png":        {"-o - --format png --theme dark --transparent --scale 1", "\x89PNG"},
 		"svg":               {"-o - --format svg", "<"},
+		"pdf":               {"-o - --format pdf --page a3 --orientation portrait --theme dark", "%PDF-1.7"},
 		"dot":               {"-o - --format dot", "digraph"},
 		"an arranged graph": {"-o - --format dot --layout auto", "digraph"},
 	} {
@@ -304,6 +306,20 @@ func TestAPictureIsAsLargeAsAskedFor(t *testing.T) {
 	}
 	lintel("", "export", "report.lintel", "-o", "a.png", "--width", "777", "--dpi", "300").expect(t, 2, "",
 		"a picture has a scale, a width or a dpi: say one of them; see lintel-cli export --help\n")
+}
+
+func TestAPDFHasThePaperAskedFor(t *testing.T) {
+	inFolder(t)
+	for args, want := range map[string]string{
+		"--page a4 --orientation portrait":  "/MediaBox[0 0 595.28 841.89]",
+		"--page a0 --orientation landscape": "/MediaBox[0 0 3370.39 2383.94]",
+		"--page a3 --orientation auto":      "/MediaBox[0 0 841.89 1190.55]",
+	} {
+		got := lintel("", append([]string{"export", "report.lintel", "-o", "-", "--format", "pdf"}, strings.Fields(args)...)...)
+		if got.status != 0 || !strings.Contains(got.out, want) {
+			t.Errorf("%s: status %d, %s, no %s", args, got.status, got.err, want)
+		}
+	}
 }
 
 func TestAnSVGSetsTextAndLeadsToAWSAsAskedFor(t *testing.T) {

@@ -1,5 +1,5 @@
 // Package document opens any file that holds a diagram: a .lintel file, or a
-// PNG or SVG picture that was exported with its diagram inside.
+// PNG, SVG or PDF picture that was exported with its diagram inside.
 //
 // How diagrams are written is model/codec's, how pictures carry them model/render's.
 // The programs and the window import it.

@@ -8,6 +8,7 @@ import (
 	"lintel/model/codec"
 	"lintel/model/diagram"
 	"lintel/model/file"
+	"lintel/model/render/pdf"
 	"lintel/model/render/png"
 	"lintel/model/render/svg"
 )
@@ -65,6 +66,8 @@ func pictureOf(in *bufio.Reader) func(io.Reader) ([]byte, error) {
 	switch {
 	case bytes.HasPrefix(head, []byte("\x89PNG\r\n")):
 		return png.ReadSource
+	case bytes.HasPrefix(head, []byte("%PDF-")):
+		return pdf.ReadSource
 	case bytes.HasPrefix(bytes.TrimLeft(head, "\xef\xbb\xbf \t\r\n"), []byte("<")) && bytes.Contains(head, []byte("<svg")):
 		return svg.ReadSource
 	}

@@ -14,6 +14,7 @@ import (
 	"lintel/model/document"
 	"lintel/model/file"
 	"lintel/model/icon"
+	"lintel/model/render/pdf"
 	"lintel/model/render/png"
 	"lintel/model/render/raster"
 	"lintel/model/render/svg"
@@ -45,14 +46,15 @@ func files(t *testing.T) map[string][]byte {
 		t.Fatal(err)
 	}
 	source := codec.Marshal(example(t))
-	var p, s bytes.Buffer
+	var p, s, f bytes.Buffer
 	if err := errors.Join(
 		png.Write(&p, scene.New(), png.Options{Painter: raster.New(family, icons), Source: source}),
 		svg.Write(&s, scene.New(), svg.Options{Family: family, Icons: icons, Source: source}),
+		pdf.Write(&f, []pdf.Page{{Scene: scene.New()}}, pdf.Options{Family: family, Icons: icons, Source: source}),
 	); err != nil {
 		t.Fatal(err)
 	}
-	return map[string][]byte{"a.lintel": source, "a.png": p.Bytes(), "a.svg": s.Bytes(),
+	return map[string][]byte{"a.lintel": source, "a.png": p.Bytes(), "a.svg": s.Bytes(), "a.pdf": f.Bytes(),
 		"bom.svg": append([]byte("\xef\xbb\xbf\n"), s.Bytes()...), "a picture without a name that says so": p.Bytes()}
 }
 
@@ -83,10 +85,11 @@ func TestEveryFileThatHoldsADiagramOpens(t *testing.T) {
 
 func TestTroubleNamesTheFile(t *testing.T) {
 	for name, c := range map[string]struct{ data, want string }{
-		"a picture of somebody else": {`<svg xmlns="http://www.w3.org/2000/svg"/>`, "x: this SVG carries no diagram"},
-		"a web page":                 {"<html>", "x:1:1: expected a diagram, which is a JSON object, found '<'"},
-		"half a picture":             {"\x89PNG\r\n\x1a\n\x00\x00", "x: "},
-		"nothing":                    {"", "x:1:1: expected a diagram, found an empty file"},
+		"a picture of somebody else":  {`<svg xmlns="http://www.w3.org/2000/svg"/>`, "x: this SVG carries no diagram"},
+		"a document of somebody else": {"%PDF-1.4\n", "x: this PDF carries no diagram"},
+		"a web page":                  {"<html>", "x:1:1: expected a diagram, which is a JSON object, found '<'"},
+		"half a picture":              {"\x89PNG\r\n\x1a\n\x00\x00", "x: "},
+		"nothing":                     {"", "x:1:1: expected a diagram, found an empty file"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := document.Read(strings.NewReader(c.data), "x")

@@ -12,6 +12,7 @@ import (
 	"lintel/model/icon"
 	"lintel/model/render/dot"
 	"lintel/model/render/drawio"
+	"lintel/model/render/pdf"
 	"lintel/model/render/png"
 	"lintel/model/render/raster"
 	"lintel/model/render/svg"
@@ -27,6 +28,9 @@ type Drawing struct {
 	Family  *typeface.Family
 	Icons   *icon.Set
 	Lang    catalog.Lang // of the words in formats that have their own; English when empty
+	// Appendix are the pages that follow the drawing in a PDF, each as large as
+	// AppendixPage.
+	Appendix []*scene.Scene
 }
 
 // lang is the language of the words.
@@ -52,6 +56,7 @@ func Formats() []Format {
 	return []Format{
 		{Name: "png", Extensions: []string{".png"}, Pixels: true, Themed: true, Keeps: true, write: writePNG},
 		{Name: "svg", Extensions: []string{".svg"}, Themed: true, Keeps: true, write: writeSVG},
+		{Name: "pdf", Extensions: []string{".pdf"}, Themed: true, Keeps: true, write: writePDF},
 		{Name: "dot", Extensions: []string{".dot", ".gv"}, write: writeDOT},
 		{Name: "drawio", Extensions: []string{".drawio"}, write: writeDrawio},
 	}
@@ -109,6 +114,17 @@ func writeSVG(w io.Writer, d Drawing, o Options) error {
 	return svg.Write(w, d.Scene, svg.Options{
 		Family: d.Family, Icons: d.Icons, Theme: o.Theme, Margin: Margin, Text: text,
 		Transparent: o.Transparent, Title: d.Diagram.Meta().Title, Links: o.links(d), Source: o.source(d),
+	})
+}
+
+func writePDF(w io.Writer, d Drawing, o Options) error {
+	pages := []pdf.Page{{Scene: d.Scene, Area: d.Scene.Bounds().Inset(-Margin), Paper: o.Paper, Turn: o.Turn}}
+	for _, sc := range d.Appendix {
+		pages = append(pages, pdf.Page{Scene: sc, Area: AppendixPage()})
+	}
+	return pdf.Write(w, pages, pdf.Options{
+		Family: d.Family, Icons: d.Icons, Theme: o.Theme, Transparent: o.Transparent,
+		Title: d.Diagram.Meta().Title, Links: o.links(d), Source: o.source(d),
 	})
 }
 

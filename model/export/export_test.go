@@ -3,6 +3,7 @@ package export_test
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"image/png"
 	"io"
 	"math"
@@ -45,8 +46,8 @@ func format(t testing.TB, name string) export.Format {
 
 func TestANameOfAFileSaysTheFormat(t *testing.T) {
 	for path, want := range map[string]string{
-		"a.png": "png", "A.PNG": "png", "dir.svg/a.svg": "svg", "a.dot": "dot", "a.gv": "dot",
-		"a.pdf": "", "png": "", "a.png/": "", "": "",
+		"a.png": "png", "A.PNG": "png", "dir.svg/a.svg": "svg", "a.dot": "dot", "a.gv": "dot", "a.pdf": "pdf",
+		"a.gif": "", "png": "", "a.png/": "", "": "",
 	} {
 		if f, ok := export.ForFile(path); ok != (want != "") || f.Name != want {
 			t.Errorf("%q is %q, want %q", path, f.Name, want)
@@ -134,13 +135,15 @@ func TestASizeInDPIIsAScaleAndAWidthIsExact(t *testing.T) {
 
 func TestServicesLeadToAWSWhereThatIsWanted(t *testing.T) {
 	drawing := draw(t, sample.Large(40))
-	for _, o := range []export.Options{{}, {Links: true}} {
-		var out bytes.Buffer
-		if err := format(t, "svg").Write(&out, drawing, o); err != nil {
-			t.Fatal(err)
-		}
-		if got := strings.Contains(out.String(), `<a xlink:href="https://docs.aws.amazon.com/`); got != o.Links {
-			t.Errorf("links are %v, want %v", got, o.Links)
+	for name, link := range map[string]string{"svg": `<a xlink:href="https://docs.aws.amazon.com/`, "pdf": fmt.Sprintf("/URI<%X", "https://docs.aws.amazon.com/")} {
+		for _, o := range []export.Options{{}, {Links: true}} {
+			var out bytes.Buffer
+			if err := format(t, name).Write(&out, drawing, o); err != nil {
+				t.Fatal(err)
+			}
+			if got := strings.Contains(out.String(), link); got != o.Links {
+				t.Errorf("%s: links are %v, want %v", name, got, o.Links)
+			}
 		}
 	}
 }
@@ -169,5 +172,7 @@ func BenchmarkPNG300(b *testing.B) { benchmark(b, "png") }
 
 // The budget for an SVG of 300 nodes is 20 ms.
 func BenchmarkSVG300(b *testing.B) { benchmark(b, "svg") }
+
+func BenchmarkPDF300(b *testing.B) { benchmark(b, "pdf") }
 
 func BenchmarkDOT300(b *testing.B) { benchmark(b, "dot") }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 
 	"lintel/model/codec"
+	"lintel/model/geom"
+	"lintel/model/render/pdf"
 	"lintel/model/scene"
 )
 
@@ -44,6 +46,9 @@ type Options struct {
 	// as shapes: smaller and easy to edit, for browsers; most other programs ignore
 	// such fonts and set the text in one of their own.
 	Font bool
+	// Paper and Turn are those of the drawing in a PDF.
+	Paper pdf.Paper
+	Turn  pdf.Turn
 	// Links lets the services of an SVG or PDF lead to their pages at AWS.
 	Links bool
 }
@@ -61,6 +66,9 @@ func (o Options) settled() (Options, error) {
 	}
 	if o.Scale != 0 && o.Width != 0 || o.Scale != 0 && o.DPI != 0 || o.Width != 0 && o.DPI != 0 {
 		return o, errors.New("a picture has a scale, a width or a dpi: say one of them")
+	}
+	if o.Paper > pdf.A0 || o.Turn > pdf.Landscape {
+		return o, errors.New("there is no such paper")
 	}
 	switch {
 	case o.Width != 0:
@@ -103,3 +111,6 @@ func (o Options) links(d Drawing) map[string]string {
 	}
 	return pages
 }
+
+// AppendixPage is what a page of an appendix shows of its scene: A4 upright, in pt.
+func AppendixPage() geom.Rect { return geom.XYWH(0, 0, 793.7, 1122.5) }

@@ -159,8 +159,20 @@ func components(data []byte, f func(at int)) error {
 	}
 }
 
-// assemble writes the kept glyphs, in order, as a font.
+// assemble writes the kept glyphs, in order, as a font with a character map.
 func (s source) assemble(kept []uint16, renumbered map[uint16]uint16, chars map[rune]uint16) ([]byte, error) {
+	built, err := s.build(kept, renumbered)
+	if err != nil {
+		return nil, err
+	}
+	post := slices.Clone(s["post"][:32])
+	big.PutUint32(post, 0x00030000) // no glyph names
+	built["OS/2"], built["name"], built["post"], built["cmap"] = s["OS/2"], s["name"], post, characterMap(chars)
+	return assembled(built), nil
+}
+
+// build makes the tables that draw the kept glyphs, in their order.
+func (s source) build(kept []uint16, renumbered map[uint16]uint16) (map[string][]byte, error) {
 	var glyf, loca, hmtx []byte
 	for _, g := range kept {
 		loca = big.AppendUint32(loca, uint32(len(glyf)))
@@ -178,16 +190,12 @@ func (s source) assemble(kept []uint16, renumbered map[uint16]uint16, chars map[
 	loca = big.AppendUint32(loca, uint32(len(glyf)))
 
 	count := uint16(len(kept))
-	head, hhea, maxp, post := slices.Clone(s["head"]), slices.Clone(s["hhea"]), slices.Clone(s["maxp"]), slices.Clone(s["post"][:32])
+	head, hhea, maxp := slices.Clone(s["head"]), slices.Clone(s["hhea"]), slices.Clone(s["maxp"])
 	big.PutUint32(head[8:], 0)  // the checksum of the file goes here
 	big.PutUint16(head[50:], 1) // long offsets
 	big.PutUint16(hhea[34:], count)
 	big.PutUint16(maxp[4:], count)
-	big.PutUint32(post, 0x00030000) // no glyph names
-	return assembled(map[string][]byte{
-		"OS/2": s["OS/2"], "cmap": characterMap(chars), "glyf": glyf, "head": head, "hhea": hhea,
-		"hmtx": hmtx, "loca": loca, "maxp": maxp, "name": s["name"], "post": post,
-	}), nil
+	return map[string][]byte{"glyf": glyf, "head": head, "hhea": hhea, "hmtx": hmtx, "loca": loca, "maxp": maxp}, nil
 }
 
 // metric is advance and left side of a glyph. The last glyphs of a font may

@@ -340,7 +340,7 @@ func TestAnotherRendererShowsTheSamePicture(t *testing.T) {
 			k.Painter.Ground(ours, v, ours.Rect, false)
 			k.Painter.Paint(ours, sc, v, ours.Rect)
 			for name, pair := range map[string][2]image.Image{"we draw": {ours, theirs}, "they draw": {theirs, ours}} {
-				if n, at := strangers(pair[0], pair[1]); n > 0 {
+				if n, at := specimen.Strangers(pair[0], pair[1]); n > 0 {
 					t.Errorf("%s %d pixels that the other does not, the first at %v", name, n, at)
 				}
 			}
@@ -368,44 +368,6 @@ func convert(t *testing.T, program, file string) image.Image {
 		t.Fatal(err)
 	}
 	return m
-}
-
-// strangers counts pixels of a whose colour lies outside the colours around
-// the same pixel of b, by more than what antialiasing explains.
-func strangers(a, b image.Image) (n int, first image.Point) {
-	const slack = 40
-	r := a.Bounds().Inset(1)
-	for y := r.Min.Y; y < r.Max.Y; y++ {
-		for x := r.Min.X; x < r.Max.X; x++ {
-			lo, hi := around(b, x, y)
-			for c, v := range channels(a, x, y) {
-				if v < lo[c]-slack || v > hi[c]+slack {
-					if n++; n == 1 {
-						first = image.Pt(x, y)
-					}
-					break
-				}
-			}
-		}
-	}
-	return n, first
-}
-
-func around(m image.Image, x, y int) (lo, hi [3]int) {
-	lo = [3]int{255, 255, 255}
-	for dy := -1; dy <= 1; dy++ {
-		for dx := -1; dx <= 1; dx++ {
-			for c, v := range channels(m, x+dx, y+dy) {
-				lo[c], hi[c] = min(lo[c], v), max(hi[c], v)
-			}
-		}
-	}
-	return lo, hi
-}
-
-func channels(m image.Image, x, y int) [3]int {
-	r, g, b, _ := m.At(x, y).RGBA()
-	return [3]int{int(r >> 8), int(g >> 8), int(b >> 8)}
 }
 
 func BenchmarkSpecimen(b *testing.B) {
