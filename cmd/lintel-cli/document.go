@@ -91,7 +91,7 @@ func (p *program) arrange(doc document.File, lang catalog.Lang) error {
 		return err
 	}
 	if engine.reason != nil {
-		fmt.Fprintf(p.err, "note: arranged with the built-in grid, because %s\n", clean(engine.reason.Error()))
+		fmt.Fprintf(p.err, "note: arranged with the built-in layout, because %s\n", clean(engine.reason.Error()))
 	}
 	_, err = doc.Update(plan.Apply)
 	return err

@@ -10,7 +10,7 @@ import (
 	"lintel/model/icon"
 	"lintel/model/layout"
 	"lintel/model/layout/graphviz"
-	"lintel/model/layout/grid"
+	"lintel/model/layout/tiers"
 	"lintel/model/lint"
 	"lintel/model/lint/rules"
 	"lintel/model/scene"
@@ -22,7 +22,7 @@ import (
 type parts struct {
 	catalog *catalog.Catalog
 	engine  *lint.Engine
-	// layout arranges with Graphviz where its worker runs, else with the built-in grid.
+	// layout arranges with Graphviz where its worker runs, else with the built-in layout.
 	layout layout.Fallback
 
 	readFamily func() (*typeface.Family, error)
@@ -40,7 +40,7 @@ func load() (*parts, error) {
 	return &parts{
 		catalog:    cat,
 		engine:     lint.NewEngine(cat, docs, rules.All()).With(lint.Settings{Today: today()}),
-		layout:     layout.Fallback{Primary: graphviz.Engine{}, Secondary: grid.Engine{}},
+		layout:     layout.Fallback{Primary: graphviz.Engine{}, Secondary: tiers.Engine{}},
 		readFamily: sync.OnceValues(func() (*typeface.Family, error) { return typeface.Load(assets.FS) }),
 		readIcons:  sync.OnceValues(func() (*icon.Set, error) { return icon.Load(assets.FS) }),
 	}, nil

@@ -11,7 +11,7 @@ import (
 	"lintel/model/diagram"
 	"lintel/model/diagram/sample"
 	"lintel/model/geom"
-	"lintel/model/layout/grid"
+	"lintel/model/layout/tiers"
 	"lintel/model/scene"
 	"lintel/model/typeface"
 )
@@ -42,7 +42,7 @@ func draw(t testing.TB, d *diagram.Diagram) drawing {
 // arrange lays the diagram out with the built-in engine, as one edit.
 func (w drawing) arrange() *command.History {
 	w.t.Helper()
-	edit, err := arrange.Plan(context.Background(), w.d, w.cat, w.b, grid.Engine{})
+	edit, err := arrange.Plan(context.Background(), w.d, w.cat, w.b, tiers.Engine{})
 	if err != nil {
 		w.t.Fatal(err)
 	}

@@ -54,6 +54,19 @@ func (c *Catalog) Edge(k EdgeKind) (*EdgeType, bool) {
 // EdgeKinds lists all edge kinds in the order of the catalogue.
 func (c *Catalog) EdgeKinds() []EdgeKind { return slices.Clone(c.edgeOrder) }
 
+// TierOf is the part that a service plays in a drawing, empty for none.
+func (c *Catalog) TierOf(s *Service) Tier {
+	if s.Tier != "" {
+		return s.Tier
+	}
+	for i := range c.categories {
+		if c.categories[i].ID == s.Category {
+			return c.categories[i].Tier
+		}
+	}
+	return ""
+}
+
 // Categories lists the categories in palette order.
 func (c *Catalog) Categories() []CategoryInfo { return slices.Clone(c.categories) }
 

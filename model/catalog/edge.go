@@ -24,6 +24,9 @@ type EdgeType struct {
 	Network bool `yaml:"network"`
 	// Trigger tells that AWS delivers to the target, so no path of the target's is needed.
 	Trigger bool `yaml:"trigger"`
+	// Aside tells that neither end comes before the other in a drawing: the one
+	// hangs beside the flow of the other, as a key or a copy does.
+	Aside bool `yaml:"aside"`
 	// Silent kinds show no chip: the arrow says enough.
 	Silent     bool       `yaml:"silent"`
 	Properties []Property `yaml:"properties"`
@@ -41,4 +44,20 @@ type CategoryInfo struct {
 	// Color names the tile colour: compute, storage, database, network,
 	// integration, security, migration or general.
 	Color string `yaml:"color"`
+	// Tier is that of its services which name none.
+	Tier Tier `yaml:"tier"`
 }
+
+// Tier is the part that a service plays in a drawing, from those who ask to what
+// keeps the data. An empty one is told by its arrows only.
+type Tier string
+
+// The tiers.
+const (
+	ClientTier  Tier = "client"  // asks, and stands before everything else
+	EntryTier   Tier = "entry"   // what requests reach first
+	ComputeTier Tier = "compute" // does the work
+	StoreTier   Tier = "store"   // keeps data
+	SupportTier Tier = "support" // logs, keys, roles: stands below what it serves
+	AnyTier     Tier = "any"     // stands where its arrows put it, whatever its category does
+)

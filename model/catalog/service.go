@@ -37,9 +37,11 @@ type Service struct {
 	Name  Text `yaml:"name"`  // full name, "Lambda function"
 	Short Text `yaml:"short"` // palette and second line of a label, "Lambda"
 	// About is one sentence that says what the service is for.
-	About     Text      `yaml:"about"`
-	Search    []string  `yaml:"search"`
-	Category  Category  `yaml:"category"`
+	About    Text     `yaml:"about"`
+	Search   []string `yaml:"search"`
+	Category Category `yaml:"category"`
+	// Tier is the part it plays in a drawing; empty for that of its category.
+	Tier      Tier      `yaml:"tier"`
 	Shape     Shape     `yaml:"shape"`
 	Icon      string    `yaml:"icon"` // glyph name; the kind when not given
 	Network   Network   `yaml:"network"`

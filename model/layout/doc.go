@@ -3,8 +3,8 @@
 //
 // It holds the words (Graph, Placement, Engine), what every engine needs
 // (Validate, Tree, Fit, Settle) and the Fallback from one engine to another.
-// The engines live in the folders below: graphviz asks the worker program,
-// grid is built in. Routing arrows is not done here, and nothing here knows of
+// The engines live in the folders below: tiers is built in, graphviz is tiers
+// with an order that the worker program finds. Routing arrows is not done here, and nothing here knows of
 // diagrams, services or colours: the caller turns a diagram into a Graph and a
 // Placement into a command. Any package of the model or of a program may
 // import it; it imports geom only.

@@ -7,13 +7,13 @@ import (
 	"lintel/model/geom"
 	"lintel/model/layout"
 	"lintel/model/layout/graphviz"
-	"lintel/model/layout/grid"
+	"lintel/model/layout/tiers"
 )
 
 func ExampleFallback() {
 	engine := layout.Fallback{
 		Primary:   graphviz.Engine{Worker: "/not/installed"},
-		Secondary: grid.Engine{},
+		Secondary: tiers.Engine{},
 	}
 	result, err := engine.Arrange(context.Background(), layout.Graph{
 		Nodes: []layout.Node{

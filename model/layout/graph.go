@@ -33,10 +33,50 @@ type Node struct {
 	Pinned bool
 	// At is the present top left corner, in absolute pt.
 	At geom.Point
+	// Port is where arrows meet a leaf, from its top left corner, in pt. The
+	// zero value stands for the middle of a tile at the top of the leaf.
+	Port geom.Vec
+	// Margin is the room that a container keeps free outside its border, for
+	// what sits on it, in pt.
+	Margin float64
+	// Tier is the part that a leaf plays in an architecture.
+	Tier Tier
+	// Kind is equal for nodes that are alike, such as private subnets, and Name
+	// for those of them that do the same work in different places.
+	Kind, Name string
+	// Parallel containers stand beside those of their Kind, never before or
+	// behind them: zones.
+	Parallel bool
 }
 
+// Tier is the part that a leaf plays, in the order in which people draw it.
+type Tier uint8
+
+// The tiers.
+const (
+	Flow    Tier = iota // wherever its arrows put it
+	Client              // before everything else
+	Entry               // what clients reach first
+	Compute             // what does the work
+	Store               // what keeps data
+	Support             // logs, keys, roles: below what they serve
+)
+
 // Edge is an arrow between two nodes, named by their IDs.
-type Edge struct{ From, To string }
+type Edge struct {
+	From, To string
+	// Aside says that neither end comes before the other: a log, a key, a copy.
+	Aside bool
+}
+
+// Arrows is where arrows meet the leaf n, from its top left corner.
+func (n Node) Arrows() geom.Vec {
+	const tileMiddle = 24
+	if n.Port != (geom.Vec{}) {
+		return n.Port
+	}
+	return geom.Vec{X: n.Size.W / 2, Y: min(n.Size.H/2, tileMiddle)}
+}
 
 // Placement maps the ID of every node to its rectangle in absolute pt.
 type Placement map[string]geom.Rect

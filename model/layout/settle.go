@@ -22,7 +22,7 @@ func Settle(g Graph, rough Placement) Placement {
 		if r, ok := rough[n.ID]; ok && n.Container {
 			s.at[n.ID] = r
 		} else if !n.Container {
-			s.at[n.ID] = snapLeaf(geom.XYWH(r.Min.X, r.Min.Y, n.Size.W, n.Size.H))
+			s.at[n.ID] = snapLeaf(n, r)
 		}
 	}
 	s.pinLeaves(g.Nodes)

@@ -63,7 +63,8 @@ func snapOut(r geom.Rect) geom.Rect {
 	}
 }
 
-// snapLeaf moves r until its centre line and its top lie on the grid.
-func snapLeaf(r geom.Rect) geom.Rect {
-	return geom.XYWH(Snap(r.Center().X)-r.W()/2, Snap(r.Min.Y), r.W(), r.H())
+// snapLeaf moves a leaf at r until the place where its arrows meet lies on the grid.
+func snapLeaf(n Node, r geom.Rect) geom.Rect {
+	port := n.Arrows()
+	return geom.XYWH(Snap(r.Min.X+port.X)-port.X, Snap(r.Min.Y+port.Y)-port.Y, n.Size.W, n.Size.H)
 }

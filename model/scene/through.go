@@ -65,6 +65,20 @@ func (b *Builder) endpointOn(e *diagram.Edge) (*diagram.Node, bool) {
 	return nil, false
 }
 
+// Gate is the endpoint on the border of a container through which an arrow is
+// drawn; false where it is not.
+func (b *Builder) Gate(id diagram.ID) (diagram.ID, bool) {
+	e, ok := b.d.Edge(id)
+	if !ok || len(e.Waypoints) > 0 {
+		return "", false
+	}
+	gate, ok := b.endpointOn(e)
+	if !ok {
+		return "", false
+	}
+	return gate.ID, true
+}
+
 // acrossRegions tells whether the ends of an arrow are drawn in two Regions.
 func (b *Builder) acrossRegions(e *diagram.Edge) bool {
 	from, to := b.regionOf(e.From), b.regionOf(e.To)

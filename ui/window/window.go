@@ -13,7 +13,7 @@ import (
 	"lintel/model/icon/official"
 	"lintel/model/layout"
 	"lintel/model/layout/graphviz"
-	"lintel/model/layout/grid"
+	"lintel/model/layout/tiers"
 	"lintel/model/lint"
 	"lintel/model/project"
 	"lintel/model/proof"
@@ -176,7 +176,7 @@ func (w *Window) load() error {
 	w.light, w.dark = theme.New(w.family, scene.Light()), theme.New(w.family, scene.Dark())
 	w.kit = control.NewKit(w.painter, w.family, w.themeNow())
 	w.words = w.book.In(w.set.Lang())
-	w.lay = layout.Fallback{Primary: graphviz.Engine{}, Secondary: grid.Engine{}}
+	w.lay = layout.Fallback{Primary: graphviz.Engine{}, Secondary: tiers.Engine{}}
 	w.parts = editor.Parts{
 		Catalog: cat, Measure: w.family, Engine: lint.NewEngine(cat, docs, w.config.Rules).With(lint.Settings{Today: today()}),
 		Layout: w.lay, Post: w.config.Post,

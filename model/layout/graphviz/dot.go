@@ -7,6 +7,7 @@ import (
 
 	"lintel/model/geom"
 	"lintel/model/layout"
+	"lintel/model/layout/tiers"
 )
 
 // document is a graph in the DOT language. Nodes go by names of our own, so
@@ -15,133 +16,93 @@ type document struct {
 	text string
 	// names has the leaves and the empty containers, which are drawn as nodes.
 	names map[string]string
-	// upward says that y grows upwards in the answer.
-	upward bool
 }
 
 // writer builds a document.
 type writer struct {
 	strings.Builder
-	tree  layout.Tree
-	names map[string]string
+	plan    *tiers.Plan
+	tree    layout.Tree
+	names   map[string]string
+	columns map[int][]string // names by column
 }
 
-func write(g layout.Graph, tree layout.Tree) document {
-	w := writer{tree: tree, names: map[string]string{}}
+// write asks for the columns of the plan, as ranks, and leaves the rest to
+// Graphviz. It draws from left to right whatever the direction is, as the plan
+// does. What stands below the flow is left out.
+func write(g layout.Graph, tree layout.Tree, plan *tiers.Plan) document {
+	w := writer{plan: plan, tree: tree, names: map[string]string{}, columns: map[int][]string{}}
 	spacing := g.Spacing()
-	direction, header := axes(g.Direction)
-	fmt.Fprintf(&w, "digraph lintel {\nrankdir=%s; labelloc=%s; newrank=true; splines=none; nodesep=%s; ranksep=%s;\n",
-		direction, header, inches(spacing.Row), inches(spacing.Rank))
+	fmt.Fprintf(&w, "digraph lintel {\nrankdir=LR; newrank=true; splines=none; nodesep=%s; ranksep=%s;\n",
+		inches(spacing.Row), inches(spacing.Rank))
 	w.WriteString("node [shape=box, fixedsize=true, label=\"\"];\n")
 	w.children("")
 	for _, e := range g.Edges {
 		w.edge(e)
 	}
-	w.lead(g.Edges)
+	w.ranks()
 	w.WriteString("}\n")
-	return document{text: w.String(), names: w.names, upward: g.Direction == layout.TopToBottom}
-}
-
-// axes are Graphviz's words for a direction and for the side of a container on
-// which we have the header. From left to right Graphviz stacks upwards what
-// comes in order, so there its y is taken as ours, and top is what it calls
-// bottom.
-func axes(d layout.Direction) (rankdir, labelloc string) {
-	if d == layout.TopToBottom {
-		return "TB", "t"
-	}
-	return "LR", "b"
+	return document{text: w.String(), names: w.names}
 }
 
 func (w *writer) children(parent string) {
 	for _, id := range w.tree.Children(parent) {
-		n := w.tree.Node(id)
-		if len(w.tree.Children(id)) > 0 {
-			w.cluster(n)
-			continue
+		cell := w.plan.Cell(id)
+		switch {
+		case w.holdsFlow(id):
+			fmt.Fprintf(w, "subgraph cluster_%d {\n", len(w.names))
+			w.children(id)
+			w.WriteString("}\n")
+		case cell.Flow:
+			name := "n" + strconv.Itoa(len(w.names))
+			w.names[id] = name
+			w.columns[cell.Column] = append(w.columns[cell.Column], name)
+			fmt.Fprintf(w, "%s [width=%s, height=%s];\n", name, inches(cell.Size.W), inches(cell.Size.H))
 		}
-		name := "n" + strconv.Itoa(len(w.names))
-		w.names[id] = name
-		cell := cellOf(n)
-		fmt.Fprintf(w, "%s [width=%s, height=%s];\n", name, inches(cell.W), inches(cell.H))
 	}
 }
 
-// cluster keeps the padding of a container free: an even margin around, and for
-// the header an empty label. Graphviz adds 8 pt to the height of a label and 16
-// to its width, and it fails without a word on a table whose cell has no size.
-func (w *writer) cluster(n layout.Node) {
-	const labelH, labelW = 8, 16
-	margin := layout.SnapUp(max(n.Padding.Left, n.Padding.Right, n.Padding.Bottom)) + layout.Step/2
-	width := max(1, int(n.Size.W-labelW))
-	height := max(1, int(layout.SnapUp(n.Padding.Top)-margin-labelH))
-	fmt.Fprintf(w, "subgraph cluster_%d {\nmargin=%d;\n", len(w.names), int(margin))
-	fmt.Fprintf(w, "label=<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"0\" CELLSPACING=\"0\">"+
-		"<TR><TD FIXEDSIZE=\"TRUE\" WIDTH=\"%d\" HEIGHT=\"%d\"></TD></TR></TABLE>>;\n", width, height)
-	w.children(n.ID)
-	w.WriteString("}\n")
+// holdsFlow reports whether a container has something in it to draw.
+func (w *writer) holdsFlow(id string) bool {
+	for _, kid := range w.tree.Children(id) {
+		if w.plan.Cell(kid).Flow || w.holdsFlow(kid) {
+			return true
+		}
+	}
+	return false
 }
 
 // edge writes an arrow. One that begins or ends at a container is drawn to the
 // first node in it; one between a container and its own contents is left out.
 func (w *writer) edge(e layout.Edge) {
 	from, to := w.nodeIn(e.From), w.nodeIn(e.To)
-	if from != to && !w.inside(e.From, e.To) && !w.inside(e.To, e.From) {
-		fmt.Fprintf(w, "%s -> %s;\n", w.names[from], w.names[to])
+	if from != to && from != "" && to != "" && !e.Aside && !w.inside(e.From, e.To) && !w.inside(e.To, e.From) {
+		fmt.Fprintf(w, "%s -> %s;\n", from, to)
 	}
 }
 
-// lead puts a leaf from which everything starts, such as the users, before all
-// of the container that its arrow goes into, and not somewhere beside it: by
-// invisible edges to where the container itself starts.
-func (w *writer) lead(edges []layout.Edge) {
-	reached := make(map[string]bool, len(edges))
-	for _, e := range edges {
-		reached[w.nodeIn(e.To)] = true
-	}
-	led := map[[2]string]bool{}
-	for _, e := range edges {
-		outer := w.outermost(e)
-		pair := [2]string{e.From, outer}
-		if outer == e.To || reached[e.From] || w.tree.Node(e.From).Container || led[pair] {
-			continue
-		}
-		led[pair] = true
-		for _, first := range w.starts(outer, reached) {
-			fmt.Fprintf(w, "%s -> %s [style=invis, weight=0];\n", w.names[e.From], w.names[first])
+// ranks holds the nodes of a column together, and the columns in their order.
+func (w *writer) ranks() {
+	last := w.plan.Columns() - 1
+	for k := range last + 1 {
+		fmt.Fprintf(w, "{rank=same; c%d [width=0.01, height=0.01]; %s}\n", k, strings.Join(w.columns[k], "; "))
+		if k > 0 {
+			fmt.Fprintf(w, "c%d -> c%d [style=invis];\n", k-1, k)
 		}
 	}
 }
 
-// outermost is the outermost container around the head of e but not its tail.
-func (w *writer) outermost(e layout.Edge) string {
-	id := e.To
-	for parent := w.tree.Node(id).Parent; parent != "" && !w.inside(e.From, parent); {
-		id, parent = parent, w.tree.Node(parent).Parent
-	}
-	return id
-}
-
-// starts are the first few nodes in a container to which nothing leads.
-func (w *writer) starts(container string, reached map[string]bool) []string {
-	const few = 16
-	var found []string
-	todo := []string{container}
-	for len(todo) > 0 && len(found) < few {
-		id := todo[0]
-		todo = append(todo[1:], w.tree.Children(id)...)
-		if _, drawn := w.names[id]; drawn && !reached[id] {
-			found = append(found, id)
-		}
-	}
-	return found
-}
-
+// nodeIn is the name of a node, or of the first in a container.
 func (w *writer) nodeIn(id string) string {
-	for kids := w.tree.Children(id); len(kids) > 0; kids = w.tree.Children(id) {
-		id = kids[0]
+	if name, ok := w.names[id]; ok {
+		return name
 	}
-	return id
+	for _, kid := range w.tree.Children(id) {
+		if name := w.nodeIn(kid); name != "" {
+			return name
+		}
+	}
+	return ""
 }
 
 func (w *writer) inside(id, container string) bool {
@@ -153,25 +114,12 @@ func (w *writer) inside(id, container string) bool {
 	return false
 }
 
-// cellOf is the room asked for a node.
-func cellOf(n layout.Node) geom.Size {
-	if n.Container {
-		return geom.Size{W: max(layout.SnapUp(n.Size.W), layout.Step), H: max(layout.SnapUp(n.Size.H), layout.Step)}
+// hint is where the answer has a node; false for those that it was not asked for.
+func (d document) hint(centres map[string]geom.Point) tiers.Hint {
+	return func(id string) (float64, bool) {
+		c, ok := centres[d.names[id]]
+		return c.Y, ok
 	}
-	cell := layout.Cell(n.Size)
-	return geom.Size{W: cell.W, H: max(cell.H, layout.Step)}
-}
-
-// rect is the rectangle of a node for whose cell Graphviz gave the centre c.
-func (d document) rect(n layout.Node, c geom.Point) geom.Rect {
-	if d.upward {
-		c.Y = -c.Y
-	}
-	cell := geom.Around(c, cellOf(n))
-	if n.Container {
-		return cell
-	}
-	return layout.InCell(cell, n.Size)
 }
 
 // inches is a length in pt the way Graphviz wants sizes.

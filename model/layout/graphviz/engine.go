@@ -8,6 +8,7 @@ import (
 
 	"lintel/model/geom"
 	"lintel/model/layout"
+	"lintel/model/layout/tiers"
 )
 
 // The reasons for which a graph is not laid out, beside those of
@@ -57,18 +58,17 @@ func (e Engine) Layout(ctx context.Context, g layout.Graph) (layout.Placement, e
 	if len(g.Nodes) == 0 {
 		return layout.Placement{}, nil
 	}
-	doc := write(g, tree)
+	plan := tiers.New(g)
+	doc := write(g, tree, plan)
 	answer, err := e.ask(ctx, doc.text)
 	if err != nil {
 		return nil, err
 	}
-	rough, err := doc.read(answer, g)
+	centres, err := doc.read(answer, g)
 	if err != nil {
 		return nil, err
 	}
-	p := layout.Settle(g, rough)
-	even(tree, p)
-	return p, nil
+	return plan.Place(doc.hint(centres)), nil
 }
 
 func small(g layout.Graph, tree layout.Tree) error {
@@ -83,16 +83,14 @@ func small(g layout.Graph, tree layout.Tree) error {
 	return nil
 }
 
-// read turns the centres that came back into rough rectangles. Graphviz leaves
-// all nodes at 0, 0 when it gives up without saying so, hence the check for
-// two nodes at one point.
-func (d document) read(answer string, g layout.Graph) (layout.Placement, error) {
+// read finds the centres of all nodes that were asked for. Graphviz leaves all at
+// 0, 0 when it gives up without saying so, hence the check for two at one point.
+func (d document) read(answer string, g layout.Graph) (map[string]geom.Point, error) {
 	centres, err := ReadPositions(answer)
 	if err != nil {
 		return nil, err
 	}
 	taken := make(map[geom.Point]bool, len(centres))
-	rough := make(layout.Placement, len(d.names))
 	for _, n := range g.Nodes {
 		name, drawn := d.names[n.ID]
 		if !drawn {
@@ -106,7 +104,6 @@ func (d document) read(answer string, g layout.Graph) (layout.Placement, error) 
 			return nil, fmt.Errorf("%w: %q lies on top of another element", ErrGarbage, n.ID)
 		}
 		taken[c] = true
-		rough[n.ID] = d.rect(n, c)
 	}
-	return rough, nil
+	return centres, nil
 }

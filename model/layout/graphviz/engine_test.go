@@ -16,8 +16,8 @@ import (
 	"lintel/model/geom"
 	"lintel/model/layout"
 	"lintel/model/layout/graphviz"
-	"lintel/model/layout/grid"
 	"lintel/model/layout/layouttest"
+	"lintel/model/layout/tiers"
 )
 
 // pair is the graph that the actors answer: two leaves, named n0 and n1 for them.
@@ -241,13 +241,13 @@ func TestATangleThatGraphvizCannotSolveIsGivenUpInTime(t *testing.T) {
 		tangle.Edges = append(tangle.Edges, layout.Edge{From: id(random.IntN(200)), To: id(random.IntN(200))})
 	}
 	e := graphviz.Engine{Worker: realWorker, CacheDir: sharedCache, Timeout: time.Second}
-	f := layout.Fallback{Primary: e, Secondary: grid.Engine{}}
+	f := layout.Fallback{Primary: e, Secondary: tiers.Engine{}}
 	began := time.Now()
 	r, err := f.Arrange(context.Background(), tangle)
 	if err != nil || !errors.Is(r.Reason, graphviz.ErrLate) {
 		t.Fatalf("reason %v, error %v", r.Reason, err)
 	}
-	if took := time.Since(began); took > 4*time.Second {
+	if took := time.Since(began); took > 20*time.Second {
 		t.Errorf("it took %v", took)
 	}
 	for _, problem := range layouttest.Broken(tangle, r.Placement) {

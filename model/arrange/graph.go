@@ -1,0 +1,180 @@
+package arrange
+
+import (
+	"regexp"
+	"strings"
+
+	"lintel/model/catalog"
+	"lintel/model/diagram"
+	"lintel/model/geom"
+	"lintel/model/layout"
+	"lintel/model/scene"
+)
+
+// Graph is the diagram as a layout engine sees it: blocks with their labels,
+// containers with their padding, arrows. b must hold the scene of d. Collapsed
+// containers get the room that they need when they are expanded.
+func Graph(d *diagram.Diagram, cat *catalog.Catalog, b *scene.Builder) layout.Graph {
+	r := reader{d: d, cat: cat, b: b.Unfolded(), docks: map[diagram.ID]bool{}}
+	docking := map[diagram.ID]bool{}
+	for _, n := range d.Nodes() {
+		if docked(cat, n) {
+			r.docks[n.ID], docking[n.Parent] = true, true
+		}
+	}
+	var g layout.Graph
+	for _, n := range d.Nodes() {
+		if r.docks[n.ID] {
+			continue // it follows its container, which keeps room for it
+		}
+		out := r.node(n)
+		if docking[n.ID] {
+			out.Margin = scene.DockedSize / 2
+		}
+		g.Nodes = append(g.Nodes, out)
+	}
+	g.Edges = r.edges()
+	return g
+}
+
+// reader takes a diagram apart.
+type reader struct {
+	d     *diagram.Diagram
+	cat   *catalog.Catalog
+	b     *scene.Builder
+	docks map[diagram.ID]bool
+}
+
+func docked(cat *catalog.Catalog, n *diagram.Node) bool {
+	s, ok := cat.Service(n.Kind)
+	return ok && s.Shape == catalog.Docked && n.Parent != ""
+}
+
+func (r reader) node(n *diagram.Node) layout.Node {
+	rect, _ := r.b.Rect(n.ID)
+	out := layout.Node{
+		ID: string(n.ID), Parent: string(container(r.d, r.cat, n)), Pinned: n.Pinned || r.d.Locked(n.ID),
+		Kind: alike(r.cat, n), Name: stem(n.Name),
+	}
+	if hasRoom(r.cat, n) {
+		out.Container, out.Size, out.Padding, out.At = true, scene.MinFrame(), r.b.Padding(n.ID), rect.Min
+		out.Parallel = parallel(r.cat, n)
+		return out
+	}
+	body, _ := r.b.Body(n.ID)
+	out.Size, out.At, out.Tier = body.Size(), body.Min, tier(r.cat, n)
+	out.Port = rect.Center().Sub(body.Min)
+	return out
+}
+
+// alike is equal for nodes that are drawn alike: of one kind and variant.
+func alike(cat *catalog.Catalog, n *diagram.Node) string {
+	s, ok := cat.Service(n.Kind)
+	if !ok {
+		return string(n.Kind)
+	}
+	if v, ok := s.VariantOf(n.Props); ok {
+		return string(n.Kind) + " " + v.ID
+	}
+	return string(n.Kind)
+}
+
+// ending is how names of the same thing in several zones differ: app-a, app-c,
+// PrivateSubnet1.
+var ending = regexp.MustCompile(`[-_ ]?([a-f]|[0-9]{1,2}[a-f]?|az[a-f0-9]{1,2})$`)
+
+func stem(name string) string { return ending.ReplaceAllString(strings.ToLower(name), "") }
+
+// parallel reports whether containers of that look stand side by side as equals.
+func parallel(cat *catalog.Catalog, n *diagram.Node) bool {
+	s, ok := cat.Service(n.Kind)
+	return ok && s.Frame == "zone"
+}
+
+func tier(cat *catalog.Catalog, n *diagram.Node) layout.Tier {
+	s, ok := cat.Service(n.Kind)
+	if !ok {
+		return layout.Flow
+	}
+	switch cat.TierOf(s) {
+	case catalog.ClientTier:
+		return layout.Client
+	case catalog.EntryTier:
+		return layout.Entry
+	case catalog.ComputeTier:
+		return layout.Compute
+	case catalog.StoreTier:
+		return layout.Store
+	case catalog.SupportTier:
+		return layout.Support
+	}
+	return layout.Flow
+}
+
+// container is the nearest node around n that has room for others. A file may
+// put nodes into a tile, which has none; they are arranged beside it.
+func container(d *diagram.Diagram, cat *catalog.Catalog, n *diagram.Node) diagram.ID {
+	for id := n.Parent; id != ""; {
+		parent, ok := d.Node(id)
+		if !ok {
+			break
+		}
+		if hasRoom(cat, parent) {
+			return id
+		}
+		id = parent.Parent
+	}
+	return ""
+}
+
+// hasRoom reports whether others can stand in a node; a note has a size, but no room.
+func hasRoom(cat *catalog.Catalog, n *diagram.Node) bool {
+	s, ok := cat.Service(n.Kind)
+	return n.Size != (geom.Size{}) && !(ok && s.IsNote())
+}
+
+// edges are the arrows. What passes through something docked runs from what is
+// before it to what is behind it; what only begins or ends there does so at the
+// container.
+func (r reader) edges() []layout.Edge {
+	into, outOf := map[diagram.ID][]diagram.ID{}, map[diagram.ID][]diagram.ID{}
+	var edges []layout.Edge
+	for _, e := range r.d.Edges() {
+		if r.docks[e.From] {
+			outOf[e.From] = append(outOf[e.From], e.To)
+		}
+		if r.docks[e.To] {
+			into[e.To] = append(into[e.To], e.From)
+		}
+		if !r.docks[e.From] && !r.docks[e.To] {
+			t, ok := r.cat.Edge(e.Kind)
+			edges = append(edges, layout.Edge{From: string(e.From), To: string(e.To), Aside: ok && t.Aside})
+		}
+	}
+	for _, n := range r.d.Nodes() {
+		if !r.docks[n.ID] {
+			continue
+		}
+		before, behind := into[n.ID], outOf[n.ID]
+		if len(before) == 0 {
+			before = []diagram.ID{n.Parent}
+		}
+		if len(behind) == 0 {
+			behind = []diagram.ID{n.Parent}
+		}
+		for _, from := range before {
+			for _, to := range behind {
+				edges = append(edges, layout.Edge{From: r.carrier(from), To: r.carrier(to)})
+			}
+		}
+	}
+	return edges
+}
+
+// carrier is the node that stands for an end: the container of a docked one.
+func (r reader) carrier(id diagram.ID) string {
+	if n, ok := r.d.Node(id); ok && r.docks[id] {
+		return string(n.Parent)
+	}
+	return string(id)
+}

@@ -1,0 +1,89 @@
+package tiers
+
+import (
+	"lintel/model/geom"
+	"lintel/model/layout"
+)
+
+// even grows containers that stand beside each other, and are about alike, to
+// the same borders: zones one below the other to the same left and right,
+// subnets in a row to the same top and bottom. One that has a row for itself
+// below the others grows as wide as they are. None grows into a sibling or
+// beyond what its siblings span already, so nothing else has to move.
+func (p *Plan) even(at layout.Placement) {
+	for i := len(p.all); i >= 0; i-- {
+		c := p.root
+		if i < len(p.all) {
+			c = p.all[i]
+		}
+		for _, a := range c.order {
+			for _, b := range c.order {
+				if a != b && a.frame && b.frame {
+					p.widen(at, c, a, meet(at[a.node.ID], at[b.node.ID]))
+				}
+			}
+		}
+		for _, a := range c.order {
+			if grown := p.row(at, c, a); a.below() == 1 && share(at[a.node.ID], grown) >= mostly {
+				p.widen(at, c, a, grown)
+			}
+		}
+	}
+}
+
+// mostly is how much of the row a container must fill to get all of it.
+const mostly = 0.35
+
+func share(r, grown geom.Rect) float64 { return r.W() * r.H() / max(1, grown.W()*grown.H()) }
+
+// widen makes a container larger if nothing is in the way.
+func (p *Plan) widen(at layout.Placement, c, a *item, grown geom.Rect) {
+	if !a.node.Pinned && free(grown, at, c.kids, a) {
+		at[a.node.ID] = grown
+	}
+}
+
+// row is a container grown along the columns to what its siblings span.
+func (p *Plan) row(at layout.Placement, c, a *item) geom.Rect {
+	r := at[a.node.ID]
+	for _, kid := range c.kids {
+		k := at[kid.node.ID]
+		if p.turned {
+			r.Min.Y, r.Max.Y = min(r.Min.Y, k.Min.Y), max(r.Max.Y, k.Max.Y)
+		} else {
+			r.Min.X, r.Max.X = min(r.Min.X, k.Min.X), max(r.Max.X, k.Max.X)
+		}
+	}
+	return r
+}
+
+// meet is a grown to the borders of b where they overlap for the most part.
+func meet(a, b geom.Rect) geom.Rect {
+	switch {
+	case overlap(a.Min.X, a.Max.X, b.Min.X, b.Max.X):
+		a.Min.X, a.Max.X = min(a.Min.X, b.Min.X), max(a.Max.X, b.Max.X)
+	case overlap(a.Min.Y, a.Max.Y, b.Min.Y, b.Max.Y):
+		a.Min.Y, a.Max.Y = min(a.Min.Y, b.Min.Y), max(a.Max.Y, b.Max.Y)
+	}
+	return a
+}
+
+// overlap reports whether two intervals share most of what they span.
+func overlap(a0, a1, b0, b1 float64) bool {
+	const most = 0.6
+	return min(a1, b1)-max(a0, b0) >= most*(max(a1, b1)-min(a0, b0))
+}
+
+// free reports whether r keeps its distance from all siblings but itself.
+func free(r geom.Rect, at layout.Placement, kids []*item, itself *item) bool {
+	for _, kid := range kids {
+		if kid == itself {
+			continue
+		}
+		room := layout.Step + itself.margin + kid.margin
+		if r.Inset(-room + 1e-6).Overlaps(at[kid.node.ID]) {
+			return false
+		}
+	}
+	return true
+}
