@@ -58,6 +58,7 @@ var arrows = map[string][]string{
 	"model/handbook":   {"model/lint", "model/codec", "model/diagram", "model/catalog", yaml},
 	"model/changelog":  {"model/lint", "model/diagram", "model/catalog"},
 	"model/annotate":   {"model/lint", "model/scene", "model/diagram", "model/geom"},
+	"model/appendix":   {"model/annotate", "model/lint", "model/scene", "model/typeface", "model/diagram", "model/catalog", "model/geom"},
 	"model/report":     {"model/lint", "model/codec", "model/file", "model/diagram", "model/catalog"},
 	"model/route":      {"model/geom"},
 	"model/scene":      {"model/diagram", "model/catalog", "model/route", "model/typeface", "model/geom"},

@@ -9,6 +9,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"lintel/model/annotate"
+	"lintel/model/appendix"
 	"lintel/model/catalog"
 	"lintel/model/document"
 	"lintel/model/export"
@@ -39,6 +41,8 @@ type exportFlags struct {
 	noSource    bool
 	transparent bool
 	legend      bool
+	findings    bool
+	judging     checkFlags // its configuration and preset
 }
 
 func (p *program) export() *cobra.Command {
@@ -79,6 +83,9 @@ the diagram inside and open again in Lintel, unless --no-source says otherwise.`
 	flags.Var(o.icons, "icons", "Lintel's own icons, or those of AWS that were installed")
 	flags.BoolVar(&o.noSource, "no-source", false, "do not put the diagram into the picture")
 	flags.BoolVar(&o.legend, "legend", false, "a legend of the arrows below the diagram")
+	flags.BoolVar(&o.findings, "findings", false, "badges and broken arrows; in a PDF also pages with the list and the legend")
+	flags.StringVar(&o.judging.config, "config", "", "configuration of the project for --findings, instead of the nearest lintel.yaml")
+	flags.StringVar(&o.judging.preset, "preset", "", "judge by this preset for --findings")
 	flags.BoolVar(&o.transparent, "transparent", false, "no ground behind the diagram")
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		o.scaled = flags.Changed("scale")
@@ -168,16 +175,47 @@ func (p *program) drawing(path string, o exportFlags) (export.Drawing, error) {
 	if err != nil {
 		return export.Drawing{}, err
 	}
+	var appendix []*scene.Scene
+	if o.findings {
+		if appendix, err = p.annotated(path, doc, b, o); err != nil {
+			return export.Drawing{}, err
+		}
+	}
 	drawn := b.Scene()
 	if o.legend {
 		drawn = b.WithLegend()
 	}
 	drawing, err := drawingOf(all, doc, drawn)
 	drawing.Lang = lang
+	drawing.Appendix = appendix
 	if err == nil && o.icons.value == "aws" {
 		drawing.Icons, err = p.dressed(drawing.Icons)
 	}
 	return drawing, err
+}
+
+// annotated shows in the scene of a builder what is found in a diagram, and sets
+// the pages that list it.
+func (p *program) annotated(path string, doc document.File, b *scene.Builder, o exportFlags) ([]*scene.Scene, error) {
+	all, err := p.parts()
+	if err != nil {
+		return nil, err
+	}
+	engine, err := newJudges(all, o.judging.config, o.judging.preset).of(path)
+	if err != nil {
+		return nil, err
+	}
+	family, err := all.family()
+	if err != nil {
+		return nil, err
+	}
+	result := engine.Check(doc.Diagram)
+	b.Build(doc.Diagram, annotate.Verdicts(doc.Diagram, result.Findings))
+	annotate.Show(b, annotate.Marks(b, doc.Diagram, result.Findings))
+	return appendix.Pages(appendix.Content{
+		Title: doc.Diagram.Meta().Title, Lang: catalog.Lang(o.lang.value), Findings: result.Findings,
+		Called: result.Facts.Name, Legend: b.Legend(),
+	}, family, export.AppendixPage().Size()), nil
 }
 
 func drawingOf(all *parts, doc document.File, sc *scene.Scene) (d export.Drawing, err error) {

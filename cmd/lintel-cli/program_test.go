@@ -521,3 +521,22 @@ func BenchmarkCheck100(b *testing.B) {
 		}
 	}
 }
+
+func TestAnExportShowsWhatWasFoundAsAskedFor(t *testing.T) {
+	inFolder(t)
+	for args, want := range map[string]struct{ badges, pages int }{
+		"":                           {0, 1},
+		"--findings":                 {1, 2},
+		"--findings --preset strict": {1, 2},
+	} {
+		all := append([]string{"export", "report.lintel", "-o", "-", "--format"}, strings.Fields("svg "+args)...)
+		if got := strings.Count(lintel("", all...).out, `class="badge"`); got < want.badges || want.badges == 0 && got > 0 {
+			t.Errorf("%q: %d badges", args, got)
+		}
+		all[5] = "pdf"
+		if got := lintel("", all...).out; !strings.Contains(got, fmt.Sprintf("/Count %d>>", want.pages)) {
+			t.Errorf("%q: not %d pages", args, want.pages)
+		}
+	}
+	lintel("", "export", "report.lintel", "-o", "a.pdf", "--findings", "--config", "none.yaml").expect(t, 2, "", "open none.yaml: no such file or directory\n")
+}
