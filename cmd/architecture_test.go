@@ -24,6 +24,7 @@ const (
 	yaml     = "go.yaml.in/yaml/v3"
 	cobra    = "github.com/spf13/cobra"
 	rapid    = "pgregory.net/rapid"
+	gonum    = "gonum.org/v1/gonum"
 	schemas  = "github.com/santhosh-tekuri/jsonschema/v6"
 )
 
@@ -72,7 +73,8 @@ var arrows = map[string][]string{
 	"model/align":             {"model/geom"},
 	"model/file":              {},
 	"model/export":            {"model/render/...", "model/geom", "model/codec", "model/file", "model/scene", "model/icon", "model/typeface", "model/diagram", "model/catalog"},
-	"model/document":          {"model/render/png", "model/render/svg", "model/render/pdf", "model/codec", "model/file", "model/diagram"},
+	"model/dotfile":           {"model/render/dot", "model/codec", "model/file", "model/diagram", "model/catalog", "model/geom", gonum},
+	"model/document":          {"model/render/png", "model/render/svg", "model/render/pdf", "model/dotfile", "model/codec", "model/file", "model/diagram"},
 	"model/codec":             {"model/file", "model/command", "model/diagram", "model/catalog", "model/geom"},
 
 	"ui/editor":            {"model/..."},
@@ -179,7 +181,7 @@ func imports(t *testing.T, file string) []string {
 
 // outside shortens the path of a foreign package to the module the table names.
 func outside(imported string) string {
-	if name, ok := longest(imported, []string{fyne, fyneApp, graphviz, wazero, yaml, yaml, cobra, rapid, schemas}); ok {
+	if name, ok := longest(imported, []string{fyne, fyneApp, graphviz, wazero, yaml, gonum, cobra, rapid, schemas}); ok {
 		return name
 	}
 	return imported

@@ -57,7 +57,7 @@ func (p *program) save(doc document.File, from, to string) error {
 	var seen codec.Stamp
 	if to == from {
 		if doc.Picture {
-			return &file.Error{Path: from, Problem: "this is a picture with a diagram inside; name a .lintel file to write with -o"}
+			return &file.Error{Path: from, Problem: "this is a picture or a graph with a diagram inside; name a .lintel file to write with -o"}
 		}
 		seen = doc.Stamp
 	}

@@ -39,6 +39,7 @@ type exportFlags struct {
 	icons       *choice
 	lang        *choice
 	noSource    bool
+	iconFiles   bool
 	transparent bool
 	legend      bool
 	findings    bool
@@ -50,7 +51,7 @@ func (p *program) export() *cobra.Command {
 		Use:   "export FILE -o OUT",
 		Short: "Draw a diagram as PNG, SVG or PDF, or describe it for Graphviz or draw.io",
 		Long: `Export draws a diagram into a file, in the format that its name ends in; -o -
-writes to standard output in the format that --format names. PNG, SVG and PDF carry
+writes to standard output in the format that --format names. PNG, SVG, PDF and DOT carry
 the diagram inside and open again in Lintel, unless --no-source says otherwise.`,
 		Args: arguments(1, 1),
 	}
@@ -81,6 +82,7 @@ the diagram inside and open again in Lintel, unless --no-source says otherwise.`
 	flags.Var(o.theme, "theme", "colours")
 	flags.Var(o.layout, "layout", "keep the places, or arrange everything anew")
 	flags.Var(o.icons, "icons", "Lintel's own icons, or those of AWS that were installed")
+	flags.BoolVar(&o.iconFiles, "icon-files", false, "pictures of the icons in a folder beside a DOT file, for Graphviz to draw")
 	flags.BoolVar(&o.noSource, "no-source", false, "do not put the diagram into the picture")
 	flags.BoolVar(&o.legend, "legend", false, "a legend of the arrows below the diagram")
 	flags.BoolVar(&o.findings, "findings", false, "badges and broken arrows; in a PDF also pages with the list and the legend")
@@ -111,7 +113,7 @@ the diagram inside and open again in Lintel, unless --no-source says otherwise.`
 // options are the flags as the model knows them.
 func (o exportFlags) options() export.Options {
 	options := export.Options{
-		Width: o.width, DPI: o.dpi, Transparent: o.transparent, NoSource: o.noSource,
+		Width: o.width, DPI: o.dpi, Transparent: o.transparent, NoSource: o.noSource, IconFiles: o.iconFiles,
 		Font: o.text.value == "font", Links: o.links,
 		Paper: pdf.Paper(slices.Index(pdf.Papers(), o.page.value)), Turn: pdf.Turn(slices.Index(pdf.Turns(), o.turn.value)),
 	}

@@ -7,6 +7,7 @@ import (
 
 	"lintel/model/codec"
 	"lintel/model/diagram"
+	"lintel/model/dotfile"
 	"lintel/model/file"
 	"lintel/model/render/pdf"
 	"lintel/model/render/png"
@@ -18,12 +19,14 @@ type File struct {
 	*diagram.Diagram
 	codec.Info
 	Stamp codec.Stamp
-	// Picture tells that the file is an exported picture with the diagram
-	// inside, which nobody may overwrite with a diagram; it has no Lines and no Stamp.
+	// Picture tells that the file is an exported picture with the diagram inside,
+	// or a graph of Graphviz, which nobody may overwrite with a diagram; it has no
+	// Lines and no Stamp.
 	Picture bool
 }
 
-// Open reads a .lintel file, or an exported picture that carries its diagram.
+// Open reads a .lintel file, an exported picture that carries its diagram, or a
+// graph of Graphviz.
 // Trouble is a *codec.SyntaxError or a *file.Error.
 func Open(path string) (File, error) {
 	f, err := file.Open(path)
@@ -33,16 +36,21 @@ func Open(path string) (File, error) {
 	defer f.Close()
 	in := bufio.NewReaderSize(f, peek)
 	// A pipe can be read only once, so it gets no stamp.
-	if state, err := f.Stat(); err != nil || !state.Mode().IsRegular() || pictureOf(in) != nil {
+	if state, err := f.Stat(); err != nil || !state.Mode().IsRegular() || pictureOf(in) != nil || isGraph(in) {
 		return Read(in, path)
 	}
 	d, info, stamp, err := codec.Open(path)
 	return File{Diagram: d, Info: info, Stamp: stamp}, err
 }
 
-// Read reads a diagram or a picture that carries one; name is what errors call it.
+// Read reads a diagram, a picture that carries one, or a graph; name is what
+// errors call it.
 func Read(r io.Reader, name string) (File, error) {
 	in := bufio.NewReaderSize(r, peek)
+	if isGraph(in) {
+		d, err := dotfile.Read(in, name)
+		return File{Diagram: d, Picture: true}, err
+	}
 	source := pictureOf(in)
 	if source == nil {
 		d, info, err := codec.Read(in, name)
@@ -72,4 +80,9 @@ func pictureOf(in *bufio.Reader) func(io.Reader) ([]byte, error) {
 		return svg.ReadSource
 	}
 	return nil
+}
+
+func isGraph(in *bufio.Reader) bool {
+	head, _ := in.Peek(peek)
+	return dotfile.IsGraph(head)
 }

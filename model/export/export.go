@@ -48,6 +48,7 @@ type Format struct {
 	Pixels     bool     // Scale, Width and DPI count
 	Themed     bool     // Theme and Transparent count
 	Keeps      bool     // carries the diagram inside
+	Beside     bool     // IconFiles counts
 	write      func(io.Writer, Drawing, Options) error
 }
 
@@ -57,7 +58,7 @@ func Formats() []Format {
 		{Name: "png", Extensions: []string{".png"}, Pixels: true, Themed: true, Keeps: true, write: writePNG},
 		{Name: "svg", Extensions: []string{".svg"}, Themed: true, Keeps: true, write: writeSVG},
 		{Name: "pdf", Extensions: []string{".pdf"}, Themed: true, Keeps: true, write: writePDF},
-		{Name: "dot", Extensions: []string{".dot", ".gv"}, write: writeDOT},
+		{Name: "dot", Extensions: []string{".dot", ".gv"}, Keeps: true, Beside: true, write: writeDOT},
 		{Name: "drawio", Extensions: []string{".drawio"}, write: writeDrawio},
 	}
 }
@@ -94,7 +95,15 @@ func (f Format) Write(w io.Writer, d Drawing, o Options) error {
 
 // Save writes the drawing into a file, which it replaces only once everything
 // is written.
+//
+// With pictures of the icons beside it, those are written first.
 func (f Format) Save(path string, d Drawing, o Options) error {
+	if o.IconFiles && f.Beside {
+		o.icons = iconFolder(path)
+		if err := saveIcons(filepath.Join(filepath.Dir(path), o.icons), d, o); err != nil {
+			return err
+		}
+	}
 	_, err := file.Replace(path, func(w io.Writer) error { return f.Write(w, d, o) })
 	return err
 }
@@ -129,7 +138,10 @@ func writePDF(w io.Writer, d Drawing, o Options) error {
 }
 
 func writeDOT(w io.Writer, d Drawing, o Options) error {
-	return dot.Write(w, d.Diagram, d.Catalog, d.Scene, dot.Options{Theme: o.Theme})
+	if o.IconFiles && o.icons == "" {
+		return errIconsNeedAFile
+	}
+	return dot.Write(w, d.Diagram, d.Catalog, d.Scene, dot.Options{Theme: o.Theme, Source: o.source(d), Icons: o.icons})
 }
 
 func writeDrawio(w io.Writer, d Drawing, _ Options) error {

@@ -8,6 +8,7 @@ import (
 	"io"
 	"math"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -87,6 +88,49 @@ func TestTheSameDrawingGivesTheSameBytes(t *testing.T) {
 				t.Error("two exports differ")
 			}
 		})
+	}
+}
+
+func TestTheIconsOfAGraphLieBesideItAsPictures(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), `a "folder" & more`)
+	if err := os.Mkdir(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(folder, `shop "1" & more.dot`)
+	drawing := draw(t, sample.Large(40))
+	if err := format(t, "dot").Save(path, drawing, export.Options{IconFiles: true}); err != nil {
+		t.Fatal(err)
+	}
+	pictures, err := filepath.Glob(filepath.Join(folder, "*-icons", "*.png"))
+	if err != nil || len(pictures) < 5 {
+		t.Fatalf("%d pictures, %v", len(pictures), err)
+	}
+	for _, picture := range pictures {
+		f, err := os.Open(picture)
+		if err != nil {
+			t.Fatal(err)
+		}
+		m, err := png.DecodeConfig(f)
+		f.Close()
+		if err != nil || m.Width != 96 || m.Height != 96 {
+			t.Errorf("%s is %d x %d, %v", picture, m.Width, m.Height, err)
+		}
+	}
+	if opened, err := document.Open(path); err != nil || !opened.Equal(drawing.Diagram) {
+		t.Errorf("the graph does not open again: %v", err)
+	}
+	if err := format(t, "dot").Write(io.Discard, drawing, export.Options{IconFiles: true}); err == nil {
+		t.Error("pictures beside a stream were not refused")
+	}
+	graphviz, err := exec.LookPath("dot")
+	if err != nil {
+		t.Skip("Graphviz is not installed here")
+	}
+	c := exec.Command(graphviz, "-Tsvg", filepath.Base(path))
+	c.Dir = folder
+	drawn, err := c.CombinedOutput()
+	if err != nil || strings.Count(string(drawn), "<image ") < len(pictures) || strings.Contains(string(drawn), "Warning") {
+		t.Errorf("Graphviz drew %d pictures, %v", strings.Count(string(drawn), "<image "), err)
 	}
 }
 

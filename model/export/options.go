@@ -51,6 +51,11 @@ type Options struct {
 	Turn  pdf.Turn
 	// Links lets the services of an SVG or PDF lead to their pages at AWS.
 	Links bool
+	// IconFiles writes a picture of every icon into a folder beside a DOT file,
+	// for Graphviz to draw.
+	IconFiles bool
+
+	icons string // the folder of IconFiles, from that of the file
 }
 
 // Check tells what is out of range or contradicts itself.

@@ -35,3 +35,13 @@ func (e *Element) Texts() []*Text {
 	}
 	return lines
 }
+
+// Glyph is the name of the icon on the tile; empty for what has no tile.
+func (e *Element) Glyph() string {
+	for _, item := range e.Items {
+		if box, ok := item.Shape.(*Box); ok && box.Glyph != "" {
+			return box.Glyph
+		}
+	}
+	return ""
+}

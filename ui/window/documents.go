@@ -34,7 +34,7 @@ func (w *Window) New() {
 
 // Open asks for a file and opens it.
 func (w *Window) Open() {
-	files.Open(w.kit, w.win, w.words, files.Options{Folder: w.set.LastFolder, Extensions: []string{extension, ".svg", ".png", ".pdf"}}, w.open)
+	files.Open(w.kit, w.win, w.words, files.Options{Folder: w.set.LastFolder, Extensions: []string{extension, ".svg", ".png", ".pdf", ".dot", ".gv"}}, w.open)
 }
 
 // open opens a file in a tab, or brings the tab to the front that has it. One

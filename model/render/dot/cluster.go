@@ -14,9 +14,9 @@ func (w *writer) cluster(n *diagram.Node, e *scene.Element, depth int) {
 	frame := e.Frame()
 	header := headerOf(e)
 	w.line(depth, "subgraph %s {", clusterName(n.ID))
-	w.line(depth+1, "graph [id=%s, class=%s, tooltip=%s, bb=\"%s,%s\", style=%s, color=%s, fillcolor=%s, penwidth=%s, margin=16, label=<%s>, lp=\"%s\", lwidth=%s, lheight=%s];",
-		quote(string(n.ID)), class(string(n.Kind)), quote(e.Title),
-		at(geom.Pt(e.Body.Min.X, e.Body.Max.Y)), at(geom.Pt(e.Body.Max.X, e.Body.Min.Y)),
+	bb := at(geom.Pt(e.Body.Min.X, e.Body.Max.Y)) + "," + at(geom.Pt(e.Body.Max.X, e.Body.Min.Y))
+	w.line(depth+1, "graph [%sid=%s, class=%s, tooltip=%s, bb=%q, style=%s, color=%s, fillcolor=%s, penwidth=%s, margin=16, label=<%s>, lp=\"%s\", lwidth=%s, lheight=%s];",
+		w.marks.of(n.ID, bb), quote(string(n.ID)), class(string(n.Kind)), quote(e.Title), bb,
 		frameStyle(frame), w.ink(frame.Stroke.Ink), w.ink(frame.Fill), number(frame.Stroke.Width),
 		w.header(e, header), at(header.Center()), inches(header.W()), inches(header.H()))
 	w.anchor(n, e, depth+1)

@@ -21,6 +21,12 @@ const pointsPerInch = 72
 // Options say how a diagram becomes a graph.
 type Options struct {
 	Theme *scene.Theme // nil is the light theme
+	// Source is the file of the diagram, carried inside; nil carries nothing, and
+	// the graph then opens as one of somebody else.
+	Source []byte
+	// Icons is the folder with a picture for every glyph, see [IconFile], as
+	// Graphviz finds it; empty draws letters instead.
+	Icons string
 }
 
 // Write writes the graph of d; sc must be its scene.
@@ -28,7 +34,10 @@ func Write(w io.Writer, d *diagram.Diagram, cat *catalog.Catalog, sc *scene.Scen
 	if o.Theme == nil {
 		o.Theme = scene.Light()
 	}
-	out := &writer{b: bufio.NewWriter(w), d: d, cat: cat, sc: sc, theme: o.Theme}
+	out := &writer{b: bufio.NewWriter(w), d: d, cat: cat, sc: sc, theme: o.Theme, icons: o.Icons}
+	if o.Source != nil {
+		out.source, out.marks = o.Source, marksOf(d)
+	}
 	out.graph()
 	if err := out.b.Flush(); err != nil {
 		return fmt.Errorf("writing the graph: %w", err)
@@ -43,12 +52,19 @@ type writer struct {
 	cat   *catalog.Catalog
 	sc    *scene.Scene
 	theme *scene.Theme
+
+	source []byte
+	marks  marks
+	icons  string
 }
 
 func (w *writer) graph() {
 	w.line(0, "digraph %s {", quote(w.d.Meta().Title))
 	w.line(1, "graph [charset=\"UTF-8\", rankdir=LR, compound=true, outputorder=edgesfirst, nodesep=0.4, ranksep=0.8, pad=0.25, labeljust=l, bgcolor=%s, fontname=%s, tooltip=%s];",
 		w.ink(scene.Ground.Ink()), quote(fonts), quote(w.d.Meta().Title))
+	if w.source != nil {
+		w.line(1, "graph [%s=%s];", Mark, quote(pack(w.source)))
+	}
 	w.line(1, "node [shape=none, margin=0, fontname=%s];", quote(fonts))
 	w.line(1, "edge [color=%s, penwidth=1.75, fontname=%s];", w.ink(scene.Wire.Ink()), quote(fonts))
 	w.children("", 1)

@@ -40,7 +40,7 @@ func (w *writer) edge(e *diagram.Edge) {
 	}
 	look := lookOf(family)
 	attributes := []string{
-		"id=" + quote(string(e.ID)), "class=" + class(string(e.Kind)), "tooltip=" + quote(title),
+		w.marks.of(e.ID, "") + "id=" + quote(string(e.ID)), "class=" + class(string(e.Kind)), "tooltip=" + quoteLines(title, w.permissions(e)),
 		look.attributes, fmt.Sprintf("pos=%q", spline(line, look)),
 	}
 	attributes = append(attributes, w.ends(e)...)
@@ -48,6 +48,26 @@ func (w *writer) edge(e *diagram.Edge) {
 		attributes = append(attributes, w.chip(element)...)
 	}
 	w.line(1, "%s -> %s [%s];", w.port(e.From), w.port(e.To), strings.Join(attributes, ", "))
+}
+
+// permissions are the actions of IAM that the arrow needs; empty for none.
+func (w *writer) permissions(e *diagram.Edge) string {
+	from, ok := w.d.Node(e.From)
+	to, found := w.d.Node(e.To)
+	if !ok || !found {
+		return ""
+	}
+	var actions []string
+	for _, need := range w.cat.Needs(e.Kind, from.Kind, to.Kind) {
+		actions = append(actions, need.All...)
+		if len(need.Some) > 0 {
+			actions = append(actions, strings.Join(need.Some, " / "))
+		}
+	}
+	if len(actions) == 0 {
+		return ""
+	}
+	return "IAM: " + strings.Join(actions, ", ")
 }
 
 // direct is the straight way between two nodes, for an arrow that has no other.

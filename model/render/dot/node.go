@@ -27,16 +27,16 @@ func (w *writer) node(n *diagram.Node, e *scene.Element, depth int) {
 	if e.Body.Max.X > tile.Max.X && e.Body.Min.X >= tile.Min.X {
 		label = w.besideTile(n, e, tile, fill)
 	}
-	w.line(depth, "%s [id=%s, class=%s, tooltip=%s, pos=\"%s!\", width=%s, height=%s, label=<%s>];",
-		quote(string(n.ID)), quote(string(n.ID)), class(string(n.Kind)), quote(e.Title),
+	w.line(depth, "%s [%sid=%s, class=%s, tooltip=%s, pos=\"%s!\", width=%s, height=%s, label=<%s>];",
+		quote(string(n.ID)), w.marks.of(n.ID, at(e.Body.Center())), quote(string(n.ID)), class(string(n.Kind)), quote(e.Title),
 		at(e.Body.Center()), inches(e.Body.W()), inches(e.Body.H()), label)
 }
 
 // note writes a remark as Graphviz's own note, with the lines that the canvas shows.
 func (w *writer) note(n *diagram.Node, e *scene.Element, depth int) {
 	const pad = 10
-	w.line(depth, "%s [id=%s, class=%s, tooltip=%s, pos=\"%s!\", width=%s, height=%s, shape=note, style=filled, fillcolor=%s, color=%s, label=<%s CELLPADDING=\"%d\"><TR><TD ALIGN=\"LEFT\" BALIGN=\"LEFT\">%s</TD></TR></TABLE>>];",
-		quote(string(n.ID)), quote(string(n.ID)), class(string(n.Kind)), quote(e.Title),
+	w.line(depth, "%s [%sid=%s, class=%s, tooltip=%s, pos=\"%s!\", width=%s, height=%s, shape=note, style=filled, fillcolor=%s, color=%s, label=<%s CELLPADDING=\"%d\"><TR><TD ALIGN=\"LEFT\" BALIGN=\"LEFT\">%s</TD></TR></TABLE>>];",
+		quote(string(n.ID)), w.marks.of(n.ID, at(e.Body.Center())), quote(string(n.ID)), class(string(n.Kind)), quote(e.Title),
 		at(e.Body.Center()), inches(e.Body.W()), inches(e.Body.H()), w.ink(scene.Panel.Ink()), w.ink(scene.Outline.Ink()),
 		`<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0"`, pad, strings.Join(w.textOf(e), "<BR/>"))
 }
@@ -44,8 +44,8 @@ func (w *writer) note(n *diagram.Node, e *scene.Element, depth int) {
 // collapsed writes a container that is drawn as one box, as one node.
 func (w *writer) collapsed(n *diagram.Node, e *scene.Element, depth int) {
 	frame := e.Frame()
-	w.line(depth, `%s [id=%s, class=%s, tooltip=%s, pos="%s!", width=%s, height=%s, label=<%s BORDER="1" STYLE="ROUNDED" COLOR=%s><TR><TD PORT="tile" WIDTH="%.0f" HEIGHT="%.0f">%s</TD></TR></TABLE>>];`,
-		quote(string(n.ID)), quote(string(n.ID)), class(string(n.Kind)), quote(e.Title),
+	w.line(depth, `%s [%sid=%s, class=%s, tooltip=%s, pos="%s!", width=%s, height=%s, label=<%s BORDER="1" STYLE="ROUNDED" COLOR=%s><TR><TD PORT="tile" WIDTH="%.0f" HEIGHT="%.0f">%s</TD></TR></TABLE>>];`,
+		quote(string(n.ID)), w.marks.of(n.ID, at(e.Body.Center())), quote(string(n.ID)), class(string(n.Kind)), quote(e.Title),
 		at(e.Body.Center()), inches(e.Body.W()), inches(e.Body.H()),
 		strings.Replace(table, `BORDER="0" `, "", 1), w.ink(frame.Stroke.Ink), e.Body.W(), e.Body.H(), strings.Join(w.textOf(e), "<BR/>"))
 }
@@ -55,7 +55,7 @@ const table = `<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"`
 func (w *writer) belowTile(n *diagram.Node, e *scene.Element, tile geom.Rect, fill scene.Ink) string {
 	const gap, lineHeight = 5, 16
 	var b strings.Builder
-	fmt.Fprintf(&b, `%s WIDTH="%.0f"><TR><TD>%s</TD></TR>`, table, e.Body.W(), w.tile(n, tile, fill))
+	fmt.Fprintf(&b, `%s WIDTH="%.0f"><TR><TD>%s</TD></TR>`, table, e.Body.W(), w.tile(n, e, tile, fill))
 	rest := e.Body.Max.Y - tile.Max.Y - gap
 	for i, line := range w.textOf(e) {
 		if i == 0 {
@@ -73,13 +73,17 @@ func (w *writer) belowTile(n *diagram.Node, e *scene.Element, tile geom.Rect, fi
 func (w *writer) besideTile(n *diagram.Node, e *scene.Element, tile geom.Rect, fill scene.Ink) string {
 	const gap = 12
 	return fmt.Sprintf(`%s><TR><TD>%s</TD><TD WIDTH="%d"></TD><TD ALIGN="LEFT" BALIGN="LEFT" WIDTH="%.0f">%s</TD></TR></TABLE>`,
-		table, w.tile(n, tile, fill), gap, max(e.Body.Max.X-tile.Max.X-gap, 1), strings.Join(w.textOf(e), "<BR/>"))
+		table, w.tile(n, e, tile, fill), gap, max(e.Body.Max.X-tile.Max.X-gap, 1), strings.Join(w.textOf(e), "<BR/>"))
 }
 
-func (w *writer) tile(n *diagram.Node, tile geom.Rect, fill scene.Ink) string {
+func (w *writer) tile(n *diagram.Node, e *scene.Element, tile geom.Rect, fill scene.Ink) string {
 	name := string(n.Kind)
 	if s, ok := w.cat.Service(n.Kind); ok {
 		name = s.Short.EN
+	}
+	if glyph := e.Glyph(); w.icons != "" && glyph != "" {
+		return fmt.Sprintf(`%s><TR><TD PORT="tile" FIXEDSIZE="TRUE" WIDTH="%.0f" HEIGHT="%.0f"><IMG SRC="%s" SCALE="TRUE"/></TD></TR></TABLE>`,
+			table, tile.W(), tile.H(), markup(w.icons+"/"+IconFile(glyph)))
 	}
 	letters := monogram(name)
 	size := tile.H() * [...]float64{0, 0.38, 0.36, 0.32, 0.27}[utf8.RuneCountInString(letters)]
@@ -106,3 +110,6 @@ func (w *writer) font(t *scene.Text) string {
 	}
 	return fmt.Sprintf(`<FONT COLOR=%s POINT-SIZE="%s">%s</FONT>`, w.ink(t.Ink), number(t.Size), text)
 }
+
+// IconFile is the name of the picture of a glyph in Options.Icons.
+func IconFile(glyph string) string { return glyph + ".png" }

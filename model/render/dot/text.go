@@ -2,6 +2,7 @@ package dot
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -25,6 +26,15 @@ func number(x float64) string {
 // everything that it draws, names included.
 func quote(s string) string {
 	return `"` + quoting.Replace(legible.Line(s)) + `"`
+}
+
+// quoteLines is a quoted string of the lines that are not empty.
+func quoteLines(lines ...string) string {
+	lines = slices.DeleteFunc(lines, func(l string) bool { return l == "" })
+	for i, l := range lines {
+		lines[i] = quoting.Replace(legible.Line(l))
+	}
+	return `"` + strings.Join(lines, `\n`) + `"`
 }
 
 // markup is text inside an HTML label.
