@@ -1,7 +1,21 @@
 package catalog
 
-// commonProperties are the properties that every kind of the architecture has.
-func commonProperties() []Property {
+import "slices"
+
+// commonProperties are the properties that every kind of the architecture has
+// which they say something about: only a tile has a label beside it, and an account
+// or a Region is in no other.
+func (s *Service) commonProperties() []Property {
+	silent := map[string]bool{
+		"labelSide": s.Shape != Tile,
+		"account":   s.Frame == "account",
+		"region":    s.Frame == "account" || s.Frame == "region",
+		"stack":     s.Frame == "account" || s.Frame == "region",
+	}
+	return slices.DeleteFunc(allCommon(), func(p Property) bool { return silent[p.Key] })
+}
+
+func allCommon() []Property {
 	return []Property{
 		{
 			Key: "note", Type: StringType,

@@ -161,7 +161,7 @@ func (s *Service) take(shared map[string]share) error {
 // key and by target.
 func (s *Service) settle() error {
 	if !s.IsNote() {
-		s.Properties = append(s.Properties, commonProperties()...)
+		s.Properties = append(s.Properties, s.commonProperties()...)
 	}
 	if err := settleAll(s.Properties); err != nil {
 		return err

@@ -25,13 +25,13 @@ func MinFrame() geom.Size { return geom.Size{W: frameMinW, H: frameMinH} }
 func DefaultFrame(l catalog.FrameLook) geom.Size {
 	switch l {
 	case "account":
-		return geom.Size{W: 960, H: 640}
+		return geom.Size{W: 848, H: 544}
 	case "region":
-		return geom.Size{W: 720, H: 520}
+		return geom.Size{W: 640, H: 440}
 	case "vpc":
-		return geom.Size{W: 560, H: 400}
+		return geom.Size{W: 480, H: 336}
 	case "zone":
-		return geom.Size{W: 480, H: 168}
+		return geom.Size{W: 448, H: 168}
 	}
 	return geom.Size{W: 208, H: 128}
 }

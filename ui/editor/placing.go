@@ -27,20 +27,42 @@ func StencilOf(e catalog.Entry) Stencil {
 	return s
 }
 
-// Preview is the node that a stencil would become with its middle about at p:
-// its container and its absolute rectangle, in line with its neighbours.
+// The place in pt from its upper left corner at which a container is held: its header.
+const (
+	holdX = 40
+	holdY = 14
+)
+
+// Held is the rectangle of a stencil that is held at p: a container by its
+// header, so that its corner can be seen when it is put down, anything else by its
+// middle.
+func (e *Editor) Held(s Stencil, p geom.Point) geom.Rect {
+	size := e.stencilSize(s)
+	if e.isFrameKind(s.Kind) {
+		return geom.XYWH(p.X-holdX, p.Y-holdY, size.W, size.H)
+	}
+	return geom.Around(p, size)
+}
+
+// HoldAround is where a stencil is held so that its middle is at p.
+func (e *Editor) HoldAround(s Stencil, p geom.Point) geom.Point {
+	return p.Add(p.Sub(e.Held(s, p).Center()))
+}
+
+// Preview is the node that a stencil would become when it is put down at p: its
+// container and its absolute rectangle, in line with its neighbours.
 func (e *Editor) Preview(s Stencil, p geom.Point) (diagram.ID, geom.Rect) {
 	size := e.stencilSize(s)
 	if e.isDocked(s.Kind) {
 		host, at := e.Dock(s.Kind, p)
 		return host, geom.XYWH(at.X, at.Y, size.W, size.H)
 	}
-	rect := geom.Around(p, size)
+	rect := e.Held(s, p)
 	rect = rect.Translate(e.board(nil, rect, e.isFrameKind(s.Kind)).Move(rect, geom.Vec{}))
 	return e.roomFor(s.Kind, size, p), rect
 }
 
-// Aim shows what would become of a stencil with its middle at p.
+// Aim shows what would become of a stencil that is put down at p.
 func (e *Editor) Aim(s Stencil, p geom.Point) {
 	host, rect := e.Preview(s, p)
 	e.Overlay.Ghost = &Ghost{Stencil: s, Rect: rect}
@@ -70,7 +92,7 @@ func (e *Editor) stencilSize(s Stencil) geom.Size {
 	return scene.DefaultFrame(service.Frame)
 }
 
-// Place adds what a stencil stands for with its middle at p, in the container
+// Place adds what a stencil stands for, put down at p, in the container
 // under p, selects it, and lets the containers grow. A new container takes in
 // the nodes that it was drawn around.
 func (e *Editor) Place(s Stencil, p geom.Point) (diagram.ID, error) {

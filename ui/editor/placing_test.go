@@ -82,7 +82,7 @@ func TestAContainerGoesWhereItBelongsOrFits(t *testing.T) {
 
 func TestANewContainerTakesInOnlyWhatLiesWhollyInIt(t *testing.T) {
 	s := open(t, tile("in", 100, 100), tile("out", 900, 100), tile("half", -190, 100))
-	id := s.place("vpc", 100, 150)
+	id := s.place("vpc", -80, 60)
 	s.wantParent("in", id)
 	s.wantParent("out", "")
 	s.wantParent("half", "")

@@ -38,7 +38,7 @@ const (
 
 	// Palette.
 	SearchServices Key = "palette.search"
-	RecentlyUsed   Key = "palette.recent"
+	OftenUsed      Key = "palette.recent"
 	NoService      Key = "palette.none"
 	Clear          Key = "palette.clear"
 	DragHint       Key = "palette.drag"

@@ -32,7 +32,7 @@ func newRecents(p *Panel) *recents {
 }
 
 func (r *recents) paint(p *control.Pen) {
-	p.Text(tileLeft, 12, r.panel.words.T(locale.RecentlyUsed), control.Strong, scene.Muted.Ink())
+	p.Text(tileLeft, 12, r.panel.words.T(locale.OftenUsed), control.Strong, scene.Muted.Ink())
 }
 
 // newGap keeps some room free.

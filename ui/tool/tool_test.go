@@ -541,7 +541,7 @@ func TestAGatewaySitsOnTheBorderOfTheVPC(t *testing.T) {
 
 func TestANewContainerTakesInWhatItIsDrawnAround(t *testing.T) {
 	d := drive(t, tile("a", 100, 100))
-	if _, err := d.e.Place(editor.Stencil{Kind: "vpc"}, geom.Pt(150, 150)); err != nil {
+	if _, err := d.e.Place(editor.Stencil{Kind: "vpc"}, geom.Pt(40, 40)); err != nil {
 		t.Fatal(err)
 	}
 	if got := d.node("a").Parent; got != "vpc-1" {

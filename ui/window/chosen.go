@@ -41,8 +41,20 @@ func (w *Window) showChosen() {
 		}
 		return list
 	}
-	w.palette.SetRecent(entries(w.set.Services.Recent))
+	w.palette.SetRecent(entries(w.atHand()))
 	w.palette.SetFavourites(entries(w.set.Services.Favourites))
+}
+
+// atHand names the lately used services and, after them, the commonest: what
+// stands below must not move when the first one is used.
+func (w *Window) atHand() []string {
+	list := slices.Clone(w.set.Services.Recent)
+	for _, kind := range w.parts.Catalog.Usual("") {
+		if !slices.Contains(list, string(kind)) {
+			list = append(list, string(kind))
+		}
+	}
+	return list
 }
 
 // recentMost is the number of services that are remembered as lately used. The

@@ -101,11 +101,11 @@ const (
 	placeTries = 24
 )
 
-// free is the place nearest below p where a stencil covers no other node. A
-// container stays at p, to take in what is there.
+// free is where a stencil is put down with its middle at p or, as long as it
+// covers another node, below. A container stays, to take in what is there.
 func (w *Window) free(s editor.Stencil, p geom.Point) geom.Point {
 	if service, ok := w.parts.Catalog.Service(s.Kind); ok && service.IsFrame() {
-		return p
+		return w.editor().HoldAround(s, p)
 	}
 	at := p
 	for range placeTries {
