@@ -12,7 +12,11 @@ func (s *Service) commonProperties() []Property {
 		"region":    s.Frame == "account" || s.Frame == "region",
 		"stack":     s.Frame == "account" || s.Frame == "region",
 	}
-	return slices.DeleteFunc(allCommon(), func(p Property) bool { return silent[p.Key] })
+	list := slices.DeleteFunc(allCommon(), func(p Property) bool { return silent[p.Key] })
+	for i := range list {
+		list[i].Common = true
+	}
+	return list
 }
 
 func allCommon() []Property {
@@ -28,7 +32,7 @@ func allCommon() []Property {
 			Help: Text{"Already there and not part of this design.", "이미 존재하며 이 설계에서 만들지 않는 리소스입니다."},
 		},
 		{
-			Key: "labelSide", Type: EnumType, Values: []string{"below", "right"}, Preset: "below", Intent: true,
+			Key: "labelSide", Type: EnumType, Values: []string{"below", "right"}, Preset: "below",
 			Name: Text{"Label side", "이름표 위치"},
 			Help: Text{"Where the name of a tile stands.", "타일 이름표를 어느 쪽에 둘지 정합니다."},
 		},
@@ -43,12 +47,12 @@ func allCommon() []Property {
 			Help: Text{"Name of the stack that creates it.", "이 리소스를 만드는 스택의 이름입니다."},
 		},
 		{
-			Key: "account", Type: StringType,
+			Key: "account", Type: StringType, Within: "aws-account",
 			Name: Text{"Account", "계정"},
 			Help: Text{"Account ID, where the element is not drawn in an account frame.", "계정 프레임 안에 그리지 않았을 때의 계정 ID입니다."},
 		},
 		{
-			Key: "region", Type: StringType,
+			Key: "region", Type: StringType, Within: "region",
 			Name: Text{"Region", "리전"},
 			Help: Text{"Region code, where the element is not drawn in a Region frame.", "리전 프레임 안에 그리지 않았을 때의 리전 코드입니다."},
 		},

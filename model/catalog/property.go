@@ -57,6 +57,12 @@ type Property struct {
 	Help   Text   `yaml:"help"`
 	// Intent marks a property that only Lintel knows, such as an expected duration.
 	Intent bool `yaml:"intent"`
+	// Common marks a property that is the same for every kind, about the element
+	// in the drawing rather than about the service.
+	Common bool `yaml:"-"`
+	// Within is the kind of container around a node that says the same, so that
+	// the property is needless there; empty for none.
+	Within Kind `yaml:"-"`
 
 	// Default is the value AWS takes when none is given; unset when AWS has
 	// none, and then the property is unknown until somebody sets it.

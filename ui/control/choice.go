@@ -88,7 +88,11 @@ func (c *Choice) open() {
 	for i, o := range c.options {
 		items[i] = MenuItem{Title: o, Checked: i == c.chosen, Run: func() { c.Pick(i) }}
 	}
-	c.kit.OpenMenu(where, items, Below(c.self), c.Size().Width)
+	menu := c.kit.OpenMenu(where, items, Below(c.self), c.Size().Width).Content()
+	if c.chosen >= 0 && c.chosen < len(items) {
+		menu.point(c.chosen)
+		menu.reveal(c.chosen)
+	}
 }
 
 func (c *Choice) label() string {

@@ -2,6 +2,7 @@ package control
 
 import (
 	"math"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -63,6 +64,7 @@ type Menu struct {
 	items   []MenuItem
 	over    int // item under the pointer or the arrow keys; -1 for none
 	checks  bool
+	typed   typed
 	popover *Popover
 	scroll  *Scroll
 	// OnSide is told that a menu bar should go one menu to the left (-1) or right (1).
@@ -136,9 +138,6 @@ func (m *Menu) FocusGained() {}
 // FocusLost is part of fyne.Focusable.
 func (m *Menu) FocusLost() {}
 
-// TypedRune is part of fyne.Focusable.
-func (m *Menu) TypedRune(rune) {}
-
 // TypedKey is part of fyne.Focusable.
 func (m *Menu) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
@@ -146,7 +145,17 @@ func (m *Menu) TypedKey(e *fyne.KeyEvent) {
 		m.step(-1)
 	case fyne.KeyDown:
 		m.step(1)
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	case fyne.KeyHome:
+		m.over = -1
+		m.step(1)
+	case fyne.KeyEnd:
+		m.over = 0
+		m.step(-1)
+	case fyne.KeySpace: // in a word it is a letter
+		if !m.typed.going(time.Now()) {
+			m.run(m.over)
+		}
+	case fyne.KeyReturn, fyne.KeyEnter:
 		m.run(m.over)
 	case fyne.KeyEscape:
 		m.popover.Dismiss()

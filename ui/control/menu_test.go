@@ -77,8 +77,42 @@ func TestChoiceTellsTheValueThatWasPicked(t *testing.T) {
 	b.Show(choice, 200, 200)
 	b.Canvas().Focus(choice)
 	b.Key(fyne.KeyDown) // opens
-	b.Key(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	b.Key(fyne.KeyDown, fyne.KeyReturn)
 	if picked != 1 || choice.Chosen() != 1 {
 		t.Errorf("picked %d, shows %d; want 1", picked, choice.Chosen())
+	}
+}
+
+func TestTypingFindsAChoice(t *testing.T) {
+	tests := map[string]struct {
+		typed string
+		keys  []fyne.KeyName
+		want  int
+	}{
+		"by its beginning":         {"ap", nil, 3},
+		"letter by letter":         {"us-w", nil, 2},
+		"before what only has it":  {"e", nil, 4},
+		"by what stands inside":    {"north", nil, 3},
+		"however it is written":    {"US-E", nil, 1},
+		"nothing has it":           {"qqq", nil, 0},
+		"the arrows go on from it": {"us-e", []fyne.KeyName{fyne.KeyDown}, 2},
+		"End goes to the last":     {"", []fyne.KeyName{fyne.KeyEnd}, 5},
+		"Home goes to the first":   {"ap", []fyne.KeyName{fyne.KeyHome, fyne.KeyDown}, 1},
+		"a space belongs to it":    {"multi a", nil, 5},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			b := controltest.New(t, assets.FS)
+			choice := control.NewChoice(b.Kit, func(int) {})
+			choice.SetOptions([]string{"not set", "us-east-1", "us-west-1", "ap-northeast-2", "eu-west-1", "multi AZ"}, 0)
+			b.Show(choice, 200, 400)
+			b.Canvas().Focus(choice)
+			b.Key(fyne.KeyDown)
+			b.Type(test.typed)
+			b.Key(append(test.keys, fyne.KeyReturn)...)
+			if choice.Chosen() != test.want {
+				t.Errorf("chose %d, want %d", choice.Chosen(), test.want)
+			}
+		})
 	}
 }

@@ -105,6 +105,7 @@ const (
 	ListHint        Key = "inspector.list-hint"
 	Intent          Key = "inspector.intent"
 	Intentions      Key = "inspector.intentions"
+	InDrawing       Key = "inspector.drawing"
 
 	// Proofs and fixes that are shown before they are applied.
 	ProofWorks      Key = "proof.works"

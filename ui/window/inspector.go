@@ -156,25 +156,42 @@ func styleNamed(name string) diagram.EdgeStyle {
 }
 
 // fields are the properties AWS knows and, apart from them, those that only
-// serve the judgement.
+// serve the judgement and those that every element of a drawing has.
 func (w *Window) fields(id diagram.ID, declared []catalog.Property, set catalog.Props) []inspector.Group {
 	aws := inspector.Group{Title: w.words.T(locale.Properties)}
 	intent := inspector.Group{Title: w.words.T(locale.Intentions)}
+	drawing := inspector.Group{Title: w.words.T(locale.InDrawing)}
 	for _, p := range declared {
+		if p.Within != "" && !set[p.Key].IsSet() && w.within(id, p.Within) {
+			continue
+		}
 		f := inspector.Field{Property: p, Value: set[p.Key], Problem: w.problemOf(id, p.Key), Nodes: w.nodesOf(p.Of)}
-		if p.Intent {
+		switch {
+		case p.Common:
+			drawing.Fields = append(drawing.Fields, f)
+		case p.Intent:
 			intent.Fields = append(intent.Fields, f)
-		} else {
+		default:
 			aws.Fields = append(aws.Fields, f)
 		}
 	}
 	var groups []inspector.Group
-	for _, g := range []inspector.Group{aws, intent} {
+	for _, g := range []inspector.Group{aws, intent, drawing} {
 		if len(g.Fields) > 0 {
 			groups = append(groups, g)
 		}
 	}
 	return groups
+}
+
+// within reports whether a node is in a container of a kind.
+func (w *Window) within(id diagram.ID, kind catalog.Kind) bool {
+	for outer := range w.editor().Diagram().Ancestors(id) {
+		if outer.Kind == kind {
+			return true
+		}
+	}
+	return false
 }
 
 // nodesOf are the nodes of the drawing that are of some kinds, in the order of
