@@ -1,6 +1,8 @@
 package chrome
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 
 	"lintel/model/geom"
@@ -49,7 +51,7 @@ func (h *Hint) SetText(text string) bool {
 		h.Hide()
 		return true
 	}
-	h.SetMin(float32(int(h.Kit().Width(text, control.Detail)))+hintPad+hintCross, hintHigh)
+	h.SetMin(float32(math.Ceil(h.Kit().Width(text, control.Detail)))+hintPad+hintCross, hintHigh)
 	h.Show()
 	h.Refresh()
 	return true

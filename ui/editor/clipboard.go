@@ -13,7 +13,7 @@ import (
 	"lintel/model/geom"
 )
 
-// pasteStep is how far from the original a duplicate is put, in pt.
+// pasteStep is how far aside a copy is put that would hide its original, in pt.
 const pasteStep = 2 * Grid
 
 // Copy is the selection as text for the clipboard; empty when no node is selected.
@@ -95,10 +95,11 @@ func (e *Editor) beside(n *diagram.Node, by geom.Vec) geom.Vec {
 // DuplicateTitle is what the step is called that copies something beside itself.
 func DuplicateTitle() catalog.Text { return catalog.Text{EN: "Duplicate", KO: "복제"} }
 
-// Duplicate adds a copy of the selection a little beside it and selects it.
+// Duplicate adds a copy of the selection beside it and selects it.
 func (e *Editor) Duplicate() error {
 	return e.addCopies(DuplicateTitle(), func() ([]diagram.ID, error) {
-		return e.copyNodes(e.Selection.IDs(), geom.Vec{X: pasteStep, Y: pasteStep})
+		ids := e.Selection.IDs()
+		return e.copyNodes(ids, e.copyStep(ids))
 	})
 }
 
