@@ -49,6 +49,29 @@ func (e *Editor) Enclose(id diagram.ID) error {
 	return nil
 }
 
+// Revise does an edit of nodes that may change how much room they take up, with
+// their labels, and lets the containers around those that did grow, as one step.
+func (e *Editor) Revise(c command.Command, ids []diagram.ID) error {
+	before := make([]geom.Rect, len(ids))
+	for i, id := range ids {
+		before[i], _ = e.Builder.Body(id)
+	}
+	e.BeginGesture()
+	err := e.Do(c)
+	for i, id := range ids {
+		n, isNode := e.d.Node(id)
+		if body, _ := e.Builder.Body(id); err == nil && isNode && !before[i].ContainsRect(body) {
+			err = e.Enclose(n.Parent)
+		}
+	}
+	if err != nil {
+		e.CancelGesture()
+		return err
+	}
+	e.EndGesture(c.Title())
+	return nil
+}
+
 // Hull is the rectangle a container needs at least: what it is now, grown on
 // the grid until everything in it fits.
 func (e *Editor) Hull(id diagram.ID) geom.Rect {

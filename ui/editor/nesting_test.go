@@ -310,3 +310,20 @@ func TestADockedNodeSlidesFromContainerToContainer(t *testing.T) {
 		s.must(s.SlideDocked("ghost", geom.Pt(0, 0)))
 	})
 }
+
+func TestAContainerGrowsForALongerLabel(t *testing.T) {
+	s := open(t, frame("vpc", "vpc", 0, 0, 400, 300), in("vpc", frame("subnet", "subnet", 40, 60, 128, 128)), in("subnet", tile("a", 40, 40)))
+	ids := []diagram.ID{"a"}
+	s.must(s.Revise(s.Renaming("a", ""), ids))
+	before, _ := s.Builder.Rect("subnet")
+	s.oneStep(func() error { return s.Revise(s.Renaming("a", "orders"), ids) })
+	body, _ := s.Builder.Body("a")
+	if got, _ := s.Builder.Rect("subnet"); got.Max.Y <= before.Max.Y || !got.ContainsRect(body) {
+		t.Errorf("the subnet was %v and is %v, the service with its label %v", before, got, body)
+	}
+	s.noStep(func() {
+		if err := s.Revise(s.Renaming("gone", "x"), ids); err == nil {
+			t.Error("renamed what is not there")
+		}
+	})
+}

@@ -66,5 +66,5 @@ func (e *Editor) PasteStyle(s Style) error {
 			all.Commands = append(all.Commands, command.SetProperty{ID: id, Key: key, Value: s.props[key]})
 		}
 	}
-	return e.Do(all)
+	return e.Revise(all, slices.Sorted(maps.Keys(targets)))
 }

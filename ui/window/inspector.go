@@ -269,14 +269,15 @@ func firstPage(doc lint.Doc) catalog.Page {
 // change sets a field of everything that is selected as one step.
 func (w *Window) change(subject any, key string, v catalog.Value) {
 	e := w.editor()
+	var ids []diagram.ID
 	var edits []command.Command
 	for _, id := range strings.Fields(subject.(string)) {
-		edits = append(edits, w.edit(diagram.ID(id), key, v))
+		ids, edits = append(ids, diagram.ID(id)), append(edits, w.edit(diagram.ID(id), key, v))
 	}
 	if len(edits) == 0 {
 		return
 	}
-	w.Report(e.Do(command.Sequence{Name: edits[0].Title(), Commands: edits}))
+	w.Report(e.Revise(command.Sequence{Name: edits[0].Title(), Commands: edits}, ids))
 }
 
 func (w *Window) edit(id diagram.ID, key string, v catalog.Value) command.Command {
