@@ -302,11 +302,16 @@ func (w *Window) canvasPlace() fyne.Position {
 func (w *Window) paletteBoxes() map[string]box {
 	boxes := map[string]box{}
 	if !w.Shown(action.PalettePanel) {
-		return boxes // and the toolkit would look for each row in the whole window
+		return boxes
 	}
 	top := w.app.Driver().AbsolutePositionForObject(w.palette).Y
+	var list *fyne.Position // of what all rows lie in: the toolkit looks for each place in the whole window
 	for key, row := range w.palette.Rows() {
-		at, size := w.app.Driver().AbsolutePositionForObject(row), row.Size()
+		if list == nil {
+			at := w.app.Driver().AbsolutePositionForObject(row).Subtract(row.Position())
+			list = &at
+		}
+		at, size := list.Add(row.Position()), row.Size()
 		if at.Y >= top && at.Y+size.Height <= top+w.palette.Size().Height {
 			boxes[key.(string)] = box{float64(at.X), float64(at.Y), float64(size.Width), float64(size.Height)}
 		}
