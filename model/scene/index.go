@@ -62,19 +62,28 @@ func (s *Scene) unlist(sl *slot) {
 	})
 }
 
-// within lists the elements whose bounds meet the area, in paint order. When
-// the area spans most of the scene, walking all in order is cheaper than
-// sorting what the grid finds. The list is only to be read.
-func (s *Scene) within(area geom.Rect) []*slot {
-	cells := cellsOf(area)
-	if cells.count() > len(s.grid) {
-		if area.ContainsRect(s.reach) {
-			return s.inOrder()
+// within calls f for the elements whose bounds meet the area, in paint order. When
+// the area spans most of the scene, walking all in order is cheaper than sorting
+// what the grid finds.
+func (s *Scene) within(area geom.Rect, f func(*slot)) {
+	if s.isMost(area) {
+		for _, sl := range s.inOrder() {
+			if meets(sl.element.Bounds, area) {
+				f(sl)
+			}
 		}
-		return slices.DeleteFunc(slices.Clone(s.inOrder()), func(sl *slot) bool {
-			return !meets(sl.element.Bounds, area)
-		})
+		return
 	}
+	for _, sl := range s.near(area) {
+		f(sl)
+	}
+}
+
+// isMost reports whether the area spans most of the scene.
+func (s *Scene) isMost(area geom.Rect) bool { return cellsOf(area).count() > len(s.grid) }
+
+// near lists what the grid finds in an area, in paint order.
+func (s *Scene) near(area geom.Rect) []*slot {
 	s.stamp++
 	var found []*slot
 	take := func(sl *slot) {
@@ -86,7 +95,7 @@ func (s *Scene) within(area geom.Rect) []*slot {
 	for _, sl := range s.wide {
 		take(sl)
 	}
-	cells.each(func(c cell) {
+	cellsOf(area).each(func(c cell) {
 		for _, sl := range s.grid[c] {
 			take(sl)
 		}
@@ -94,6 +103,9 @@ func (s *Scene) within(area geom.Rect) []*slot {
 	slices.SortFunc(found, paintOrder)
 	return found
 }
+
+// disorder notes that other elements are in the scene, or in another order.
+func (s *Scene) disorder() { s.ordered, s.far.parts = nil, nil }
 
 func (s *Scene) inOrder() []*slot {
 	if s.ordered == nil {

@@ -48,9 +48,9 @@ type Element struct {
 type Scene struct {
 	byID    map[string]*slot
 	grid    map[cell][]*slot
-	wide    []*slot   // elements over so many cells that listing them in each would cost more than it saves
-	ordered []*slot   // all, in paint order; nil when it has to be sorted again
-	reach   geom.Rect // holds every element that is or was in the scene
+	wide    []*slot // elements over so many cells that listing them in each would cost more than it saves
+	ordered []*slot // all, in paint order; nil when it has to be sorted again
+	far     distance
 	stamp   uint64
 }
 
@@ -58,6 +58,7 @@ type slot struct {
 	element Element
 	cells   cellRange
 	seen    uint64
+	parts   int // where its parts begin in the distance
 }
 
 // New is an empty scene.
@@ -79,19 +80,19 @@ func (s *Scene) Element(id string) (*Element, bool) {
 
 // Put adds an element, or replaces the one with the same id.
 func (s *Scene) Put(e Element) {
-	s.reach = s.reach.Union(e.Bounds)
 	if old, ok := s.byID[e.ID]; ok {
 		s.unlist(old)
 		if old.element.Role != e.Role || old.element.Depth != e.Depth || old.element.Order != e.Order {
-			s.ordered = nil
+			s.disorder()
 		}
 		old.element, old.cells = e, cellsOf(e.Bounds)
 		s.list(old)
+		s.far.replace(old)
 		return
 	}
 	sl := &slot{element: e, cells: cellsOf(e.Bounds)}
 	s.byID[e.ID] = sl
-	s.ordered = nil
+	s.disorder()
 	s.list(sl)
 }
 
@@ -100,7 +101,7 @@ func (s *Scene) Remove(id string) {
 	if sl, ok := s.byID[id]; ok {
 		s.unlist(sl)
 		delete(s.byID, id)
-		s.ordered = nil
+		s.disorder()
 	}
 }
 
@@ -115,9 +116,7 @@ func (s *Scene) Bounds() geom.Rect {
 
 // Visit calls f for every element that may mark the area, in paint order.
 func (s *Scene) Visit(area geom.Rect, f func(*Element)) {
-	for _, sl := range s.within(area) {
-		f(&sl.element)
-	}
+	s.within(area, func(sl *slot) { f(&sl.element) })
 }
 
 // All calls f for every element in paint order.

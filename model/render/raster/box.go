@@ -30,12 +30,18 @@ func (b *brush) box(s *scene.Box, v *lens) {
 	if !hasOutline {
 		return
 	}
-	if len(s.Stroke.Dash) > 0 {
+	dash := scaled(s.Stroke.Dash, v.Zoom)
+	if sum(dash) >= finestDash {
 		b.points = appendOutline(b.points[:0], r)
 		b.stroke(radius, true, s.Stroke, v)
 		return
 	}
-	b.ring(rounded{r, radius}, width, newPaint(v.Theme.Color(s.Stroke.Ink)))
+	ink := s.Stroke.Ink
+	width = max(width, thinnest)
+	if dash != nil {
+		ink = ink.Fade(duty(dash, s.Stroke.Round, width))
+	}
+	b.ring(rounded{r, radius}, width, newPaint(v.Theme.Color(ink)))
 }
 
 func isDisc(s *scene.Box) bool {

@@ -22,13 +22,7 @@ type Painter struct {
 	// pictures are remembered as their pixels, not as coverage.
 	pictures *cache[pictureKey]
 	brushes  sync.Pool // of *brush
-	lists    sync.Pool // of *lists
-}
-
-// lists are kept from frame to frame, because a window paints many.
-type lists struct {
-	items []scene.Item
-	marks []mark
+	marks    sync.Pool // of *[]mark
 }
 
 // Bytes of masks and pictures that are kept at most.
@@ -46,7 +40,7 @@ func New(family *typeface.Family, icons *icon.Set) *Painter {
 		symbols:  newCache[iconKey](iconBytes),
 		pictures: newCache[pictureKey](pictureBytes),
 		brushes:  sync.Pool{New: func() any { return &brush{} }},
-		lists:    sync.Pool{New: func() any { return &lists{} }},
+		marks:    sync.Pool{New: func() any { return new([]mark) }},
 	}
 	p.Use(icons)
 	return p
@@ -66,14 +60,41 @@ func (p *Painter) Paint(dst *image.RGBA, sc *scene.Scene, v View, clip image.Rec
 // PaintAs is Paint with every element as strong as opacity says, from 0 to 1; nil
 // is full strength.
 func (p *Painter) PaintAs(dst *image.RGBA, sc *scene.Scene, v View, clip image.Rectangle, opacity func(*scene.Element) float64) {
-	l := p.lists.Get().(*lists)
-	l.items = appendVisible(l.items[:0], sc, v, clip.Intersect(dst.Rect), opacity)
-	p.paint(dst, v, clip, l, l.items)
+	p.paint(dst, v, clip, func(l *lens, clip image.Rectangle, marks []mark) []mark {
+		visit(sc, v, clip, func(e *scene.Element, s scene.Shape, bounds geom.Rect) {
+			if m := (mark{s, l.reach(s, bounds)}); m.box.Overlaps(clip) {
+				if opacity != nil {
+					m.shape = shown(s, opacity(e))
+				}
+				marks = append(marks, m)
+			}
+		})
+		return marks
+	})
+}
+
+// shown is a shape at a strength from 0 to 1.
+func shown(s scene.Shape, strength float64) scene.Shape {
+	if strength >= 1 {
+		return s
+	}
+	return s.Faded(strength)
 }
 
 // Items draws loose items, such as an overlay, in their order.
 func (p *Painter) Items(dst *image.RGBA, items []scene.Item, v View, clip image.Rectangle) {
-	p.paint(dst, v, clip, p.lists.Get().(*lists), items)
+	detail := v.Detail()
+	p.paint(dst, v, clip, func(l *lens, clip image.Rectangle, marks []mark) []mark {
+		for _, item := range items {
+			if !item.At(detail) {
+				continue
+			}
+			if m := (mark{item.Shape, l.reach(item.Shape, item.Shape.Bounds())}); m.box.Overlaps(clip) {
+				marks = append(marks, m)
+			}
+		}
+		return marks
+	})
 }
 
 // widest is how far in CSS px a shape may mark beyond its bounds: a text that
@@ -83,32 +104,20 @@ const widest = 160
 // Visible lists what v shows of sc inside clip, in paint order: the part of
 // Paint that reads the scene.
 func Visible(sc *scene.Scene, v View, clip image.Rectangle) []scene.Item {
-	return appendVisible(nil, sc, v, clip, nil)
-}
-
-func appendVisible(
-	items []scene.Item, sc *scene.Scene, v View, clip image.Rectangle, opacity func(*scene.Element) float64,
-) []scene.Item {
-	if clip.Empty() {
-		return items
-	}
-	detail := v.Detail()
-	sc.Visit(v.Area(clip.Inset(-int(widest*v.density()))), func(e *scene.Element) {
-		strength := 1.0
-		if opacity != nil {
-			strength = opacity(e)
-		}
-		for _, item := range e.Items {
-			if !item.At(detail) {
-				continue
-			}
-			if strength < 1 {
-				item.Shape = item.Shape.Faded(strength)
-			}
-			items = append(items, item)
-		}
+	var items []scene.Item
+	visit(sc, v, clip, func(_ *scene.Element, s scene.Shape, _ geom.Rect) {
+		items = append(items, scene.Item{Shape: s})
 	})
 	return items
+}
+
+// visit calls f for the shapes of the elements that v shows inside clip, in paint
+// order.
+func visit(sc *scene.Scene, v View, clip image.Rectangle, f func(*scene.Element, scene.Shape, geom.Rect)) {
+	if clip.Empty() {
+		return
+	}
+	sc.VisitDrawn(v.Area(clip.Inset(-int(widest*v.density()))), v.Detail(), f)
 }
 
 // mark is a shape and the pixels it may touch.
@@ -120,15 +129,18 @@ type mark struct {
 // smallStrip is the number of pixels under which one goroutine is enough.
 const smallStrip = 200_000
 
-func (p *Painter) paint(dst *image.RGBA, v View, clip image.Rectangle, l *lists, items []scene.Item) {
-	defer p.lists.Put(l)
+// paint draws the marks that list appends. Their memory is kept from frame to
+// frame, because a window paints many.
+func (p *Painter) paint(dst *image.RGBA, v View, clip image.Rectangle, list func(*lens, image.Rectangle, []mark) []mark) {
 	clip = clip.Intersect(dst.Rect)
 	if clip.Empty() || v.Zoom <= 0 {
 		return
 	}
+	kept := p.marks.Get().(*[]mark)
+	defer p.marks.Put(kept)
 	seen := newLens(v)
-	l.marks = appendMarks(l.marks[:0], items, seen, clip)
-	p.strips(dst, seen, clip, l.marks)
+	*kept = list(seen, clip, (*kept)[:0])
+	p.strips(dst, seen, clip, *kept)
 }
 
 // strips paints on as many cores as the clip is worth.
@@ -151,19 +163,19 @@ func (p *Painter) strips(dst *image.RGBA, v *lens, clip image.Rectangle, marks [
 	done.Wait()
 }
 
-func appendMarks(marks []mark, items []scene.Item, v *lens, clip image.Rectangle) []mark {
-	detail := v.Detail()
-	for _, item := range items {
-		if !item.At(detail) {
-			continue
-		}
-		bounds := v.rect(grown(item.Shape, v))
-		m := mark{item.Shape, pixels(bounds, 2)}
-		if finite(bounds) && m.box.Overlaps(clip) {
-			marks = append(marks, m)
+// reach is the pixels that a shape with these bounds may touch, none for one that
+// only a broken file can ask for. A text may grow to stay legible.
+func (l *lens) reach(s scene.Shape, bounds geom.Rect) image.Rectangle {
+	if t, ok := s.(*scene.Text); ok {
+		if k := textPx(t, l) / (t.Size * l.Zoom); k > 1 {
+			bounds = bounds.Inset(-(k - 1) * max(bounds.W(), bounds.H()))
 		}
 	}
-	return marks
+	bounds = l.rect(bounds)
+	if !finite(bounds) {
+		return image.Rectangle{}
+	}
+	return pixels(bounds, 2)
 }
 
 // finite is false for shapes that only a broken file can ask for.
@@ -171,17 +183,6 @@ func finite(r geom.Rect) bool {
 	const most = 1e12
 	return r.Min.X > -most && r.Min.Y > -most && r.Max.X < most && r.Max.Y < most &&
 		r.Min.X <= r.Max.X && r.Min.Y <= r.Max.Y
-}
-
-// grown is the bounds of a shape, for a text with the growth that keeps it legible.
-func grown(s scene.Shape, v *lens) geom.Rect {
-	b := s.Bounds()
-	if t, ok := s.(*scene.Text); ok {
-		if k := textPx(t, v) / (t.Size * v.Zoom); k > 1 {
-			return b.Inset(-(k - 1) * max(b.W(), b.H()))
-		}
-	}
-	return b
 }
 
 func cut(r image.Rectangle, n int) []image.Rectangle {
