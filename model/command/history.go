@@ -130,10 +130,7 @@ func (h *History) Squash(m Mark, title catalog.Text) {
 	if m.done >= len(h.done) {
 		return
 	}
-	var sum diagram.Changes
-	for _, s := range h.done[m.done:] {
-		sum = sum.Then(s.Changes)
-	}
+	sum := h.since(m)
 	if sum.Empty() {
 		h.forget(m)
 		return
@@ -147,15 +144,25 @@ func (h *History) Squash(m Mark, title catalog.Text) {
 	h.done = append(h.done[:m.done], Step{title, sum})
 }
 
-// Bail takes back everything done since the mark, without a trace.
+// Bail takes back everything done since the mark, without a trace and in one
+// change, however many steps there were.
 func (h *History) Bail(m Mark) {
 	if m.done >= len(h.done) {
 		return
 	}
-	for i := len(h.done) - 1; i >= m.done; i-- {
-		h.apply(h.done[i].Changes.Inverse())
+	if sum := h.since(m); !sum.Empty() {
+		h.apply(sum.Inverse())
 	}
 	h.forget(m)
+}
+
+// since is all that was done since the mark.
+func (h *History) since(m Mark) diagram.Changes {
+	var steps []diagram.Changes
+	for _, s := range h.done[m.done:] {
+		steps = append(steps, s.Changes)
+	}
+	return diagram.Sum(steps)
 }
 
 // forget drops the steps since the mark, whose changes are gone already. What

@@ -86,7 +86,7 @@ func TestObserversHearOfEveryChangeOnce(t *testing.T) {
 	mark := h.Mark()
 	do(t, h, named("c"), named("d"))
 	h.Bail(mark)
-	if got, want := fmt.Sprint(heard), "[a b a b c d c b]"; got != want {
+	if got, want := fmt.Sprint(heard), "[a b a b c d b]"; got != want {
 		t.Errorf("heard %s, want %s", got, want)
 	}
 }

@@ -87,36 +87,36 @@ func (c Changes) Inverse() Changes {
 
 // Then is the change from before c to after next. What was changed and changed
 // back drops out.
-func (c Changes) Then(next Changes) Changes {
-	sum := Changes{Nodes: slices.Clone(c.Nodes), Edges: slices.Clone(c.Edges), Meta: c.Meta}
-	at := map[ID]int{}
-	for i, n := range sum.Nodes {
-		at[n.ID()] = i
-	}
-	for _, n := range next.Nodes {
-		if i, ok := at[n.ID()]; ok {
-			sum.Nodes[i].After = n.After
-		} else {
-			sum.Nodes = append(sum.Nodes, n)
+func (c Changes) Then(next Changes) Changes { return Sum([]Changes{c, next}) }
+
+// Sum is several changes, each made after the one before, as one.
+func Sum(steps []Changes) Changes {
+	var sum Changes
+	nodes, edges := map[ID]int{}, map[ID]int{}
+	for _, next := range steps {
+		for _, n := range next.Nodes {
+			if i, ok := nodes[n.ID()]; ok {
+				sum.Nodes[i].After = n.After
+			} else {
+				nodes[n.ID()] = len(sum.Nodes)
+				sum.Nodes = append(sum.Nodes, n)
+			}
 		}
-	}
-	clear(at)
-	for i, e := range sum.Edges {
-		at[e.ID()] = i
-	}
-	for _, e := range next.Edges {
-		if i, ok := at[e.ID()]; ok {
-			sum.Edges[i].After = e.After
-		} else {
-			sum.Edges = append(sum.Edges, e)
+		for _, e := range next.Edges {
+			if i, ok := edges[e.ID()]; ok {
+				sum.Edges[i].After = e.After
+			} else {
+				edges[e.ID()] = len(sum.Edges)
+				sum.Edges = append(sum.Edges, e)
+			}
 		}
-	}
-	if next.Meta != nil {
-		before := next.Meta.Before
-		if c.Meta != nil {
-			before = c.Meta.Before
+		switch {
+		case next.Meta == nil:
+		case sum.Meta == nil:
+			sum.Meta = &MetaChange{next.Meta.Before, next.Meta.After}
+		default:
+			sum.Meta.After = next.Meta.After
 		}
-		sum.Meta = &MetaChange{before, next.Meta.After}
 	}
 	return sum.compact()
 }
