@@ -22,13 +22,12 @@ func (p *Painter) Ground(dst *image.RGBA, v View, clip image.Rectangle, grid boo
 	if clip.Empty() {
 		return
 	}
-	b := p.brushes.Get().(*brush)
-	defer p.brushes.Put(b)
-	b.target(dst, clip)
-	b.flood(newPaint(v.Theme.Color(scene.Ground.Ink())))
-	if grid && v.Detail() >= gridZoom {
-		b.dotGrid(v)
-	}
+	p.strips(dst, clip, func(b *brush) {
+		b.flood(newPaint(v.Theme.Color(scene.Ground.Ink())))
+		if grid && v.Detail() >= gridZoom {
+			b.dotGrid(v)
+		}
+	})
 }
 
 // flood fills the clip, every row as a copy of the first.

@@ -140,14 +140,21 @@ func (p *Painter) paint(dst *image.RGBA, v View, clip image.Rectangle, list func
 	defer p.marks.Put(kept)
 	seen := newLens(v)
 	*kept = list(seen, clip, (*kept)[:0])
-	p.strips(dst, seen, clip, *kept)
+	p.strips(dst, clip, func(b *brush) { p.strip(b, seen, *kept) })
 }
 
-// strips paints on as many cores as the clip is worth.
-func (p *Painter) strips(dst *image.RGBA, v *lens, clip image.Rectangle, marks []mark) {
+// strips paints on as many cores as the clip is worth, each time with a brush whose
+// clip is a part of it.
+func (p *Painter) strips(dst *image.RGBA, clip image.Rectangle, paint func(*brush)) {
+	strip := func(part image.Rectangle) {
+		b := p.brushes.Get().(*brush)
+		defer p.brushes.Put(b)
+		b.target(dst, part)
+		paint(b)
+	}
 	workers := min(runtime.GOMAXPROCS(0), 1+clip.Dx()*clip.Dy()/smallStrip)
 	if workers == 1 {
-		p.strip(dst, v, clip, marks)
+		strip(clip)
 		return
 	}
 	strips := cut(clip, 2*workers)
@@ -156,7 +163,7 @@ func (p *Painter) strips(dst *image.RGBA, v *lens, clip image.Rectangle, marks [
 	for range workers {
 		done.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(strips); i = int(next.Add(1)) - 1 {
-				p.strip(dst, v, strips[i], marks)
+				strip(strips[i])
 			}
 		})
 	}
@@ -195,13 +202,10 @@ func cut(r image.Rectangle, n int) []image.Rectangle {
 	return strips
 }
 
-// strip paints every mark inside clip on one goroutine.
-func (p *Painter) strip(dst *image.RGBA, v *lens, clip image.Rectangle, marks []mark) {
-	b := p.brushes.Get().(*brush)
-	defer p.brushes.Put(b)
-	b.target(dst, clip)
+// strip paints every mark inside the clip of a brush.
+func (p *Painter) strip(b *brush, v *lens, marks []mark) {
 	for _, m := range marks {
-		if !m.box.Overlaps(clip) {
+		if !m.box.Overlaps(b.clip) {
 			continue
 		}
 		switch s := m.shape.(type) {
