@@ -2,6 +2,7 @@ package route
 
 import (
 	"math"
+	"slices"
 
 	"lintel/model/geom"
 )
@@ -20,14 +21,19 @@ type cell struct{ x, y int32 }
 type index struct {
 	rects []geom.Rect
 	used  []bool
-	cells map[cell][]int32
+	cells map[cell][]listed
 	large []int32
 	free  []int32
-	seen  []uint32 // by number: the last query that met it
-	query uint32
 }
 
-func newIndex() *index { return &index{cells: map[cell][]int32{}} }
+// listed is a rectangle as a cell lists it: its number, and the first of the cells
+// that list it.
+type listed struct {
+	id    int32
+	first cell
+}
+
+func newIndex() *index { return &index{cells: map[cell][]listed{}} }
 
 // add stores r and returns its number.
 func (x *index) add(r geom.Rect) int {
@@ -38,7 +44,6 @@ func (x *index) add(r geom.Rect) int {
 	} else {
 		x.rects = append(x.rects, geom.Rect{})
 		x.used = append(x.used, false)
-		x.seen = append(x.seen, 0)
 	}
 	x.set(int(id), r)
 	return int(id)
@@ -54,7 +59,7 @@ func (x *index) set(id int, r geom.Rect) {
 	for cx := lo.x; cx <= hi.x; cx++ {
 		for cy := lo.y; cy <= hi.y; cy++ {
 			c := cell{cx, cy}
-			x.cells[c] = append(x.cells[c], int32(id))
+			x.cells[c] = append(x.cells[c], listed{int32(id), lo})
 		}
 	}
 }
@@ -75,7 +80,7 @@ func (x *index) clear(id int) {
 	lo, hi := span(x.rects[id])
 	x.used[id] = false
 	if isLarge(lo, hi) {
-		x.large = without(x.large, int32(id))
+		x.large = slices.DeleteFunc(x.large, func(o int32) bool { return o == int32(id) })
 		return
 	}
 	for cx := lo.x; cx <= hi.x; cx++ {
@@ -86,29 +91,26 @@ func (x *index) clear(id int) {
 	}
 }
 
-// each calls f with the number of every rectangle that overlaps or touches r.
+// each calls f with the number of every rectangle that overlaps or touches r. Of
+// the cells that list one, only the first that is looked into counts.
 func (x *index) each(r geom.Rect, f func(id int)) {
-	x.query++
 	lo, hi := span(r)
-	visit := func(ids []int32) {
-		for _, id := range ids {
-			if x.seen[id] == x.query {
-				continue
-			}
-			x.seen[id] = x.query
-			if touches(x.rects[id], r) {
-				f(int(id))
-			}
-		}
-	}
 	if cells := count(lo, hi); cells > manyCells && cells > float64(len(x.rects)) {
 		x.eachOfAll(r, f)
 		return
 	}
-	visit(x.large)
+	for _, id := range x.large {
+		if touches(x.rects[id], r) {
+			f(int(id))
+		}
+	}
 	for cx := lo.x; cx <= hi.x; cx++ {
 		for cy := lo.y; cy <= hi.y; cy++ {
-			visit(x.cells[cell{cx, cy}])
+			for _, l := range x.cells[cell{cx, cy}] {
+				if max(l.first.x, lo.x) == cx && max(l.first.y, lo.y) == cy && touches(x.rects[l.id], r) {
+					f(int(l.id))
+				}
+			}
 		}
 	}
 }
@@ -139,12 +141,12 @@ func touches(a, b geom.Rect) bool {
 	return a.Min.X <= b.Max.X && b.Min.X <= a.Max.X && a.Min.Y <= b.Max.Y && b.Min.Y <= a.Max.Y
 }
 
-func without(ids []int32, id int32) []int32 {
-	for i, other := range ids {
-		if other == id {
-			ids[i] = ids[len(ids)-1]
-			return ids[:len(ids)-1]
+func without(list []listed, id int32) []listed {
+	for i, other := range list {
+		if other.id == id {
+			list[i] = list[len(list)-1]
+			return list[:len(list)-1]
 		}
 	}
-	return ids
+	return list
 }

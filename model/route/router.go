@@ -115,6 +115,9 @@ func New(obstacles []Obstacle, frames []Frame, options Options) *Router {
 // SetBudget changes Options.Budget: small while something is dragged, 0 after.
 func (r *Router) SetBudget(steps int) { r.options.Budget = steps }
 
+// hurried reports whether a good line now is better than the best one later.
+func (r *Router) hurried() bool { return r.options.Budget > 0 }
+
 // Place adds an obstacle or moves the one with the same ID.
 func (r *Router) Place(o Obstacle) {
 	r.stale(o.Block())
@@ -187,18 +190,10 @@ func (r *Router) RouteAll(qs []Request) map[string]geom.Polyline {
 // requests, among the other lines of RouteAll, which stay as they are.
 func (r *Router) Reroute(qs []Request) map[string]geom.Polyline {
 	ws := r.wiresFor(qs)
-	for _, w := range ws {
-		w.from, w.to = r.choices(w.Request)
-		r.reline(w)
-	}
-	r.gather(ws)
-	r.spread(ws)
-	for _, w := range ws {
-		alone := w.line
-		r.reline(w)
-		if r.linesHits(w, w.line) > r.linesHits(w, alone) {
-			r.wires.set(w, alone) // there is no way from the port it was given
-		}
+	if r.hurried() {
+		r.lineOnce(ws)
+	} else {
+		r.lineTwice(ws)
 	}
 	r.straighten(ws)
 	r.separate(ws)
@@ -212,6 +207,46 @@ func (r *Router) Reroute(qs []Request) map[string]geom.Polyline {
 		lines[w.ID] = w.line
 	}
 	return lines
+}
+
+// lineTwice finds lines: where each would run, and then, with a port for each, where
+// it runs.
+func (r *Router) lineTwice(ws []*wire) {
+	for _, w := range ws {
+		w.from, w.to = r.choices(w.Request)
+		r.reline(w)
+	}
+	r.gather(ws)
+	r.spread(ws)
+	for _, w := range ws {
+		alone := w.line
+		r.reline(w)
+		if r.linesHits(w, w.line) > r.linesHits(w, alone) {
+			r.wires.set(w, alone) // there is no way from the port it was given
+		}
+	}
+}
+
+// lineOnce finds lines in a hurry: each is given its port on the side where it ran
+// until now, or another side when that has become better.
+func (r *Router) lineOnce(ws []*wire) {
+	r.spread(ws)
+	for _, w := range ws {
+		from, to := r.choices(w.Request)
+		w.from, w.to = withOthers(w.from, from), withOthers(w.to, to)
+		r.reline(w)
+	}
+}
+
+// withOthers are the ports given, and those of all that are on other sides.
+func withOthers(given, all []Port) []Port {
+	ports := slices.Clone(given)
+	for _, p := range all {
+		if !slices.ContainsFunc(given, func(g Port) bool { return g.Out == p.Out }) {
+			ports = append(ports, p)
+		}
+	}
+	return ports
 }
 
 // Carry moves the remembered line with this ID by v, together with its corners,
@@ -247,7 +282,7 @@ func (r *Router) wiresFor(qs []Request) []*wire {
 	})
 	ws := make([]*wire, len(ids))
 	for i, id := range ids {
-		ws[i] = r.wires.take(last[id])
+		ws[i] = r.wires.take(last[id], r.hurried())
 	}
 	return ws
 }

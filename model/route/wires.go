@@ -30,10 +30,16 @@ func newWires() wires {
 	return wires{index: newIndex(), byID: map[string]*wire{}, byEnd: map[string][]*wire{}}
 }
 
-// take is the wire for q, without a line.
-func (ws *wires) take(q Request) *wire {
+// take is the wire for q. It has no line, but for one that keeps its line until it
+// has another.
+func (ws *wires) take(q Request, keep bool) *wire {
+	var line geom.Polyline
+	if before, ok := ws.byID[q.ID]; ok && keep && before.From.ID == q.From.ID && before.To.ID == q.To.ID {
+		line = before.line
+	}
 	ws.drop(q.ID)
 	w := &wire{Request: q}
+	ws.set(w, line)
 	ws.byID[q.ID] = w
 	for _, end := range w.boxes() {
 		ws.byEnd[end] = append(ws.byEnd[end], w)
