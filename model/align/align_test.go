@@ -77,10 +77,13 @@ func TestABoxSnapsToItsNeighboursElseToTheGrid(t *testing.T) {
 		"to an edge of a larger one":           {tiles(geom.XYWH(203, 300, 200, 100)), geom.Vec{X: 200, Y: 0}, geom.Vec{X: 203, Y: 0}},
 		"to its other edge":                    {tiles(geom.XYWH(203, 300, 200, 100)), geom.Vec{X: 352, Y: 0}, geom.Vec{X: 355, Y: 0}},
 		"to the middle of the container alone": {[]align.Neighbour{parent}, geom.Vec{X: 379, Y: -98}, geom.Vec{X: 376, Y: -96}},
-		"into the middle between two":          {tiles(box(-101, 0), box(200, 0)), geom.Vec{X: 47, Y: 0}, geom.Vec{X: 49.5, Y: 0}},
-		"as far as the two before":             {tiles(box(-200, 0), box(-97, 0)), geom.Vec{X: 3, Y: 0}, geom.Vec{X: 6, Y: 0}},
-		"as far as the two behind":             {tiles(box(205, 0), box(308, 0)), geom.Vec{X: 99, Y: 0}, geom.Vec{X: 102, Y: 0}},
-		"gaps in another row do not count":     {tiles(box(-101, 300), box(200, 300)), geom.Vec{X: 47, Y: 0}, geom.Vec{X: 48, Y: 0}},
+		"to its row rather than to the middle of the container, nearer though it is": {
+			append(tiles(box(203, 203)), align.Neighbour{Rect: geom.XYWH(-100, -94, 1000, 634)}), geom.Vec{X: 60, Y: 199}, geom.Vec{X: 64, Y: 203},
+		},
+		"into the middle between two":      {tiles(box(-101, 0), box(200, 0)), geom.Vec{X: 47, Y: 0}, geom.Vec{X: 49.5, Y: 0}},
+		"as far as the two before":         {tiles(box(-200, 0), box(-97, 0)), geom.Vec{X: 3, Y: 0}, geom.Vec{X: 6, Y: 0}},
+		"as far as the two behind":         {tiles(box(205, 0), box(308, 0)), geom.Vec{X: 99, Y: 0}, geom.Vec{X: 102, Y: 0}},
+		"gaps in another row do not count": {tiles(box(-101, 300), box(200, 300)), geom.Vec{X: 47, Y: 0}, geom.Vec{X: 48, Y: 0}},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {

@@ -51,8 +51,16 @@ func (b Board) toGrid(v float64) float64 {
 	return math.Round(v/b.Grid) * b.Grid
 }
 
-// nearest is the smallest shift that lines a span up with a neighbour.
+// nearest is the smallest shift that lines a span up: with what stands in its row
+// or, where that is out of reach, with any neighbour.
 func (b Board) nearest(a Axis, s span) (float64, bool) {
+	if shift, found := b.nearestOf(a, s, true); found {
+		return shift, true
+	}
+	return b.nearestOf(a, s, false)
+}
+
+func (b Board) nearestOf(a Axis, s span, inRow bool) (float64, bool) {
 	best, found := 0.0, false
 	offer := func(shift float64) {
 		if math.Abs(shift) <= b.Reach && (!found || math.Abs(shift) < math.Abs(best)-same) {
@@ -60,6 +68,9 @@ func (b Board) nearest(a Axis, s span) (float64, bool) {
 		}
 	}
 	for _, n := range b.Neighbours {
+		if n.Row != inRow {
+			continue
+		}
 		o := spanOf(n.Rect, a)
 		offer(o.middle() - s.middle())
 		if n.Edges {
@@ -67,9 +78,11 @@ func (b Board) nearest(a Axis, s span) (float64, bool) {
 			offer(o.hi - s.hi)
 		}
 	}
-	row := b.row(a, s)
-	for _, lo := range row.even() {
-		offer(lo - s.lo)
+	if inRow {
+		row := b.row(a, s)
+		for _, lo := range row.even() {
+			offer(lo - s.lo)
+		}
 	}
 	return best, found
 }
