@@ -47,6 +47,14 @@ func allCommon() []Property {
 			Help: Text{"Name of the stack that creates it.", "이 리소스를 만드는 스택의 이름입니다."},
 		},
 		{
+			Key: "template", Type: ListType,
+			Name: Text{"In the template", "템플릿 리소스"},
+			Help: Text{
+				"Resources of the CloudFormation template that it stands for, such as \"app.yaml:12 Orders AWS::SQS::Queue\".",
+				"이 요소가 나타내는 CloudFormation 템플릿의 리소스입니다. 예: \"app.yaml:12 Orders AWS::SQS::Queue\".",
+			},
+		},
+		{
 			Key: "account", Type: StringType, Within: "aws-account",
 			Name: Text{"Account", "계정"},
 			Help: Text{"Account ID, where the element is not drawn in an account frame.", "계정 프레임 안에 그리지 않았을 때의 계정 ID입니다."},

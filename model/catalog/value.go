@@ -49,6 +49,27 @@ func BoolOf(b bool) Value { return Value{kind: boolValue, flag: b} }
 // ListOf makes a list Value.
 func ListOf(items ...string) Value { return Value{kind: listValue, list: slices.Clone(items)} }
 
+// OpenOf makes the Value of something that is set, but to what nobody knows yet:
+// it depends on a parameter, say, whose name is on. It is none of the other types,
+// so that every question about it has no answer.
+func OpenOf(on string) Value {
+	text, err := marshalPlain(map[string]string{"open": on})
+	if err != nil {
+		return Value{}
+	}
+	return Value{kind: rawValue, text: string(text)}
+}
+
+// Open is what the value depends on, if OpenOf made it.
+func (v Value) Open() (on string, ok bool) {
+	if v.kind != rawValue || !strings.HasPrefix(v.text, `{"open":`) {
+		return "", false
+	}
+	var open struct{ Open string }
+	err := json.Unmarshal([]byte(v.text), &open)
+	return open.Open, err == nil && open.Open != ""
+}
+
 // IsSet reports whether there is a value at all.
 func (v Value) IsSet() bool { return v.kind != unset }
 
@@ -72,7 +93,12 @@ func (v Value) Equal(w Value) bool {
 // String is the value as a person would write it.
 func (v Value) String() string {
 	switch v.kind {
-	case stringValue, rawValue:
+	case stringValue:
+		return v.text
+	case rawValue:
+		if on, ok := v.Open(); ok {
+			return "${" + on + "}"
+		}
 		return v.text
 	case numberValue:
 		return strconv.FormatFloat(v.number, 'f', -1, 64)

@@ -23,7 +23,8 @@ type Role struct {
 	Key   string // property of the caller that names the role
 	// Said tells that the drawing says so; else it is what holds by default.
 	Said bool
-	// IDs are the drawn roles: its own first, then those it may assume.
+	// IDs are the drawn roles: its own first, then those it may assume. Where the
+	// permissions of a role stand at the node itself, that is the node.
 	IDs []diagram.ID
 }
 
@@ -38,6 +39,9 @@ func (f *Facts) role(n *diagram.Node, key string) Role {
 	assumed := f.assumed(n.ID)
 	name, said := n.Props[key].Text()
 	if said = said && name != ""; !said {
+		if _, written := grantsKey.In(n.Props); written && n.Kind != roleKind && key == f.cat.RoleKey(n.Kind) {
+			return Role{State: DrawnRole, Key: key, Said: true, IDs: append([]diagram.ID{n.ID}, assumed...)}
+		}
 		if len(assumed) > 0 {
 			return Role{State: DrawnRole, Key: key, Said: true, IDs: assumed}
 		}

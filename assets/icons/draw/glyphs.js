@@ -566,6 +566,8 @@ module.exports = {
       bold('M10.5 13V38.25A3 3 0 0 0 13.5 41.25H34.5A3 3 0 0 0 37.5 38.25V13'), bold('M19.5 20.25V33', 4.2),
       bold('M28.5 20.25V33', 4.2),
     ],
+    // A thing of which nobody knows what it is: what a kind is drawn as that the catalogue does not have.
+    'unknown': [round('M24 5L40.5 14.25V33.75L24 43L7.5 33.75V14.25Z', 3), round('M8.25 14.25L24 23.25L39.75 14.25', 3), round('M24 23.25V42', 3)],
     'undo': [round('M9 17.25H29.25A11.25 11.25 0 0 1 29.25 39.75H19.5'), round('M17.25 7.5L7.5 17.25L17.25 27')],
     'unlock': [
       bold(box(8.25, 21.75, 31.5, 20.25, 2)), bold('M14.25 21V15A9.75 9.75 0 0 1 32.7 11.1'),

@@ -25,7 +25,12 @@ func (l *lack) add(p facts.Permission, missing []catalog.Grant, at ...diagram.ID
 	}
 	if l.subjects == nil {
 		l.role = p.Role
-		l.subjects = append([]diagram.ID{p.Caller}, p.Role.IDs...)
+		l.subjects = []diagram.ID{p.Caller}
+		for _, id := range p.Role.IDs {
+			if id != p.Caller { // a role whose permissions stand at the caller is no element
+				l.subjects = append(l.subjects, id)
+			}
+		}
 	}
 	for _, g := range missing {
 		if !slices.Contains(l.missing, g) {
@@ -43,9 +48,19 @@ func (l *lack) add(p facts.Permission, missing []catalog.Grant, at ...diagram.ID
 func (l *lack) allow(p *lint.Pass) []lint.FixReport {
 	return []lint.FixReport{{
 		Title:   "allow",
-		Args:    lint.Args{"role": p.Name(l.role.IDs[0])},
+		Args:    lint.Args{"role": roleName(p, l.role.IDs[0])},
 		Command: mend.Allow(p, l.role.IDs[0], l.missing),
 	}}
+}
+
+// roleName is how a message calls a role: by its name, or as that of the node at
+// which its permissions stand.
+func roleName(p *lint.Pass, id diagram.ID) catalog.Text {
+	name := p.Name(id)
+	if n, ok := p.Diagram.Node(id); ok && n.Kind != "iam-role" {
+		return catalog.Text{EN: "the role of " + name.EN, KO: name.KO + "의 역할"}
+	}
+	return name
 }
 
 // sentence lists permissions: "sqs:SendMessage, sqs:GetQueueUrl on jobs".

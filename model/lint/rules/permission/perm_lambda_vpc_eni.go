@@ -21,7 +21,7 @@ func lambdaVPCENI(p *lint.Pass) {
 		l := &lack{}
 		l.add(permission, permission.Missing)
 		p.Report(lint.Report{
-			Args:     lint.Args{"lambda": p.Name(function.ID), "actions": sentence(l.missing), "role": p.Name(l.role.IDs[0])},
+			Args:     lint.Args{"lambda": p.Name(function.ID), "actions": sentence(l.missing), "role": roleName(p, l.role.IDs[0])},
 			Subjects: l.subjects,
 			Fixes:    l.allow(p),
 		})

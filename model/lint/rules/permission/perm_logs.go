@@ -26,7 +26,7 @@ func logs(p *lint.Pass) {
 			continue
 		}
 		p.Report(lint.Report{
-			Args:     lint.Args{"node": p.Name(n.ID), "actions": sentence(l.missing), "role": p.Name(l.role.IDs[0])},
+			Args:     lint.Args{"node": p.Name(n.ID), "actions": sentence(l.missing), "role": roleName(p, l.role.IDs[0])},
 			Subjects: l.subjects,
 			Fixes:    l.allow(p),
 		})

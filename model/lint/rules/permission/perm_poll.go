@@ -25,7 +25,7 @@ func poll(p *lint.Pass) {
 			continue
 		}
 		p.Report(lint.Report{
-			Args:     lint.Args{"lambda": p.Name(function.ID), "actions": sentence(l.missing), "role": p.Name(l.role.IDs[0])},
+			Args:     lint.Args{"lambda": p.Name(function.ID), "actions": sentence(l.missing), "role": roleName(p, l.role.IDs[0])},
 			Subjects: l.subjects,
 			Fixes:    l.allow(p),
 		})

@@ -50,7 +50,7 @@ func checkInvoker(p *lint.Pass, db *diagram.Node) {
 		}}},
 	}
 	if l.role.State == facts.DrawnRole {
-		report.Message, report.Args["role"] = "invoke", p.Name(l.role.IDs[0])
+		report.Message, report.Args["role"] = "invoke", roleName(p, l.role.IDs[0])
 		report.Fixes = l.allow(p)
 	}
 	p.Report(report)

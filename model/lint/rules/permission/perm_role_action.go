@@ -90,8 +90,11 @@ func reportRole(p *lint.Pass, caller *diagram.Node, l *lack) {
 		Property: l.role.Key,
 	}
 	if l.role.State == facts.DrawnRole {
-		report.Args["role"] = p.Name(l.role.IDs[0])
+		report.Args["role"] = roleName(p, l.role.IDs[0])
 		report.Fixes = l.allow(p)
+		if l.role.IDs[0] == caller.ID {
+			report.Message = "own"
+		}
 	} else {
 		report.Message = "unset"
 		report.Fixes = []lint.FixReport{{Title: "auto", Command: command.SetProperty{

@@ -17,7 +17,7 @@ var grants = catalog.List("grants")
 
 func wildcard(p *lint.Pass) {
 	users := usersOfRoles(p)
-	for _, role := range p.Facts.OfKind("iam-role") {
+	for _, role := range p.Facts.Nodes() {
 		items, _ := grants.In(role.Props)
 		var wide []string
 		for _, item := range items {
@@ -59,14 +59,16 @@ func usersOfRoles(p *lint.Pass) map[diagram.ID][]*diagram.Node {
 func reportWildcard(p *lint.Pass, role *diagram.Node, wide []string, users []*diagram.Node) {
 	report := lint.Report{
 		Message:  "open",
-		Args:     lint.Args{"role": p.Name(role.ID), "wide": lint.Same(strings.Join(wide, ", "))},
+		Args:     lint.Args{"role": roleName(p, role.ID), "wide": lint.Same(strings.Join(wide, ", "))},
 		Subjects: []diagram.ID{role.ID},
 		Property: grants.Name(),
 	}
 	var wanted []catalog.Grant
 	for _, user := range users {
 		wanted = append(wanted, p.Facts.Wanted(user)...)
-		report.Subjects = append(report.Subjects, user.ID)
+		if user.ID != role.ID {
+			report.Subjects = append(report.Subjects, user.ID)
+		}
 	}
 	if len(wanted) > 0 {
 		report.Message, report.Args["actions"] = "default", sentence(unique(wanted))
