@@ -1,0 +1,35 @@
+package cloudformation
+
+import (
+	"fmt"
+	"regexp"
+)
+
+// The slips that some of AWS's own samples have. CloudFormation refuses them too,
+// but what is meant is clear, and a drawing of it is worth more than an error.
+var slips = []struct {
+	pattern *regexp.Regexp
+	instead string
+	says    string
+}{
+	{
+		regexp.MustCompile(`(?m)^Description:[ \t]*(?:'[^'\n]*'|"[^"\n]*")[ \t]*[^\s#][^\n]*$`),
+		"Description: ''", "the description goes on behind its quotes; it is left out",
+	},
+	{
+		regexp.MustCompile(`(?m)^([ \t]+[A-Za-z0-9]+:)[^\s'"#\[{&*!|>]\S*[ \t]*\r?$(\n[ \t]+Type:)`),
+		"$1$2", "something stands behind the colon of the key; it is left out",
+	},
+}
+
+// mend takes slips out of YAML. It notes each, and keeps all lines where they are.
+func mend(data []byte, name string) ([]byte, []Note) {
+	var notes []Note
+	for _, slip := range slips {
+		for _, at := range slip.pattern.FindAllIndex(data, -1) {
+			notes = append(notes, Note{name, newLines(data).at(int64(at[0])), fmt.Sprintf("this is no YAML that CloudFormation takes: %s", slip.says)})
+		}
+		data = slip.pattern.ReplaceAll(data, []byte(slip.instead))
+	}
+	return data, notes
+}
