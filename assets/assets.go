@@ -11,5 +11,5 @@ import "embed"
 // FS holds the shipped data under the paths of this folder, such as
 // "fonts/lintel-sans-400.ttf".
 //
-//go:embed catalog proof.yaml presets.yaml notes.yaml examples/*.lintel templates icons/*/*.svg locales rules fonts/*.ttf fonts/OFL.txt
+//go:embed catalog cloudformation proof.yaml presets.yaml notes.yaml examples/*.lintel templates icons/*/*.svg locales rules fonts/*.ttf fonts/OFL.txt
 var FS embed.FS

@@ -14,6 +14,7 @@ import (
 	"lintel/model/lint"
 	"lintel/model/lint/rules"
 	"lintel/model/scene"
+	"lintel/model/stack"
 	"lintel/model/typeface"
 )
 
@@ -27,6 +28,8 @@ type parts struct {
 
 	readFamily func() (*typeface.Family, error)
 	readIcons  func() (*icon.Set, error)
+	// readMeaning reads what types of CloudFormation mean.
+	readMeaning func() (*stack.Meaning, error)
 }
 
 // load opens the catalogue and the texts of the rules, most of which no run asks
@@ -43,6 +46,8 @@ func load() (*parts, error) {
 		layout:     layout.Fallback{Primary: graphviz.Engine{}, Secondary: tiers.Engine{}},
 		readFamily: sync.OnceValues(func() (*typeface.Family, error) { return typeface.Load(assets.FS) }),
 		readIcons:  sync.OnceValues(func() (*icon.Set, error) { return icon.Load(assets.FS) }),
+
+		readMeaning: sync.OnceValues(func() (*stack.Meaning, error) { return stack.Load(assets.FS) }),
 	}, nil
 }
 

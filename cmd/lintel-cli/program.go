@@ -75,7 +75,7 @@ func (p *program) root() *cobra.Command {
 	root.SetErr(p.err)
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.SetFlagErrorFunc(misused)
-	root.AddCommand(p.newFile(), p.templates(), p.check(), p.fix(), p.export(), p.layout(), p.proof(), p.fmt(), p.rules(), p.iconCommands(), p.version())
+	root.AddCommand(p.newFile(), p.templates(), p.importTemplate(), p.check(), p.fix(), p.export(), p.layout(), p.proof(), p.fmt(), p.rules(), p.iconCommands(), p.version())
 	return root
 }
 

@@ -24,6 +24,8 @@ func TestTheCommandsOfTheReadmeWorkInTheirOrder(t *testing.T) {
 		switch {
 		case strings.HasPrefix(command, "rules --format"): // the handbook has a test of its own, for it takes long
 			continue
+		case strings.HasPrefix(command, "import"): // so has this; it needs a template
+			continue
 		case strings.Contains(command, "icons"): // needs the package of AWS
 			continue
 		}

@@ -1,0 +1,143 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"lintel/model/catalog"
+	"lintel/model/diagram"
+	"lintel/model/document"
+	"lintel/model/file"
+	"lintel/model/stack"
+)
+
+// templateFlags say how a CloudFormation template is read.
+type templateFlags struct {
+	region     string
+	parameters []string
+}
+
+func (t *templateFlags) add(c *cobra.Command) {
+	c.Flags().StringVar(&t.region, "region", "", "Region that a CloudFormation template is deployed into; unknown without it")
+	c.Flags().StringArrayVar(&t.parameters, "parameter", nil, "value of a parameter of a CloudFormation template, as Name=Value")
+}
+
+// source is how the template in a file is read.
+func (t *templateFlags) source(path string) (stack.Source, error) {
+	from := stack.Source{Name: nameOf(path), Parameters: map[string]string{}}
+	for _, p := range t.parameters {
+		name, value, ok := strings.Cut(p, "=")
+		if !ok || name == "" {
+			return from, fmt.Errorf("--parameter needs Name=Value, not %q", p)
+		}
+		from.Parameters[name] = value
+	}
+	if path != standard {
+		from.Open = func(path string) (io.ReadCloser, error) { return os.Open(path) }
+	}
+	return from, nil
+}
+
+func (p *program) importTemplate() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "import TEMPLATE -o FILE",
+		Short: "Draw a CloudFormation or SAM template",
+		Long: `Import turns a CloudFormation or SAM template, YAML or JSON, into a diagram and
+says what became of its resources. What depends on a parameter without a value
+is unknown in the diagram, not wrong; nested templates beside the file are drawn
+with it. Roles and log groups are parts of what uses them, unless --helpers
+draws them too.`,
+		Args: arguments(1, 1),
+	}
+	var flags templateFlags
+	flags.add(c)
+	out := c.Flags().StringP("output", "o", "", "file to write")
+	helpers := c.Flags().Bool("helpers", false, "also draw roles, log groups and other helpers")
+	list := c.Flags().Bool("list", false, "list what became of every resource")
+	c.RunE = func(_ *cobra.Command, args []string) error {
+		if *out == "" {
+			return misused(c, errors.New("import needs -o FILE"))
+		}
+		result, err := p.readTemplate(args[0], flags, *helpers)
+		if err != nil {
+			return err
+		}
+		doc := document.File{Diagram: result.Diagram}
+		if err := p.arrange(doc, catalog.EN); err != nil {
+			return err
+		}
+		if err := p.save(doc, standard, *out); err != nil {
+			return err
+		}
+		to := p.out
+		if *out == standard { // the diagram itself goes there
+			to = p.err
+		}
+		p.account(to, result, *list)
+		return nil
+	}
+	return c
+}
+
+// readTemplate draws the template in a file; nothing is arranged yet.
+func (p *program) readTemplate(path string, flags templateFlags, helpers bool) (*stack.Result, error) {
+	all, err := p.parts()
+	if err != nil {
+		return nil, err
+	}
+	meaning, err := all.readMeaning()
+	if err != nil {
+		return nil, err
+	}
+	from, err := flags.source(path)
+	if err != nil {
+		return nil, err
+	}
+	in := p.in
+	if path != standard {
+		f, err := file.Open(path)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		in = f
+	}
+	return stack.Read(in, from, all.catalog, meaning, stack.Options{Region: flags.region, Helpers: helpers})
+}
+
+// account says what became of the resources, and what there is to note.
+func (p *program) account(w io.Writer, r *stack.Result, list bool) {
+	for _, n := range r.Notes {
+		fmt.Fprintf(p.err, "%s:%d: note: %s\n", clean(n.File), n.Line, clean(n.Text))
+	}
+	for _, o := range r.Outcomes {
+		if !list && o.Became != stack.Note {
+			continue
+		}
+		fmt.Fprintf(w, "%s:%d: %s %s: %s%s\n", clean(o.File), o.Line, clean(o.ID), clean(o.Type), o.Became, of(o))
+	}
+	s := r.Summary()
+	fmt.Fprintf(w, "%d resources: %d nodes, %d containers, %d arrows, %d properties, %d notes",
+		s.Resources, s.Nodes, s.Containers, s.Arrows, s.Properties, s.Notes)
+	if s.Absent > 0 {
+		fmt.Fprintf(w, ", %d not made with these parameters", s.Absent)
+	}
+	fmt.Fprintln(w)
+}
+
+// of are the elements that a resource became a part of.
+func of(o *stack.Outcome) string {
+	if len(o.Elements) == 0 || o.Elements[0] == diagram.ID(o.ID) {
+		return ""
+	}
+	texts := make([]string, len(o.Elements))
+	for i, id := range o.Elements {
+		texts[i] = clean(string(id))
+	}
+	return " (" + strings.Join(texts, ", ") + ")"
+}

@@ -1,0 +1,73 @@
+package main
+
+import (
+	"strings"
+	"testing"
+)
+
+const orders = `AWSTemplateFormatVersion: "2010-09-09"
+Transform: AWS::Serverless-2016-10-31
+Parameters:
+  Stage: {Type: String}
+Resources:
+  Orders: {Type: AWS::SQS::Queue}
+  Worker:
+    Type: AWS::Serverless::Function
+    Properties:
+      Runtime: nodejs22.x
+      FunctionName: !Sub "worker-${Stage}"
+      Events:
+        Next: {Type: SQS, Properties: {Queue: !GetAtt Orders.Arn}}
+  Logs:
+    Type: AWS::Logs::LogGroup
+    Properties: {LogGroupName: !Sub "/aws/lambda/${Worker}"}
+`
+
+func TestImportDrawsATemplateAndSaysWhatBecameOfIt(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "app.yaml", orders)
+	got := lintel("", "import", "app.yaml", "-o", "app.lintel", "--list")
+	if got.status != 0 || strings.Contains(got.err, "app.yaml") {
+		t.Fatalf("got %+v", got)
+	}
+	for _, line := range []string{
+		"app.yaml:6: Orders AWS::SQS::Queue: node\n",
+		"app.yaml:7: Worker AWS::Serverless::Function: node\n",
+		"app.yaml:14: Logs AWS::Logs::LogGroup: property (Worker)\n",
+		"3 resources: 2 nodes, 0 containers, 0 arrows, 1 properties, 0 notes\n",
+	} {
+		if !strings.Contains(got.out, line) {
+			t.Errorf("%q is missing in\n%s", line, got.out)
+		}
+	}
+	for _, part := range []string{`"id":"Orders-trigger-Worker"`, `app.yaml:14 Logs AWS::Logs::LogGroup`} {
+		if !strings.Contains(content(t, "app.lintel"), part) {
+			t.Errorf("the drawing has no %s", part)
+		}
+	}
+}
+
+func TestImportDrawsHelpersWhereTheyAreAskedFor(t *testing.T) {
+	got := lintel(orders, "import", "-", "-o", "-", "--helpers")
+	if got.status != 0 || !strings.Contains(got.out, `"kind":"cloudwatch-logs"`) || !strings.Contains(got.out, `"kind":"iam-role"`) {
+		t.Errorf("got %+v", got)
+	}
+}
+
+func TestImportSaysWhereATemplateIsWrong(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "bad.yaml", "Resources:\n  A: {Type: AWS::SQS::Queue}\n  A: {Type: AWS::SNS::Topic}\n")
+	for _, c := range []struct {
+		args []string
+		want string
+	}{
+		{[]string{"bad.yaml", "-o", "x.lintel"}, `bad.yaml:3: "A" is there twice`},
+		{[]string{"bad.yaml"}, "import needs -o FILE"},
+		{[]string{"gone.yaml", "-o", "x.lintel"}, "gone.yaml: "},
+		{[]string{"bad.yaml", "-o", "x.lintel", "--parameter", "Stage"}, "--parameter needs Name=Value"},
+	} {
+		if got := lintel("", append([]string{"import"}, c.args...)...); got.status != statusTrouble || !strings.Contains(got.err, c.want) {
+			t.Errorf("%v: got %+v", c.args, got)
+		}
+	}
+}

@@ -1,0 +1,294 @@
+package stack_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"lintel/assets"
+	"lintel/model/catalog"
+	"lintel/model/diagram"
+	"lintel/model/stack"
+)
+
+var shipped = sync.OnceValues(func() (*catalog.Catalog, error) { return catalog.Load(assets.FS) })
+var meaning = sync.OnceValues(func() (*stack.Meaning, error) { return stack.Load(assets.FS) })
+
+func drawn(t testing.TB, text string, o stack.Options) *stack.Result {
+	t.Helper()
+	cat, err := shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := meaning()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := stack.Read(strings.NewReader(text), stack.Source{Name: "t.yaml"}, cat, m, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// words tells a drawing: "Queue sqs-queue in region", "A -trigger-> B".
+func words(d *diagram.Diagram) string {
+	var lines []string
+	for _, n := range d.Nodes() {
+		if n.ID == "region" {
+			continue
+		}
+		text := fmt.Sprintf("%s %s", n.ID, n.Kind)
+		if n.Parent != "region" {
+			text += fmt.Sprintf(" in %s", n.Parent)
+		}
+		lines = append(lines, text)
+	}
+	for _, e := range d.Edges() {
+		lines = append(lines, fmt.Sprintf("%s -%s-> %s", e.From, e.Kind, e.To))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func TestResourcesBecomeWhatAnArchitectDraws(t *testing.T) {
+	for name, c := range map[string]struct{ resources, want string }{
+		"a queue and its dead letters": {`
+  Jobs: {Type: AWS::SQS::Queue, Properties: {RedrivePolicy: {deadLetterTargetArn: !GetAtt Dead.Arn, maxReceiveCount: 3}}}
+  Dead: {Type: AWS::SQS::Queue}`,
+			"Dead sqs-queue\nJobs sqs-queue\nJobs -dlq-> Dead"},
+		"a function with its events and what its role names": {`
+  Table: {Type: AWS::Serverless::SimpleTable}
+  Topic: {Type: AWS::SNS::Topic}
+  Fn:
+    Type: AWS::Serverless::Function
+    Properties:
+      Policies: [{DynamoDBCrudPolicy: {TableName: !Ref Table}}]
+      Events: {In: {Type: SNS, Properties: {Topic: !Ref Topic}}}`,
+			"Fn lambda\nTable dynamodb-table\nTopic sns-topic\nFn -readwrite-> Table\nTopic -subscribe-> Fn"},
+		"an API, its function and its user pool": {`
+  Pool: {Type: AWS::Cognito::UserPool}
+  Api: {Type: AWS::Serverless::Api, Properties: {StageName: v1, Auth: {DefaultAuthorizer: P, Authorizers: {P: {UserPoolArn: !GetAtt Pool.Arn}}}}}
+  Fn: {Type: AWS::Serverless::Function, Properties: {Events: {Get: {Type: Api, Properties: {RestApiId: !Ref Api, Path: /, Method: get}}}}}`,
+			"Api apigw-rest\nFn lambda\nPool cognito-user-pool\nApi -invoke-> Fn\nPool -auth-> Api"},
+		"subnets in zones, public and private by their routes": {`
+  Vpc: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}
+  Igw: {Type: AWS::EC2::InternetGateway}
+  Attach: {Type: AWS::EC2::VPCGatewayAttachment, Properties: {VpcId: !Ref Vpc, InternetGatewayId: !Ref Igw}}
+  Front: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Vpc, AvailabilityZone: !Select [0, !GetAZs ""]}}
+  Table: {Type: AWS::EC2::RouteTable, Properties: {VpcId: !Ref Vpc}}
+  Out: {Type: AWS::EC2::Route, Properties: {RouteTableId: !Ref Table, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Igw}}
+  Bind: {Type: AWS::EC2::SubnetRouteTableAssociation, Properties: {SubnetId: !Ref Front, RouteTableId: !Ref Table}}
+  Nat: {Type: AWS::EC2::NatGateway, Properties: {SubnetId: !Ref Front, AllocationId: !GetAtt Ip.AllocationId}}
+  Ip: {Type: AWS::EC2::EIP}`,
+			"Front subnet in Vpc:${AWS::Region}a\nIgw internet-gateway in Vpc\nNat nat-gateway in Front\nVpc vpc\nVpc:${AWS::Region}a az in Vpc"},
+		"a VPC that a parameter names": {`
+  Group: {Type: AWS::EC2::SecurityGroup, Properties: {VpcId: !Ref VpcId}}
+  Balancer: {Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: {Subnets: !Ref SubnetIds, SecurityGroups: [!Ref Group]}}`,
+			"Balancer alb in Group\nGroup security-group in vpc:VpcId\nvpc:VpcId vpc"},
+		"a service behind a load balancer": {`
+  Balancer: {Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: {Subnets: !Ref SubnetIds}}
+  Listener: {Type: AWS::ElasticLoadBalancingV2::Listener, Properties: {LoadBalancerArn: !Ref Balancer, Port: 80, Protocol: HTTP, DefaultActions: [{Type: forward, TargetGroupArn: !Ref Targets}]}}
+  Targets: {Type: AWS::ElasticLoadBalancingV2::TargetGroup}
+  Cluster: {Type: AWS::ECS::Cluster}
+  Task: {Type: AWS::ECS::TaskDefinition, Properties: {Cpu: 256}}
+  Web: {Type: AWS::ECS::Service, Properties: {Cluster: !Ref Cluster, TaskDefinition: !Ref Task, LoadBalancers: [{TargetGroupArn: !Ref Targets}], NetworkConfiguration: {AwsvpcConfiguration: {Subnets: !Ref SubnetIds}}}}`,
+			"Balancer alb in vpc:${SubnetIds}\nCluster ecs-cluster in vpc:${SubnetIds}\nWeb ecs-service in Cluster\nvpc:${SubnetIds} vpc\nBalancer -route-> Web"},
+		"a state machine with substitutions": {`
+  Fn: {Type: AWS::Serverless::Function}
+  Topic: {Type: AWS::SNS::Topic}
+  Flow:
+    Type: AWS::StepFunctions::StateMachine
+    Properties:
+      RoleArn: arn:aws:iam::123456789012:role/x
+      DefinitionSubstitutions: {FnArn: !GetAtt Fn.Arn, TopicArn: !Ref Topic}
+      DefinitionString: '{"StartAt": "A", "States": {"A": {"Type": "Task", "Resource": "${FnArn}"}, "B": {"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "Parameters": {"TopicArn": "${TopicArn}"}}}}'`,
+			"Flow step-functions\nFn lambda\nTopic sns-topic\nFlow -invoke-> Fn\nFlow -publish-> Topic"},
+		"rules, pipes and destinations elsewhere": {`
+  Bus: {Type: AWS::Events::EventBus, Properties: {Name: orders}}
+  Rule: {Type: AWS::Events::Rule, Properties: {EventBusName: orders, Targets: [{Id: a, Arn: !GetAtt Api.Arn}]}}
+  Api: {Type: AWS::Events::ApiDestination, Properties: {ConnectionArn: !GetAtt Login.Arn}}
+  Login: {Type: AWS::Events::Connection}
+  Queue: {Type: AWS::SQS::Queue}
+  Pipe: {Type: AWS::Pipes::Pipe, Properties: {Source: !GetAtt Queue.Arn, Target: !GetAtt Bus.Arn}}`,
+			"Api external-saas in \nBus eventbridge-bus\nPipe eventbridge-pipe\nQueue sqs-queue\nRule eventbridge-rule\nBus -trigger-> Rule\nPipe -publish-> Bus\nQueue -stream-> Pipe\nRule -trigger-> Api"},
+		"a type that Lintel does not draw": {`
+  Index: {Type: AWS::Kendra::Index}`, "Index AWS::Kendra::Index"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := drawn(t, "Parameters: {VpcId: {Type: AWS::EC2::VPC::Id}, SubnetIds: {Type: List<AWS::EC2::Subnet::Id>}}\nResources:"+c.resources+"\n", stack.Options{})
+			if got := words(r.Diagram); got != c.want {
+				t.Errorf("got\n%s\nnot\n%s", got, c.want)
+			}
+		})
+	}
+}
+
+func TestPropertiesAreThoseOfTheCatalogueAndUnknownWhereAParameterSaysSo(t *testing.T) {
+	d := drawn(t, `
+Parameters: {Memory: {Type: Number}}
+Resources:
+  Vpc: {Type: AWS::EC2::VPC}
+  Web: {Type: AWS::EC2::SecurityGroup, Properties: {VpcId: !Ref Vpc, SecurityGroupIngress: [{IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 0.0.0.0/0}]}}
+  Db: {Type: AWS::EC2::SecurityGroup, Properties: {VpcId: !Ref Vpc}}
+  In: {Type: AWS::EC2::SecurityGroupIngress, Properties: {GroupId: !Ref Db, IpProtocol: "-1", SourceSecurityGroupId: !Ref Web}}
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      ManagedPolicyArns: ["arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole", "arn:aws:iam::aws:policy/Unheard"]
+      Policies: [{PolicyDocument: {Statement: [{Effect: Allow, Action: "s3:GetObject", Resource: !Sub "${Bucket.Arn}/*", Condition: {Bool: {x: "true"}}}]}}]
+  Bucket: {Type: AWS::S3::Bucket}
+  Fn:
+    Type: AWS::Lambda::Function
+    Properties: {MemorySize: !Ref Memory, Timeout: 20, Runtime: nodejs22.x, Role: !GetAtt Role.Arn, Environment: {Variables: {A: xyz}}}
+`, stack.Options{}).Diagram
+	for id, want := range map[diagram.ID]string{
+		"Web": "ingress=tcp 443 from 0.0.0.0/0",
+		"Db":  "ingress=all from Web",
+		"Fn":  "memoryMb=${Memory} timeoutSec=20 runtime=nodejs22.x envBytes=4 grants=s3:GetObject on Bucket (under conditions), logs:CreateLogGroup on *, logs:CreateLogStream on *, logs:PutLogEvents on *, Unheard on * (under conditions)",
+	} {
+		n, ok := d.Node(id)
+		if !ok {
+			t.Fatalf("%s is not drawn", id)
+		}
+		for _, setting := range strings.SplitAfter(want, " ") {
+			key, _, ok := strings.Cut(setting, "=")
+			if ok && !strings.Contains(want, key+"="+n.Props[key].String()) {
+				t.Errorf("%s has %s = %s", id, key, n.Props[key])
+			}
+		}
+	}
+	fn, _ := d.Node("Fn")
+	if _, known := fn.Props["memoryMb"].Number(); known {
+		t.Error("a size that a parameter says is known")
+	}
+}
+
+func TestEveryTypeIsDrawnAsAKindAndSetsItsProperties(t *testing.T) {
+	cat, err := shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := meaning()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, problem := range m.Check(cat) {
+		t.Error(problem)
+	}
+}
+
+// types that random templates are made of: elements, helpers and one unheard of.
+var types = []string{
+	"AWS::SQS::Queue", "AWS::Lambda::Function", "AWS::Serverless::Function", "AWS::IAM::Role", "AWS::IAM::Policy", "AWS::EC2::VPC",
+	"AWS::EC2::Subnet", "AWS::EC2::SecurityGroup", "AWS::EC2::RouteTable", "AWS::EC2::Route", "AWS::ECS::Service", "AWS::ECS::TaskDefinition",
+	"AWS::Logs::LogGroup", "AWS::Lambda::Permission", "AWS::Lambda::Alias", "AWS::Events::Rule", "AWS::ApiGateway::Method", "AWS::ApiGateway::RestApi",
+	"AWS::ElasticLoadBalancingV2::Listener", "AWS::ElasticLoadBalancingV2::TargetGroup", "AWS::RDS::DBInstance", "AWS::RDS::DBSubnetGroup",
+	"AWS::EC2::EIP", "AWS::IAM::InstanceProfile", "AWS::AutoScaling::AutoScalingGroup", "Custom::Thing", "AWS::New::Thing", "AWS::Lambda::EventSourceMapping",
+}
+
+var keys = []string{
+	"Role", "FunctionName", "VpcId", "SubnetIds", "SubnetId", "RouteTableId", "Roles", "TaskDefinition", "Cluster", "Targets", "RestApiId", "Integration",
+	"LoadBalancerArn", "DefaultActions", "DBSubnetGroupName", "EventSourceArn", "ServiceToken", "SecurityGroups", "VpcConfig", "LogGroupName", "InstanceId",
+	"DBClusterIdentifier", "GatewayId", "AllocationId", "EventBusName",
+}
+
+func TestNoResourceIsLostWithoutAWord(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.IntRange(1, 14).Draw(t, "resources")
+		var b strings.Builder
+		b.WriteString("Resources:\n")
+		for i := range n {
+			fmt.Fprintf(&b, "  R%d:\n    Type: %s\n    Properties:\n      X: x\n", i, rapid.SampledFrom(types).Draw(t, "type"))
+			used := map[string]bool{}
+			for range rapid.IntRange(0, 4).Draw(t, "properties") {
+				key := rapid.SampledFrom(keys).Draw(t, "key")
+				if used[key] {
+					continue
+				}
+				used[key] = true
+				form := rapid.SampledFrom([]string{"!Ref R%d", "!GetAtt R%d.Arn", "[!Ref R%d]", "!Sub \"a-${R%d}\"", "{Arn: !Ref R%d, TargetGroupArn: !Ref R0, SubnetIds: [!Ref R0]}", "R%d"}).Draw(t, "form")
+				fmt.Fprintf(&b, "      %s: "+form+"\n", key, rapid.IntRange(0, n-1).Draw(t, "target"))
+			}
+		}
+		text := b.String()
+		cat, _ := shipped()
+		m, _ := meaning()
+		for _, helpers := range []bool{false, true} {
+			r, err := stack.Read(strings.NewReader(text), stack.Source{Name: "t.yaml"}, cat, m, stack.Options{Helpers: helpers})
+			if err != nil {
+				t.Fatalf("%v in\n%s", err, text)
+			}
+			if len(r.Outcomes) != n {
+				t.Fatalf("%d outcomes for %d resources", len(r.Outcomes), n)
+			}
+			for _, o := range r.Outcomes {
+				if len(o.Elements) == 0 {
+					t.Fatalf("%s, a %s, is lost in\n%s", o.ID, o.Type, text)
+				}
+				for _, id := range o.Elements {
+					if !r.Diagram.Has(id) {
+						t.Fatalf("%s should be %s, which is not drawn in\n%s", o.ID, id, text)
+					}
+				}
+			}
+		}
+	})
+}
+
+// Real templates are not part of the project; whoever has some names their folder.
+func TestRealTemplatesAreDrawn(t *testing.T) {
+	folder := os.Getenv("LINTEL_CORPUS")
+	if folder == "" {
+		t.Skip("LINTEL_CORPUS names no folder with templates")
+	}
+	files, err := filepath.Glob(filepath.Join(folder, "*.y*ml"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("%d templates: %v", len(files), err)
+	}
+	var all stack.Summary
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := drawn(t, string(text), stack.Options{}).Summary()
+		all.Resources += s.Resources
+		all.Notes += s.Notes
+	}
+	if share := float64(all.Notes) / float64(all.Resources); share > 0.03 {
+		t.Errorf("%d of %d resources are only notes", all.Notes, all.Resources)
+	}
+	t.Logf("%d templates, %d resources, %d notes", len(files), all.Resources, all.Notes)
+}
+
+// large is a template of about n resources: functions with queues, tables and roles.
+func large(n int) string {
+	var b strings.Builder
+	b.WriteString("Transform: AWS::Serverless-2016-10-31\nResources:\n")
+	for i := range n / 5 {
+		fmt.Fprintf(&b, `  Queue%[1]d: {Type: AWS::SQS::Queue, Properties: {QueueName: !Sub "${AWS::StackName}-%[1]d"}}
+  Table%[1]d: {Type: AWS::DynamoDB::Table, Properties: {KeySchema: [{AttributeName: id, KeyType: HASH}]}}
+  Logs%[1]d: {Type: AWS::Logs::LogGroup, Properties: {LogGroupName: !Sub "/aws/lambda/${Fn%[1]d}"}}
+  Rule%[1]d: {Type: AWS::Events::Rule, Properties: {ScheduleExpression: rate(1 day), Targets: [{Id: a, Arn: !GetAtt Fn%[1]d.Arn}]}}
+  Fn%[1]d:
+    Type: AWS::Serverless::Function
+    Properties:
+      Policies: [{DynamoDBCrudPolicy: {TableName: !Ref Table%[1]d}}]
+      Events: {In: {Type: SQS, Properties: {Queue: !GetAtt Queue%[1]d.Arn}}}
+`, i)
+	}
+	return b.String()
+}
+
+func BenchmarkImport500(b *testing.B) {
+	text := large(500)
+	drawn(b, text, stack.Options{})
+	for b.Loop() {
+		drawn(b, text, stack.Options{})
+	}
+}
