@@ -122,7 +122,7 @@ func writeSVG(w io.Writer, d Drawing, o Options) error {
 	}
 	return svg.Write(w, d.Scene, svg.Options{
 		Family: d.Family, Icons: d.Icons, Theme: o.Theme, Margin: Margin, Text: text,
-		Transparent: o.Transparent, Title: d.Diagram.Meta().Title, Links: o.links(d), Source: o.source(d),
+		Transparent: o.Transparent, Title: d.Diagram.Meta().Title, Lang: string(d.Lang), Links: o.links(d), Source: o.source(d),
 	})
 }
 
@@ -133,7 +133,7 @@ func writePDF(w io.Writer, d Drawing, o Options) error {
 	}
 	return pdf.Write(w, pages, pdf.Options{
 		Family: d.Family, Icons: d.Icons, Theme: o.Theme, Transparent: o.Transparent,
-		Title: d.Diagram.Meta().Title, Links: o.links(d), Source: o.source(d),
+		Title: d.Diagram.Meta().Title, Lang: string(d.Lang), Links: o.links(d), Source: o.source(d),
 	})
 }
 

@@ -177,6 +177,21 @@ func TestASizeInDPIIsAScaleAndAWidthIsExact(t *testing.T) {
 	}
 }
 
+func TestAFileSaysTheLanguageOfItsText(t *testing.T) {
+	drawing := draw(t, sample.Large(3))
+	for _, drawing.Lang = range []catalog.Lang{"", catalog.KO} {
+		for name, said := range map[string]string{"svg": ` xml:lang="ko"`, "pdf": "/Lang<FEFF006B006F>"} {
+			var out bytes.Buffer
+			if err := format(t, name).Write(&out, drawing, export.Options{}); err != nil {
+				t.Fatal(err)
+			}
+			if got := strings.Contains(out.String(), said); got != (drawing.Lang != "") {
+				t.Errorf("%s in %q: says so %v", name, drawing.Lang, got)
+			}
+		}
+	}
+}
+
 func TestServicesLeadToAWSWhereThatIsWanted(t *testing.T) {
 	drawing := draw(t, sample.Large(40))
 	for name, link := range map[string]string{"svg": `<a xlink:href="https://docs.aws.amazon.com/`, "pdf": fmt.Sprintf("/URI<%X", "https://docs.aws.amazon.com/")} {

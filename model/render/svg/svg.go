@@ -22,6 +22,7 @@ type Options struct {
 	Margin      float64      // pt of ground around the diagram
 	Transparent bool         // no ground
 	Title       string       // names the picture; empty leaves it without
+	Lang        string       // of the text, such as "ko"; empty says nothing
 	Text        Text
 	// Links are addresses that elements lead to, by id. What is no address of the
 	// web is left out.
@@ -74,8 +75,8 @@ func (d *drawing) write(sc *scene.Scene) error {
 	area := sc.Bounds().Inset(-max(d.options.Margin, 0))
 	origin := geom.Pt(math.Floor(area.Min.X), math.Floor(area.Min.Y))
 	w, h := max(1, math.Ceil(area.Max.X-origin.X)), max(1, math.Ceil(area.Max.Y-origin.Y))
-	d.print(`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="%s" height="%s" viewBox="%s %s %s %s" role="graphics-document document" xml:space="preserve">`,
-		number(w), number(h), number(origin.X), number(origin.Y), number(w), number(h))
+	d.print(`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="%s" height="%s" viewBox="%s %s %s %s" role="graphics-document document"%s xml:space="preserve">`,
+		number(w), number(h), number(origin.X), number(origin.Y), number(w), number(h), language(d.options.Lang))
 	if d.options.Title != "" {
 		d.print(`<title>%s</title>`, escape(d.options.Title))
 	}
@@ -94,6 +95,14 @@ func (d *drawing) write(sc *scene.Scene) error {
 	d.print("</svg>")
 	d.line()
 	return nil
+}
+
+// language says what a reader should pronounce the text as.
+func language(code string) string {
+	if code == "" {
+		return ""
+	}
+	return fmt.Sprintf(` xml:lang="%s"`, escape(code))
 }
 
 // element writes what is drawn for one node, frame or arrow. For whoever
