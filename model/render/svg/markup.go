@@ -66,6 +66,7 @@ func identifier(id string) string {
 type way struct {
 	strings.Builder
 	last byte
+	bare bool // a letter was written last, which needs nothing before its number
 }
 
 func (w *way) to(letter byte, points ...geom.Point) {
@@ -105,20 +106,77 @@ func (w *way) shut() {
 	w.last = 'Z'
 }
 
-// outline adds a shape scaled by k and moved to at.
-func (w *way) outline(o geom.Outline, k float64, at geom.Point) {
-	letters := [...]byte{geom.MoveTo: 'M', geom.LineTo: 'L', geom.QuadTo: 'Q', geom.CubeTo: 'C'}
+// outline adds a shape in steps from point to point, which are shorter than
+// places. Steps go between places rounded to 1/100, so that no error adds up.
+func (w *way) outline(o geom.Outline) {
+	var start, at [2]int
 	for i, s := range o {
-		if s.Op == geom.MoveTo && i > 0 {
+		to := hundredths(s.P[s.Op.Points()-1])
+		closes := i+1 == len(o) || o[i+1].Op == geom.MoveTo
+		switch s.Op {
+		case geom.MoveTo:
+			w.steps('m', at, s.P[0])
+			start = to
+		case geom.LineTo:
+			switch {
+			case to == at, closes && to == start: // shutting draws it
+			case to[1] == at[1]:
+				w.side('h', to[0]-at[0])
+			case to[0] == at[0]:
+				w.side('v', to[1]-at[1])
+			default:
+				w.steps('l', at, s.P[0])
+			}
+		case geom.QuadTo:
+			w.steps('q', at, s.P[0], s.P[1])
+		case geom.CubeTo:
+			w.steps('c', at, s.P[0], s.P[1], s.P[2])
+		}
+		at = to
+		if closes {
 			w.shut()
+			at = start
 		}
-		points := make([]geom.Point, s.Op.Points())
-		for n := range points {
-			points[n] = geom.Pt(at.X+s.P[n].X*k, at.Y+s.P[n].Y*k)
-		}
-		w.to(letters[s.Op], points...)
 	}
-	if len(o) > 0 {
-		w.shut()
+}
+
+// steps adds a letter and the ways to its points.
+func (w *way) steps(letter byte, from [2]int, points ...geom.Point) {
+	w.letter(letter)
+	for _, p := range points {
+		to := hundredths(p)
+		w.step(to[0] - from[0])
+		w.step(to[1] - from[1])
 	}
+}
+
+func (w *way) side(letter byte, length int) {
+	w.letter(letter)
+	w.step(length)
+}
+
+// letter is left out where it repeats the last one; after a move, it would mean a line.
+func (w *way) letter(letter byte) {
+	w.bare = letter != w.last || letter == 'm'
+	if w.bare {
+		w.WriteByte(letter)
+	}
+	w.last = letter
+}
+
+// step adds a number of hundredths. A sign parts it from the one before.
+func (w *way) step(v int) {
+	text := number(float64(v) / 100)
+	if whole, part, ok := strings.Cut(text, "."); ok && strings.TrimPrefix(whole, "-") == "0" {
+		text = strings.TrimSuffix(whole, "0") + "." + part
+	}
+	if !w.bare && text[0] != '-' {
+		w.WriteByte(' ')
+	}
+	w.bare = false
+	w.WriteString(text)
+}
+
+func hundredths(p geom.Point) [2]int {
+	return [2]int{int(math.Round(p.X * 100)), int(math.Round(p.Y * 100))}
 }

@@ -23,7 +23,7 @@ func (d *drawing) definePicture(name string, p *icon.Picture) {
 			fill += ` fill-rule="evenodd"`
 		}
 		var w way
-		w.outline(layer.Shape, 1, geom.Point{})
+		w.outline(layer.Shape)
 		d.print(`<path d="%s"%s/>`, w.String(), fill)
 	}
 	d.print("</symbol>")

@@ -47,10 +47,10 @@ func dressed(t *testing.T, o svg.Options, picture string) svg.Options {
 func TestAPictureIsDefinedOnceAndTakesThePlaceOfTheTile(t *testing.T) {
 	sc, o := tile("light")
 	got := write(t, sc, dressed(t, o, twoColours))
-	want := `<symbol id="glyph-lambda" viewBox="0 0 40 40"><path d="M0 0L20 0 20 40 0 40Z" fill="#FF0000"/>` +
+	want := `<symbol id="glyph-lambda" viewBox="0 0 40 40"><path d="m0 0h20v40h-20Z" fill="#FF0000"/>` +
 		`<linearGradient id="glyph-lambda.1" gradientUnits="userSpaceOnUse" x1="20" y1="0" x2="40" y2="0">` +
 		`<stop offset="0" stop-color="#0000FF"/><stop offset="1" stop-color="#00FF00" stop-opacity=".502"/></linearGradient>` +
-		`<path d="M20 0L40 0 40 40 20 40ZM28 8L32 8 32 12 28 12Z" fill="url(#glyph-lambda.1)" fill-rule="evenodd"/></symbol>`
+		`<path d="m20 0h20v40h-20Zm8 8h4v4h-4Z" fill="url(#glyph-lambda.1)" fill-rule="evenodd"/></symbol>`
 	if !strings.Contains(got, want) {
 		t.Errorf("got\n%s\nwant in it\n%s", got, want)
 	}

@@ -7,7 +7,6 @@ import (
 	"maps"
 	"slices"
 
-	"lintel/model/geom"
 	"lintel/model/icon"
 	"lintel/model/scene"
 	"lintel/model/typeface"
@@ -95,7 +94,7 @@ func (d *drawing) definitions(u usage) {
 			d.definePicture(name, p)
 		} else if o, ok := d.options.Icons.Outline(name); ok {
 			var w way
-			w.outline(o.Shape, 1, geom.Point{})
+			w.outline(o.Shape)
 			d.print(`<symbol id="%s" viewBox="0 0 %d %d"><path d="%s"/></symbol>`, symbol(name), icon.Grid, icon.Grid, w.String())
 			d.line()
 		}
@@ -112,7 +111,7 @@ func (d *drawing) letters(u usage) {
 	order := func(a, b letter) int { return cmp.Or(cmp.Compare(a.weight, b.weight), cmp.Compare(a.glyph, b.glyph)) }
 	for _, l := range slices.SortedFunc(maps.Keys(u.letters), order) {
 		var w way
-		w.outline(d.options.Family.GlyphOutline(l.glyph, l.weight), 1, geom.Point{})
+		w.outline(d.options.Family.GlyphOutline(l.glyph, l.weight))
 		if w.Len() > 0 {
 			d.print(`<path id="%s" d="%s"/>`, l.id(), w.String())
 			d.line()
