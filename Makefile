@@ -19,7 +19,7 @@ SCREEN := yes
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run build icon-sheet test test-needs test-plain test-window bench lint clean
+.PHONY: help run build arrange-many icon-sheet test test-needs test-plain test-window bench lint clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,6 +62,9 @@ endif
 
 bench: ## run the benchmarks
 	$(PLAIN) $(GO) test -run '^$$' -bench . -benchmem ./model/... ./ui/...
+
+arrange-many: ## arrange 1,000 times in a row and say what memory and processes are left
+	$(PLAIN) $(GO) test ./model/layout/graphviz -count=1 -timeout 30m -run Many -v -arrangements 1000
 
 icon-sheet: ## paint all icons in all sizes, light and dark, into build/icon-sheet.png
 	@.ci/install build

@@ -8,9 +8,9 @@ import (
 	"lintel/model/arrange"
 	"lintel/model/catalog"
 	"lintel/model/codec"
+	"lintel/model/diagram"
 	"lintel/model/document"
 	"lintel/model/file"
-	"lintel/model/layout"
 	"lintel/model/scene"
 )
 
@@ -79,33 +79,24 @@ func (p *program) build(doc document.File, lang catalog.Lang) (*parts, *scene.Bu
 	return all, b, nil
 }
 
-// arrange moves everything to where the layout engine wants it.
-func (p *program) arrange(doc document.File, lang catalog.Lang) error {
+// arrange moves everything that is to be arranged to where the layout engine wants it.
+func (p *program) arrange(doc document.File, lang catalog.Lang, o arrange.Options) error {
 	all, b, err := p.build(doc, lang)
 	if err != nil {
 		return err
 	}
-	engine := &noticed{Fallback: all.layout}
-	plan, err := arrange.Plan(context.Background(), doc.Diagram, all.catalog, b, engine)
-	if err != nil {
+	for _, id := range append([]diagram.ID{o.Inside}, o.Only...) {
+		if id != "" && !doc.Diagram.Has(id) {
+			return fmt.Errorf("the diagram has no element %q", id)
+		}
+	}
+	job := arrange.New(doc.Diagram, all.catalog, b, o)
+	if err := job.Run(context.Background(), all.layout); err != nil {
 		return err
 	}
-	if engine.reason != nil {
-		fmt.Fprintf(p.err, "note: arranged with the built-in layout, because %s\n", clean(engine.reason.Error()))
+	if reason := job.Reason(); reason != nil {
+		fmt.Fprintf(p.err, "note: arranged with the built-in layout, because %s\n", clean(reason.Error()))
 	}
-	_, err = doc.Update(plan.Apply)
+	_, err = doc.Update(job.Command().Apply)
 	return err
-}
-
-// noticed remembers why the first choice of an engine did not answer.
-type noticed struct {
-	layout.Fallback
-	reason error
-}
-
-// Layout is that of the fallback.
-func (n *noticed) Layout(ctx context.Context, g layout.Graph) (layout.Placement, error) {
-	r, err := n.Arrange(ctx, g)
-	n.reason = r.Reason
-	return r.Placement, err
 }

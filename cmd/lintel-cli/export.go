@@ -11,6 +11,7 @@ import (
 
 	"lintel/model/annotate"
 	"lintel/model/appendix"
+	"lintel/model/arrange"
 	"lintel/model/catalog"
 	"lintel/model/document"
 	"lintel/model/export"
@@ -168,7 +169,7 @@ func (p *program) drawing(path string, o exportFlags) (export.Drawing, error) {
 	lang := catalog.Lang(o.lang.value)
 	doc, err := p.open(path)
 	if err == nil && o.layout.value == "auto" {
-		err = p.arrange(doc, lang)
+		err = p.arrange(doc, lang, arrange.Options{})
 	}
 	if err != nil {
 		return export.Drawing{}, err

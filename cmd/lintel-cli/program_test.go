@@ -360,6 +360,25 @@ func TestLayoutMovesThingsAndLosesNone(t *testing.T) {
 	}
 }
 
+func TestLayoutArrangesAsAsked(t *testing.T) {
+	inFolder(t)
+	usual := lintel(content(t, "report.lintel"), "layout", "-")
+	cases := map[string]string{
+		"down":    "--direction down",
+		"compact": "--density compact",
+		"airy":    "--density airy",
+	}
+	for name, args := range cases {
+		got := lintel(content(t, "report.lintel"), append([]string{"layout", "-"}, strings.Fields(args)...)...)
+		if got.status != 0 || got.out == usual.out {
+			t.Errorf("%s: status %d, %s, the same places: %v", name, got.status, got.err, got.out == usual.out)
+		}
+	}
+	if got := lintel(content(t, "report.lintel"), "layout", "-", "--inside", "nowhere"); got.status != 2 || !strings.Contains(got.err, `no element "nowhere"`) {
+		t.Errorf("%+v", got)
+	}
+}
+
 func TestRulesListsAndExplains(t *testing.T) {
 	list := lintel("", "rules")
 	if list.status != 0 || !strings.Contains(list.out, "LAMBDA-VPC-RDS                    error    Lambda outside the VPC calls a private database\n") {

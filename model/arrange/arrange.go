@@ -2,7 +2,7 @@
 // command: what "Arrange" means for the window and for the command line.
 //
 // It knows sizes from the scene's Builder and leaves every judgement of where
-// things go to a layout.Engine.
+// things go to a layout.Engine; only what sits on borders it places itself.
 package arrange
 
 import (
@@ -12,49 +12,78 @@ import (
 	"lintel/model/catalog"
 	"lintel/model/command"
 	"lintel/model/diagram"
-	"lintel/model/geom"
 	"lintel/model/layout"
 	"lintel/model/scene"
 )
 
-// Plan asks an engine for places and gives the edit that takes everything there.
+// Options say what is arranged, and how. The zero value arranges everything from
+// left to right.
+type Options struct {
+	Direction layout.Direction
+	Density   layout.Density
+	// Only are the nodes that are arranged, with all that is in them; none for
+	// all. What stands around them stays and makes way only where it must.
+	Only []diagram.ID
+	// Inside is a container whose contents are arranged; it comes before Only.
+	Inside diagram.ID
+}
+
+// Job is an arrangement under way: read from a diagram, run anywhere, and made
+// into an edit of that diagram where it was read.
+type Job struct {
+	options Options
+	d       *diagram.Diagram
+	cat     *catalog.Catalog
+	b       *scene.Builder
+	parts   []part
+	reason  error
+}
+
+// New reads what is to be arranged. b must hold the scene of d. Collapsed
+// containers get the room that they need when they are expanded.
+func New(d *diagram.Diagram, cat *catalog.Catalog, b *scene.Builder, o Options) *Job {
+	j := &Job{options: o, d: d, cat: cat, b: b.Unfolded()}
+	j.parts = j.divide(graph(d, cat, j.b))
+	for i := range j.parts {
+		j.parts[i].graph.Direction, j.parts[i].graph.Density = o.Direction, o.Density
+	}
+	return j
+}
+
+// Run asks an engine for places. It does not look at the diagram, so that it may
+// be changed or closed meanwhile.
+func (j *Job) Run(ctx context.Context, engine layout.Engine) error {
+	for i := range j.parts {
+		placement, err := j.ask(ctx, engine, j.parts[i].graph)
+		if err != nil {
+			return fmt.Errorf("arranging the diagram: %w", err)
+		}
+		j.parts[i].placement = placement
+	}
+	return nil
+}
+
+func (j *Job) ask(ctx context.Context, engine layout.Engine, g layout.Graph) (layout.Placement, error) {
+	f, ok := engine.(layout.Fallback)
+	if !ok {
+		return engine.Layout(ctx, g)
+	}
+	r, err := f.Arrange(ctx, g)
+	if r.Reason != nil {
+		j.reason = r.Reason
+	}
+	return r.Placement, err
+}
+
+// Reason is why the first choice of an engine did not answer; nil when it did.
+// A caller that gets one should tell the person.
+func (j *Job) Reason() error { return j.reason }
+
+// Plan asks an engine for places of everything and gives the edit that takes it there.
 func Plan(ctx context.Context, d *diagram.Diagram, cat *catalog.Catalog, b *scene.Builder, engine layout.Engine) (command.Command, error) {
-	placement, err := engine.Layout(ctx, Graph(d, cat, b))
-	if err != nil {
-		return nil, fmt.Errorf("arranging the diagram: %w", err)
+	j := New(d, cat, b, Options{})
+	if err := j.Run(ctx, engine); err != nil {
+		return nil, err
 	}
-	return Command(d, cat, b, placement), nil
-}
-
-// Command is the edit that takes everything to the places a layout found.
-// Docked resources ride along with their containers; what is locked stays.
-func Command(d *diagram.Diagram, cat *catalog.Catalog, b *scene.Builder, placement layout.Placement) command.Command {
-	b = b.Unfolded()
-	places := map[diagram.ID]geom.Rect{}
-	for id, r := range placement {
-		places[diagram.ID(id)] = tilePlace(b, diagram.ID(id), r)
-	}
-	tiles := newDocker(d, b, places, layout.LeftToRight)
-	for _, n := range d.Nodes() {
-		if docked(cat, n) {
-			places[n.ID] = tiles.place(n)
-		}
-	}
-	for id := range places {
-		if d.Locked(id) {
-			places[id], _ = b.Rect(id)
-		}
-	}
-	return command.Arrange{Places: places}
-}
-
-// tilePlace takes the place of a block to that of the tile in it.
-func tilePlace(b *scene.Builder, id diagram.ID, block geom.Rect) geom.Rect {
-	tile, _ := b.Rect(id)
-	body, _ := b.Body(id)
-	if tile == body {
-		return block
-	}
-	at := block.Min.Add(tile.Min.Sub(body.Min))
-	return geom.XYWH(at.X, at.Y, tile.W(), tile.H())
+	return j.Command(), nil
 }

@@ -145,6 +145,9 @@ func (k *docker) cost(p port, host geom.Rect, n *diagram.Node, ends []geom.Point
 			return math.Inf(1)
 		}
 	}
+	if k.covered(p.at, n) {
+		cost += between
+	}
 	if p.side == topSide {
 		cost += out // the header is there
 	}
@@ -181,6 +184,18 @@ func (k *docker) between(a, b geom.Point) int {
 		}
 	}
 	return n
+}
+
+// covered reports whether a tile lies where a docked one would.
+func (k *docker) covered(at geom.Point, n *diagram.Node) bool {
+	r := geom.Around(at, geom.Size{W: scene.DockedSize, H: scene.DockedSize})
+	for id, other := range k.places {
+		node, _ := k.d.Node(id)
+		if node != nil && id != n.ID && node.Size == (geom.Size{}) && r.Overlaps(other) {
+			return true
+		}
+	}
+	return false
 }
 
 // home is where a docked resource without arrows goes: to the same share of the

@@ -11,11 +11,10 @@ import (
 	"lintel/model/scene"
 )
 
-// Graph is the diagram as a layout engine sees it: blocks with their labels,
-// containers with their padding, arrows. b must hold the scene of d. Collapsed
-// containers get the room that they need when they are expanded.
-func Graph(d *diagram.Diagram, cat *catalog.Catalog, b *scene.Builder) layout.Graph {
-	r := reader{d: d, cat: cat, b: b.Unfolded(), docks: map[diagram.ID]bool{}}
+// graph is the diagram as a layout engine sees it: blocks with their labels,
+// containers with their padding, arrows.
+func graph(d *diagram.Diagram, cat *catalog.Catalog, b *scene.Builder) layout.Graph {
+	r := reader{d: d, cat: cat, b: b, docks: map[diagram.ID]bool{}}
 	docking := map[diagram.ID]bool{}
 	for _, n := range d.Nodes() {
 		if docked(cat, n) {

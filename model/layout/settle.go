@@ -104,7 +104,7 @@ func (s *settler) separate(ids []string) {
 	placed := make([]geom.Rect, 0, len(order))
 	for _, id := range order {
 		if !s.held[id] {
-			s.move(id, wayOut(s.at[id], placed))
+			s.move(id, WayOut(s.at[id], placed))
 		}
 		placed = append(placed, s.at[id])
 	}

@@ -7,10 +7,10 @@ import (
 	"lintel/model/geom"
 )
 
-// wayOut is the shortest way along one axis, in steps of the grid, to a place
+// WayOut is the shortest way along one axis, in steps of the grid, to a place
 // where r keeps its distance from all placed rectangles; at equal lengths right
 // comes before down, left and up.
-func wayOut(r geom.Rect, placed []geom.Rect) geom.Vec {
+func WayOut(r geom.Rect, placed []geom.Rect) geom.Vec {
 	wide := r.Inset(-apart + 1e-6)
 	var inRow, inColumn []span
 	for _, p := range placed {

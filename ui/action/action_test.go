@@ -235,6 +235,14 @@ func TestWhatActionsDo(t *testing.T) {
 		"view.korean":              {nil, "language ko"},
 		"file.settings":            {nil, "settings"},
 		"arrange.all":              {nil, "arrange"},
+		"arrange.selection":        {both, "arrange, only [a b]"},
+		"arrange.inside":           {[]diagram.ID{"open"}, "arrange, inside open"},
+		"arrange.right":            {nil, "arrange"},
+		"arrange.down":             {nil, "arrange"},
+		"arrange.compact":          {nil, "arrange"},
+		"arrange.normal":           {nil, "arrange"},
+		"arrange.airy":             {nil, "arrange"},
+		"arrange.stop":             {nil, "stop"},
 		"arrange.reverse":          {[]diagram.ID{"arrow"}, "edits"},
 		"edit.selectSameKind":      {node, "selects"},
 		"edit.selectConnected":     {node, "selects"},
@@ -393,7 +401,8 @@ func TestSwitchesShowTheirStateAndTurn(t *testing.T) {
 }
 
 func TestOfSeveralChoicesOneIsChecked(t *testing.T) {
-	for _, group := range [][]string{{"tool.select", "tool.pan", "tool.connect", "tool.container", "tool.note"}, {"view.english", "view.korean"}} {
+	for _, group := range [][]string{{"tool.select", "tool.pan", "tool.connect", "tool.container", "tool.note"}, {"view.english", "view.korean"},
+		{"arrange.right", "arrange.down"}, {"arrange.compact", "arrange.normal", "arrange.airy"}} {
 		ctx, _ := desk(t)
 		for _, chosen := range group {
 			a, _ := action.ByID(chosen)

@@ -3,6 +3,7 @@ package action
 import (
 	"lintel/model/align"
 	"lintel/model/diagram"
+	"lintel/model/layout"
 	"lintel/ui/editor"
 )
 
@@ -69,6 +70,14 @@ func All() []Action {
 		useEnglish(),
 		useKorean(),
 		arrangeAll(),
+		arrangeSelection(),
+		arrangeInside(),
+		arrangeTowards(layout.LeftToRight),
+		arrangeTowards(layout.TopToBottom),
+		arrangeWith(layout.Compact),
+		arrangeWith(layout.Normal),
+		arrangeWith(layout.Roomy),
+		stopArranging(),
 		alignAt(align.Left),
 		alignAt(align.Center),
 		alignAt(align.Right),

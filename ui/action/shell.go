@@ -1,7 +1,9 @@
 package action
 
 import (
+	"lintel/model/arrange"
 	"lintel/model/catalog"
+	"lintel/model/layout"
 	"lintel/ui/editor"
 )
 
@@ -37,6 +39,12 @@ const (
 	ContainerTool // for one use
 	NoteTool      // for one use
 )
+
+// LayoutStyle is where arrows lead in an arrangement, and how much room it has.
+type LayoutStyle struct {
+	Direction layout.Direction
+	Density   layout.Density
+}
 
 // Shell is the window around the editors.
 type Shell interface {
@@ -119,8 +127,16 @@ type Shell interface {
 	SetPreset(name string)
 	// ShowRule opens the page of the rule behind the selected problem.
 	ShowRule()
-	// Arrange lays the diagram out in the background.
-	Arrange()
+	// Arrange lays the diagram, or a part of it, out in the background, in the
+	// direction and with the gaps of Layout.
+	Arrange(arrange.Options)
+	// Arranges reports whether that goes on, and StopArranging ends it.
+	Arranges() bool
+	StopArranging()
+	// Layout is how things are arranged.
+	Layout() LayoutStyle
+	// SetLayout changes that, for this and the next starts.
+	SetLayout(LayoutStyle)
 	// Problem selects the next or the previous problem and reveals it.
 	Problem(step int)
 	// ShowHistory lists the steps that were done, to go back to any of them.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"lintel/model/arrange"
 	"lintel/model/catalog"
 	"lintel/model/command"
 	"lintel/model/diagram"
@@ -16,13 +17,16 @@ import (
 
 // shell stands for the window and writes down what it is asked for.
 type shell struct {
-	asked []string
-	text  string
-	style editor.Style
-	tool  action.Tool
-	lang  catalog.Lang
-	dark  bool
-	check bool // drawings are checked
+	asked  []string
+	text   string
+	style  editor.Style
+	layout action.LayoutStyle
+	tool   action.Tool
+	lang   catalog.Lang
+	dark   bool
+	check  bool // drawings are checked
+	// arranges tells that a layout is under way.
+	arranges bool
 	// documents is how many are open.
 	documents int
 	shown     map[action.Panel]bool
@@ -61,18 +65,31 @@ func (s *shell) Aided(a action.Aid) bool { return s.aids[a] }
 func (s *shell) SearchServices()         { s.note("search") }
 func (s *shell) Tool() action.Tool       { return s.tool }
 func (s *shell) EditLabel()              { s.note("label") }
-func (s *shell) Arrange()                { s.note("arrange") }
-func (s *shell) Preset() string          { return "recommended" }
-func (s *shell) SetPreset(name string)   { s.note("preset %s", name) }
-func (s *shell) ShowRule()               { s.note("rule") }
-func (s *shell) Problem(step int)        { s.note("problem %+d", step) }
-func (s *shell) Style() editor.Style     { return s.style }
-func (s *shell) CopyPicture()            { s.note("copy picture") }
-func (s *shell) CopyDrawing()            { s.note("copy drawing") }
-func (s *shell) ShowHistory()            { s.note("history") }
-func (s *shell) ShowCommands()           { s.note("commands") }
-func (s *shell) ShowShortcuts()          { s.note("shortcuts") }
-func (s *shell) About()                  { s.note("about") }
+
+func (s *shell) Arrange(o arrange.Options) {
+	s.note("arrange")
+	if o.Inside != "" {
+		s.note("inside %s", o.Inside)
+	}
+	if len(o.Only) > 0 {
+		s.note("only %v", o.Only)
+	}
+}
+func (s *shell) Arranges() bool                     { return s.arranges }
+func (s *shell) StopArranging()                     { s.note("stop") }
+func (s *shell) Layout() action.LayoutStyle         { return s.layout }
+func (s *shell) SetLayout(style action.LayoutStyle) { s.layout = style }
+func (s *shell) Preset() string                     { return "recommended" }
+func (s *shell) SetPreset(name string)              { s.note("preset %s", name) }
+func (s *shell) ShowRule()                          { s.note("rule") }
+func (s *shell) Problem(step int)                   { s.note("problem %+d", step) }
+func (s *shell) Style() editor.Style                { return s.style }
+func (s *shell) CopyPicture()                       { s.note("copy picture") }
+func (s *shell) CopyDrawing()                       { s.note("copy drawing") }
+func (s *shell) ShowHistory()                       { s.note("history") }
+func (s *shell) ShowCommands()                      { s.note("commands") }
+func (s *shell) ShowShortcuts()                     { s.note("shortcuts") }
+func (s *shell) About()                             { s.note("about") }
 
 func (s *shell) Shown(p action.Panel) bool { return s.shown[p] }
 
@@ -166,6 +183,7 @@ func desk(t testing.TB) (action.Context, *shell) {
 	e.Undo()
 	queue.RunUntil(t, e.Judgement.Current)
 	s := newShell()
+	s.arranges = true
 	return action.Context{Editor: e, Shell: s}, s
 }
 

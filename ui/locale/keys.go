@@ -251,6 +251,8 @@ const (
 	Overwrite         Key = "document.overwrite"
 	Exported          Key = "document.exported"
 	Arranging         Key = "arrange.running"
+	ArrangingLong     Key = "arrange.running-long"
+	ArrangeStopped    Key = "arrange.stopped"
 	ArrangeDropped    Key = "arrange.dropped"
 	ArrangedSimply    Key = "arrange.simple"
 	NothingToPaste    Key = "paste.nothing"

@@ -50,7 +50,24 @@ type Settings struct {
 	Checking   bool     `json:"checking"`      // drawings are checked while they change
 	// Preset judges where a project does not say how; empty is the recommended one.
 	Preset string `json:"preset"`
+	Layout Layout `json:"layout"`
 }
+
+// Layout is how drawings are arranged.
+type Layout struct {
+	Down bool `json:"down"` // arrows lead down instead of to the right
+	Gaps Gaps `json:"gaps"`
+}
+
+// Gaps is how much room an arrangement leaves between things.
+type Gaps string
+
+// The gaps.
+const (
+	UsualGaps Gaps = ""
+	SmallGaps Gaps = "compact"
+	LargeGaps Gaps = "airy"
+)
 
 // Aids is what the canvas shows beside the drawing.
 type Aids struct {
@@ -118,6 +135,9 @@ func (s Settings) sound() Settings {
 	s.Export.Scale = oneOf(s.Export.Scale, d.Export.Scale, 0.1, 16)
 	if s.Export.Format == "" {
 		s.Export.Format = d.Export.Format
+	}
+	if s.Layout.Gaps != SmallGaps && s.Layout.Gaps != LargeGaps {
+		s.Layout.Gaps = UsualGaps
 	}
 	if s.Export.Theme != DarkTheme {
 		s.Export.Theme = d.Export.Theme

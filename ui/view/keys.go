@@ -105,9 +105,9 @@ func (c *Canvas) openMenu() {
 // AcceptsTab keeps Tab on the canvas, where it goes from element to element.
 func (c *Canvas) AcceptsTab() bool { return true }
 
-// escape ends a gesture, else takes the selecting tool, else selects nothing.
+// escape ends a gesture, else what the window is doing, else takes the selecting tool, else selects nothing.
 func (c *Canvas) escape() {
-	if c.cancel() {
+	if c.cancel() || c.onKey(KeyPress{Key: fyne.KeyEscape}) {
 		return
 	}
 	if _, selecting := c.idle.(tool.Select); !selecting {

@@ -72,7 +72,7 @@ func (s *stage) key(k view.KeyPress) bool {
 		text, over := s.e.Label(id)
 		s.c.EditLabel(text, over, s.e.IsNote(id))
 	}
-	return true
+	return k.Key != fyne.KeyEscape
 }
 
 func painter(t testing.TB) *raster.Painter {

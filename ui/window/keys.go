@@ -15,7 +15,7 @@ func (w *Window) key(k view.KeyPress) bool {
 	if len(w.win.Canvas().Overlays().List()) > 0 {
 		return false
 	}
-	if !k.Ctrl && !k.Alt && !k.Shift && (w.proposalKey(string(k.Key)) || w.insertKey(string(k.Key))) {
+	if !k.Ctrl && !k.Alt && !k.Shift && (w.proposalKey(string(k.Key)) || w.insertKey(string(k.Key)) || w.arrangeKey(string(k.Key))) {
 		return true
 	}
 	a, ok := action.Find(action.Shortcut{Ctrl: k.Ctrl, Shift: k.Shift, Alt: k.Alt, Key: string(k.Key)})

@@ -1,21 +1,16 @@
 package window
 
 import (
-	"context"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
-	"lintel/model/arrange"
 	"lintel/model/catalog"
 	"lintel/model/codec"
-	"lintel/model/layout"
 	"lintel/ui/action"
 	"lintel/ui/chrome"
 	"lintel/ui/control"
@@ -212,41 +207,6 @@ func (w *Window) rename(text string) {
 	if id, ok := e.Selection.Only(); ok {
 		w.change(string(id), nameField, catalog.StringOf(text))
 	}
-}
-
-// arrangeTime is how long a layout may take before it is given up.
-const arrangeTime = 15 * time.Second
-
-// Arrange lays the diagram out in the background. The answer is dropped when
-// the drawing was changed meanwhile.
-func (w *Window) Arrange() {
-	e := w.editor()
-	graph := arrange.Graph(e.Diagram(), w.parts.Catalog, e.Builder)
-	revision := e.Diagram().Revision()
-	w.tell(w.words.T(locale.Arranging))
-	go func() {
-		ctx, cancel := context.WithTimeout(context.Background(), arrangeTime)
-		defer cancel()
-		result, err := w.lay.Arrange(ctx, graph)
-		fyne.Do(func() { w.arranged(e, revision, result, err) })
-	}()
-}
-
-func (w *Window) arranged(e *editor.Editor, revision uint64, r layout.Result, err error) {
-	w.notice = ""
-	if err != nil {
-		w.Report(fmt.Errorf("arranging the diagram: %w", err))
-		return
-	}
-	if e.Diagram().Revision() != revision || !slices.Contains(w.editors, e) {
-		w.tell(w.words.T(locale.ArrangeDropped))
-		return
-	}
-	if r.Reason != nil {
-		w.tell(w.words.T(locale.ArrangedSimply, r.Reason.Error()))
-	}
-	w.Report(e.Do(arrange.Command(e.Diagram(), w.parts.Catalog, e.Builder, r.Placement)))
-	e.Fit()
 }
 
 // Problem selects the next or the previous problem and reveals it.

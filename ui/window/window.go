@@ -123,6 +123,8 @@ type Window struct {
 	stale    map[editor.Topic]bool
 	pending  bool
 	notice   string
+	// arranging is the layout under way, nil for none.
+	arranging *arranging
 }
 
 // New builds the window; Show puts it on the screen.

@@ -11,7 +11,7 @@ import (
 // and with the one in which things stand, of which it takes the best. What
 // stands is left in its order unless another is clearly better.
 func (p *Plan) Place(hints ...Hint) layout.Placement {
-	const clearly = 0.9
+	const clearly = 0.8
 	var best layout.Placement
 	least := math.Inf(1)
 	try := func(weight float64) {
@@ -23,6 +23,7 @@ func (p *Plan) Place(hints ...Hint) layout.Placement {
 	if p.stands() {
 		p.begin()
 		p.follow(p.now)
+		p.swap(p.tangle())
 		try(clearly)
 	}
 	p.begin()

@@ -28,7 +28,7 @@ func (p *Plan) wireUp() {
 	}
 	for _, l := range p.links {
 		if l.aside {
-			if l.a.parent == l.from.parent || !l.from.laned() && !l.to.laned() {
+			if l.from.parent == l.to.parent || !l.from.laned() && !l.to.laned() {
 				p.span(l.from, l.to, asideRowPrice)
 			}
 			continue

@@ -1,0 +1,88 @@
+package arrange
+
+import (
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/geom"
+	"lintel/model/room"
+	"lintel/model/scene"
+)
+
+// Command is the edit that takes everything to the places a layout found. What
+// sits on the border of a container goes to where its arrows are short; what is
+// locked stays; a container that became too small grows, and its neighbours make
+// way. The diagram must be as it was when the job began.
+func (j *Job) Command() command.Command {
+	places := map[diagram.ID]geom.Rect{}
+	for _, p := range j.parts {
+		by := j.shift(p)
+		for id, r := range p.placement {
+			places[diagram.ID(id)] = tilePlace(j.b, diagram.ID(id), r.Translate(by))
+		}
+	}
+	edit := []command.Command{nil}
+	for _, p := range j.parts {
+		if p.parent == "" {
+			continue
+		}
+		if j.options.Inside != "" {
+			j.tighten(p, places)
+		}
+		edit = append(edit, room.Around{Frame: p.parent})
+	}
+	j.dock(places)
+	for id := range places {
+		if j.d.Locked(id) {
+			places[id], _ = j.b.Rect(id)
+		}
+	}
+	edit[0] = command.Arrange{Places: places}
+	if len(edit) == 1 {
+		return edit[0]
+	}
+	return command.Sequence{Name: edit[0].Title(), Commands: edit}
+}
+
+// tighten makes the container of a part no larger than its new contents need.
+func (j *Job) tighten(p part, places map[diagram.ID]geom.Rect) {
+	frame, _ := j.b.Rect(p.parent)
+	if n, ok := j.d.Node(p.parent); !ok || n.Pinned || len(p.top) == 0 {
+		return
+	}
+	all := union(p.top, func(id diagram.ID) geom.Rect {
+		return p.placement[string(id)].Translate(j.shift(p))
+	})
+	pad, least := j.b.Padding(p.parent), scene.MinFrame()
+	frame.Max.X = min(frame.Max.X, max(all.Max.X+pad.Right, frame.Min.X+least.W))
+	frame.Max.Y = min(frame.Max.Y, max(all.Max.Y+pad.Bottom, frame.Min.Y+least.H))
+	places[p.parent] = frame
+}
+
+// dock places what sits on the borders of the containers that get a place.
+func (j *Job) dock(places map[diagram.ID]geom.Rect) {
+	all := make(map[diagram.ID]geom.Rect, len(places))
+	for _, n := range j.d.Nodes() {
+		all[n.ID], _ = j.b.Rect(n.ID)
+		if r, ok := places[n.ID]; ok {
+			all[n.ID] = r
+		}
+	}
+	tiles := newDocker(j.d, j.b, all, j.options.Direction)
+	for _, n := range j.d.Nodes() {
+		_, moved := places[n.Parent]
+		if docked(j.cat, n) && moved && !n.Pinned {
+			places[n.ID] = tiles.place(n)
+		}
+	}
+}
+
+// tilePlace takes the place of a block to that of the tile in it.
+func tilePlace(b *scene.Builder, id diagram.ID, block geom.Rect) geom.Rect {
+	tile, _ := b.Rect(id)
+	body, _ := b.Body(id)
+	if tile == body {
+		return block
+	}
+	at := block.Min.Add(tile.Min.Sub(body.Min))
+	return geom.XYWH(at.X, at.Y, tile.W(), tile.H())
+}
