@@ -19,7 +19,7 @@ SCREEN := yes
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run build arrange-many icon-sheet test test-needs test-plain test-window bench lint clean
+.PHONY: help run build routes arrange-many icon-sheet test test-needs test-plain test-window bench lint clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,6 +62,11 @@ endif
 
 bench: ## run the benchmarks
 	$(PLAIN) $(GO) test -run '^$$' -bench . -benchmem ./model/... ./ui/...
+
+routes: ## arrange thirty drawings and measure their arrows, beside the routes of Graphviz
+	@mkdir -p bin
+	@$(PLAIN) $(BUILD) ./cmd/lintel-graphviz
+	$(PLAIN) $(GO) test ./model/arrange -count=1 -run Thirty -v -graphviz $(CURDIR)/bin/lintel-graphviz
 
 arrange-many: ## arrange 1,000 times in a row and say what memory and processes are left
 	$(PLAIN) $(GO) test ./model/layout/graphviz -count=1 -timeout 30m -run Many -v -arrangements 1000

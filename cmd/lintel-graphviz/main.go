@@ -25,8 +25,9 @@ func main() {
 // run lays out the graph from in. Graphviz panics on some input, so a panic is
 // an error like any other.
 func run(args []string, in io.Reader, out io.Writer) (err error) {
-	if len(args) > 1 || len(args) == 1 && args[0] != "-Tdot" {
-		return errors.New("usage: lintel-graphviz [-Tdot] < graph.dot")
+	engine, err := engineOf(args)
+	if err != nil {
+		return err
 	}
 	defer func() {
 		if p := recover(); p != nil {
@@ -37,7 +38,7 @@ func run(args []string, in io.Reader, out io.Writer) (err error) {
 	if err != nil {
 		return err
 	}
-	placed, err := place(context.Background(), dot)
+	placed, err := place(context.Background(), dot, engine)
 	if err != nil {
 		return err
 	}
@@ -59,9 +60,27 @@ func read(in io.Reader) ([]byte, error) {
 	return dot, nil
 }
 
+// engineOf is the layout engine that the arguments ask for: dot, or nop, which
+// leaves the places that the nodes have and finds routes only.
+func engineOf(args []string) (graphviz.Layout, error) {
+	engine := graphviz.DOT
+	for _, arg := range args {
+		switch arg {
+		case "-Tdot":
+		case "-Kdot":
+			engine = graphviz.DOT
+		case "-Knop":
+			engine = graphviz.NOP
+		default:
+			return "", errors.New("usage: lintel-graphviz [-Tdot] [-Kdot|-Knop] < graph.dot")
+		}
+	}
+	return engine, nil
+}
+
 // place asks for the DOT format with attributes only: it is the quickest to
 // write and to read, and has what the caller needs.
-func place(ctx context.Context, dot []byte) ([]byte, error) {
+func place(ctx context.Context, dot []byte, layout graphviz.Layout) ([]byte, error) {
 	graph, err := graphviz.ParseBytes(dot)
 	if err != nil {
 		return nil, fmt.Errorf("reading the graph: %w", err)
@@ -71,7 +90,7 @@ func place(ctx context.Context, dot []byte) ([]byte, error) {
 		return nil, fmt.Errorf("starting graphviz: %w", err)
 	}
 	var placed bytes.Buffer
-	if err := engine.SetLayout(graphviz.DOT).Render(ctx, graph, "dot", &placed); err != nil {
+	if err := engine.SetLayout(layout).Render(ctx, graph, "dot", &placed); err != nil {
 		return nil, fmt.Errorf("laying out the graph: %w", err)
 	}
 	return placed.Bytes(), nil

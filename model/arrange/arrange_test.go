@@ -21,6 +21,8 @@ type drawing struct {
 	cat *catalog.Catalog
 	d   *diagram.Diagram
 	b   *scene.Builder
+	// faults are what measuring finds, in words.
+	faults []string
 }
 
 func draw(t testing.TB, d *diagram.Diagram) drawing {
@@ -36,7 +38,7 @@ func draw(t testing.TB, d *diagram.Diagram) drawing {
 	}
 	b := scene.NewBuilder(cat, family, catalog.EN)
 	b.Build(d, nil)
-	return drawing{t, cat, d, b}
+	return drawing{t: t, cat: cat, d: d, b: b}
 }
 
 // arrange lays the diagram out with the built-in engine, as one edit.

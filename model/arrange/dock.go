@@ -124,9 +124,13 @@ func (k *docker) ports(host geom.Rect, ends []geom.Point) []port {
 	return out
 }
 
+// apartX and apartY are how far two of them stand from each other at least, so
+// that their names do not meet.
+const apartX, apartY = 96, 56
+
 // cost is how long and bent the arrows at a port would be.
 func (k *docker) cost(p port, host geom.Rect, n *diagram.Node, ends []geom.Point) float64 {
-	const bend, wrong, between, apart, out = 60, 400, 500, 40, 60
+	const bend, wrong, between, out = 60, 400, 500, 60
 	var cost float64
 	for _, e := range ends {
 		v := e.Sub(p.at)
@@ -141,7 +145,7 @@ func (k *docker) cost(p port, host geom.Rect, n *diagram.Node, ends []geom.Point
 		cost += between * float64(k.between(p.at, e))
 	}
 	for _, q := range k.taken[n.Parent] {
-		if p.at.Dist(q.at) < apart {
+		if d := p.at.Sub(q.at); math.Abs(d.X) < apartX && math.Abs(d.Y) < apartY {
 			return math.Inf(1)
 		}
 	}

@@ -107,7 +107,7 @@ func nearness(off float64) float32 {
 
 func (b *board) avoidFrame(f Frame) {
 	if !f.Header.Empty() {
-		b.block(f.Header.Inset(-2))
+		b.block(f.Header.Inset(-headerRoom))
 	}
 	q := f.Rect
 	for axis := range b.price {

@@ -120,6 +120,10 @@ func (r *Router) room(s run) (lo, hi float64) {
 		low, high := across(r.borders.rects[id], s.axis)
 		keep(low, low, borderRoom)
 		keep(high, high, borderRoom)
+		if h := r.hulls[id].Header; !h.Empty() && h.Overlaps(strip) {
+			low, high := across(h, s.axis)
+			keep(low, high, headerRoom+1)
+		}
 	})
 	return s.keepStubs(lo, hi)
 }

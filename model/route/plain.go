@@ -65,7 +65,7 @@ func (r *Router) badness(j *job, line geom.Polyline) float64 {
 	return cost
 }
 
-// hits counts the boxes that the straight piece from a to b passes through.
+// hits counts the boxes and headers that the straight piece from a to b passes through.
 func (r *Router) hits(j *job, a, b geom.Point) int {
 	var n int
 	piece := geom.Spanning(a, b)
@@ -78,6 +78,11 @@ func (r *Router) hits(j *job, a, b geom.Point) int {
 			if crosses(s, piece) {
 				n++
 			}
+		}
+	})
+	r.borders.each(piece, func(id int) {
+		if h := r.hulls[id].Header; !h.Empty() && crosses(h.Inset(-headerRoom+0.01), piece) {
+			n++
 		}
 	})
 	return n

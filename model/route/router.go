@@ -17,6 +17,8 @@ const (
 	Stub = 20.0
 	// borderRoom is how far lines that run beside a frame border stay off it.
 	borderRoom = 8.0
+	// headerRoom is how far lines stay off the text in a header.
+	headerRoom = 2.0
 	// cornerRoom is how far from the corner of a frame a line may be attached.
 	cornerRoom = 16.0
 	// lane is the distance between parallel lines, narrowLane the least.

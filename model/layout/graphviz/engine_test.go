@@ -162,7 +162,7 @@ func TestAMissingWorkerIsSaid(t *testing.T) {
 }
 
 func TestTheRealWorkerKeepsThePromisesOfEveryEngine(t *testing.T) {
-	e := graphviz.Engine{Worker: realWorker, CacheDir: sharedCache}
+	e := real()
 	reference, downwards := layouttest.Reference(), layouttest.Reference()
 	downwards.Direction = layout.TopToBottom
 	for name, g := range map[string]layout.Graph{
@@ -182,7 +182,7 @@ func TestTheRealWorkerKeepsThePromisesOfEveryEngine(t *testing.T) {
 }
 
 func TestTheRealWorkerDoesAnyGraph(t *testing.T) {
-	e := graphviz.Engine{Worker: realWorker, CacheDir: sharedCache}
+	e := real()
 	rapid.Check(t, func(t *rapid.T) {
 		g := layouttest.Graphs().Draw(t, "graph")
 		p, err := e.Layout(context.Background(), g)
@@ -196,7 +196,7 @@ func TestTheRealWorkerDoesAnyGraph(t *testing.T) {
 }
 
 func TestUsersStandBeforeTheAccountAndZonesShareTheirSides(t *testing.T) {
-	e := graphviz.Engine{Worker: realWorker, CacheDir: sharedCache}
+	e := real()
 	p, err := e.Layout(context.Background(), layouttest.Reference())
 	if err != nil {
 		t.Fatal(err)
@@ -210,7 +210,8 @@ func TestUsersStandBeforeTheAccountAndZonesShareTheirSides(t *testing.T) {
 }
 
 func TestADamagedCompiledGraphvizIsCompiledAnew(t *testing.T) {
-	e := graphviz.Engine{Worker: realWorker, CacheDir: privateDir(t)}
+	e := real()
+	e.CacheDir = privateDir(t)
 	if _, err := e.Layout(context.Background(), pair); err != nil {
 		t.Fatal(err)
 	}
@@ -256,13 +257,18 @@ func TestATangleThatGraphvizCannotSolveIsGivenUpInTime(t *testing.T) {
 }
 
 func BenchmarkLayout300(b *testing.B) {
-	e := graphviz.Engine{Worker: realWorker, CacheDir: sharedCache}
+	e := real()
 	g := layouttest.Services(300)
 	for b.Loop() {
 		if _, err := e.Layout(context.Background(), g); err != nil {
 			b.Fatal(err)
 		}
 	}
+}
+
+// real is the real worker, with time enough on a machine that does much else.
+func real() graphviz.Engine {
+	return graphviz.Engine{Worker: realWorker, CacheDir: sharedCache, Timeout: 3 * time.Minute}
 }
 
 // privateDir is a new folder that only we may enter.

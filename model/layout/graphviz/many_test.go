@@ -25,7 +25,7 @@ func TestManyArrangementsLeaveNothingBehind(t *testing.T) {
 	if runtime.GOOS != "linux" {
 		t.Skip("memory and processes are read from /proc, which only Linux has")
 	}
-	e := graphviz.Engine{Worker: realWorker, CacheDir: sharedCache}
+	e := real()
 	g := layouttest.Services(100)
 	arrange := func(n int) {
 		for range n {
