@@ -18,6 +18,17 @@ func TestRunAddsPositions(t *testing.T) {
 	}
 }
 
+func TestRunFindsRoutesBetweenPlacesThatStay(t *testing.T) {
+	var out bytes.Buffer
+	in := strings.NewReader(`digraph g { node [shape=box, fixedsize=true, width=1, height=1]; a [pos="0,0!"]; b [pos="300,40!"]; a -> b }`)
+	if err := run([]string{"-Tdot", "-Knop"}, in, &out); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(out.String(), `pos="300,40`) && !strings.Contains(out.String(), `pos="336,76`) {
+		t.Errorf("b was moved:\n%s", out.String())
+	}
+}
+
 func TestRunSaysWhatIsWrongInOneLine(t *testing.T) {
 	cases := map[string]struct {
 		args []string
