@@ -79,8 +79,13 @@ func (p *program) build(doc document.File, lang catalog.Lang) (*parts, *scene.Bu
 	return all, b, nil
 }
 
-// arrange moves everything that is to be arranged to where the layout engine wants it.
-func (p *program) arrange(doc document.File, lang catalog.Lang, o arrange.Options) error {
+// arrange moves everything to where the layout engine wants it.
+func (p *program) arrange(doc document.File, lang catalog.Lang) error {
+	return p.arrangeAs(doc, lang, arrange.Options{})
+}
+
+// arrangeAs moves what the options say.
+func (p *program) arrangeAs(doc document.File, lang catalog.Lang, o arrange.Options) error {
 	all, b, err := p.build(doc, lang)
 	if err != nil {
 		return err

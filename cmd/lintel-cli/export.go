@@ -11,7 +11,6 @@ import (
 
 	"lintel/model/annotate"
 	"lintel/model/appendix"
-	"lintel/model/arrange"
 	"lintel/model/catalog"
 	"lintel/model/document"
 	"lintel/model/export"
@@ -169,7 +168,7 @@ func (p *program) drawing(path string, o exportFlags) (export.Drawing, error) {
 	lang := catalog.Lang(o.lang.value)
 	doc, err := p.open(path)
 	if err == nil && o.layout.value == "auto" {
-		err = p.arrange(doc, lang, arrange.Options{})
+		err = p.arrange(doc, lang)
 	}
 	if err != nil {
 		return export.Drawing{}, err

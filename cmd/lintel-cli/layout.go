@@ -40,7 +40,7 @@ roles below.`,
 			o.Direction = layout.TopToBottom
 		}
 		o.Density = map[string]layout.Density{"compact": layout.Compact, "airy": layout.Roomy}[density.String()]
-		if err := p.arrange(doc, catalog.EN, o); err != nil {
+		if err := p.arrangeAs(doc, catalog.EN, o); err != nil {
 			return err
 		}
 		return p.save(doc, args[0], *out)
