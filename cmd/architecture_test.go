@@ -79,8 +79,9 @@ var arrows = map[string][]string{
 	"model/document":          {"model/render/png", "model/render/svg", "model/render/pdf", "model/dotfile", "model/codec", "model/file", "model/diagram"},
 	"model/codec":             {"model/file", "model/command", "model/diagram", "model/catalog", "model/geom"},
 
-	"ui/editor":            {"model/..."},
-	"ui/editor/editortest": {"ui/editor", "model/..."},
+	"ui/motion":            {},
+	"ui/editor":            {"ui/motion", "model/..."},
+	"ui/editor/editortest": {"ui/editor", "ui/motion", "model/..."},
 	"ui/tool":              {"ui/editor", "model/..."},
 	"ui/locale":            {"model/catalog", yaml},
 	"ui/settings":          {"model/file", "model/catalog"},
@@ -88,7 +89,7 @@ var arrows = map[string][]string{
 	"ui/clipboard":         {},
 	"ui/action":            {"ui/editor", "ui/tool", "ui/locale", "model/..."},
 	// Whatever else is in ui is made of widgets.
-	"ui": {"ui/editor", "ui/tool", "ui/action", "ui/locale", "ui/settings", "ui/clipboard", "ui/files/folder", "model/...", fyne},
+	"ui": {"ui/motion", "ui/editor", "ui/tool", "ui/action", "ui/locale", "ui/settings", "ui/clipboard", "ui/files/folder", "model/...", fyne},
 
 	// The only program that needs a screen, and the only one that links cgo.
 	"cmd/internal/release": {},

@@ -87,6 +87,29 @@ func LineHalo(line geom.Polyline, px Px) Item {
 	return Item{Shape: &Path{Points: line, Corner: edgeCorner, Stroke: Stroke{Ink: Accent.Fade(0.22), Width: px(9)}}}
 }
 
+// pulseReach is how far a halo goes from what it leaves, and pulseWide how wide it
+// is at first, in px.
+const (
+	pulseReach = 22
+	pulseWide  = 5
+)
+
+// Pulse is a halo that leaves a box, at a share of its way from 0 to 1.
+func Pulse(body geom.Rect, share float64, px Px) Item {
+	out := px(4 + pulseReach*share)
+	return Item{Shape: &Box{
+		Rect: body.Inset(-out), Radius: tileRadius + out,
+		Stroke: Stroke{Ink: Accent.Fade(0.7 * (1 - share)), Width: px(pulseWide - 3*share)},
+	}}
+}
+
+// LinePulse is a halo that leaves an arrow.
+func LinePulse(line geom.Polyline, share float64, px Px) Item {
+	return Item{Shape: &Path{Points: line, Corner: edgeCorner, Stroke: Stroke{
+		Ink: Accent.Fade(0.5 * (1 - share)), Width: px(2*pulseWide + 2*pulseReach*share),
+	}}}
+}
+
 // EndHandles are the handles by which the ends of a selected arrow are moved.
 func EndHandles(line geom.Polyline, px Px) []Item {
 	tail, head := HandlePlaces(line)

@@ -6,6 +6,7 @@ import (
 	"lintel/model/render/raster"
 	"lintel/model/scene"
 	"lintel/model/typeface"
+	"lintel/ui/motion"
 	"lintel/ui/theme"
 )
 
@@ -19,6 +20,8 @@ type Kit struct {
 	// OnShortcut takes the shortcuts that a focused text field does not use for
 	// editing, because the canvas does not hear them then.
 	OnShortcut func(fyne.Shortcut)
+	// Animate moves what comes up; nil takes no time.
+	Animate motion.Animator
 	// Edit are the words of the menu of text fields; without them there is none.
 	Edit EditWords
 }

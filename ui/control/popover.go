@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"lintel/ui/motion"
 )
 
 // Place is where a card opens: under a rectangle of the canvas, its left edge
@@ -29,6 +31,8 @@ type Popover struct {
 	canvas  fyne.Canvas
 	content fyne.CanvasObject
 	place   Place
+	entry   motion.Move
+	sunk    float32 // how far the card still has to come up, in px
 	// OnDismiss is told once, however the card went away.
 	OnDismiss func()
 	// OnPointer is told where the pointer moves outside the card.
@@ -40,6 +44,7 @@ const (
 	cardRadius = 10
 	cardGap    = 4 // between a card and what it belongs to
 	cardEdge   = 8 // between a card and the edge of the window
+	cardRise   = 6 // how far a card comes up when it opens
 )
 
 // Popover opens a card with some content.
@@ -48,6 +53,10 @@ func (k *Kit) Popover(c fyne.Canvas, content fyne.CanvasObject, place Place) *Po
 	p.ExtendBaseWidget(p)
 	k.tips.Dismiss()
 	c.Overlays().Add(p)
+	p.entry.Start(k.Animate, motion.Fade, func(share float64) {
+		p.sunk = cardRise * float32(1-share)
+		p.Refresh()
+	})
 	if f, ok := content.(fyne.Focusable); ok {
 		c.Focus(f)
 	}
@@ -61,6 +70,7 @@ func (p *Popover) Dismiss() {
 	}
 	c := p.canvas
 	p.canvas = nil
+	p.entry.Halt()
 	c.Overlays().Remove(p)
 	if p.OnDismiss != nil {
 		p.OnDismiss()
@@ -122,6 +132,7 @@ func (r *popoverRenderer) Layout(window fyne.Size) {
 	}
 	at.X = max(cardEdge, min(at.X, window.Width-cardEdge-size.Width))
 	at.Y = max(cardEdge, min(at.Y, window.Height-cardEdge-size.Height))
+	at.Y += p.sunk
 	for _, o := range []fyne.CanvasObject{r.card, p.content} {
 		o.Move(at)
 		o.Resize(size)

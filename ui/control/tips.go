@@ -10,6 +10,7 @@ import (
 
 	"lintel/model/geom"
 	"lintel/model/scene"
+	"lintel/ui/motion"
 )
 
 // Tip is a tooltip: what a control is called, its key, and one sentence.
@@ -37,7 +38,8 @@ const (
 // no pointer, so a tooltip never comes between the pointer and its control.
 type Tips struct {
 	widget.BaseWidget
-	card *tipCard
+	card  *tipCard
+	entry motion.Move
 	// asked counts the tooltips that were asked for, so that a late timer knows
 	// that it is about an old one.
 	asked atomic.Int64
@@ -66,6 +68,7 @@ func (t *Tips) Showing() Tip {
 func (t *Tips) Dismiss() {
 	t.asked.Add(1)
 	if t.card.Visible() {
+		t.entry.Halt()
 		t.card.Hide()
 		t.Refresh()
 	}
@@ -87,7 +90,12 @@ func (t *Tips) Say(tip Tip, pos fyne.Position, size fyne.Size) {
 	}
 	t.card.Move(fyne.NewPos(float32(int(at.X)), float32(int(at.Y))))
 	t.card.Resize(box)
+	t.card.strength = 0
 	t.card.Show()
+	t.entry.Start(t.card.kit.Animate, motion.Tooltip, func(share float64) {
+		t.card.strength = share
+		t.Refresh()
+	})
 	t.Refresh()
 }
 
@@ -127,6 +135,8 @@ type tipCard struct {
 	Surface
 	tip   Tip
 	lines []string
+	// strength is how far the card has come up, from 0 to 1.
+	strength float64
 }
 
 func (c *tipCard) set(tip Tip) {
@@ -147,16 +157,16 @@ func (c *tipCard) set(tip Tip) {
 }
 
 func (c *tipCard) paint(p *Pen) {
-	p.Fill(p.Bounds(), 8, scene.Tip.Ink())
+	p.Fill(p.Bounds(), 8, scene.Tip.Fade(c.strength))
 	at := geom.Pt(tipPadX, tipPadY)
 	if c.tip.Title != "" {
-		p.Text(at.X, at.Y, c.tip.Title, Strong, scene.TipText.Ink())
+		p.Text(at.X, at.Y, c.tip.Title, Strong, scene.TipText.Fade(c.strength))
 		x := at.X + c.kit.Width(c.tip.Title, Strong) + buttonGap
-		p.Text(x, at.Y, c.tip.Key, Detail, scene.TipText.Fade(0.7))
+		p.Text(x, at.Y, c.tip.Key, Detail, scene.TipText.Fade(0.7*c.strength))
 		at.Y += Strong.Line()
 	}
 	for _, line := range c.lines {
-		p.Text(at.X, at.Y, line, Detail, scene.TipText.Ink())
+		p.Text(at.X, at.Y, line, Detail, scene.TipText.Fade(c.strength))
 		at.Y += Detail.Line()
 	}
 }

@@ -22,6 +22,10 @@ type Preferences interface {
 	Dark() bool
 	// SetDark changes the theme.
 	SetDark(bool)
+	// ReduceMotion reports whether nothing moves by itself.
+	ReduceMotion() bool
+	// SetReduceMotion switches that on or off.
+	SetReduceMotion(bool)
 	// AWSIcons reports whether the icons of AWS are drawn.
 	AWSIcons() bool
 	// SetAWSIcons draws with the icons of AWS or with our own.
@@ -97,10 +101,14 @@ func (s *settingsSheet) appearance() []fyne.CanvasObject {
 	s.language = s.segmented(names, chosen, func(i int) { s.speak(langs[i]) })
 	theme := s.segmented([]string{s.words(locale.ExportLight), s.words(locale.ExportDark)}, index(s.preferences.Dark()),
 		func(i int) { s.preferences.SetDark(i == 1) })
+	still := control.NewCheck(s.desk.kit, s.preferences.SetReduceMotion)
+	still.SetLabel(s.words(locale.SettingsReduceMotion)).SetOn(s.preferences.ReduceMotion())
+	still.OnKey = s.dialog.key
 	return []fyne.CanvasObject{
 		s.desk.gap(8), s.desk.heading(s.words(locale.SettingsAppearance)),
 		newRow(s.desk.kit, s.words(locale.SettingsLanguage), s.language),
 		newRow(s.desk.kit, s.words(locale.SettingsTheme), theme),
+		s.desk.gap(4), indented(s.desk.kit, still),
 	}
 }
 

@@ -23,6 +23,7 @@ type preferences struct {
 	dark      bool
 	aws       bool
 	unchecked bool
+	still     bool
 	preset    int
 	installed dialogs.InstalledIcons
 	changed   func() // of the package that is being installed
@@ -31,6 +32,8 @@ type preferences struct {
 
 func (p *preferences) Lang() catalog.Lang                     { return p.lang }
 func (p *preferences) Dark() bool                             { return p.dark }
+func (p *preferences) ReduceMotion() bool                     { return p.still }
+func (p *preferences) SetReduceMotion(on bool)                { p.still = on }
 func (p *preferences) SetDark(on bool)                        { p.dark = on }
 func (p *preferences) AWSIcons() bool                         { return p.aws }
 func (p *preferences) SetAWSIcons(on bool)                    { p.aws = on }

@@ -64,7 +64,7 @@ func (e *Editor) badgesOf(b *scene.Builder, ids []diagram.ID, marks map[diagram.
 		size := e.View.Px(within(badgePx*e.View.Zoom, least, badgeMostPx))
 		badge := scene.Badge(marks[id], e.inHeader(b, id, at, size), size, b.GroundAt(id, at)...)
 		if !e.lights(id) {
-			badge = faded(badge)
+			badge = fadedTo(badge, 1-veil*e.presence())
 		}
 		items = append(items, badge...)
 	}
@@ -81,11 +81,11 @@ func (e *Editor) inHeader(b *scene.Builder, id diagram.ID, at geom.Point, size f
 	return geom.Pt(min(at.X, r.Max.X-size*0.6), max(at.Y, r.Min.Y+size*0.6))
 }
 
-// faded are items as they look beside what is in the light.
-func faded(items []scene.Item) []scene.Item {
+// fadedTo are items at a share of their strength.
+func fadedTo(items []scene.Item, strength float64) []scene.Item {
 	list := slices.Clone(items)
 	for i := range list {
-		list[i].Shape = list[i].Shape.Faded(1 - veil)
+		list[i].Shape = list[i].Shape.Faded(strength)
 	}
 	return list
 }

@@ -26,9 +26,10 @@ func (e *Editor) ZoomTo(zoom float64) {
 
 // Fit shows all of the drawing.
 func (e *Editor) Fit() {
-	e.View.Fit(e.Builder.Scene().Bounds(), maxFit)
-	e.fitted = e.View
-	e.Tell(ViewChanged)
+	to := e.View
+	to.Fit(e.Builder.Scene().Bounds(), maxFit)
+	e.fitted = to
+	e.travelTo(to)
 }
 
 // Resize tells the editor the size of its canvas. A drawing that was fitted and
@@ -37,17 +38,20 @@ func (e *Editor) Resize(size geom.Size) {
 	if size == e.View.Size {
 		return
 	}
+	e.Arrive()
 	untouched := e.View == e.fitted
 	e.View.Size = size
 	if untouched {
 		e.Fit()
+		e.Arrive()
 	}
 }
 
 // FitSelection shows all of the selection.
 func (e *Editor) FitSelection() {
-	e.View.Fit(e.Bounds(e.Selection.IDs()), maxFit)
-	e.Tell(ViewChanged)
+	to := e.View
+	to.Fit(e.Bounds(e.Selection.IDs()), maxFit)
+	e.travelTo(to)
 }
 
 // Reveal selects elements and moves the paper until they can be seen. Collapsed
@@ -55,8 +59,14 @@ func (e *Editor) FitSelection() {
 func (e *Editor) Reveal(ids ...diagram.ID) {
 	e.Report(e.expandAround(ids))
 	e.Select(ids...)
-	e.View.Reveal(e.Bounds(e.Selection.IDs()))
-	e.Tell(ViewChanged)
+	e.reveal(e.Bounds(e.Selection.IDs()))
+}
+
+// reveal moves the paper until an area can be seen.
+func (e *Editor) reveal(area geom.Rect) {
+	to := e.View
+	to.Reveal(area)
+	e.travelTo(to)
 }
 
 // PasteAt is where pasted things go: under the pointer when it is over the
@@ -115,6 +125,7 @@ func (e *Editor) Choose(i int) {
 	}
 	if subject := e.Judgement.Findings[i].Subject(); subject != "" {
 		e.Reveal(subject)
+		e.pulseAt(subject)
 	}
 	e.Chosen = i
 	e.Tell(FindingsChanged)

@@ -10,6 +10,7 @@ import (
 	"lintel/model/layout"
 	"lintel/model/lint"
 	"lintel/model/scene"
+	"lintel/ui/motion"
 )
 
 // Parts are what all documents share.
@@ -21,6 +22,8 @@ type Parts struct {
 	// Post runs a function on the goroutine that owns the editors, later; the
 	// window's event loop in the program, at once in tests.
 	Post func(func())
+	// Animate moves what moves by itself; nil takes no time.
+	Animate motion.Animator
 }
 
 // Topic says what has changed since the watchers last looked.
@@ -68,6 +71,7 @@ type Editor struct {
 	badges   badges
 	hunt     hunt
 	light    light
+	moving   moving
 	told     uint64 // what the diagram says, counted up with every change of it
 	watchers []func(Topic)
 }
@@ -100,6 +104,7 @@ func (e *Editor) Tell(t Topic) {
 	case DrawingChanged, SelectionChanged:
 		e.light.stale = true
 	}
+	e.setStage()
 	if e.hunt.query != "" && (t == FindingsChanged || t == DrawingChanged && !e.gesturing()) {
 		e.match()
 	}

@@ -34,7 +34,7 @@ func (e *Editor) Find(query string) {
 	e.hunt.query, e.hunt.at = query, 0
 	e.match()
 	if len(e.hunt.matches) > 0 {
-		e.View.Reveal(e.Bounds(e.hunt.matches[:1]))
+		e.reveal(e.Bounds(e.hunt.matches[:1]))
 	}
 	e.Tell(ViewChanged)
 }

@@ -74,8 +74,7 @@ func (e *Editor) InsertInView(in *Insertion) error {
 	case added.W() > seen.W() || added.H() > seen.H():
 		e.FitSelection()
 	default:
-		e.View.Reveal(added)
-		e.Tell(ViewChanged)
+		e.reveal(added)
 	}
 	return nil
 }

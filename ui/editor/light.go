@@ -149,7 +149,7 @@ func (e *Editor) lightItems() []scene.Item {
 		return nil
 	}
 	seen := e.View.Visible()
-	items := []scene.Item{{Shape: &scene.Box{Rect: seen.Inset(-e.View.Px(2)), Fill: scene.Ground.Fade(veil)}}}
+	items := []scene.Item{{Shape: &scene.Box{Rect: seen.Inset(-e.View.Px(2)), Fill: scene.Ground.Fade(veil * e.presence())}}}
 	e.Builder.Scene().Visit(seen, func(el *scene.Element) {
 		if lit[diagram.ID(el.ID)] {
 			items = append(items, el.Items...)

@@ -47,6 +47,7 @@ func (e *Editor) AskNextBeside(way geom.Vec) error {
 	rect := e.rect(from)
 	step := geom.Vec{X: way.X * (besideX + (rect.W()-scene.TileSize)/2), Y: way.Y * (besideY + (rect.H()-scene.TileSize)/2)}
 	at := e.free(rect.Center().Add(step), rect.Center(), way)
+	e.Arrive()
 	e.View.Reveal(footprint(at))
 	e.AskNext(from, at)
 	return nil

@@ -97,14 +97,15 @@ func (e *Editor) OverlayItems() []scene.Item {
 	}
 	items = append(items, e.Builder.MarkItems(e.Overlay.Marks.Guides, e.gapLines(), px)...)
 	if g := e.Overlay.Ghost; g != nil {
-		items = append(items, e.Builder.GhostItems(g.Stencil.Kind, g.Stencil.Props, g.Rect)...)
+		items = append(items, e.coming(e.Builder.GhostItems(g.Stencil.Kind, g.Stencil.Props, g.Rect))...)
 	}
 	if in := e.Overlay.Insertion; in != nil {
-		items = append(items, in.ghost()...)
+		items = append(items, e.coming(in.ghost())...)
 	}
 	if !e.Overlay.Marquee.Empty() {
 		items = append(items, scene.MarqueeBox(e.Overlay.Marquee, e.Overlay.Touching, px))
 	}
+	items = append(items, e.pulseItems()...)
 	return append(items, e.pointerItems()...)
 }
 

@@ -64,7 +64,7 @@ func (e *Editor) Propose(f lint.Finding, choice int) error {
 	p.ghosts = p.builder.Preview(e.Builder, changes)
 	e.proposal = p
 	if !bounds.Empty() {
-		e.View.Reveal(bounds)
+		e.reveal(bounds)
 	}
 	e.Tell(ProposalChanged)
 	return nil

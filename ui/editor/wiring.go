@@ -171,11 +171,19 @@ func (e *Editor) Opacity(el *scene.Element) float64 {
 	id := diagram.ID(el.ID)
 	switch {
 	case el.Role == scene.EdgeRole:
-		return dimmedWire
+		return e.dimmed(dimmedWire)
 	case id == w.From || w.Toward(id).Outlook != prospect.Never:
 		return 1
 	}
-	return dimmedNode
+	return e.dimmed(dimmedNode)
+}
+
+// dimmed is a strength that is faded to.
+func (e *Editor) dimmed(to float64) float64 {
+	if k := e.presence(); k < 1 {
+		return 1 - (1-to)*k
+	}
+	return to
 }
 
 // How strongly what is no target is painted.

@@ -262,16 +262,17 @@ const (
 	AboutText         Key = "about.text"
 
 	// Settings.
-	SettingsTitle       Key = "settings.title"
-	SettingsAppearance  Key = "settings.appearance"
-	SettingsLanguage    Key = "settings.language"
-	SettingsTheme       Key = "settings.theme"
-	SettingsIcons       Key = "settings.icons"
-	SettingsIconsDrawn  Key = "settings.icons-drawn"
-	SettingsChecking    Key = "settings.checking"
-	SettingsCheckingOn  Key = "settings.checking-on"
-	SettingsPreset      Key = "settings.preset"
-	SettingsPresetScope Key = "settings.preset-scope"
+	SettingsTitle        Key = "settings.title"
+	SettingsAppearance   Key = "settings.appearance"
+	SettingsLanguage     Key = "settings.language"
+	SettingsTheme        Key = "settings.theme"
+	SettingsReduceMotion Key = "settings.reduce-motion"
+	SettingsIcons        Key = "settings.icons"
+	SettingsIconsDrawn   Key = "settings.icons-drawn"
+	SettingsChecking     Key = "settings.checking"
+	SettingsCheckingOn   Key = "settings.checking-on"
+	SettingsPreset       Key = "settings.preset"
+	SettingsPresetScope  Key = "settings.preset-scope"
 
 	// Icons of AWS.
 	IconsOwn       Key = "icons.own"

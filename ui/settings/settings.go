@@ -33,21 +33,23 @@ const (
 
 // Settings is everything that is remembered. Start from [Defaults] or [Load].
 type Settings struct {
-	Theme      Theme    `json:"theme"`
-	AWSIcons   bool     `json:"awsIcons"` // draw with the icons of AWS, where they are installed
-	Language   Language `json:"language"`
-	Files      []string `json:"recentFiles"` // absolute paths, the newest first
-	LastFolder string   `json:"lastFolder"`  // where a file was last opened or saved
-	Palette    Panel    `json:"palette"`
-	Inspector  Panel    `json:"inspector"`
-	Problems   Panel    `json:"problems"`
-	Aids       Aids     `json:"aids"`
-	Export     Export   `json:"export"`
-	Services   Services `json:"services"`
-	Hints      []Hint   `json:"hints"`         // those that the person needs no more
-	Actions    []string `json:"recentActions"` // ids of those chosen in the command palette, the latest first
-	By         string   `json:"by"`            // who accepts problems
-	Checking   bool     `json:"checking"`      // drawings are checked while they change
+	Theme    Theme `json:"theme"`
+	AWSIcons bool  `json:"awsIcons"` // draw with the icons of AWS, where they are installed
+	// ReduceMotion has nothing move by itself.
+	ReduceMotion bool     `json:"reduceMotion"`
+	Language     Language `json:"language"`
+	Files        []string `json:"recentFiles"` // absolute paths, the newest first
+	LastFolder   string   `json:"lastFolder"`  // where a file was last opened or saved
+	Palette      Panel    `json:"palette"`
+	Inspector    Panel    `json:"inspector"`
+	Problems     Panel    `json:"problems"`
+	Aids         Aids     `json:"aids"`
+	Export       Export   `json:"export"`
+	Services     Services `json:"services"`
+	Hints        []Hint   `json:"hints"`         // those that the person needs no more
+	Actions      []string `json:"recentActions"` // ids of those chosen in the command palette, the latest first
+	By           string   `json:"by"`            // who accepts problems
+	Checking     bool     `json:"checking"`      // drawings are checked while they change
 	// Preset judges where a project does not say how; empty is the recommended one.
 	Preset string `json:"preset"`
 	Layout Layout `json:"layout"`

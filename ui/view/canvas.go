@@ -102,6 +102,9 @@ func New(painter *raster.Painter, theme func() *scene.Theme, labels LabelFields,
 func (c *Canvas) SetEditor(e *editor.Editor) {
 	c.label.cancel()
 	c.cancel()
+	if c.editor != nil {
+		c.editor.Arrive()
+	}
 	c.editor, c.state = e, c.idle
 	c.editor.Resize(c.size())
 	c.Refresh()
@@ -179,7 +182,10 @@ func (c *Canvas) showEmpty() {
 }
 
 // EditLabel opens a field over the label of an element; prose may have several lines.
-func (c *Canvas) EditLabel(text string, at geom.Rect, prose bool) { c.label.open(text, at, prose) }
+func (c *Canvas) EditLabel(text string, at geom.Rect, prose bool) {
+	c.editor.Arrive() // the field does not move with the paper
+	c.label.open(text, at, prose)
+}
 
 // EditsLabel reports whether a label is being typed.
 func (c *Canvas) EditsLabel() bool { return c.label.active }

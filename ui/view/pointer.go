@@ -69,6 +69,7 @@ func (c *Canvas) MouseDown(ev *desktop.MouseEvent) {
 	if c.editor == nil {
 		return
 	}
+	c.editor.Halt()
 	c.focus()
 	c.stir()
 	c.label.commit()
@@ -260,6 +261,7 @@ func (c *Canvas) Scrolled(ev *fyne.ScrollEvent) {
 		return
 	}
 	c.stir()
+	c.editor.Halt()
 	c.label.commit() // its field would stay where it is
 	dx, dy := clampWheel(ev.Scrolled.DX), clampWheel(ev.Scrolled.DY)
 	if m := mods(); m.Ctrl || m.Alt {

@@ -1,9 +1,14 @@
 package window
 
 import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
 	"lintel/model/catalog"
 	"lintel/ui/action"
 	"lintel/ui/dialogs"
+	"lintel/ui/motion"
 )
 
 var _ dialogs.Preferences = preferences{}
@@ -32,6 +37,26 @@ func (p preferences) SetPreset(i int) { p.Window.SetPreset(action.Presets()[i].N
 
 // OpenPage shows a page of the web.
 func (p preferences) OpenPage(url string) { p.openPage(catalog.Page{URL: url}) }
+
+// ReduceMotion reports whether nothing moves by itself.
+func (w *Window) ReduceMotion() bool { return w.set.ReduceMotion }
+
+// SetReduceMotion switches that on or off.
+func (w *Window) SetReduceMotion(on bool) {
+	w.set.ReduceMotion = on
+	w.keepSettings()
+}
+
+// animate moves something in step with the frames, unless the person wants it still.
+func (w *Window) animate(d time.Duration, step func(share float64)) (stop func()) {
+	if w.set.ReduceMotion {
+		return motion.AtOnce(d, step)
+	}
+	a := fyne.NewAnimation(d, func(share float32) { step(float64(share)) })
+	a.Curve = fyne.AnimationEaseOut
+	a.Start()
+	return a.Stop
+}
 
 // Checking reports whether drawings are checked while they change.
 func (w *Window) Checking() bool { return w.set.Checking }

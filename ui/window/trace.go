@@ -40,6 +40,7 @@ type shown struct {
 	Label     bool           `json:"label"`
 	Canvas    shownRect      `json:"canvas"`
 	View      shownView      `json:"view"`
+	Rest      bool           `json:"rest"` // nothing on the canvas moves by itself
 	Tool      string         `json:"tool"`
 	Lang      string         `json:"lang"`
 	Dark      bool           `json:"dark"`
@@ -186,6 +187,7 @@ func (t *trace) now() shown {
 		Document: shownDocument{e.Document.Title(), e.Document.Path, e.History.Dirty()},
 		Canvas:   shownRect{at.X, at.Y, e.View.Size.W, e.View.Size.H},
 		View:     shownView{e.View.Zoom, e.View.Origin.X, e.View.Origin.Y},
+		Rest:     e.AtRest(),
 		Tool:     w.canvas.State().Name(), Lang: string(w.Lang()), Dark: w.Dark(),
 		Hover: string(e.Overlay.Hover), Checked: e.Judgement.Current(), Dialogs: len(w.win.Canvas().Overlays().List()),
 		Notice: w.notice, Hint: w.hint.Text(), Label: w.canvas.EditsLabel(), Proposal: w.proposalTitle(), Error: t.said, Palette: w.paletteBoxes(),

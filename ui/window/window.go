@@ -177,11 +177,12 @@ func (w *Window) load() error {
 	w.painter = raster.New(w.family, w.icons)
 	w.light, w.dark = theme.New(w.family, scene.Light()), theme.New(w.family, scene.Dark())
 	w.kit = control.NewKit(w.painter, w.family, w.themeNow())
+	w.kit.Animate = w.animate
 	w.words = w.book.In(w.set.Lang())
 	w.lay = layout.Fallback{Primary: graphviz.Engine{}, Secondary: tiers.Engine{}}
 	w.parts = editor.Parts{
 		Catalog: cat, Measure: w.family, Engine: lint.NewEngine(cat, docs, w.config.Rules).With(lint.Settings{Today: today()}),
-		Layout: w.lay, Post: w.config.Post,
+		Layout: w.lay, Post: w.config.Post, Animate: w.animate,
 	}
 	if w.presets, err = project.LoadPresets(w.config.Assets); err != nil {
 		return err

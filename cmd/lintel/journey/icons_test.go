@@ -47,7 +47,7 @@ func TestDrawsWithTheIconPackageOfAWS(t *testing.T) {
 
 // useIconPackage is the place of the button among the controls of the settings
 // that can be used.
-const useIconPackage = 3
+const useIconPackage = 4
 
 // writeIconPackage writes a package as AWS names it, with a green square as the
 // icon of Lambda.

@@ -26,6 +26,7 @@ type Trace struct {
 		Zoom float64 `json:"zoom"`
 		X, Y float64 // diagram point in the corner of the canvas
 	} `json:"view"`
+	Rest      bool            `json:"rest"` // nothing on the canvas moves by itself
 	Tool      string          `json:"tool"`
 	Lang      string          `json:"lang"`
 	Dark      bool            `json:"dark"`

@@ -104,7 +104,24 @@ func (w *Window) environment() []string {
 		}
 		env = append(env, name+"="+path)
 	}
+	w.still()
 	return env
+}
+
+// still has nothing move by itself, unless the journey brought settings of its own:
+// a journey that looks between two frames would see places that nobody aims at.
+func (w *Window) still() {
+	path := filepath.Join(w.Home, ".config", "lintel", "settings.json")
+	if _, err := os.Stat(path); err == nil {
+		return
+	}
+	err := os.MkdirAll(filepath.Dir(path), 0o700)
+	if err == nil {
+		err = os.WriteFile(path, []byte(`{"reduceMotion": true}`), 0o600)
+	}
+	if err != nil {
+		w.t.Fatal(err)
+	}
 }
 
 // program is the path of a built program, from the environment or from bin/.
