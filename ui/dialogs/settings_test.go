@@ -103,17 +103,24 @@ const (
 	iconsChoice
 )
 
+// The checks of the dialog, from above.
+const (
+	motionCheck = iota
+	checkingCheck
+)
+
 func TestSettingsTakeEffectAtOnce(t *testing.T) {
 	installed := dialogs.InstalledIcons{Number: 2}
 	tests := map[string]struct {
 		do   func(*controltest.Bench)
 		want string
 	}{
+		"motion":   {func(b *controltest.Bench) { find[*control.Check](b, motionCheck).Tapped(nil) }, "en light own still checked 0"},
 		"nothing":  {func(*controltest.Bench) {}, "en light own checked 0"},
 		"language": {func(b *controltest.Bench) { find[*control.Segmented](b, languageChoice).Tapped(nil) }, "ko light own checked 0"},
 		"theme":    {func(b *controltest.Bench) { find[*control.Segmented](b, themeChoice).Tapped(nil) }, "en dark own checked 0"},
 		"icons":    {func(b *controltest.Bench) { find[*control.Segmented](b, iconsChoice).Tapped(nil) }, "en light aws checked 0"},
-		"checking": {func(b *controltest.Bench) { find[*control.Check](b, 0).Tapped(nil) }, "en light own unchecked 0"},
+		"checking": {func(b *controltest.Bench) { find[*control.Check](b, checkingCheck).Tapped(nil) }, "en light own unchecked 0"},
 		"preset":   {func(b *controltest.Bench) { find[*control.Choice](b, 0).Pick(1) }, "en light own checked 1"},
 	}
 	for name, test := range tests {
@@ -142,8 +149,8 @@ func (p *preferences) String() string {
 		}
 		return no
 	}
-	return fmt.Sprintf("%s %s %s %s %d", p.lang, word(p.dark, "dark", "light"), word(p.aws, "aws", "own"),
-		word(p.unchecked, "unchecked", "checked"), p.preset)
+	return fmt.Sprintf("%s %s %s %s%s %d", p.lang, word(p.dark, "dark", "light"), word(p.aws, "aws", "own"),
+		word(p.still, "still ", ""), word(p.unchecked, "unchecked", "checked"), p.preset)
 }
 
 func TestSettingsShowWhatHolds(t *testing.T) {
