@@ -48,7 +48,7 @@ func (e *Editor) dropped(w *Wire) (*diagram.Edge, command.Command) {
 	if old, ok := e.d.Edge(w.Edge); ok {
 		edge := old.Clone()
 		edge.From, edge.To = from, to
-		return edge, command.Reconnect{ID: edge.ID, From: from, To: to}
+		return edge, command.Reconnect{ID: edge.ID, From: from, To: to, Keep: true}
 	}
 	edge := &diagram.Edge{ID: e.freeID("edge"), From: from, To: to, Kind: e.Suggest(from, to)}
 	return edge, command.Connect{Edge: edge}
