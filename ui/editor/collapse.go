@@ -115,6 +115,12 @@ func (e *Editor) expandAround(ids []diagram.ID) error {
 
 // expandIn expands the containers of a copy that hide what a change is about.
 func expandIn(d *diagram.Diagram, c diagram.Changes) error {
+	_, err := d.Update(command.Collapse{IDs: collapsedAround(d, subjects(c))}.Apply)
+	return err
+}
+
+// subjects are what a change is about.
+func subjects(c diagram.Changes) []diagram.ID {
 	var ids []diagram.ID
 	for _, n := range c.Nodes {
 		ids = append(ids, n.ID())
@@ -122,8 +128,7 @@ func expandIn(d *diagram.Diagram, c diagram.Changes) error {
 	for _, edge := range c.Edges {
 		ids = append(ids, edge.ID())
 	}
-	_, err := d.Update(command.Collapse{IDs: collapsedAround(d, ids)}.Apply)
-	return err
+	return ids
 }
 
 func collapsedAround(d *diagram.Diagram, ids []diagram.ID) []diagram.ID {

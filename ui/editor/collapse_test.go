@@ -3,9 +3,11 @@ package editor_test
 import (
 	"testing"
 
+	"lintel/model/catalog"
 	"lintel/model/command"
 	"lintel/model/diagram"
 	"lintel/model/geom"
+	"lintel/model/lint"
 	"lintel/model/scene"
 	"lintel/ui/editor"
 	"lintel/ui/editor/editortest"
@@ -128,5 +130,20 @@ func TestCollapsingIsAboutTheContainersOfTheSelection(t *testing.T) {
 	s.Select()
 	if got := s.Collapsible(); len(got) != 0 {
 		t.Errorf("with nothing selected it is about %v", got)
+	}
+}
+
+// What a fix changes can be seen once it is made, as when it is shown.
+func TestAcceptingAFixExpandsTheContainersThatHideWhatItChanges(t *testing.T) {
+	s := twoVPCs(t)
+	s.must(s.SetCollapsed([]diagram.ID{"app"}, true))
+	s.must(s.SetCollapsed([]diagram.ID{"data"}, true))
+	fix := lint.Fix{Title: catalog.Text{EN: "Name it", KO: "이름 붙이기"}, Command: command.Rename{ID: "a", Name: "orders"}}
+	s.oneStep(func() error { return s.ApplyFix(fix) })
+	if app, _ := s.Diagram().Node("app"); app.Collapsed {
+		t.Error("the container of what was renamed stays collapsed")
+	}
+	if data, _ := s.Diagram().Node("data"); !data.Collapsed {
+		t.Error("a container that the fix is not about was expanded")
 	}
 }

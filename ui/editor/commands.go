@@ -190,9 +190,15 @@ func (e *Editor) FixSelected() error {
 	return e.Propose(*f, 0)
 }
 
-// ApplyFix makes a fix as one undo step.
+// ApplyFix makes a fix as one undo step. Containers that would hide what it changes
+// are expanded, as when the fix is shown.
 func (e *Editor) ApplyFix(f lint.Fix) error {
-	return e.Do(command.Sequence{Name: f.Title, Commands: []command.Command{f.Command}})
+	changes, after, err := e.changesOf(f)
+	if err != nil {
+		return err
+	}
+	hiding := collapsedAround(after, subjects(changes))
+	return e.Do(command.Sequence{Name: f.Title, Commands: []command.Command{f.Command, command.Collapse{IDs: hiding}}})
 }
 
 // Center moves the paper until a point is in the middle of the canvas.
