@@ -3,7 +3,6 @@ package scene
 import (
 	"slices"
 
-	"lintel/model/catalog"
 	"lintel/model/diagram"
 	"lintel/model/geom"
 	"lintel/model/route"
@@ -253,9 +252,8 @@ const trialID = " trial"
 
 // GhostItems is what would be placed: a pale tile with a dashed outline, or the
 // outline of a new container.
-func (b *Builder) GhostItems(kind catalog.Kind, props catalog.Props, rect geom.Rect) []Item {
-	s, ok := b.cat.Service(kind)
-	n := &diagram.Node{Kind: kind, Props: props}
+func (b *Builder) GhostItems(n *diagram.Node, rect geom.Rect) []Item {
+	s, ok := b.cat.Service(n.Kind)
 	dashed := Stroke{Ink: Accent.Ink(), Width: 1.5, Dash: []float64{5, 3}}
 	if ok && s.IsFrame() {
 		look, glyph := b.frameStyle(n, s)
@@ -268,7 +266,7 @@ func (b *Builder) GhostItems(kind catalog.Kind, props catalog.Props, rect geom.R
 	}
 	token, glyph := GeneralTile, "unknown"
 	if ok {
-		token, glyph = b.tileToken(s), s.GlyphOf(props)
+		token, glyph = b.tileToken(s), s.GlyphOf(n.Props)
 	}
 	side := rect.W() * glyphShare
 	items := []Item{

@@ -62,13 +62,7 @@ func (b *Builder) ghost(n *diagram.Node) []Item {
 		return nil
 	}
 	b.scene.Remove(string(n.ID))
-	items := b.GhostItems(n.Kind, n.Props, o.tile)
-	if n.Name == "" || n.Size != (geom.Size{}) || o.docked {
-		return items
-	}
-	label := b.nameItem(geom.Pt(o.tile.Center().X, o.tile.Max.Y+nameBaseline), Middle, n.Name)
-	label.Shape.(*Text).Ink = Accent.Ink()
-	return append(items[:len(items)-1:len(items)-1], label)
+	return b.GhostItems(n, o.tile)
 }
 
 // moved is the ghost of a node, the node at the place that it leaves, and a

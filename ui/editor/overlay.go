@@ -97,7 +97,7 @@ func (e *Editor) OverlayItems() []scene.Item {
 	}
 	items = append(items, e.Builder.MarkItems(e.Overlay.Marks.Guides, e.gapLines(), px)...)
 	if g := e.Overlay.Ghost; g != nil {
-		items = append(items, e.coming(e.Builder.GhostItems(g.Stencil.Kind, g.Stencil.Props, g.Rect))...)
+		items = append(items, e.coming(e.Builder.GhostItems(&diagram.Node{Kind: g.Stencil.Kind, Props: g.Stencil.Props}, g.Rect))...)
 	}
 	if in := e.Overlay.Insertion; in != nil {
 		items = append(items, e.coming(in.ghost())...)
