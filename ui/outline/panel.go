@@ -51,6 +51,8 @@ type Panel struct {
 	OnRename func(diagram.ID)
 	// OnLeave is told that Escape was pressed.
 	OnLeave func()
+	// OnKey takes a key that the tree has no use for.
+	OnKey func(*fyne.KeyEvent)
 }
 
 var _ fyne.Focusable = (*Panel)(nil)
@@ -164,6 +166,10 @@ func (p *Panel) TypedKey(e *fyne.KeyEvent) {
 		p.step(len(p.rows) - 1)
 	case fyne.KeyEscape:
 		p.OnLeave()
+	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyReturn, fyne.KeyEnter, fyne.KeyF2:
+	default:
+		p.OnKey(e)
+		return
 	}
 	if p.cursor < 0 || p.cursor >= len(p.rows) {
 		return

@@ -38,6 +38,7 @@ func open(t *testing.T, rows ...editor.OutlineRow) *fixture {
 	p.OnToggle, p.OnChoose, p.OnRename = note("toggle"), note("choose"), note("rename")
 	p.OnFilter = func() { f.log = append(f.log, "filter "+p.Filter()) }
 	p.OnLeave = func() { f.log = append(f.log, "leave") }
+	p.OnKey = func(e *fyne.KeyEvent) { f.log = append(f.log, "key "+string(e.Name)) }
 	p.Look = func(diagram.ID) outline.Look {
 		f.looks++
 		return outline.Look{Glyph: "lambda"}
@@ -68,6 +69,18 @@ func TestKeysWalkOpenCloseChooseAndRename(t *testing.T) {
 	f.panel.FocusList()
 	f.Key(fyne.KeyReturn, fyne.KeyDown, fyne.KeyRight, fyne.KeyDown, fyne.KeyF2, fyne.KeyLeft, fyne.KeyLeft, fyne.KeyEnd, fyne.KeyReturn, fyne.KeyEscape)
 	f.expect("choose vpc", "toggle a", "rename b", "toggle vpc", "choose c", "leave")
+}
+
+func TestKeysThatTheTreeHasNoUseForAreHandedOn(t *testing.T) {
+	f := open(t, tree()...)
+	f.panel.FocusList()
+	f.log = nil
+	for _, key := range []fyne.KeyName{fyne.KeyM, fyne.KeyDown, fyne.KeyL} {
+		f.panel.TypedKey(&fyne.KeyEvent{Name: key})
+	}
+	if want := []string{"key M", "key L"}; !slices.Equal(f.log, want) {
+		t.Errorf("got %v, want %v", f.log, want)
+	}
 }
 
 func TestAClickChoosesAndOneOnTheChevronOpens(t *testing.T) {

@@ -65,7 +65,7 @@ func (c *Canvas) modified(key fyne.KeyName) {
 // first say: the keys of the canvas would change the drawing behind it.
 func (c *Canvas) TypedKey(ev *fyne.KeyEvent) {
 	m := mods()
-	press := KeyPress{Key: ev.Name, Ctrl: m.Ctrl, Shift: m.Shift, Alt: m.Alt}
+	press := pressed(ev)
 	if c.editor != nil && c.editor.Proposal() != nil && c.onKey(press) {
 		return
 	}
@@ -83,6 +83,14 @@ func (c *Canvas) TypedKey(ev *fyne.KeyEvent) {
 	default:
 		c.onKey(press)
 	}
+}
+
+// RunKey runs the action of a key that another widget has no use for.
+func (c *Canvas) RunKey(ev *fyne.KeyEvent) { c.onKey(pressed(ev)) }
+
+func pressed(ev *fyne.KeyEvent) KeyPress {
+	m := mods()
+	return KeyPress{Key: named(ev), Ctrl: m.Ctrl, Shift: m.Shift, Alt: m.Alt}
 }
 
 // openMenu opens the menu of what is selected, at its middle when that is in

@@ -41,6 +41,7 @@ func (w *Window) buildSeeing() {
 		w.EditLabel()
 	}
 	w.outline.OnLeave = w.focusCanvas
+	w.outline.OnKey = w.canvas.RunKey
 	w.outlined.toggled = map[*editor.Editor]map[diagram.ID]bool{}
 	w.side = chrome.NewSide(w.kit, w.sideTitles(), w.palette, w.outline)
 	w.side.OnTurn = w.turned
