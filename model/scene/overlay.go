@@ -105,7 +105,7 @@ func Pulse(body geom.Rect, share float64, px Px) Item {
 // LinePulse is a halo that leaves an arrow.
 func LinePulse(line geom.Polyline, share float64, px Px) Item {
 	return Item{Shape: &Path{Points: line, Corner: edgeCorner, Stroke: Stroke{
-		Ink: Accent.Fade(0.5 * (1 - share)), Width: px(2*pulseWide + 2*pulseReach*share),
+		Ink: Accent.Fade(0.3 * (1 - share)), Width: px(2*pulseWide + 2*pulseReach*share),
 	}}}
 }
 
