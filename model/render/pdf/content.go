@@ -15,14 +15,12 @@ func (c *content) print(format string, args ...any) { fmt.Fprintf(&c.Buffer, for
 
 // to writes an operator of a path after its points.
 func (c *content) to(operator byte, points ...geom.Point) {
+	out := c.AvailableBuffer()
 	for _, p := range points {
-		c.WriteString(number(p.X))
-		c.WriteByte(' ')
-		c.WriteString(number(p.Y))
-		c.WriteByte(' ')
+		out = append(appendDigits(out, p.X, 100), ' ')
+		out = append(appendDigits(out, p.Y, 100), ' ')
 	}
-	c.WriteByte(operator)
-	c.WriteByte('\n')
+	c.Write(append(out, operator, '\n'))
 }
 
 func (c *content) shut() { c.WriteString("h\n") }

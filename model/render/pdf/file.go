@@ -30,10 +30,11 @@ type file struct {
 	sum     hash.Hash
 	at      int
 	offsets []int // of every object; 0 is not written yet
+	packer  *zlib.Writer
 }
 
 func newFile(w *bufio.Writer) *file {
-	f := &file{w: w, sum: sha256.New()}
+	f := &file{w: w, sum: sha256.New(), packer: zlib.NewWriter(nil)}
 	f.raw([]byte(header))
 	return f
 }
@@ -62,9 +63,9 @@ func (f *file) whole(r ref, body []byte) {
 // stream writes packed data with entries of its dictionary besides.
 func (f *file) stream(r ref, entries string, data []byte) {
 	var packed bytes.Buffer
-	z := zlib.NewWriter(&packed)
-	z.Write(data)
-	z.Close()
+	f.packer.Reset(&packed)
+	f.packer.Write(data)
+	f.packer.Close()
 	body := fmt.Appendf(nil, "<<%s/Filter/FlateDecode/Length %d>>stream\n", entries, packed.Len())
 	f.whole(r, append(append(body, packed.Bytes()...), "\nendstream"...))
 }
@@ -93,8 +94,10 @@ func number(v float64) string { return digits(v, 100) }
 // fine prints a number of a matrix.
 func fine(v float64) string { return digits(v, 1e6) }
 
-func digits(v, per float64) string {
-	return strconv.FormatFloat(math.Round(v*per)/per+0, 'f', -1, 64)
+func digits(v, per float64) string { return string(appendDigits(nil, v, per)) }
+
+func appendDigits(out []byte, v, per float64) []byte {
+	return strconv.AppendFloat(out, math.Round(v*per)/per+0, 'f', -1, 64)
 }
 
 // list is references in an array.

@@ -66,11 +66,13 @@ func (c *canvas) text(s *scene.Text) {
 	}
 	c.ink(s.Ink)
 	c.print("BT /F%d %s Tf 1 0 0 -1 %s %s Tm <", s.Weight&1, number(s.Size), number(x), number(s.At.Y))
-	glyphs := c.fonts[s.Weight&1].Glyphs
+	const hex = "0123456789ABCDEF"
+	glyphs, out := c.fonts[s.Weight&1].Glyphs, c.AvailableBuffer()
 	for _, r := range line {
-		c.print("%04X", glyphs[r])
+		g := glyphs[r]
+		out = append(out, hex[g>>12], hex[g>>8&15], hex[g>>4&15], hex[g&15])
 	}
-	c.print("> Tj ET\n")
+	c.Write(append(out, "> Tj ET\n"...))
 }
 
 // legible tells text that leaves a mark.

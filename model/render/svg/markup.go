@@ -18,8 +18,10 @@ func (m markup) print(format string, args ...any) { fmt.Fprintf(m.w, format, arg
 func (m markup) line() { m.w.WriteByte('\n') }
 
 // number prints a length rounded to 1/100.
-func number(v float64) string {
-	return strconv.FormatFloat(math.Round(v*100)/100+0, 'f', -1, 64)
+func number(v float64) string { return string(appendNumber(nil, v)) }
+
+func appendNumber(out []byte, v float64) []byte {
+	return strconv.AppendFloat(out, math.Round(v*100)/100+0, 'f', -1, 64)
 }
 
 // escape makes text safe between tags and inside double quotes. Characters
@@ -75,13 +77,14 @@ func (w *way) to(letter byte, points ...geom.Point) {
 		w.WriteByte(letter)
 	}
 	w.last = letter
+	var room [64]byte
 	for i, p := range points {
+		out := room[:0]
 		if i > 0 || repeated {
-			w.WriteByte(' ')
+			out = append(out, ' ')
 		}
-		w.WriteString(number(p.X))
-		w.WriteByte(' ')
-		w.WriteString(number(p.Y))
+		out = append(appendNumber(out, p.X), ' ')
+		w.Write(appendNumber(out, p.Y))
 	}
 }
 
@@ -166,15 +169,26 @@ func (w *way) letter(letter byte) {
 
 // step adds a number of hundredths. A sign parts it from the one before.
 func (w *way) step(v int) {
-	text := number(float64(v) / 100)
-	if whole, part, ok := strings.Cut(text, "."); ok && strings.TrimPrefix(whole, "-") == "0" {
-		text = strings.TrimSuffix(whole, "0") + "." + part
-	}
-	if !w.bare && text[0] != '-' {
-		w.WriteByte(' ')
+	var room [32]byte
+	out := room[:0]
+	switch {
+	case v < 0:
+		out, v = append(out, '-'), -v
+	case !w.bare:
+		out = append(out, ' ')
 	}
 	w.bare = false
-	w.WriteString(text)
+	whole, part := v/100, v%100
+	if whole > 0 || part == 0 {
+		out = strconv.AppendInt(out, int64(whole), 10)
+	}
+	if part > 0 {
+		out = append(out, '.', '0'+byte(part/10))
+	}
+	if part%10 > 0 {
+		out = append(out, '0'+byte(part%10))
+	}
+	w.Write(out)
 }
 
 func hundredths(p geom.Point) [2]int {

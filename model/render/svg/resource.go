@@ -3,9 +3,9 @@ package svg
 import (
 	"cmp"
 	"encoding/base64"
-	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 
 	"lintel/model/icon"
 	"lintel/model/scene"
@@ -26,8 +26,10 @@ type letter struct {
 }
 
 // id is short, because it stands in the file once for every letter set.
-func (l letter) id() string {
-	return fmt.Sprintf("%c%x", "rs"[l.weight&1], uint16(l.glyph))
+func (l letter) id() string { return string(l.appendID(nil)) }
+
+func (l letter) appendID(out []byte) []byte {
+	return strconv.AppendUint(append(out, "rs"[l.weight&1]), uint64(l.glyph), 16)
 }
 
 func (d *drawing) survey(sc *scene.Scene) usage {

@@ -117,18 +117,17 @@ func (d *drawing) spell(s *scene.Text, line string, width float64) {
 	for _, r := range line {
 		glyph, advance := d.options.Family.Glyph(r, s.Weight)
 		if !unicode.IsSpace(r) {
-			d.print(`<use xlink:href="#%s"%s/>`, letter{s.Weight, glyph}.id(), place(at))
+			d.w.WriteString(`<use xlink:href="#`)
+			d.w.Write(letter{s.Weight, glyph}.appendID(d.w.AvailableBuffer()))
+			if at != 0 {
+				d.w.WriteString(`" x="`)
+				d.w.Write(appendNumber(d.w.AvailableBuffer(), at))
+			}
+			d.w.WriteString(`"/>`)
 		}
 		at += advance * em
 	}
 	d.print("</g>")
-}
-
-func place(x float64) string {
-	if x == 0 {
-		return ""
-	}
-	return ` x="` + number(x) + `"`
 }
 
 func (d *drawing) icon(s *scene.Icon) {
