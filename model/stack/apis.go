@@ -60,7 +60,7 @@ func (b *builder) integration(r *cfn.Resource, api, integration *cfn.Value) {
 		return
 	}
 	if to, ok := b.drawn(uri); ok && to != from {
-		b.arrow(r, from.id(), called(uri.String(), to.kind), to.id())
+		b.arrow(r, from.id(), b.calledBy(uri.String(), integration, to.kind), to.id())
 		return
 	}
 	for _, key := range []string{"RequestTemplates", "requestTemplates", "RequestParameters", "requestParameters"} {
@@ -70,6 +70,14 @@ func (b *builder) integration(r *cfn.Resource, api, integration *cfn.Value) {
 			}
 		}
 	}
+}
+
+// calledBy is called for an integration, whose parameters may name the action.
+func (b *builder) calledBy(uri string, integration *cfn.Value, to catalog.Kind) catalog.EdgeKind {
+	if to == "sqs-queue" && strings.Contains(integration.String(), "ReceiveMessage") {
+		return "read"
+	}
+	return called(uri, to)
 }
 
 // called is the arrow that an action of a service makes, such as PutItem.

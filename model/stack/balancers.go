@@ -34,11 +34,6 @@ func (b *builder) listener(r *cfn.Resource) {
 	if r.Type == "AWS::ElasticLoadBalancingV2::Listener" {
 		b.front(balancer, r, redirect)
 	}
-	for _, v := range b.values(r, nil, "Certificates.*.CertificateArn") {
-		if certificate, ok := b.drawn(v); ok {
-			b.arrow(r, certificate.id(), "tls", balancer.id())
-		}
-	}
 }
 
 // front adds a listener to those of a load balancer.

@@ -71,6 +71,9 @@ type arrowRule struct {
 	From string             `yaml:"from"`
 	To   string             `yaml:"to"`
 	Set  map[string]setting `yaml:"set"`
+	// Existing is what an end that is not in the template is drawn as: something
+	// that is there already, named by a parameter or an ARN.
+	Existing catalog.Kind `yaml:"existing"`
 }
 
 // setting is where the value of a property of the drawing comes from.

@@ -220,10 +220,16 @@ func (b *builder) rules() {
 }
 
 func (b *builder) rule(r *cfn.Resource, rule arrowRule, item *cfn.Value) {
+	if rule.Existing != "" {
+		b.existing(r, rule, item)
+	}
 	for _, from := range b.ends(r, rule.From, item) {
 		for _, to := range b.ends(r, rule.To, item) {
 			if from == to && rule.From != rule.To && (rule.From == "" || rule.To == "") {
 				continue
+			}
+			if rule.Kind == "dns" && len(b.catalog.Between(from.kind, to.kind)) == 0 {
+				continue // a record may prove something and lead nowhere
 			}
 			e := b.arrow(r, from.id(), rule.Kind, to.id())
 			if e == nil {
@@ -236,6 +242,42 @@ func (b *builder) rule(r *cfn.Resource, rule arrowRule, item *cfn.Value) {
 			}
 		}
 	}
+}
+
+// existing draws the end of an arrow that is there already and not in the template.
+func (b *builder) existing(r *cfn.Resource, rule arrowRule, item *cfn.Value) {
+	self, ok := b.element(r)
+	if !ok {
+		return
+	}
+	path := rule.From + rule.To
+	for _, v := range b.values(r, item, path) {
+		for _, one := range v.Items() {
+			if _, inside := b.drawn(one); inside || one.IsNothing() {
+				continue
+			}
+			id := b.outside(rule.Existing, one, r)
+			if rule.From != "" {
+				b.arrow(r, id, rule.Kind, self.id())
+			} else {
+				b.arrow(r, self.id(), rule.Kind, id)
+			}
+		}
+	}
+}
+
+// outside is the element for something that is there already, drawn once.
+func (b *builder) outside(kind catalog.Kind, v *cfn.Value, r *cfn.Resource) diagram.ID {
+	name := plainName(v)
+	if a, ok := parseARN(name); ok {
+		name = a.resource
+	}
+	id := diagram.ID(string(kind) + ":" + name)
+	if b.frames[id] == nil {
+		b.frames[id] = &diagram.Node{ID: id, Kind: kind, Name: name, Parent: "", Props: catalog.Props{"existing": catalog.BoolOf(true)}}
+		b.places[id] = Place{r.File, r.Line}
+	}
+	return id
 }
 
 func (b *builder) ends(r *cfn.Resource, path string, item *cfn.Value) []*draft {

@@ -16,7 +16,11 @@ func (x *expander) function(r *cfn.Resource) {
 	if tracing := p.Get("Tracing"); !tracing.IsNothing() {
 		out = out.With("TracingConfig", cfn.MapOf("Mode", tracing))
 	}
-	if image := p.Get("ImageUri"); !image.IsNothing() {
+	image := p.Get("ImageUri")
+	if image.IsNothing() && p.Get("PackageType").Is("Image") {
+		image = cfn.UnknownBecause("image repository") // sam deploy pushes the image there
+	}
+	if !image.IsNothing() {
 		out = out.With("Code", cfn.MapOf("ImageUri", image))
 	}
 	if target := p.Get("DeadLetterQueue", "TargetArn"); !target.IsNothing() {
@@ -42,12 +46,12 @@ func (x *expander) functionRole(r *cfn.Resource, p *cfn.Value) {
 	if p.Get("Tracing").Is("Active") {
 		managed = append(managed, cfn.TextOf("arn:aws:iam::aws:policy/AWSXRayDaemonWriteAccess"))
 	}
+	statements := destinationStatements(p.Get("EventInvokeConfig", "DestinationConfig"))
 	for _, event := range p.Get("Events").Entries() {
 		if name, ok := pollers[event.Value.Get("Type").String()]; ok {
 			managed = append(managed, cfn.TextOf("arn:aws:iam::aws:policy/service-role/"+name))
 		}
 	}
-	var statements []*cfn.Value
 	if dlq := p.Get("DeadLetterQueue"); !dlq.IsNothing() {
 		action := "sqs:SendMessage"
 		if dlq.Get("Type").Is("SNS") {
@@ -56,6 +60,21 @@ func (x *expander) functionRole(r *cfn.Resource, p *cfn.Value) {
 		statements = append(statements, allow(dlq.Get("TargetArn"), action))
 	}
 	x.role(r, p, "lambda.amazonaws.com", managed, statements)
+}
+
+// destinationStatements allow what the destinations of asynchronous calls need.
+func destinationStatements(config *cfn.Value) []*cfn.Value {
+	actions := map[string]string{
+		"SQS": "sqs:SendMessage", "SNS": "sns:Publish", "Lambda": "lambda:InvokeFunction", "EventBridge": "events:PutEvents",
+	}
+	var statements []*cfn.Value
+	for _, outcome := range []string{"OnSuccess", "OnFailure"} {
+		d := config.Get(outcome)
+		if action, ok := actions[d.Get("Type").String()]; ok && !d.Get("Destination").IsNothing() {
+			statements = append(statements, allow(d.Get("Destination"), action))
+		}
+	}
+	return statements
 }
 
 // pollers are the managed policies that SAM adds for what Lambda polls.

@@ -76,9 +76,12 @@ func bothCompute(p *lint.Pass, at pair) bool {
 		p.Facts.Compute(at.from) && p.Facts.Compute(at.to)
 }
 
-// area reports whether a node is only a place: an arrow at its frame stands for
-// something in it.
+// area reports whether a node is only a place: an arrow at its frame, or at the
+// stack that makes it, stands for something in it.
 func area(p *lint.Pass, n *diagram.Node) bool {
+	if n.Kind == "cloudformation-stack" {
+		return true
+	}
 	s, _ := p.Catalog.Service(n.Kind)
 	return s.IsFrame() && s.Network != catalog.Required
 }
