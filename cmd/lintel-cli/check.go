@@ -34,8 +34,9 @@ func (p *program) check() *cobra.Command {
 		Use:   "check FILE...",
 		Short: "Say what would not work in the drawn architectures",
 		Long: `Check reads diagrams (.lintel files, or pictures exported with their diagram
-inside; - is standard input) and lists what AWS would reject and what cannot
-work. It ends with status 1 when there are findings at or over --fail-on.
+inside; - is standard input) and CloudFormation or SAM templates, and lists what
+AWS would reject and what cannot work, at the lines of the file. It ends with
+status 1 when there are findings at or over --fail-on.
 
 The nearest lintel.yaml beside or above a file says how it is judged; --config
 names another one, and --preset starts from another preset. Findings that stand
@@ -54,6 +55,7 @@ in the --baseline do not count.`,
 	flags.StringVar(&o.preset, "preset", "", "judge by this preset instead of any configuration")
 	flags.StringVar(&o.baseline, "baseline", "", "do not count the findings that stand in this file")
 	flags.StringVar(&o.write, "write-baseline", "", "write the findings into this file, for --baseline later")
+	p.template.add(c)
 	flags.StringVar(&o.picture, "picture", "", "draw each file with its findings into this folder, for --format markdown")
 	c.RunE = func(_ *cobra.Command, files []string) error {
 		r, err := p.judged(files, o)
@@ -133,7 +135,7 @@ func (p *program) judge(all *parts, files []string, o checkFlags) (*report.Repor
 	for i, path := range files {
 		turns <- struct{}{}
 		group.Go(func() {
-			verdicts[i] = p.judgeFile(judges, path)
+			verdicts[i] = p.judgeFile(judges, path, o.picture != "")
 			<-turns
 		})
 	}
@@ -155,7 +157,8 @@ func (p *program) judge(all *parts, files []string, o checkFlags) (*report.Repor
 	return r, nil
 }
 
-func (p *program) judgeFile(judges *judges, path string) verdict {
+// judgeFile checks a file; where a picture of it is wanted, everything gets a place.
+func (p *program) judgeFile(judges *judges, path string, drawn bool) verdict {
 	engine, err := judges.of(path)
 	if err != nil {
 		return verdict{err: err}
@@ -163,6 +166,11 @@ func (p *program) judgeFile(judges *judges, path string) verdict {
 	doc, err := p.open(path)
 	if err != nil {
 		return verdict{err: err}
+	}
+	if doc.Unplaced && drawn {
+		if err := p.arrange(doc, catalog.EN); err != nil {
+			return verdict{err: err}
+		}
 	}
 	out := verdict{doc: doc, result: engine.Check(doc.Diagram)}
 	if !doc.Picture && path != standard {

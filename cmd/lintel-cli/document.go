@@ -31,6 +31,12 @@ func (p *program) open(path string) (document.File, error) {
 	if path == standard {
 		read = func(string) (document.File, error) { return document.Read(p.in, nameOf(path)) }
 	}
+	if path != standard && document.IsTemplate(path) {
+		read = func(path string) (document.File, error) {
+			doc, _, err := p.readTemplate(path, false)
+			return doc, err
+		}
+	}
 	doc, err := read(path)
 	if err != nil {
 		return document.File{}, err
@@ -57,7 +63,7 @@ func (p *program) save(doc document.File, from, to string) error {
 	var seen codec.Stamp
 	if to == from {
 		if doc.Picture {
-			return &file.Error{Path: from, Problem: "this is a picture or a graph with a diagram inside; name a .lintel file to write with -o"}
+			return &file.Error{Path: from, Problem: "this is a picture, a graph or a template with a diagram inside; name a .lintel file to write with -o"}
 		}
 		seen = doc.Stamp
 	}

@@ -167,7 +167,7 @@ func same(from, to string) bool {
 func (p *program) drawing(path string, o exportFlags) (export.Drawing, error) {
 	lang := catalog.Lang(o.lang.value)
 	doc, err := p.open(path)
-	if err == nil && o.layout.value == "auto" {
+	if err == nil && (o.layout.value == "auto" || doc.Unplaced) {
 		err = p.arrange(doc, lang)
 	}
 	if err != nil {

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -12,7 +11,6 @@ import (
 	"lintel/model/catalog"
 	"lintel/model/diagram"
 	"lintel/model/document"
-	"lintel/model/file"
 	"lintel/model/stack"
 )
 
@@ -27,20 +25,17 @@ func (t *templateFlags) add(c *cobra.Command) {
 	c.Flags().StringArrayVar(&t.parameters, "parameter", nil, "value of a parameter of a CloudFormation template, as Name=Value")
 }
 
-// source is how the template in a file is read.
-func (t *templateFlags) source(path string) (stack.Source, error) {
-	from := stack.Source{Name: nameOf(path), Parameters: map[string]string{}}
+// values are the given parameters by name.
+func (t *templateFlags) values() (map[string]string, error) {
+	values := map[string]string{}
 	for _, p := range t.parameters {
 		name, value, ok := strings.Cut(p, "=")
 		if !ok || name == "" {
-			return from, fmt.Errorf("--parameter needs Name=Value, not %q", p)
+			return nil, fmt.Errorf("--parameter needs Name=Value, not %q", p)
 		}
-		from.Parameters[name] = value
+		values[name] = value
 	}
-	if path != standard {
-		from.Open = func(path string) (io.ReadCloser, error) { return os.Open(path) }
-	}
-	return from, nil
+	return values, nil
 }
 
 func (p *program) importTemplate() *cobra.Command {
@@ -54,8 +49,7 @@ with it. Roles and log groups are parts of what uses them, unless --helpers
 draws them too.`,
 		Args: arguments(1, 1),
 	}
-	var flags templateFlags
-	flags.add(c)
+	p.template.add(c)
 	out := c.Flags().StringP("output", "o", "", "file to write")
 	helpers := c.Flags().Bool("helpers", false, "also draw roles, log groups and other helpers")
 	list := c.Flags().Bool("list", false, "list what became of every resource")
@@ -63,11 +57,10 @@ draws them too.`,
 		if *out == "" {
 			return misused(c, errors.New("import needs -o FILE"))
 		}
-		result, err := p.readTemplate(args[0], flags, *helpers)
+		doc, result, err := p.readTemplate(args[0], *helpers)
 		if err != nil {
 			return err
 		}
-		doc := document.File{Diagram: result.Diagram}
 		if err := p.arrange(doc, catalog.EN); err != nil {
 			return err
 		}
@@ -85,29 +78,27 @@ draws them too.`,
 }
 
 // readTemplate draws the template in a file; nothing is arranged yet.
-func (p *program) readTemplate(path string, flags templateFlags, helpers bool) (*stack.Result, error) {
+func (p *program) readTemplate(path string, helpers bool) (document.File, *stack.Result, error) {
 	all, err := p.parts()
 	if err != nil {
-		return nil, err
+		return document.File{}, nil, err
 	}
 	meaning, err := all.readMeaning()
 	if err != nil {
-		return nil, err
+		return document.File{}, nil, err
 	}
-	from, err := flags.source(path)
+	values, err := p.template.values()
 	if err != nil {
-		return nil, err
+		return document.File{}, nil, err
 	}
-	in := p.in
-	if path != standard {
-		f, err := file.Open(path)
-		if err != nil {
-			return nil, err
-		}
-		defer f.Close()
-		in = f
+	t := document.Templates{
+		Catalog: all.catalog, Meaning: meaning, Parameters: values,
+		Options: stack.Options{Region: p.template.region, Helpers: helpers},
 	}
-	return stack.Read(in, from, all.catalog, meaning, stack.Options{Region: flags.region, Helpers: helpers})
+	if path == standard {
+		return t.Read(p.in, nameOf(path), nil)
+	}
+	return t.Open(path)
 }
 
 // account says what became of the resources, and what there is to note.

@@ -71,3 +71,36 @@ func TestImportSaysWhereATemplateIsWrong(t *testing.T) {
 		}
 	}
 }
+
+const open = `Resources:
+  Vpc: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}
+  Door:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      VpcId: !Ref Vpc
+      SecurityGroupIngress: [{IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: 0.0.0.0/0}]
+`
+
+func TestCheckJudgesATemplateAtItsLines(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "net.yaml", open)
+	got := lintel("", "check", "net.yaml", "--fail-on", "warning")
+	if got.status != statusFindings || !strings.Contains(got.out, "net.yaml:3: warning SG-OPEN-WORLD") {
+		t.Errorf("got %+v", got)
+	}
+	sarif := lintel("", "check", "net.yaml", "--format", "sarif")
+	if flat := strings.Join(strings.Fields(sarif.out), ""); !strings.Contains(flat, `"artifactLocation":{"uri":"net.yaml"`) || !strings.Contains(flat, `"startLine":3`) {
+		t.Errorf("no place in %s", sarif.out)
+	}
+}
+
+func TestATemplateIsDrawnArrangedAndNeverOverwritten(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "net.yaml", open)
+	if got := lintel("", "export", "net.yaml", "-o", "net.dot"); got.status != 0 || !strings.Contains(content(t, "net.dot"), "Door") {
+		t.Errorf("got %+v", got)
+	}
+	if got := lintel("", "layout", "net.yaml"); got.status != statusTrouble || content(t, "net.yaml") != open {
+		t.Errorf("got %+v", got)
+	}
+}

@@ -30,6 +30,7 @@ type program struct {
 	out, err io.Writer
 	parts    func() (*parts, error)
 	loaded   *parts // nil until somebody needs the parts
+	template templateFlags
 }
 
 // run is the whole program; the result is its exit status.

@@ -20,9 +20,11 @@ type File struct {
 	codec.Info
 	Stamp codec.Stamp
 	// Picture tells that the file is an exported picture with the diagram inside,
-	// or a graph of Graphviz, which nobody may overwrite with a diagram; it has no
-	// Lines and no Stamp.
+	// a graph of Graphviz or a template, which nobody may overwrite with a diagram;
+	// it has no Stamp, and only a template has Lines.
 	Picture bool
+	// Unplaced tells that nothing has a place yet, as in a template.
+	Unplaced bool
 }
 
 // Open reads a .lintel file, an exported picture that carries its diagram, or a

@@ -255,6 +255,7 @@ const (
 	ArrangeStopped    Key = "arrange.stopped"
 	ArrangeDropped    Key = "arrange.dropped"
 	ArrangedSimply    Key = "arrange.simple"
+	TemplateDrawn     Key = "template.drawn"
 	NothingToPaste    Key = "paste.nothing"
 	CopiedPicture     Key = "copy.picture"
 	CopiedDrawing     Key = "copy.drawing"

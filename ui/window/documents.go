@@ -34,7 +34,7 @@ func (w *Window) New() {
 
 // Open asks for a file and opens it.
 func (w *Window) Open() {
-	files.Open(w.kit, w.win, w.words, files.Options{Folder: w.set.LastFolder, Extensions: []string{extension, ".svg", ".png", ".pdf", ".dot", ".gv"}}, w.open)
+	files.Open(w.kit, w.win, w.words, files.Options{Folder: w.set.LastFolder, Extensions: []string{extension, ".svg", ".png", ".pdf", ".dot", ".gv", ".yaml", ".yml", ".json", ".template"}}, w.open)
 }
 
 // open opens a file in a tab, or brings the tab to the front that has it. One
@@ -48,6 +48,9 @@ func (w *Window) tryOpen(path string) error {
 	if i := slices.IndexFunc(w.editors, func(e *editor.Editor) bool { return e.Document.Path == path }); i >= 0 {
 		w.bring(i)
 		return nil
+	}
+	if document.IsTemplate(path) {
+		return w.openStack(path)
 	}
 	f, err := document.Open(path)
 	if err != nil {

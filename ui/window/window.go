@@ -19,6 +19,7 @@ import (
 	"lintel/model/proof"
 	"lintel/model/render/raster"
 	"lintel/model/scene"
+	"lintel/model/stack"
 	"lintel/model/template"
 	"lintel/model/typeface"
 	"lintel/ui/action"
@@ -79,6 +80,7 @@ type Window struct {
 	lay     layout.Fallback
 
 	templates  template.List
+	meaning    *stack.Meaning // of CloudFormation types; nil until a template is opened
 	thumbnails *gallery.Thumbnails
 	gallery    *gallery.Panel // the one that was opened last, nil before
 
