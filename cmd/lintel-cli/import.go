@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -11,6 +12,7 @@ import (
 	"lintel/model/catalog"
 	"lintel/model/diagram"
 	"lintel/model/document"
+	"lintel/model/reimport"
 	"lintel/model/stack"
 )
 
@@ -46,7 +48,10 @@ func (p *program) importTemplate() *cobra.Command {
 says what became of its resources. What depends on a parameter without a value
 is unknown in the diagram, not wrong; nested templates beside the file are drawn
 with it. Roles and log groups are parts of what uses them, unless --helpers
-draws them too.`,
+draws them too.
+
+Where FILE is there already, it is brought up to date: what the template says
+follows the template, what was moved, labelled or drawn by hand stays.`,
 		Args: arguments(1, 1),
 	}
 	p.template.add(c)
@@ -61,10 +66,12 @@ draws them too.`,
 		if err != nil {
 			return err
 		}
-		if err := p.arrange(doc, catalog.EN); err != nil {
-			return err
+		if exists(*out) {
+			err = p.update(doc, *out)
+		} else if err = p.arrange(doc, catalog.EN); err == nil {
+			err = p.save(doc, standard, *out)
 		}
-		if err := p.save(doc, standard, *out); err != nil {
+		if err != nil {
 			return err
 		}
 		to := p.out
@@ -75,6 +82,44 @@ draws them too.`,
 		return nil
 	}
 	return c
+}
+
+// exists reports whether there is a file to bring up to date.
+func exists(path string) bool {
+	if path == standard {
+		return false
+	}
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+// update brings the drawing in a file up to date with its template, and says how.
+func (p *program) update(fresh document.File, path string) error {
+	old, err := p.open(path)
+	if err != nil {
+		return err
+	}
+	all, err := p.parts()
+	if err != nil {
+		return err
+	}
+	edit := reimport.Update{Catalog: all.catalog, Fresh: fresh.Diagram}
+	diff := edit.Compare(old.Diagram)
+	if _, err := old.Update(edit.Apply); err != nil {
+		return err
+	}
+	if err := p.save(old, path, path); err != nil {
+		return err
+	}
+	for _, part := range []struct {
+		word string
+		ids  []diagram.ID
+	}{{"new", diff.New}, {"changed", diff.Changed}, {"gone", diff.Gone}} {
+		for _, id := range part.ids {
+			fmt.Fprintf(p.out, "%s: %s\n", part.word, clean(string(id)))
+		}
+	}
+	return nil
 }
 
 // readTemplate draws the template in a file; nothing is arranged yet.

@@ -104,3 +104,20 @@ func TestATemplateIsDrawnArrangedAndNeverOverwritten(t *testing.T) {
 		t.Errorf("got %+v", got)
 	}
 }
+
+func TestImportBringsADrawingUpToDate(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "app.yaml", orders)
+	lintel("", "import", "app.yaml", "-o", "app.lintel")
+	write(t, "app.lintel", strings.Replace(content(t, "app.lintel"), `"name":"Orders"`, `"name":"Jobs"`, 1))
+	write(t, "app.yaml", strings.Replace(orders, "  Orders: {Type: AWS::SQS::Queue}\n", "  Orders: {Type: AWS::SQS::Queue, Properties: {DelaySeconds: 5}}\n  Topic: {Type: AWS::SNS::Topic}\n", 1))
+	got := lintel("", "import", "app.yaml", "-o", "app.lintel")
+	if got.status != 0 || !strings.Contains(got.out, "new: Topic\nchanged: Orders\n") || strings.Contains(got.out, "gone") {
+		t.Errorf("got %+v", got)
+	}
+	for _, part := range []string{`"name":"Jobs"`, `"delaySec":5`, `"id":"Topic"`} {
+		if !strings.Contains(content(t, "app.lintel"), part) {
+			t.Errorf("the drawing has no %s", part)
+		}
+	}
+}

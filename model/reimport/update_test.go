@@ -1,0 +1,117 @@
+package reimport_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"lintel/assets"
+	"lintel/model/catalog"
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/geom"
+	"lintel/model/reimport"
+	"lintel/model/stack"
+)
+
+func drawn(t *testing.T, cat *catalog.Catalog, text string) *diagram.Diagram {
+	t.Helper()
+	meaning, err := stack.Load(assets.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := stack.Read(strings.NewReader(text), stack.Source{Name: "t.yaml"}, cat, meaning, stack.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r.Diagram
+}
+
+const before = `Resources:
+  Jobs: {Type: AWS::SQS::Queue, Properties: {DelaySeconds: 1, RedrivePolicy: {deadLetterTargetArn: !GetAtt Dead.Arn}}}
+  Dead: {Type: AWS::SQS::Queue}
+  Old: {Type: AWS::SNS::Topic}
+`
+
+const after = `Resources:
+  Vpc: {Type: AWS::EC2::VPC}
+  Jobs: {Type: AWS::SQS::Queue, Properties: {DelaySeconds: 2}}
+  Dead: {Type: AWS::SQS::Queue}
+  Fn: {Type: AWS::Serverless::Function, Properties: {Events: {In: {Type: SQS, Properties: {Queue: !GetAtt Jobs.Arn}}}}}
+`
+
+func TestAnUpdateFollowsTheTemplateAndKeepsWhatAPersonDid(t *testing.T) {
+	cat, err := catalog.Load(assets.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := drawn(t, cat, before)
+	if _, err := d.Update(func(tx *diagram.Tx) error {
+		if err := tx.EditNode("Jobs", func(n *diagram.Node) {
+			n.Pos, n.Name, n.Pinned = geom.Pt(320, 80), "Orders to do", true
+			n.Props["labelSide"] = catalog.StringOf("right")
+		}); err != nil {
+			return err
+		}
+		return tx.PutNode(&diagram.Node{ID: "users-1", Kind: "users"})
+	}); err != nil {
+		t.Fatal(err)
+	}
+	update := reimport.Update{Catalog: cat, Fresh: drawn(t, cat, after)}
+	diff := update.Compare(d)
+	if got := fmt.Sprint(diff); got != "{[Fn Vpc Jobs-trigger-Fn] [Jobs] [Old Jobs-dlq-Dead]}" {
+		t.Errorf("the difference is %s", got)
+	}
+	h := command.NewHistory(d, nil)
+	original := d.Snapshot()
+	if err := h.Do(update); err != nil {
+		t.Fatal(err)
+	}
+	jobs, _ := d.Node("Jobs")
+	if jobs.Pos != geom.Pt(320, 80) || jobs.Name != "Orders to do" || !jobs.Pinned || jobs.Props["labelSide"].String() != "right" {
+		t.Errorf("what was done by hand is lost: %+v", jobs)
+	}
+	if jobs.Props["delaySec"].String() != "2" {
+		t.Errorf("the delay is %s", jobs.Props["delaySec"])
+	}
+	for id, want := range map[diagram.ID]bool{"users-1": true, "Fn": true, "Vpc": true, "Jobs-trigger-Fn": true, "Old": false, "Jobs-dlq-Dead": false} {
+		if d.Has(id) != want {
+			t.Errorf("%s is drawn: %v", id, d.Has(id))
+		}
+	}
+	fn, _ := d.Node("Fn")
+	dead, _ := d.Node("Dead")
+	if fn.Parent != "region" || fn.Pos == dead.Pos {
+		t.Errorf("the new function stands at %v in %q", fn.Pos, fn.Parent)
+	}
+	if !update.Compare(d).Empty() {
+		t.Errorf("after the update there is still %v", update.Compare(d))
+	}
+	if h.Undo(); !d.Equal(original) {
+		t.Error("one undo does not take it back")
+	}
+}
+
+func TestWhatAPersonDrewInAFrameThatGoesStays(t *testing.T) {
+	cat, err := catalog.Load(assets.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := drawn(t, cat, "Resources: {Vpc: {Type: AWS::EC2::VPC}, Jobs: {Type: AWS::SQS::Queue}}")
+	if _, err := d.Update(func(tx *diagram.Tx) error {
+		return tx.PutNode(&diagram.Node{ID: "mine", Kind: "ec2-instance", Parent: "Vpc", Pos: geom.Pt(40, 40)})
+	}); err != nil {
+		t.Fatal(err)
+	}
+	update := reimport.Update{Catalog: cat, Fresh: drawn(t, cat, "Resources: {Jobs: {Type: AWS::SQS::Queue}}")}
+	if !slices.Equal(update.Compare(d).Gone, []diagram.ID{"Vpc"}) {
+		t.Errorf("gone are %v", update.Compare(d).Gone)
+	}
+	if _, err := d.Update(update.Apply); err != nil {
+		t.Fatal(err)
+	}
+	if mine, ok := d.Node("mine"); !ok || mine.Parent != "region" {
+		t.Error("an instance drawn by hand is gone with the VPC around it")
+	}
+}
