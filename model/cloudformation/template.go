@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // Resource is one resource of a template.
@@ -103,16 +105,14 @@ type Options struct {
 	Expand func(*Template)
 }
 
-// IsTemplate reports whether the beginning of a file looks like that of a template
+// IsTemplate reports whether the content of a file looks like that of a template
 // rather than of any other YAML or JSON.
-func IsTemplate(head []byte) bool {
-	for _, mark := range []string{"AWSTemplateFormatVersion", "AWS::Serverless", "Resources"} {
-		if bytes.Contains(head, []byte(mark)) {
-			return true
-		}
-	}
-	return false
+func IsTemplate(data []byte) bool {
+	return utf8.Valid(data) && !bytes.HasPrefix(bytes.TrimSpace(data), []byte("<")) && resourcesKey.Match(data)
 }
+
+// resourcesKey is the one key that every template has.
+var resourcesKey = regexp.MustCompile(`(?m)^(?:\{?[ \t]*"Resources"[ \t]*:|Resources[ \t]*:)|^\{.*"Resources"[ \t]*:`)
 
 // Read reads and evaluates a template; name is its path, and what errors call it.
 // Trouble is an *Error.
