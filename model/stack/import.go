@@ -53,6 +53,7 @@ func Import(t *cfn.Template, cat *catalog.Catalog, meaning *Meaning, o Options) 
 	b.grantedArrows()
 	b.mentioned()
 	b.leftovers()
+	b.nestedStacks()
 	b.emptyFrames()
 	d, err := b.draw()
 	if err != nil {
@@ -141,8 +142,8 @@ func (b *builder) draftAll() {
 	for _, r := range b.template.Resources {
 		m := b.meaning.of(r.Type)
 		kind := b.kindOf(r, m)
-		if kind == "" || m != nil && m.Helper && !b.options.Helpers {
-			continue
+		if kind == "" || m != nil && m.Helper && !b.options.Helpers || r.Attributes != nil {
+			continue // what a nested stack makes stands for the stack
 		}
 		b.draft(r, m, kind)
 	}

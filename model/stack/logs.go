@@ -112,12 +112,16 @@ func (b *builder) leftovers() {
 func (b *builder) adopt() bool {
 	found := false
 	for _, r := range b.lost() {
-		if m := b.meaning.of(r.Type); m == nil || !m.Helper && len(m.Into) == 0 {
+		m := b.meaning.of(r.Type)
+		if m == nil || !m.Helper && len(m.Into) == 0 {
 			continue
 		}
 		for _, d := range b.order {
+			if r.Type == "AWS::ECS::TaskDefinition" && d.kind != "ecs-service" {
+				continue // what others start is an element of its own
+			}
 			if slices.ContainsFunc(append(d.helpers, d.resource), func(by *cfn.Resource) bool {
-				return slices.Contains(by.Properties.References(), r.ID)
+				return slices.Contains(by.Properties.References(), r.ID) || slices.Contains(by.DependsOn, r.ID) && m.Helper
 			}) {
 				b.belongs(r, d)
 				found = true
@@ -127,11 +131,32 @@ func (b *builder) adopt() bool {
 	return found
 }
 
+// nestedStacks says of elements which nested stack makes them, and of the stacks
+// what they became: all that their resources did.
+func (b *builder) nestedStacks() {
+	for _, d := range b.order {
+		if at := strings.LastIndex(d.resource.ID, "."); at >= 0 {
+			d.set("stack", catalog.StringOf(d.resource.ID[:at]))
+		}
+	}
+	for _, r := range slices.Backward(b.template.Resources) { // inner stacks before outer ones
+		at := strings.LastIndex(r.ID, ".")
+		if o := b.outcomes[r.ID]; o != nil && at >= 0 {
+			b.became(r.ID[:at], Property, o.Elements...)
+		}
+	}
+	for _, r := range slices.Clone(b.template.Resources) {
+		if o := b.outcomes[r.ID]; o != nil && r.Attributes != nil && len(o.Elements) == 0 { // an empty one
+			b.draft(r, b.meaning.of(r.Type), "cloudformation-stack").parent = regionID
+		}
+	}
+}
+
 // lost are the resources of the template that are nothing yet.
 func (b *builder) lost() []*cfn.Resource {
 	var all []*cfn.Resource
 	for _, r := range b.template.Resources {
-		if o := b.outcomes[r.ID]; o != nil && o.Became == Note {
+		if o := b.outcomes[r.ID]; o != nil && o.Became == Note && r.Attributes == nil {
 			all = append(all, r)
 		}
 	}
@@ -145,7 +170,23 @@ func (b *builder) late(r *cfn.Resource, m *mapping, kind catalog.Kind) {
 	for key, s := range d.mapping.Set {
 		d.set(key, b.setting(d.kind, key, s, r, nil))
 	}
-	if kind == "iam-role" {
+	switch kind {
+	case "iam-role":
 		b.drawRole(d)
+	case "ecs-service":
+		b.task(d)
+	}
+}
+
+// task draws a task that no service runs in the only cluster there is, and who
+// starts it.
+func (b *builder) task(d *draft) {
+	if clusters := b.ofKind("ecs-cluster"); len(clusters) == 1 {
+		d.parent = clusters[0].id()
+	}
+	for _, by := range slices.Clone(b.order) {
+		if by != d && slices.Contains(by.resource.Properties.References(), d.resource.ID) && len(b.catalog.Between(by.kind, d.kind)) > 0 {
+			b.arrow(d.resource, by.id(), "invoke", d.id())
+		}
 	}
 }

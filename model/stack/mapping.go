@@ -74,6 +74,8 @@ type arrowRule struct {
 	// Existing is what an end that is not in the template is drawn as: something
 	// that is there already, named by a parameter or an ARN.
 	Existing catalog.Kind `yaml:"existing"`
+	// Where is a property that has to be there for the rule to hold.
+	Where string `yaml:"where"`
 }
 
 // setting is where the value of a property of the drawing comes from.

@@ -91,7 +91,7 @@ func serves(kind, service string) bool {
 	name := strings.ToLower(part[1])
 	other := map[string]string{
 		"states": "stepfunctions", "firehose": "kinesisfirehose", "es": "opensearchservice", "elasticloadbalancing": "elasticloadbalancingv2",
-		"cognito-idp": "cognito", "execute-api": "apigateway", "rds-db": "rds", "elasticfilesystem": "efs", "mq": "amazonmq", "kafka": "msk",
+		"cognito-idp": "cognito", "execute-api": "apigateway", "rds-db": "rds", "rds-data": "rds", "elasticfilesystem": "efs", "mq": "amazonmq", "kafka": "msk",
 	}
 	return name == service || name == other[service] || strings.HasPrefix(name, service)
 }

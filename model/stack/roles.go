@@ -171,6 +171,13 @@ func (b *builder) addManaged(g *grants, arn *cfn.Value) {
 // addDocument adds the statements of a policy. One that denies makes what it denies
 // uncertain, for what it leaves depends on much.
 func (b *builder) addDocument(g *grants, document *cfn.Value) {
+	if kind := document.Kind(); kind == cfn.Text || kind == cfn.Joined { // JSON in a text
+		read, err := cfn.ReadDocument(strings.NewReader(document.String()), b.template.File)
+		if err != nil {
+			read = cfn.UnknownBecause("a policy in a text")
+		}
+		document = read
+	}
 	if document.IsUnknown() {
 		g.items = append(g.items, grant{action: document.String(), resource: "*", open: true})
 	}
@@ -310,7 +317,10 @@ func (b *builder) grantedArrow(from, to *draft, mentioned bool) {
 	if kind == "read" && b.joined(to.id(), from.id()) && len(b.catalog.Needs("read", from.kind, to.kind)) > 0 && to.kind == "kinesis-stream" {
 		return // Lambda reads it on behalf of the function
 	}
-	b.arrow(from.resource, from.id(), kind, to.id())
+	e := b.arrow(from.resource, from.id(), kind, to.id())
+	if e.Kind == "connect" && slices.ContainsFunc(actions, func(a string) bool { return strings.HasPrefix(a, "rds-data:") }) {
+		e.Props["mode"] = catalog.StringOf("data-api")
+	}
 }
 
 // ownAction reports whether one of the actions belongs to the service of an element.

@@ -220,6 +220,9 @@ func (b *builder) rules() {
 }
 
 func (b *builder) rule(r *cfn.Resource, rule arrowRule, item *cfn.Value) {
+	if rule.Where != "" && b.value(r, item, rule.Where).IsNothing() {
+		return
+	}
 	if rule.Existing != "" {
 		b.existing(r, rule, item)
 	}
@@ -246,21 +249,22 @@ func (b *builder) rule(r *cfn.Resource, rule arrowRule, item *cfn.Value) {
 
 // existing draws the end of an arrow that is there already and not in the template.
 func (b *builder) existing(r *cfn.Resource, rule arrowRule, item *cfn.Value) {
-	self, ok := b.element(r)
-	if !ok {
-		return
+	path, others := rule.From, b.ends(r, rule.To, item)
+	if path == "" {
+		path, others = rule.To, b.ends(r, "", item)
 	}
-	path := rule.From + rule.To
 	for _, v := range b.values(r, item, path) {
 		for _, one := range v.Items() {
 			if _, inside := b.drawn(one); inside || one.IsNothing() {
 				continue
 			}
 			id := b.outside(rule.Existing, one, r)
-			if rule.From != "" {
-				b.arrow(r, id, rule.Kind, self.id())
-			} else {
-				b.arrow(r, self.id(), rule.Kind, id)
+			for _, other := range others {
+				if rule.From != "" {
+					b.arrow(r, id, rule.Kind, other.id())
+				} else {
+					b.arrow(r, other.id(), rule.Kind, id)
+				}
 			}
 		}
 	}

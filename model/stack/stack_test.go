@@ -116,6 +116,21 @@ func TestResourcesBecomeWhatAnArchitectDraws(t *testing.T) {
   Queue: {Type: AWS::SQS::Queue}
   Pipe: {Type: AWS::Pipes::Pipe, Properties: {Source: !GetAtt Queue.Arn, Target: !GetAtt Bus.Arn}}`,
 			"Api external-saas in \nBus eventbridge-bus\nPipe eventbridge-pipe\nQueue sqs-queue\nRule eventbridge-rule\nBus -trigger-> Rule\nPipe -publish-> Bus\nQueue -stream-> Pipe\nRule -trigger-> Api"},
+		"a task that no service runs": {`
+  Cluster: {Type: AWS::ECS::Cluster}
+  Task: {Type: AWS::ECS::TaskDefinition, Properties: {RequiresCompatibilities: [FARGATE]}}
+  Fn: {Type: AWS::Serverless::Function, Properties: {Environment: {Variables: {TASK: !Ref Task}}}}`,
+			"Cluster ecs-cluster\nFn lambda\nTask ecs-service in Cluster\nFn -invoke-> Task"},
+		"a broker and a certificate that are there already": {`
+  Balancer: {Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: {Subnets: !Ref SubnetIds}}
+  Listener: {Type: AWS::ElasticLoadBalancingV2::Listener, Properties: {LoadBalancerArn: !Ref Balancer, Port: 443, Protocol: HTTPS, Certificates: [{CertificateArn: !Ref VpcId}]}}
+  Fn: {Type: AWS::Serverless::Function, Properties: {Events: {In: {Type: MSK, Properties: {Stream: !Ref VpcId, Topics: [a]}}}}}`,
+			"Balancer alb in vpc:${SubnetIds}\nFn lambda\nacm-certificate:VpcId acm-certificate in \nmsk-cluster:VpcId msk-cluster in \nvpc:${SubnetIds} vpc\nacm-certificate:VpcId -tls-> Balancer\nmsk-cluster:VpcId -trigger-> Fn"},
+		"policies in a text": {`
+  Secret: {Type: AWS::SecretsManager::Secret}
+  Role: {Type: AWS::IAM::Role, Properties: {Policies: [{PolicyDocument: !Sub '{"Statement": [{"Effect": "Allow", "Action": "secretsmanager:GetSecretValue", "Resource": "${Secret}"}]}'}]}}
+  Fn: {Type: AWS::Lambda::Function, Properties: {Role: !GetAtt Role.Arn}}`,
+			"Fn lambda\nSecret secrets-manager-secret\nFn -read-> Secret"},
 		"a type that Lintel does not draw": {`
   Index: {Type: AWS::Kendra::Index}`, "Index AWS::Kendra::Index"},
 	} {
