@@ -24,6 +24,8 @@ func (b *builder) readers() {
 			b.machine(r)
 		case "AWS::ElasticLoadBalancingV2::Listener", "AWS::ElasticLoadBalancingV2::ListenerRule":
 			b.listener(r)
+		case "AWS::ApiGateway::BasePathMapping", "AWS::ApiGatewayV2::ApiMapping":
+			b.clientCertificates(r)
 		case "AWS::AutoScaling::AutoScalingGroup":
 			b.instances(r)
 		}
@@ -151,6 +153,16 @@ func (b *builder) authorization(api, kind, method *cfn.Value) {
 		return
 	}
 	d.auths = append(d.auths, strings.ToUpper(kind.String()))
+}
+
+// clientCertificates leaves it open how an API asks who calls whose domain asks for
+// certificates of clients: that proves them, and methods say nothing about it.
+func (b *builder) clientCertificates(r *cfn.Resource) {
+	domain, ok := b.named(r.Get("DomainName"))
+	api, drawn := b.drawn(firstOf(r.Properties, "RestApiId", "ApiId"))
+	if ok && drawn && !domain.Get("MutualTlsAuthentication").IsNothing() {
+		api.auths = append(api.auths, "")
+	}
 }
 
 // finishAPIs says how an API asks who calls, where its methods agree; an API with

@@ -157,6 +157,7 @@ func (x *expander) domain(r *cfn.Resource, d, api *cfn.Value, domain, mapping, k
 	made := x.add(r, r.ID+"DomainName", domain, d.Line, cfn.MapOf(
 		"DomainName", d.Get("DomainName"), "CertificateArn", d.Get("CertificateArn"),
 		"EndpointConfiguration", cfn.MapOf("Types", d.Get("EndpointConfiguration")),
+		"MutualTlsAuthentication", d.Get("MutualTlsAuthentication"),
 		"DomainNameConfigurations", cfn.ListOf(cfn.MapOf(
 			"CertificateArn", d.Get("CertificateArn"), "EndpointType", d.Get("EndpointConfiguration"))),
 	))
