@@ -142,11 +142,18 @@ func (b *builder) draftAll() {
 	for _, r := range b.template.Resources {
 		m := b.meaning.of(r.Type)
 		kind := b.kindOf(r, m)
-		if kind == "" || m != nil && m.Helper && !b.options.Helpers || r.Attributes != nil {
+		if kind == "" || m != nil && m.Helper && !b.shows(kind) || r.Attributes != nil {
 			continue // what a nested stack makes stands for the stack
 		}
 		b.draft(r, m, kind)
 	}
+}
+
+// shows reports whether helpers of a kind are drawn. What only describes another
+// element, such as a task definition, never is beside it.
+func (b *builder) shows(kind catalog.Kind) bool {
+	_, known := b.catalog.Service(kind)
+	return b.options.Helpers && (!known || kind == "iam-role" || kind == "cloudwatch-logs" || kind == "elastic-ip")
 }
 
 // draft makes a resource an element of its own.
