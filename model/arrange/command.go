@@ -37,10 +37,34 @@ func (j *Job) Command() command.Command {
 		}
 	}
 	edit[0] = command.Arrange{Places: places}
+	edit = append(edit, j.release(places)...)
 	if len(edit) == 1 {
 		return edit[0]
 	}
 	return command.Sequence{Name: edit[0].Title(), Commands: edit}
+}
+
+// release gives arrows back to the router whose corners a person made for other
+// places of their ends to each other: they would lead astray now.
+func (j *Job) release(places map[diagram.ID]geom.Rect) []command.Command {
+	const alike = 8 // pt
+	apart := func(e *diagram.Edge, at func(diagram.ID) geom.Rect) geom.Vec {
+		return at(e.To).Center().Sub(at(e.From).Center())
+	}
+	old := func(id diagram.ID) geom.Rect { r, _ := j.b.Rect(id); return r }
+	now := func(id diagram.ID) geom.Rect {
+		if r, ok := places[id]; ok {
+			return r
+		}
+		return old(id)
+	}
+	var out []command.Command
+	for _, e := range j.d.Edges() {
+		if len(e.Waypoints) > 0 && !e.Locked && apart(e, old).Add(apart(e, now).Neg()).Len() > alike {
+			out = append(out, command.SetWaypoints{ID: e.ID})
+		}
+	}
+	return out
 }
 
 // tighten makes the container of a part no larger than its new contents need.

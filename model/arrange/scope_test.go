@@ -150,6 +150,33 @@ func TestASmallEditMovesLittle(t *testing.T) {
 	}
 }
 
+func TestCornersStayWhereTheEndsOfTheirArrowDoAndGoElsewhere(t *testing.T) {
+	w := draw(t, example(t, "templates/three-tier.lintel"))
+	bent := func() int {
+		n := 0
+		for _, e := range w.d.Edges() {
+			n += len(e.Waypoints)
+		}
+		return n
+	}
+	if bent() == 0 {
+		t.Fatal("no arrow of the drawing has corners")
+	}
+	w.arrange()
+	if bent() > 0 {
+		t.Error("corners made for the old places are left")
+	}
+	e := w.d.Edges()[0]
+	if _, err := w.d.Update(command.SetWaypoints{ID: e.ID, Points: []geom.Point{{X: 10, Y: 20}}}.Apply); err != nil {
+		t.Fatal(err)
+	}
+	w.b.Build(w.d, nil)
+	w.arrange()
+	if bent() == 0 {
+		t.Error("corners are gone though nothing moved")
+	}
+}
+
 func TestAFailedArrangementChangesNothing(t *testing.T) {
 	w := draw(t, sample.Large(60))
 	before := w.d.Snapshot()
