@@ -166,8 +166,11 @@ func siblings(a, b *item) (*item, *item) {
 // stand below that container, and not behind it. So does a job that feeds the
 // middle of one.
 func (p *Plan) hang() {
-	in, out := map[*item][]*link{}, map[*item][]*link{}
+	in, out := map[*item][]*link{}, map[*item][]*link{} // what says what comes first
+	into, outOf := map[*item][]*link{}, map[*item][]*link{}
 	for _, l := range p.links {
+		outOf[l.from] = append(outOf[l.from], l)
+		into[l.to] = append(into[l.to], l)
 		if !l.aside {
 			out[l.from] = append(out[l.from], l)
 			in[l.to] = append(in[l.to], l)
@@ -187,11 +190,11 @@ func (p *Plan) hang() {
 		}
 		sink := len(in[it]) > 0 && len(out[it]) == 0
 		for _, l := range in[it] {
-			sink = sink && l.b == it && l.a.frame && within(out[l.from], l.a)
+			sink = sink && l.b == it && l.a.frame && within(outOf[l.from], l.a)
 		}
 		source := len(out[it]) > 0 && len(in[it]) == 0 && it.node.Tier >= layout.Compute
 		for _, l := range out[it] {
-			source = source && l.a == it && l.b.frame && within(in[l.to], l.b)
+			source = source && l.a == it && l.b.frame && within(into[l.to], l.b)
 		}
 		if sink || source {
 			it.hangs = true
