@@ -93,8 +93,9 @@ func (f *Family) prefix(s string, size float64, w Weight, max float64) int {
 }
 
 // Wrap sets s in at most lines lines of at most max pt each. It breaks at
-// spaces and after "-", "." and "/", inside a word only when that word alone
-// is too wide, and ends what does not fit with an ellipsis.
+// spaces and after "-", ".", "/", ":" and "_", inside a word only when that word
+// alone is too wide, then before a capital as in OrdersTable, and ends what does
+// not fit with an ellipsis.
 func (f *Family) Wrap(s string, size float64, w Weight, max float64, lines int) []string {
 	s = strings.TrimSpace(Clean(s))
 	var out []string
@@ -109,6 +110,18 @@ func (f *Family) Wrap(s string, size float64, w Weight, max float64, lines int) 
 	return out
 }
 
+// lastHump is where the last capital stands that follows a small letter or a digit;
+// 0 for none.
+func lastHump(s string) int {
+	for i := len(s) - 1; i > 0; i-- {
+		small := s[i-1] >= 'a' && s[i-1] <= 'z' || s[i-1] >= '0' && s[i-1] <= '9'
+		if small && s[i] >= 'A' && s[i] <= 'Z' {
+			return i
+		}
+	}
+	return 0
+}
+
 // lineEnd is where the first line of s ends, at least one character from the start.
 func (f *Family) lineEnd(s string, size float64, w Weight, max float64) int {
 	end := f.prefix(s, size, w, max)
@@ -118,8 +131,11 @@ func (f *Family) lineEnd(s string, size float64, w Weight, max float64) int {
 	if s[end] == ' ' {
 		return end
 	}
-	if i := strings.LastIndexAny(s[:end], " -./"); i > 0 {
+	if i := strings.LastIndexAny(s[:end], " -./:_"); i > 0 {
 		return i + 1
+	}
+	if i := lastHump(s[:end+1]); i > 0 {
+		return i
 	}
 	_, first := utf8.DecodeRuneInString(s)
 	if end < first {

@@ -138,6 +138,8 @@ func TestWrapPrefersGoodPlacesToBreak(t *testing.T) {
 		"Korean words stay whole":        {"결제 처리 서비스입니다", []string{"결제 처리", "서비스입니다"}},
 		"a long Korean word breaks":      {"결제처리서비스입니다좋아요", []string{"결제처리서비스입니", "다좋아요"}},
 		"a long word breaks anywhere":    {"internationalizationorders", []string{"internationalizati", "onorders"}},
+		"before a capital":               {"RabbitMQClientEC2Instance", []string{"RabbitMQClient", "EC2Instance"}},
+		"after an underscore":            {"orders_events_standby", []string{"orders_events_", "standby"}},
 		"spaces around go":               {"  orders  ", []string{"orders"}},
 		"nothing is no line":             {"  ", nil},
 		"a line break is only one space": {"orders\ndb", []string{"orders db"}},
