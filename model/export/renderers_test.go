@@ -2,6 +2,8 @@ package export_test
 
 import (
 	"bytes"
+	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"image"
@@ -14,6 +16,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"lintel/assets"
 	"lintel/model/codec"
@@ -176,6 +179,9 @@ func (r renderer) compare(t *testing.T, program, name string, d export.Drawing, 
 	}
 }
 
+// patience is how long another program may take for one picture.
+const patience = 2 * time.Minute
+
 // shown is a picture of an export by another program.
 func (r renderer) shown(t *testing.T, program string, d export.Drawing, o export.Options, size image.Point) image.Image {
 	t.Helper()
@@ -184,12 +190,15 @@ func (r renderer) shown(t *testing.T, program string, d export.Drawing, o export
 	if err := format(t, r.format).Save(in, d, o); err != nil {
 		t.Fatal(err)
 	}
-	c := exec.Command(program, r.command(in, out, size.X, size.Y)...)
+	within, cancel := context.WithTimeout(t.Context(), patience)
+	defer cancel()
+	c := exec.CommandContext(within, program, r.command(in, out, size.X, size.Y)...)
+	c.WaitDelay = time.Second                    // a browser leaves children behind that hold on to its output
 	c.Env = append(os.Environ(), "HOME="+folder) // no settings of whoever runs the test
 	if r.env != nil {
 		c.Env = append(c.Env, r.env(t)...)
 	}
-	if said, err := c.CombinedOutput(); err != nil {
+	if said, err := c.CombinedOutput(); err != nil && !errors.Is(err, exec.ErrWaitDelay) {
 		t.Fatalf("%s: %v, %s", program, err, said)
 	}
 	data, err := os.ReadFile(out)
