@@ -128,7 +128,8 @@ func keepDocked(tx *diagram.Tx, frame *diagram.Node, by geom.Vec) error {
 }
 
 // makeWay shifts what stands right of, or below, a frame that grew by as much
-// as it grew, when the frame would cover any of it.
+// as it grew, when the frame would cover any of it. What stands right and below goes
+// both ways, so that what makes way covers nothing else.
 func makeWay(tx *diagram.Tx, old *diagram.Node, by geom.Vec) error {
 	before, now := footprint(old), footprint(old)
 	now.Max = now.Max.Add(by)
@@ -140,10 +141,10 @@ func makeWay(tx *diagram.Tx, old *diagram.Node, by geom.Vec) error {
 			continue
 		}
 		r := footprint(n)
-		switch {
-		case r.Min.X >= before.Max.X && by.X > 0:
+		if r.Min.X >= before.Max.X && by.X > 0 {
 			right = append(right, n.ID)
-		case r.Min.Y >= before.Max.Y && by.Y > 0:
+		}
+		if r.Min.Y >= before.Max.Y && by.Y > 0 {
 			below = append(below, n.ID)
 		}
 		covered = covered || r.Overlaps(now.Inset(-grid))

@@ -88,7 +88,11 @@ func (e *Editor) insert(f *fitting, at spot) error {
 		}
 	}
 	e.BeginGesture()
-	err := e.Do(c)
+	// The container grows first: what stands across its border is taken for docked there.
+	err := e.growFor(f.graft.Parent, f.inside.Translate(at.by))
+	if err == nil {
+		err = e.Do(c)
+	}
 	if err == nil {
 		err = e.Enclose(f.graft.Parent)
 	}

@@ -154,6 +154,35 @@ func TestATemplateInAContainerCoversNothingThatIsThere(t *testing.T) {
 	nothingIsCovered(t, e)
 }
 
+// A container that grows for a template pushes aside what stands beside it and beside
+// those around it.
+func TestWhatStandsBesideAContainerMakesWayForATemplate(t *testing.T) {
+	d := func() *diagram.Diagram {
+		return sketch.Draw(t, `
+			account: aws-account at=200,0 size=1100x700
+			home: region in=account at=40,40 code=us-west-2 size=400x300
+			right: region in=account at=472,40 code=us-east-1 size=200x200
+			tile: lambda in=right at=80,60
+			wide: region in=account at=40,372 code=eu-west-1 size=900x120
+			corner: region in=account at=700,520 code=eu-west-2 size=200x120
+			beside: aws-account at=1340,100 size=300x300
+			users: users at=1400,500`)
+	}
+	for _, tpl := range templates(t) {
+		t.Run(tpl.ID, func(t *testing.T) {
+			e := editortest.New(t, d())
+			before := e.Diagram().Snapshot()
+			if err := e.Insert(inHand(t, tpl.ID), geom.Pt(400, 200)); err != nil {
+				t.Fatal(err)
+			}
+			nothingIsCovered(t, e)
+			if !e.Undo() || !e.Diagram().Equal(before) {
+				t.Error("one undo does not put all back")
+			}
+		})
+	}
+}
+
 func TestATemplateForTheViewGoesBesideWhatIsThere(t *testing.T) {
 	e := editortest.New(t, diagram.New())
 	for range 3 {

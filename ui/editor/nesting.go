@@ -8,6 +8,7 @@ import (
 	"lintel/model/command"
 	"lintel/model/diagram"
 	"lintel/model/geom"
+	"lintel/model/room"
 	"lintel/model/scene"
 )
 
@@ -47,6 +48,17 @@ func (e *Editor) Enclose(id diagram.ID) error {
 		id = n.Parent
 	}
 	return nil
+}
+
+// growFor lets a container, and those around it, grow to the right and down for an
+// area that something will take up in it. What stands beside them makes way.
+func (e *Editor) growFor(id diagram.ID, area geom.Rect) error {
+	if id == "" {
+		return nil
+	}
+	have := e.rect(id)
+	need := have.Union(e.Builder.Padding(id).Around(area)).Max.Sub(have.Min)
+	return e.Do(room.GrowTo{ID: id, Size: geom.Size{W: gridUp(need.X), H: gridUp(need.Y)}})
 }
 
 // Revise does an edit of nodes that may change how much room they take up, with
