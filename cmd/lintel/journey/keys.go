@@ -56,3 +56,16 @@ func (w *Window) ClickHolding(p Point, held ...string) {
 	w.t.Helper()
 	w.holding(held, func() { w.Click(p) })
 }
+
+// Keyboard changes the layout of the keyboard, such as "ru" or "kr".
+func (w *Window) Keyboard(layout string) {
+	w.t.Helper()
+	w.onScreen("setxkbmap", layout)
+	w.rest()
+}
+
+// The places of keys, as the X server counts them, whatever their layout has on them.
+const (
+	PlaceOfH = "43"
+	PlaceOfV = "55"
+)
