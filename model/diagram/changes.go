@@ -45,11 +45,12 @@ func (c Changes) Empty() bool { return len(c.Nodes) == 0 && len(c.Edges) == 0 &&
 // top, groups, and what is pinned, locked or collapsed.
 func (c Changes) OnlyLooks() bool {
 	return c.Meta == nil &&
-		!slices.ContainsFunc(c.Nodes, func(n NodeChange) bool { return !n.onlyLooks() }) &&
-		!slices.ContainsFunc(c.Edges, func(e EdgeChange) bool { return !e.onlyLooks() })
+		!slices.ContainsFunc(c.Nodes, func(n NodeChange) bool { return !n.OnlyLooks() }) &&
+		!slices.ContainsFunc(c.Edges, func(e EdgeChange) bool { return !e.OnlyLooks() })
 }
 
-func (c NodeChange) onlyLooks() bool {
+// OnlyLooks is Changes.OnlyLooks of one node.
+func (c NodeChange) OnlyLooks() bool {
 	if c.Before == nil || c.After == nil {
 		return false
 	}
@@ -60,7 +61,8 @@ func (c NodeChange) onlyLooks() bool {
 	return reflect.DeepEqual(&moved, c.After)
 }
 
-func (c EdgeChange) onlyLooks() bool {
+// OnlyLooks is Changes.OnlyLooks of one edge.
+func (c EdgeChange) OnlyLooks() bool {
 	if c.Before == nil || c.After == nil {
 		return false
 	}

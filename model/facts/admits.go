@@ -181,12 +181,11 @@ type inbound struct {
 }
 
 func (f *Facts) ingress(group diagram.ID) inbound {
-	in, asked := f.inbound[group]
-	if !asked {
-		in = f.readIngress(group)
-		f.inbound[group] = in
+	r := f.at(group)
+	if r == nil {
+		return inbound{}
 	}
-	return in
+	return ask(f, &f.of(r).inbound, func() inbound { return f.readIngress(group) })
 }
 
 func (f *Facts) readIngress(group diagram.ID) inbound {

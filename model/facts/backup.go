@@ -5,17 +5,18 @@ import "lintel/model/diagram"
 // BackedUp tells whether a backup plan takes copies of a node. A plan without
 // arrows may choose what it copies by tags: unknown.
 func (f *Facts) BackedUp(id diagram.ID) Truth {
-	answer := No
+	f.trail.note(entryOf("backup plans", id))
+	f.trail.note(entryOf("backup plans", ""))
 	if f.plans == nil {
-		f.plans = f.backupPlans()
+		f.unnoted(func() { f.plans = f.backupPlans() })
 	}
-	if f.plans[""] {
-		answer = Unknown
-	}
-	if f.plans[id] {
+	switch {
+	case f.plans[id]:
 		return Yes
+	case f.plans[""]:
+		return Unknown
 	}
-	return answer
+	return No
 }
 
 // backupPlans are the nodes that backup plans copy; the empty id stands for
@@ -24,7 +25,7 @@ func (f *Facts) backupPlans() map[diagram.ID]bool {
 	copied := map[diagram.ID]bool{}
 	for _, plan := range f.OfKind("backup-plan") {
 		arrows := false
-		for e := range f.d.EdgesAt(plan.ID) {
+		for _, e := range f.edgesAt(plan.ID) {
 			if e.From == plan.ID && e.Kind == "read" {
 				copied[e.To], arrows = true, true
 			}

@@ -16,12 +16,12 @@ func (f *Facts) EdgesInto(id diagram.ID) iter.Seq[*diagram.Edge] {
 }
 
 func (f *Facts) into(id, frame diagram.ID, yield func(*diagram.Edge) bool) bool {
-	for e := range f.d.EdgesAt(id) {
-		if e.To == id && e.From != frame && !f.d.Inside(e.From, frame) && !yield(e) {
+	for _, e := range f.edgesAt(id) {
+		if e.To == id && e.From != frame && !f.inside(e.From, frame) && !yield(e) {
 			return false
 		}
 	}
-	for child := range f.d.Children(id) {
+	for _, child := range f.children(id) {
 		if !f.into(child.ID, frame, yield) {
 			return false
 		}
@@ -45,7 +45,7 @@ func (f *Facts) Replica(n *diagram.Node) bool {
 	if original, ok := replicaOfKey.In(n.Props); ok && original != "" {
 		return true
 	}
-	for e := range f.d.EdgesAt(n.ID) {
+	for _, e := range f.edgesAt(n.ID) {
 		if from, _ := f.Ends(e); e.Kind == "replicate" && e.To == n.ID && from.Kind == n.Kind {
 			return true
 		}

@@ -39,27 +39,31 @@ type databases struct {
 
 // DatabaseRole is the role of a database: what it says, else what an arrow of
 // replication makes it. Two that copy each other have none.
-func (f *Facts) DatabaseRole(id diagram.ID) DatabaseRole { return f.allDatabases().roles[id] }
+func (f *Facts) DatabaseRole(id diagram.ID) DatabaseRole { return f.databasesAt(id).roles[id] }
 
 // DatabaseSource is the database that another one copies; false where it is not drawn.
 func (f *Facts) DatabaseSource(id diagram.ID) (diagram.ID, bool) {
-	source, ok := f.allDatabases().sources[id]
+	source, ok := f.databasesAt(id).sources[id]
 	return source, ok
 }
 
 // ReadReplicas lists the drawn replicas of a database by id.
-func (f *Facts) ReadReplicas(id diagram.ID) []diagram.ID { return f.allDatabases().replicas[id] }
+func (f *Facts) ReadReplicas(id diagram.ID) []diagram.ID { return f.databasesAt(id).replicas[id] }
 
-func (f *Facts) allDatabases() *databases {
-	if f.databases != nil {
-		return f.databases
+func (f *Facts) databasesAt(id diagram.ID) *databases {
+	f.trail.note(entryOf("databases", id))
+	if f.databases == nil {
+		f.unnoted(func() { f.databases = f.findDatabases() })
 	}
+	return f.databases
+}
+
+func (f *Facts) findDatabases() *databases {
 	dbs := &databases{
 		roles:    map[diagram.ID]DatabaseRole{},
 		sources:  map[diagram.ID]diagram.ID{},
 		replicas: map[diagram.ID][]diagram.ID{},
 	}
-	f.databases = dbs
 	byName := map[string]diagram.ID{}
 	for _, n := range f.OfKind(instanceKind) {
 		if n.Name != "" {
@@ -106,12 +110,12 @@ func (f *Facts) databaseRole(n *diagram.Node, copies bool) DatabaseRole {
 // named tells that it copies one which need not be drawn.
 func (f *Facts) databaseSource(n *diagram.Node, byName map[string]diagram.ID) (source diagram.ID, named bool) {
 	back := map[diagram.ID]bool{}
-	for e := range f.d.EdgesAt(n.ID) {
+	for _, e := range f.edgesAt(n.ID) {
 		if e.Kind == "replicate" && e.From == n.ID {
 			back[e.To] = true
 		}
 	}
-	for e := range f.d.EdgesAt(n.ID) {
+	for _, e := range f.edgesAt(n.ID) {
 		if e.Kind == "replicate" && e.To == n.ID && !back[e.From] && f.copies(n, e) {
 			return e.From, true
 		}

@@ -6,4 +6,10 @@
 // unknown, never assumed. What kinds are and need comes from the catalogue; this
 // package adds only what follows from the way they are drawn together. It judges
 // nothing: rules in model/lint do. It imports diagram and catalog.
+//
+// While somebody watches (see Facts.Watch), all that is looked at is noted as
+// Aspects of the drawing. Every look at the diagram therefore goes through the
+// index and its View, an answer that is kept keeps its Grounds (see ask), and one
+// about all of the diagram is a table, whose entries are aspects themselves. After
+// compares two snapshots and tells which aspects differ.
 package facts

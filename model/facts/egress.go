@@ -40,12 +40,7 @@ func (f *Facts) Egress(id diagram.ID) Way {
 	if r == nil {
 		return Way{}
 	}
-	k := &f.known[r.at]
-	if k.lacks(wayAnswer) {
-		k.way = f.wayOut(id)
-		k.asked |= wayAnswer
-	}
-	return k.way
+	return ask(f, &f.of(r).way, func() Way { return f.wayOut(id) })
 }
 
 func (f *Facts) wayOut(id diagram.ID) Way {

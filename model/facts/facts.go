@@ -27,29 +27,17 @@ const (
 // asking again is cheap. It belongs to a single goroutine.
 type Facts struct {
 	*index
+	tables
 
-	known      []known      // of the nodes
-	knownArrow []knownArrow // of the edges
+	homes      []answer[home] // of the nodes
+	known      []*known       // of the nodes; nil where nobody asked
+	knownArrow []*knownArrow  // of the edges
 	recent     [recent]*record
 	last       int // the edge that was asked about last
+	trail      trail
 
-	inbound map[diagram.ID]inbound
-	frames  map[groupName][]diagram.ID
-	sorted  map[catalog.Kind]parts
-	joins   map[diagram.ID][]*lead
-
-	groupNames map[string][]diagram.ID
-	plans      map[diagram.ID]bool // what backup plans copy; nil until asked
-	free       map[string]int
-
-	globals  []*GlobalTable
-	globalOf map[diagram.ID]*GlobalTable
-
-	// Made when they are first asked for.
-	byName    map[string][]*diagram.Node
-	taken     map[diagram.ID][]diagram.ID  // roles by who may assume them
-	keys      map[diagram.ID]*diagram.Node // the customer's key that encrypts a node
-	databases *databases
+	free   map[string]int
+	byName map[string][]*record // nil until somebody asks
 }
 
 // New prepares to answer questions about d, which must not change meanwhile.
@@ -61,29 +49,46 @@ func (f *Facts) Fork() *Facts { return f.index.facts() }
 func (x *index) facts() *Facts {
 	return &Facts{
 		index:      x,
-		known:      make([]known, len(x.nodes)),
-		knownArrow: make([]knownArrow, len(x.edges)),
-		inbound:    map[diagram.ID]inbound{},
-		sorted:     map[catalog.Kind]parts{},
+		tables:     tables{sorted: map[catalog.Kind]parts{}},
+		homes:      make([]answer[home], len(x.nodes)),
+		known:      make([]*known, len(x.nodes)),
+		knownArrow: make([]*knownArrow, len(x.edges)),
 		free:       map[string]int{},
 	}
 }
 
-// Diagram is what the questions are about.
+// Diagram is what the questions are about, for who shows the answers; a
+// judgement looks at the View.
 func (f *Facts) Diagram() *diagram.Diagram { return f.d }
 
 // Nodes lists all nodes by id.
-func (f *Facts) Nodes() []*diagram.Node { return f.nodes }
+func (f *Facts) Nodes() []*diagram.Node {
+	f.trail.note(allNodes)
+	return f.nodes
+}
 
 // Edges lists all edges by id.
-func (f *Facts) Edges() []*diagram.Edge { return f.edges }
+func (f *Facts) Edges() []*diagram.Edge {
+	f.trail.note(allEdges)
+	return f.edges
+}
+
+// Size is the number of nodes.
+func (f *Facts) Size() int {
+	f.trail.note(size)
+	return len(f.nodes)
+}
 
 // OfKind lists the nodes of one kind by id.
-func (f *Facts) OfKind(k catalog.Kind) []*diagram.Node { return f.byKind[k] }
+func (f *Facts) OfKind(k catalog.Kind) []*diagram.Node {
+	f.trail.note(aspectOf(kindAspect, k))
+	return f.byKind[k]
+}
 
 // FreeNumber is the smallest number above 0 that makes an id which nothing has,
 // behind a prefix and a hyphen.
 func (f *Facts) FreeNumber(prefix string) int {
+	f.trail.note(aspectOf(idAspect, prefix))
 	if n, ok := f.free[prefix]; ok {
 		return n
 	}
@@ -98,7 +103,7 @@ func (f *Facts) FreeNumber(prefix string) int {
 // Name is how a text calls an element: its name, else the short name of its
 // kind, else the kind. An edge is called by its two ends.
 func (f *Facts) Name(id diagram.ID) catalog.Text {
-	if e, ok := f.d.Edge(id); ok {
+	if e, ok := f.View().Edge(id); ok {
 		from, to := f.Name(e.From), f.Name(e.To)
 		return catalog.Text{EN: from.EN + " → " + to.EN, KO: from.KO + " → " + to.KO}
 	}
@@ -144,5 +149,7 @@ func (f *Facts) Is(n *diagram.Node, key catalog.EnumKey, value string) Truth {
 // Ends are the two nodes of an edge of the diagram.
 func (f *Facts) Ends(e *diagram.Edge) (from, to *diagram.Node) {
 	a := f.arrow(e)
+	f.trail.note(a.from.aspect)
+	f.trail.note(a.to.aspect)
 	return a.from.node, a.to.node
 }

@@ -22,7 +22,7 @@ func (f *Facts) FileSystem(id diagram.ID) (diagram.ID, bool) {
 	case fileSystemKind:
 		return id, true
 	case accessPointKind, mountTargetKind:
-		for e := range f.d.EdgesAt(id) {
+		for _, e := range f.edgesAt(id) {
 			if other := f.other(e, id); other.Kind == fileSystemKind {
 				return other.ID, true
 			}

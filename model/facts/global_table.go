@@ -29,40 +29,22 @@ type GlobalTable struct {
 	Strong Truth
 }
 
-// GlobalTables lists the global tables: those that list further Regions, and
-// those that arrows join.
-func (f *Facts) GlobalTables() []*GlobalTable {
-	f.findGlobalTables()
-	return f.globals
-}
-
-// GlobalTable is the global table that a table is a replica of; false when it is none.
+// GlobalTable is the global table that a table is a replica of; false when it is
+// none: it neither lists further Regions nor is joined with another table.
 func (f *Facts) GlobalTable(id diagram.ID) (*GlobalTable, bool) {
-	f.findGlobalTables()
-	g, ok := f.globalOf[id]
-	return g, ok
-}
-
-func (f *Facts) findGlobalTables() {
-	if f.globalOf != nil {
-		return
+	r := f.at(id)
+	if r == nil || r.node.Kind != tableKind {
+		return nil, false
 	}
-	f.globalOf = map[diagram.ID]*GlobalTable{}
-	for _, n := range f.OfKind(tableKind) {
-		if f.globalOf[n.ID] != nil {
-			continue
-		}
-		tables := f.joinedTables(n)
-		listed, _ := replicasKey.In(n.Props)
+	g := ask(f, &f.of(r).global, func() *GlobalTable {
+		tables := f.joinedTables(r.node)
+		listed, _ := replicasKey.In(r.node.Props)
 		if len(tables) == 1 && len(listed) == 0 {
-			continue
+			return nil
 		}
-		g := f.globalTable(tables)
-		f.globals = append(f.globals, g)
-		for _, t := range tables {
-			f.globalOf[t.ID] = g
-		}
-	}
+		return f.globalTable(tables)
+	})
+	return g, g != nil
 }
 
 // joinedTables are a table and those that arrows of replication join it with, by id.
@@ -70,7 +52,7 @@ func (f *Facts) joinedTables(first *diagram.Node) []*diagram.Node {
 	seen := map[diagram.ID]bool{first.ID: true}
 	all := []*diagram.Node{first}
 	for i := 0; i < len(all); i++ {
-		for e := range f.d.EdgesAt(all[i].ID) {
+		for _, e := range f.edgesAt(all[i].ID) {
 			if e.Kind != "replicate" {
 				continue
 			}

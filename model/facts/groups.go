@@ -28,12 +28,7 @@ func (f *Facts) Groups(id diagram.ID) Groups {
 	if r == nil {
 		return Groups{}
 	}
-	k := &f.known[r.at]
-	if k.lacks(groupsAnswer) {
-		k.groups = f.findGroups(r)
-		k.asked |= groupsAnswer
-	}
-	return k.groups
+	return ask(f, &f.of(r).groups, func() Groups { return f.findGroups(r) })
 }
 
 func (f *Facts) findGroups(r *record) Groups {
@@ -42,7 +37,7 @@ func (f *Facts) findGroups(r *record) Groups {
 		return Groups{}
 	}
 	g := Groups{Complete: true}
-	for a := range r.parent.chain() {
+	for a := range f.chain(r.parent) {
 		if a.Kind == groupKind {
 			g.IDs = append(g.IDs, a.ID)
 			break
@@ -75,28 +70,52 @@ type groupName struct {
 	name string
 }
 
-// nameGroups sorts the security groups by their names, once.
-func (f *Facts) nameGroups() {
-	if f.groupNames != nil {
-		return
+// groupsBy are the security groups by their names.
+type groupsBy struct {
+	name  map[string][]diagram.ID
+	frame map[groupName][]diagram.ID // those that have a VPC and a name
+}
+
+// named are all security groups with a name.
+func (f *Facts) named(name string) []diagram.ID {
+	f.trail.note(entryOf("groups by name", name))
+	return f.allGroups().name[name]
+}
+
+// framed are the frames of the security group of that name in its VPC.
+func (f *Facts) framed(at groupName) []diagram.ID {
+	f.trail.note(at.aspect())
+	return f.allGroups().frame[at]
+}
+
+func (g groupName) aspect() Aspect { return entryOf("groups in VPCs", string(g.vpc)+" "+g.name) }
+
+// allGroups sorts the security groups by their names, once.
+func (f *Facts) allGroups() *groupsBy {
+	if f.groups == nil {
+		f.unnoted(func() { f.groups = f.sortGroups() })
 	}
-	f.groupNames, f.frames = map[string][]diagram.ID{}, map[groupName][]diagram.ID{}
+	return f.groups
+}
+
+func (f *Facts) sortGroups() *groupsBy {
+	by := &groupsBy{map[string][]diagram.ID{}, map[groupName][]diagram.ID{}}
 	for _, n := range f.OfKind(groupKind) {
-		f.groupNames[n.Name] = append(f.groupNames[n.Name], n.ID)
+		by.name[n.Name] = append(by.name[n.Name], n.ID)
 		if vpc, ok := f.VPC(n.ID); ok && n.Name != "" {
 			at := groupName{vpc, n.Name}
-			f.frames[at] = append(f.frames[at], n.ID)
+			by.frame[at] = append(by.frame[at], n.ID)
 		}
 	}
+	return by
 }
 
 // twins are the frames that stand for one security group, which is drawn once
 // in each subnet that it has members in.
 func (f *Facts) twins(group diagram.ID) []diagram.ID {
-	f.nameGroups()
 	n, _ := f.node(group)
 	vpc, _ := f.VPC(group)
-	if all := f.frames[groupName{vpc, n.Name}]; len(all) > 0 {
+	if all := f.framed(groupName{vpc, n.Name}); len(all) > 0 {
 		return all
 	}
 	return []diagram.ID{group}
@@ -109,8 +128,7 @@ func (f *Facts) isOneOf(mentioned string, groups []diagram.ID) Truth {
 		twins := f.twins(n.ID)
 		return Of(slices.ContainsFunc(groups, func(id diagram.ID) bool { return slices.Contains(twins, id) }))
 	}
-	f.nameGroups()
-	if len(f.groupNames[mentioned]) == 0 {
+	if len(f.named(mentioned)) == 0 {
 		return Unknown
 	}
 	return Of(slices.ContainsFunc(groups, func(id diagram.ID) bool {
@@ -123,7 +141,7 @@ func (f *Facts) isOneOf(mentioned string, groups []diagram.ID) Truth {
 // where no other VPC has one of that name, else by its id.
 func (f *Facts) Mention(group diagram.ID) string {
 	n, ok := f.node(group)
-	if !ok || n.Name == "" || len(f.twins(group)) != len(f.groupNames[n.Name]) {
+	if !ok || n.Name == "" || len(f.twins(group)) != len(f.named(n.Name)) {
 		return string(group)
 	}
 	return n.Name

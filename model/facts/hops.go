@@ -77,10 +77,10 @@ func (f *Facts) firstSubnet(id diagram.ID) diagram.ID {
 }
 
 func (f *Facts) firstGateway(vpc diagram.ID) diagram.ID {
-	if in := f.parts(igwKind).in[vpc]; len(in) > 0 {
+	if in := f.OfKindIn(vpc, igwKind); len(in) > 0 {
 		return in[0].ID
 	}
-	for _, igw := range f.parts(igwKind).stray {
+	for _, igw := range f.Stray(igwKind) {
 		if f.joined(igw.ID, vpc) {
 			return igw.ID
 		}

@@ -56,7 +56,7 @@ func (f *Facts) Invokes(e *diagram.Edge) bool {
 }
 
 func (f *Facts) runs(function diagram.ID, how call) bool {
-	for e := range f.d.EdgesAt(function) {
+	for _, e := range f.edgesAt(function) {
 		if e.To == function && f.call(e) == how {
 			return true
 		}
@@ -91,7 +91,7 @@ func (f *Facts) RunsAtEdge(n *diagram.Node) bool {
 	case "lambda-edge":
 		return true
 	case "lambda":
-		for e := range f.d.EdgesAt(n.ID) {
+		for _, e := range f.edgesAt(n.ID) {
 			if e.Kind != "associate" {
 				continue
 			}

@@ -69,19 +69,24 @@ type lead struct {
 // leads are the leads by the VPCs that they are attached to; those that are
 // attached to none are found under the empty id.
 func (f *Facts) leads() map[diagram.ID][]*lead {
-	if f.joins != nil {
-		return f.joins
-	}
-	f.joins = map[diagram.ID][]*lead{}
-	for _, l := range f.allLeads() {
-		for vpc := range l.vpcs {
-			f.joins[vpc] = append(f.joins[vpc], l)
-		}
-		if len(l.vpcs) == 0 {
-			f.joins[""] = append(f.joins[""], l)
-		}
+	f.trail.note(allLeads)
+	if f.joins == nil {
+		f.unnoted(func() { f.joins = f.findLeads() })
 	}
 	return f.joins
+}
+
+func (f *Facts) findLeads() map[diagram.ID][]*lead {
+	joins := map[diagram.ID][]*lead{}
+	for _, l := range f.allLeads() {
+		for vpc := range l.vpcs {
+			joins[vpc] = append(joins[vpc], l)
+		}
+		if len(l.vpcs) == 0 {
+			joins[""] = append(joins[""], l)
+		}
+	}
+	return joins
 }
 
 func (f *Facts) allLeads() []*lead {
@@ -98,7 +103,7 @@ func (f *Facts) allLeads() []*lead {
 		}
 	}
 	for _, v := range f.OfKind(vpcKind) {
-		for e := range f.d.EdgesAt(v.ID) {
+		for _, e := range f.edgesAt(v.ID) {
 			from, to := f.Ends(e)
 			if e.From == v.ID && from.Kind == vpcKind && to.Kind == vpcKind {
 				all = append(all, &lead{vpcs: map[diagram.ID]diagram.ID{e.From: e.ID, e.To: e.ID}, carries: Yes})
@@ -115,7 +120,7 @@ func (f *Facts) hubs(n *diagram.Node, seen map[diagram.ID]bool) []*diagram.Node 
 	}
 	seen[n.ID] = true
 	hubs := []*diagram.Node{n}
-	for e := range f.d.EdgesAt(n.ID) {
+	for _, e := range f.edgesAt(n.ID) {
 		if other := f.other(e, n.ID); other.Kind == transitKind {
 			hubs = append(hubs, f.hubs(other, seen)...)
 		}
@@ -141,7 +146,7 @@ func (f *Facts) lead(by ...*diagram.Node) *lead {
 		if vpc, ok := f.VPC(n.ID); ok {
 			l.vpcs[vpc] = n.ID
 		}
-		for e := range f.d.EdgesAt(n.ID) {
+		for _, e := range f.edgesAt(n.ID) {
 			if f.attach(l, n, f.other(e, n.ID)) {
 				others++
 			}
@@ -206,12 +211,12 @@ func (f *Facts) existing(id diagram.ID) bool {
 // unknownAt reports whether something of a kind that the catalogue does not
 // know stands in a VPC, or is joined with it.
 func (f *Facts) unknownAt(vpc diagram.ID) bool {
-	for _, n := range f.parts("").in[vpc] {
+	for _, n := range f.OfKindIn(vpc, "") {
 		if f.Network(n) == "" {
 			return true
 		}
 	}
-	for e := range f.d.EdgesAt(vpc) {
+	for _, e := range f.edgesAt(vpc) {
 		if f.Network(f.other(e, vpc)) == "" {
 			return true
 		}
@@ -225,8 +230,8 @@ func (f *Facts) WayIn(vpc diagram.ID) Truth {
 	if !f.Drawn(vpc) || f.unknownAt(vpc) {
 		return Unknown
 	}
-	answer := Of(len(f.parts(clientVPNKind).in[vpc]) > 0 || f.joinedKind(vpc, clientVPNKind))
-	if len(f.parts(clientVPNKind).stray) > 0 || f.existing(vpc) {
+	answer := Of(len(f.OfKindIn(vpc, clientVPNKind)) > 0 || f.joinedKind(vpc, clientVPNKind))
+	if len(f.Stray(clientVPNKind)) > 0 || f.existing(vpc) {
 		answer = answer.Or(Unknown)
 	}
 	for _, l := range f.leads()[vpc] {

@@ -1,6 +1,9 @@
 package facts
 
 import (
+	"maps"
+	"slices"
+
 	"lintel/model/catalog"
 	"lintel/model/diagram"
 )
@@ -25,40 +28,68 @@ var untold = map[catalog.Kind]bool{
 // kind is untold, or the catalogue does not know it.
 func (f *Facts) stranger(n *diagram.Node) bool { return untold[n.Kind] || f.Network(n) == "" }
 
-// parts sorts the nodes of a kind by VPC, once; strangers are found under the
+// partsOf sorts the nodes of a kind by VPC, once; strangers are found under the
 // empty kind.
-func (f *Facts) parts(kind catalog.Kind) parts {
+func (f *Facts) partsOf(kind catalog.Kind) parts {
 	if p, ok := f.sorted[kind]; ok {
 		return p
 	}
 	p := parts{in: map[diagram.ID][]*diagram.Node{}}
-	for _, n := range f.ofKindOrStrange(kind) {
-		if vpc, ok := f.VPC(n.ID); ok {
-			p.in[vpc] = append(p.in[vpc], n)
-		} else {
-			p.stray = append(p.stray, n)
+	f.unnoted(func() {
+		for _, n := range f.ofKindOrStrange(kind) {
+			if vpc, ok := f.VPC(n.ID); ok {
+				p.in[vpc] = append(p.in[vpc], n)
+			} else {
+				p.stray = append(p.stray, n)
+			}
 		}
-	}
+	})
 	f.sorted[kind] = p
 	return p
 }
 
 // OfKindIn lists the nodes of one kind in a VPC by id.
 func (f *Facts) OfKindIn(vpc diagram.ID, kind catalog.Kind) []*diagram.Node {
-	return f.parts(kind).in[vpc]
+	f.trail.note(entryOf(kind, vpc))
+	return f.partsOf(kind).in[vpc]
+}
+
+// In lists all nodes in a VPC by id.
+func (f *Facts) In(vpc diagram.ID) []*diagram.Node {
+	f.trail.note(entryOf("members", vpc))
+	if f.members == nil {
+		f.unnoted(func() { f.members = f.findMembers() })
+	}
+	return f.members[vpc]
+}
+
+func (f *Facts) findMembers() map[diagram.ID][]*diagram.Node {
+	members := map[diagram.ID][]*diagram.Node{}
+	for _, n := range f.nodes {
+		if vpc, ok := f.VPC(n.ID); ok {
+			members[vpc] = append(members[vpc], n)
+		}
+	}
+	return members
 }
 
 // Stray lists the nodes of one kind that are in no VPC, or nobody knows in which, by id.
-func (f *Facts) Stray(kind catalog.Kind) []*diagram.Node { return f.parts(kind).stray }
+func (f *Facts) Stray(kind catalog.Kind) []*diagram.Node {
+	f.trail.note(strayOf(kind))
+	return f.partsOf(kind).stray
+}
+
+// strayOf is the aspect of the nodes of a kind that are in no VPC.
+func strayOf(kind catalog.Kind) Aspect { return entryOf(kind, "") }
 
 func (f *Facts) ofKindOrStrange(kind catalog.Kind) []*diagram.Node {
 	if kind != "" {
 		return f.OfKind(kind)
 	}
 	var all []*diagram.Node
-	for k, nodes := range f.byKind {
+	for _, k := range slices.Sorted(maps.Keys(f.byKind)) {
 		if _, known := f.cat.Service(k); !known || untold[k] {
-			all = append(all, nodes...)
+			all = append(all, f.byKind[k]...)
 		}
 	}
 	return all
@@ -66,11 +97,11 @@ func (f *Facts) ofKindOrStrange(kind catalog.Kind) []*diagram.Node {
 
 // strangerIn reports whether a stranger stands in a VPC or is wired to it.
 func (f *Facts) strangerIn(vpc diagram.ID) bool {
-	return len(f.parts("").in[vpc]) > 0 || f.wiredToStranger(vpc)
+	return len(f.OfKindIn(vpc, "")) > 0 || f.wiredToStranger(vpc)
 }
 
 func (f *Facts) wiredToStranger(id diagram.ID) bool {
-	for e := range f.d.EdgesAt(id) {
+	for _, e := range f.edgesAt(id) {
 		if from, to := f.Ends(e); f.stranger(from) || f.stranger(to) {
 			return true
 		}
@@ -80,7 +111,7 @@ func (f *Facts) wiredToStranger(id diagram.ID) bool {
 
 // joined reports whether an arrow joins two nodes.
 func (f *Facts) joined(a, b diagram.ID) bool {
-	for e := range f.d.EdgesAt(a) {
+	for _, e := range f.edgesAt(a) {
 		if e.Touches(b) {
 			return true
 		}
@@ -90,7 +121,7 @@ func (f *Facts) joined(a, b diagram.ID) bool {
 
 // joinedKind reports whether an arrow joins a node with one of a kind.
 func (f *Facts) joinedKind(id diagram.ID, kind catalog.Kind) bool {
-	for e := range f.d.EdgesAt(id) {
+	for _, e := range f.edgesAt(id) {
 		if f.other(e, id).Kind == kind {
 			return true
 		}

@@ -26,11 +26,7 @@ var (
 
 // PathClass is what an edge asks of the network, by its kind and its target.
 func (f *Facts) PathClass(e *diagram.Edge) PathClass {
-	k := &f.knownArrow[f.arrow(e).at]
-	if !k.hasClass {
-		k.class, k.hasClass = f.pathClass(e), true
-	}
-	return k.class
+	return ask(f, &f.ofArrow(e).class, func() PathClass { return f.pathClass(e) })
 }
 
 func (f *Facts) pathClass(e *diagram.Edge) PathClass {
@@ -143,10 +139,10 @@ func (f *Facts) Compute(n *diagram.Node) bool {
 // two ends cannot meet: the VPC of the target when the source is outside it,
 // else the VPC of the source; empty when both are in it or neither is drawn in one.
 func (f *Facts) BlockedBy(e *diagram.Edge) diagram.ID {
-	if vpc, ok := f.drawnVPC(e.To); ok && !f.d.Inside(e.From, vpc) {
+	if vpc, ok := f.drawnVPC(e.To); ok && !f.inside(e.From, vpc) {
 		return vpc
 	}
-	if vpc, ok := f.drawnVPC(e.From); ok && !f.d.Inside(e.To, vpc) {
+	if vpc, ok := f.drawnVPC(e.From); ok && !f.inside(e.To, vpc) {
 		return vpc
 	}
 	return ""

@@ -40,12 +40,11 @@ var (
 // actions, and its role allows them or not. The second result is false for an
 // arrow that needs no permission of a role.
 func (f *Facts) Permits(e *diagram.Edge) (Permission, bool) {
-	k := &f.knownArrow[f.arrow(e).at]
-	if k.permitted == nil {
+	answer := ask(f, &f.ofArrow(e).permitted, func() permitted {
 		p, needed := f.permits(e)
-		k.permitted = &permitted{p, needed}
-	}
-	return k.permitted.permission, k.permitted.needed
+		return permitted{p, needed}
+	})
+	return answer.permission, answer.needed
 }
 
 // permitted is an answer of Permits.
@@ -99,7 +98,7 @@ func (f *Facts) logGroup(n *diagram.Node, use string) *diagram.Node {
 	if use != "logs" {
 		return nil
 	}
-	for e := range f.d.EdgesAt(n.ID) {
+	for _, e := range f.edgesAt(n.ID) {
 		if _, to := f.Ends(e); e.From == n.ID && e.Kind == "log" && to.Kind == "cloudwatch-logs" {
 			return to
 		}
@@ -256,7 +255,7 @@ func matches(pattern, action string) bool {
 // interfaces and its logs, each action once.
 func (f *Facts) Wanted(n *diagram.Node) []catalog.Grant {
 	var all []catalog.Grant
-	for e := range f.d.EdgesAt(n.ID) {
+	for _, e := range f.edgesAt(n.ID) {
 		if p, ok := f.Permits(e); ok && p.Caller == n.ID && p.By == "" {
 			all = append(all, p.Actions...)
 		}

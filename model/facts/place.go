@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"iter"
 	"regexp"
 
 	"lintel/model/catalog"
@@ -47,21 +46,18 @@ func (f *Facts) home(id diagram.ID) home {
 	if r == nil {
 		return home{}
 	}
-	k := &f.known[r.at]
-	if k.lacks(homeAnswer) {
+	return ask(f, &f.homes[r.at], func() home {
 		h := f.drawnHome(r)
-		k.home, k.asked = h, k.asked|homeAnswer // listed subnets may lead back here
 		f.applyProps(r.node, &h)
-		k.home = h
-	}
-	return k.home
+		return h
+	})
 }
 
 // drawnHome is the placement by containers alone.
 func (f *Facts) drawnHome(r *record) home {
 	h, n := home{}, r.node
 	between := No // whether a frame stands between the node and its Region
-	for at := range r.chain() {
+	for at := range f.chain(r) {
 		switch at.Kind {
 		case vpcKind:
 			if h.vpc == "" {
@@ -85,26 +81,6 @@ func (f *Facts) drawnHome(r *record) home {
 	return h
 }
 
-// chain is a node and the containers around it, the nearest first; nothing for nil.
-func (r *record) chain() iter.Seq[*diagram.Node] {
-	return func(yield func(*diagram.Node) bool) {
-		for at := r; at != nil; at = at.parent {
-			if !yield(at.node) {
-				return
-			}
-		}
-	}
-}
-
-// around is the containers around a node, the nearest first.
-func (f *Facts) around(id diagram.ID) iter.Seq[*diagram.Node] {
-	r := f.at(id)
-	if r == nil {
-		return r.chain()
-	}
-	return r.parent.chain()
-}
-
 // applyProps completes a placement by what the node's properties say.
 func (f *Facts) applyProps(n *diagram.Node, h *home) {
 	if h.region == "" && n.Kind != regionKind { // a frame says it by its code
@@ -115,7 +91,7 @@ func (f *Facts) applyProps(n *diagram.Node, h *home) {
 	if name, ok := vpcIDKey.In(n.Props); ok && name != "" && h.vpc == "" {
 		h.vpc, h.inVPC = f.namedVPC(name), Yes
 	}
-	if listed := listedSubnets(n); len(listed) > 0 {
+	if listed := listedSubnets(n); len(listed) > 0 && n.Kind != subnetKind { // a subnet is in no other one
 		h.inVPC = Yes
 		h.vpc, h.region = f.commonHome(listed, *h)
 	}

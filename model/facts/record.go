@@ -22,10 +22,11 @@ type index struct {
 
 // record is one node.
 type record struct {
-	node    *diagram.Node
-	service *catalog.Service // nil for a kind that the catalogue does not know
-	parent  *record          // of the container around it; nil for none
-	at      int32
+	node   *diagram.Node
+	parent *record         // of the container around it; nil for none
+	edges  []*diagram.Edge // that start or end here, by id
+	at     int32
+	aspect Aspect
 }
 
 // arrow is one edge with its two ends.
@@ -45,14 +46,42 @@ func newIndex(cat *catalog.Catalog, d *diagram.Diagram) *index {
 		x.nodeAt[n.ID] = int32(i)
 	}
 	for i, n := range x.nodes {
-		s, _ := cat.Service(n.Kind)
-		x.records[i] = record{node: n, service: s, parent: x.record(n.Parent), at: int32(i)}
+		x.records[i] = record{node: n, parent: x.record(n.Parent), at: int32(i), aspect: elementOf(n.ID)}
 	}
 	for i, e := range x.edges {
 		x.arrows[i] = arrow{edge: e, from: x.record(e.From), to: x.record(e.To), at: int32(i)}
 		x.edgeAt[e] = int32(i)
 	}
+	x.hangEdges()
 	return x
+}
+
+// hangEdges lists the edges at each node, all in one piece of memory.
+func (x *index) hangEdges() {
+	count := make([]int32, len(x.records))
+	for i := range x.arrows {
+		for _, end := range x.arrows[i].ends() {
+			count[end.at]++
+		}
+	}
+	all, at := make([]*diagram.Edge, 2*len(x.edges)), 0
+	for i := range x.records {
+		x.records[i].edges = all[at : at : at+int(count[i])]
+		at += int(count[i])
+	}
+	for i := range x.arrows {
+		for _, end := range x.arrows[i].ends() {
+			end.edges = append(end.edges, x.edges[i])
+		}
+	}
+}
+
+// ends are the one or two nodes that an arrow is at.
+func (a *arrow) ends() []*record {
+	if a.from == a.to {
+		return []*record{a.from}
+	}
+	return []*record{a.from, a.to}
 }
 
 // record is the record of a node; nil where there is no such node.
@@ -64,47 +93,50 @@ func (x *index) record(id diagram.ID) *record {
 	return &x.records[i]
 }
 
-// known are the answers about a node that were asked for.
+// known are the answers about a node.
 type known struct {
-	asked   answers
-	home    home
-	subnets Subnets
-	kind    SubnetKind
-	groups  Groups
-	way     Way   // out
-	nat     Way   // out of a subnet by its NAT gateways
-	gateway Truth // of a VPC
+	subnets answer[Subnets]
+	kind    answer[SubnetKind]
+	groups  answer[Groups]
+	way     answer[Way]   // out
+	nat     answer[Way]   // out of a subnet by its NAT gateways
+	gateway answer[Truth] // of a VPC
+	inbound answer[inbound]
+	assumed answer[[]diagram.ID]  // roles, by arrows
+	key     answer[*diagram.Node] // the customer's, that encrypts it
+	global  answer[*GlobalTable]  // that a table is a replica of
 }
 
-// answers are the fields that hold an answer.
-type answers uint8
-
-const (
-	homeAnswer answers = 1 << iota
-	subnetsAnswer
-	kindAnswer
-	groupsAnswer
-	wayAnswer
-	natAnswer
-	gatewayAnswer
-)
-
-// lacks reports whether nobody asked for an answer yet.
-func (k *known) lacks(a answers) bool { return k.asked&a == 0 }
-
-// knownArrow are the answers about an edge that were asked for.
+// knownArrow are the answers about an edge.
 type knownArrow struct {
-	class     PathClass
-	hasClass  bool
-	permitted *permitted
+	class     answer[PathClass]
+	permitted answer[permitted]
+}
+
+// of are the answers about a node so far.
+func (f *Facts) of(r *record) *known {
+	if f.known[r.at] == nil {
+		f.known[r.at] = new(known)
+	}
+	return f.known[r.at]
+}
+
+// ofArrow are the answers about an edge so far.
+func (f *Facts) ofArrow(e *diagram.Edge) *knownArrow {
+	at := f.arrow(e).at
+	if f.knownArrow[at] == nil {
+		f.knownArrow[at] = new(knownArrow)
+	}
+	return f.knownArrow[at]
 }
 
 // recent is how many nodes are found without a search, because somebody just
 // asked about them: rules ask several things about the two ends of an arrow.
 const recent = 64
 
-// at is the record of a node; nil where there is no such node.
-func (f *Facts) at(id diagram.ID) *record {
+// find is the record of a node; nil where there is no such node. Who says
+// something of the node itself asks at.
+func (f *Facts) find(id diagram.ID) *record {
 	if id == "" {
 		return nil
 	}
@@ -117,6 +149,18 @@ func (f *Facts) at(id diagram.ID) *record {
 		*slot = r
 	}
 	return *slot
+}
+
+// at is the record of a node; nil where there is no such node.
+func (f *Facts) at(id diagram.ID) *record {
+	r := f.find(id)
+	switch {
+	case r != nil:
+		f.trail.note(r.aspect)
+	case id != "":
+		f.trail.note(elementOf(id))
+	}
+	return r
 }
 
 // node is the node with an id; nil where there is none.

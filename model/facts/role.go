@@ -30,6 +30,8 @@ type Role struct {
 
 const roleKind catalog.Kind = "iam-role"
 
+var executionRoleKey = catalog.String("executionRole")
+
 // Role is the role that a node calls AWS with. Where its property names none,
 // it is the role to which an "assume" arrow leads.
 func (f *Facts) Role(n *diagram.Node) Role { return f.role(n, f.cat.RoleKey(n.Kind)) }
@@ -74,34 +76,62 @@ func (f *Facts) role(n *diagram.Node, key string) Role {
 
 // assumed are the roles to which "assume" arrows of a node lead, in the order of their arrows.
 func (f *Facts) assumed(id diagram.ID) []diagram.ID {
-	f.sortControls()
-	return f.taken[id]
+	r := f.at(id)
+	return ask(f, &f.of(r).assumed, func() (roles []diagram.ID) {
+		for _, e := range f.edgesAt(id) {
+			if e.Kind != "assume" || e.From != id {
+				continue
+			}
+			if _, to := f.Ends(e); to.Kind == roleKind {
+				roles = append(roles, to.ID)
+			}
+		}
+		return roles
+	})
 }
 
 // customerKey is the drawn key that encrypts a node; nil when there is none.
 func (f *Facts) customerKey(id diagram.ID) *diagram.Node {
-	f.sortControls()
-	return f.keys[id]
+	r := f.at(id)
+	return ask(f, &f.of(r).key, func() *diagram.Node {
+		for _, e := range f.edgesAt(id) {
+			if e.Kind != "encrypt" || e.To != id {
+				continue
+			}
+			if from, _ := f.Ends(e); from.Kind == "kms-key" {
+				return from
+			}
+		}
+		return nil
+	})
 }
 
-// sortControls finds the arrows to roles and from keys, once for all nodes.
-func (f *Facts) sortControls() {
-	if f.taken != nil {
-		return
+// RoleUsers lists the nodes that call AWS with a drawn role, by id; a task may
+// have a second one to start with.
+func (f *Facts) RoleUsers(role diagram.ID) []*diagram.Node {
+	f.trail.note(entryOf("role users", role))
+	if f.users == nil {
+		f.unnoted(func() { f.users = f.findRoleUsers() })
 	}
-	f.taken, f.keys = map[diagram.ID][]diagram.ID{}, map[diagram.ID]*diagram.Node{}
-	for _, e := range f.edges {
-		if e.Kind != "assume" && e.Kind != "encrypt" {
+	return f.users[role]
+}
+
+func (f *Facts) findRoleUsers() map[diagram.ID][]*diagram.Node {
+	users := map[diagram.ID][]*diagram.Node{}
+	for _, n := range f.nodes {
+		if f.cat.RoleKey(n.Kind) == "" {
 			continue
 		}
-		from, to := f.Ends(e)
-		switch {
-		case e.Kind == "assume" && to.Kind == roleKind:
-			f.taken[from.ID] = append(f.taken[from.ID], to.ID)
-		case e.Kind == "encrypt" && from.Kind == "kms-key" && f.keys[to.ID] == nil:
-			f.keys[to.ID] = from
+		for _, id := range f.Role(n).IDs {
+			users[id] = append(users[id], n)
+		}
+		if second, ok := executionRoleKey.In(n.Props); ok {
+			if role, drawn := f.Called(second); drawn {
+				users[role.ID] = append(users[role.ID], n)
+			}
 		}
 	}
+	return users
 }
 
 // Called is the node with an id, else the only one with a name; false when
@@ -110,14 +140,20 @@ func (f *Facts) Called(name string) (*diagram.Node, bool) {
 	if n, ok := f.node(diagram.ID(name)); ok {
 		return n, true
 	}
+	if name == "" {
+		return nil, false
+	}
+	f.trail.note(aspectOf(nameAspect, name))
 	if f.byName == nil {
-		f.byName = map[string][]*diagram.Node{}
-		for _, n := range f.nodes {
-			f.byName[n.Name] = append(f.byName[n.Name], n)
+		f.byName = map[string][]*record{}
+		for i := range f.records {
+			r := &f.records[i]
+			f.byName[r.node.Name] = append(f.byName[r.node.Name], r)
 		}
 	}
-	if named := f.byName[name]; name != "" && len(named) == 1 {
-		return named[0], true
+	if named := f.byName[name]; len(named) == 1 {
+		f.trail.note(named[0].aspect)
+		return named[0].node, true
 	}
 	return nil, false
 }

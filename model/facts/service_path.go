@@ -31,11 +31,10 @@ func (f *Facts) endpoint(vpc diagram.ID, service string, fits func(*diagram.Node
 		return Unknown
 	}
 	answer := No
-	all := f.parts(endpointKind)
-	for _, n := range all.in[vpc] {
+	for _, n := range f.OfKindIn(vpc, endpointKind) {
 		answer = answer.Or(f.Is(n, endpointServiceKey, service).And(fits(n)))
 	}
-	for _, n := range all.stray {
+	for _, n := range f.Stray(endpointKind) {
 		answer = answer.Or(Unknown.And(f.Is(n, endpointServiceKey, service)).And(fits(n)))
 	}
 	return answer
@@ -44,7 +43,7 @@ func (f *Facts) endpoint(vpc diagram.ID, service string, fits func(*diagram.Node
 // Endpoints lists the endpoints of a VPC for a service.
 func (f *Facts) Endpoints(vpc diagram.ID, service string) []*diagram.Node {
 	var list []*diagram.Node
-	for _, n := range f.parts(endpointKind).in[vpc] {
+	for _, n := range f.OfKindIn(vpc, endpointKind) {
 		if f.Is(n, endpointServiceKey, service) == Yes {
 			list = append(list, n)
 		}

@@ -33,12 +33,7 @@ func (f *Facts) SubnetKind(id diagram.ID) SubnetKind {
 	if r == nil || r.node.Kind != subnetKind {
 		return SomeSubnet
 	}
-	k := &f.known[r.at]
-	if k.lacks(kindAnswer) {
-		k.kind = f.subnetKind(r.node)
-		k.asked |= kindAnswer
-	}
-	return k.kind
+	return ask(f, &f.of(r).kind, func() SubnetKind { return f.subnetKind(r.node) })
 }
 
 func (f *Facts) subnetKind(n *diagram.Node) SubnetKind {
@@ -61,7 +56,7 @@ func (f *Facts) subnetKind(n *diagram.Node) SubnetKind {
 
 // routeTo is the first node of a kind that a subnet has a drawn route to.
 func (f *Facts) routeTo(subnet diagram.ID, kind catalog.Kind) (diagram.ID, bool) {
-	for e := range f.d.EdgesAt(subnet) {
+	for _, e := range f.edgesAt(subnet) {
 		if e.From != subnet || e.Kind != "route" {
 			continue
 		}
@@ -80,12 +75,7 @@ func (f *Facts) Gateway(vpc diagram.ID) Truth {
 	if r == nil || r.node.Kind != vpcKind {
 		return Unknown
 	}
-	k := &f.known[r.at]
-	if k.lacks(gatewayAnswer) {
-		k.gateway = f.findGateway(r.node)
-		k.asked |= gatewayAnswer
-	}
-	return k.gateway
+	return ask(f, &f.of(r).gateway, func() Truth { return f.findGateway(r.node) })
 }
 
 func (f *Facts) findGateway(n *diagram.Node) Truth {
@@ -93,11 +83,10 @@ func (f *Facts) findGateway(n *diagram.Node) Truth {
 	if f.Truth(n, existingKey) == Yes || f.Truth(n, isDefaultKey) == Yes || f.strangerIn(vpc) {
 		answer = Unknown
 	}
-	gateways := f.parts(igwKind)
-	if len(gateways.in[vpc]) > 0 {
+	if len(f.OfKindIn(vpc, igwKind)) > 0 {
 		return Yes
 	}
-	for _, igw := range gateways.stray {
+	for _, igw := range f.Stray(igwKind) {
 		if f.joined(igw.ID, vpc) {
 			return Yes
 		}
@@ -123,8 +112,7 @@ func (f *Facts) NATs(subnet diagram.ID) (list []*diagram.Node, known bool) {
 		return nil, false
 	}
 	vpc, ok := f.VPC(subnet)
-	all := f.parts(natKind)
-	return all.in[vpc], ok && len(all.stray) == 0
+	return f.OfKindIn(vpc, natKind), ok && len(f.Stray(natKind)) == 0
 }
 
 // NATFor tells whether packets from a subnet reach the internet through a NAT gateway.
@@ -136,12 +124,7 @@ func (f *Facts) natWay(subnet diagram.ID) Way {
 	if r == nil {
 		return f.findNATWay(subnet)
 	}
-	k := &f.known[r.at]
-	if k.lacks(natAnswer) {
-		k.nat = f.findNATWay(subnet)
-		k.asked |= natAnswer
-	}
-	return k.nat
+	return ask(f, &f.of(r).nat, func() Way { return f.findNATWay(subnet) })
 }
 
 func (f *Facts) findNATWay(subnet diagram.ID) Way {

@@ -23,17 +23,12 @@ func (f *Facts) Subnets(id diagram.ID) Subnets {
 	if r == nil {
 		return Subnets{Complete: true}
 	}
-	k := &f.known[r.at]
-	if k.lacks(subnetsAnswer) {
-		k.subnets = f.findSubnets(r)
-		k.asked |= subnetsAnswer
-	}
-	return k.subnets
+	return ask(f, &f.of(r).subnets, func() Subnets { return f.findSubnets(r) })
 }
 
 func (f *Facts) findSubnets(r *record) Subnets {
 	s := Subnets{Complete: true}
-	for a := range r.parent.chain() {
+	for a := range f.chain(r.parent) {
 		if a.Kind == subnetKind {
 			s.IDs = append(s.IDs, a.ID)
 			break
@@ -72,7 +67,7 @@ func (f *Facts) Zones(id diagram.ID) ([]string, bool) {
 // when unknown.
 func (f *Facts) drawnZone(id diagram.ID) string {
 	r := f.at(id)
-	for at := range r.chain() {
+	for at := range f.chain(r) {
 		if at.Kind != zoneKind && at.Kind != subnetKind && at != r.node {
 			continue
 		}
@@ -178,7 +173,7 @@ func (f *Facts) OnOutpost(id diagram.ID) bool {
 				return true
 			}
 		}
-		for e := range f.d.EdgesAt(at) {
+		for _, e := range f.edgesAt(at) {
 			if from, _ := f.Ends(e); from.Kind == outpostKind && e.Kind == "associate" {
 				return true
 			}

@@ -16,12 +16,13 @@ import (
 
 // check is one run over one diagram.
 type check struct {
-	engine   *Engine
-	diagram  *diagram.Diagram
-	told     [][]Finding      // what each rule found, in the order of the rules
-	findings []Finding        // those that are kept
-	causes   map[claim]RuleID // the rule that told the root cause
-	ran      int
+	engine *Engine
+	facts  *facts.Facts
+	sheet  *sheet
+
+	kept   []*told          // in the order of the rules
+	causes map[claim]RuleID // the rule that told the root cause
+	found  func() []Finding // what the last rules look at
 }
 
 // claim is an element and what is wrong with it.
@@ -30,87 +31,121 @@ type claim struct {
 	cause   Cause
 }
 
-// The rules of large diagrams are shared out: to each processor, but not to more
-// than pay for the facts that each of them has to find for itself.
+// Many elements are shared out: to each processor, but not to more than pay for
+// the facts that each of them has to find for itself.
 const (
-	largeDiagram = 400 // elements
-	mostWorkers  = 4
+	many       = 400
+	mostJudges = 4
+	handful    = 32 // elements that are taken at once
 )
 
-// judge runs all rules and gives the facts that the last ones asked for.
-func (c *check) judge() *facts.Facts {
-	turns := c.turns()
+// judge has everything judged that is not judged yet, and tells how much that was.
+func (c *check) judge() int {
+	todo := c.sheet.missing()
 	workers := 1
-	if nodes, edges := c.diagram.Len(); nodes+edges >= largeDiagram {
-		workers = max(1, min(runtime.GOMAXPROCS(0), mostWorkers, len(turns)))
+	if len(todo) >= many {
+		workers = max(1, min(runtime.GOMAXPROCS(0), mostJudges))
 	}
-	asked := make([]*facts.Facts, workers)
-	asked[0] = facts.New(c.engine.cat, c.diagram)
-	for w := 1; w < workers; w++ {
-		asked[w] = asked[0].Fork()
+	asked := []*facts.Facts{c.facts}
+	for len(asked) < workers {
+		asked = append(asked, c.facts.Fork())
 	}
 	var next atomic.Int32
 	var group sync.WaitGroup
-	for w := range asked {
+	for _, f := range asked {
 		group.Go(func() {
-			for turn := int(next.Add(1)) - 1; turn < len(turns); turn = int(next.Add(1)) - 1 {
-				for _, i := range turns[turn] {
-					c.run(i, asked[w])
+			p := c.pass(f)
+			for end := int(next.Add(handful)); end-handful < len(todo); end = int(next.Add(handful)) {
+				for _, at := range todo[end-handful : min(end, len(todo))] {
+					c.sheet.judge(p, at)
 				}
 			}
 		})
 	}
 	group.Wait()
-	for i := range c.told {
-		c.keep(i)
-	}
-	for i := range c.engine.rules {
-		if r := &c.engine.rules[i]; r.Last && c.on(r) {
-			c.run(i, asked[0])
-			c.keep(i)
-		}
-	}
-	c.sort(asked[0])
-	return asked[0]
+	c.sheet.basis = c.facts.Basis(asked[1:]...)
+	return len(todo)
 }
 
-func (c *check) on(r *Rule) bool { return c.engine.severity(r.ID) != Off }
-
-// turns are the rules to run, but for the last ones, by their place in the order
-// of precedence. Those of one concern are one turn: they ask for the same facts.
-func (c *check) turns() [][]int {
-	var turns [][]int
-	var concern Concern
-	for i := range c.engine.rules {
-		r := &c.engine.rules[i]
-		if !c.on(r) {
-			continue
-		}
-		c.ran++
-		if r.Last {
-			continue
-		}
-		if len(turns) == 0 || r.Concern != concern {
-			turns, concern = append(turns, nil), r.Concern
-		}
-		turns[len(turns)-1] = append(turns[len(turns)-1], i)
-	}
-	return turns
+func (c *check) pass(f *facts.Facts) *Pass {
+	return &Pass{Diagram: f.View(), Catalog: c.engine.cat, Facts: f, check: c}
 }
 
-// run lets one rule look; what it reported before it broke is kept.
-func (c *check) run(i int, f *facts.Facts) {
-	r := &c.engine.rules[i]
-	defer func() {
-		if p := recover(); p != nil {
-			c.told[i] = append(c.told[i], crashed(r.ID, p))
+// conclude takes together what was told, and what the last rules say to it.
+func (c *check) conclude() []Finding {
+	c.causes = map[claim]RuleID{}
+	for _, of := range c.sheet.byRule() {
+		c.keep(of)
+	}
+	if len(c.engine.judges.last) > 0 {
+		kept := c.kept
+		c.found = sync.OnceValue(func() []Finding { return findings(kept) })
+		p := c.pass(c.facts)
+		for _, j := range c.engine.judges.last {
+			c.keep(judgeAll(p, struct{}{}, []judge[struct{}]{j}).pointers())
 		}
-	}()
-	r.Check(&Pass{
-		Diagram: c.diagram, Catalog: c.engine.cat, Facts: f,
-		check: c, rule: r.ID, options: c.engine.settings.Options[r.ID],
-		report: func(report Report) { c.told[i] = append(c.told[i], c.finding(r, report)) },
-	})
+	}
+	slices.SortStableFunc(c.kept, compareTold)
+	return findings(c.kept)
+}
+
+func findings(all []*told) []Finding {
+	list := make([]Finding, len(all))
+	for i, t := range all {
+		list[i] = t.finding
+	}
+	return list
+}
+
+// compareTold sorts as Result.Findings says.
+func compareTold(s, t *told) int {
+	a, b := &s.finding, &t.finding
+	return cmp.Or(
+		compareBools(a.Crashed, b.Crashed),
+		cmp.Compare(b.Severity, a.Severity),
+		cmp.Compare(s.name, t.name),
+		cmp.Compare(a.Rule, b.Rule),
+		cmp.Compare(a.Subject(), b.Subject()),
+	)
+}
+
+// compareBools sorts false before true.
+func compareBools(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
+}
+
+// keep takes what one rule told, but for causes that a rule of higher precedence
+// has told about the element already. Rules come here in their order. Of one
+// that broke, the first time is told.
+func (c *check) keep(all []*told) {
+	broken := false
+	for _, t := range all {
+		if t.finding.Crashed && broken || !c.first(t) {
+			continue
+		}
+		broken = broken || t.finding.Crashed
+		c.kept = append(c.kept, t)
+	}
+}
+
+// first reports whether no rule of higher precedence has told the cause about
+// the element already.
+func (c *check) first(t *told) bool {
+	if t.by.Cause == OwnCause || len(t.finding.Subjects) == 0 {
+		return true
+	}
+	at := claim{t.finding.Subjects[0], t.by.Cause}
+	if by, ok := c.causes[at]; ok {
+		return by == t.by.ID
+	}
+	c.causes[at] = t.by.ID
+	return true
 }
 
 func crashed(id RuleID, why any) Finding {
@@ -123,42 +158,18 @@ func crashed(id RuleID, why any) Finding {
 	}
 }
 
-// keep takes what a rule found, but for causes that a rule of higher precedence
-// has told about the element already. Rules come here in their order.
-func (c *check) keep(i int) {
-	r := &c.engine.rules[i]
-	for _, f := range c.told[i] {
-		if r.Cause == OwnCause || c.first(r, f.Subjects) {
-			c.findings = append(c.findings, f)
-		}
-	}
-}
-
-// first reports whether no rule of higher precedence has told the cause about
-// the element already.
-func (c *check) first(r *Rule, subjects []diagram.ID) bool {
-	if len(subjects) == 0 {
-		return true
-	}
-	at := claim{subjects[0], r.Cause}
-	if by, ok := c.causes[at]; ok {
-		return by == r.ID
-	}
-	c.causes[at] = r.ID
-	return true
-}
-
 // doc is the texts of a rule, without which it has nothing to say.
-func (c *check) doc(id RuleID) Doc {
-	doc, ok := c.engine.docs.Doc(id)
+func (e *Engine) doc(id RuleID) Doc {
+	doc, ok := e.docs.Doc(id)
 	if !ok {
 		panic("its texts cannot be read")
 	}
 	return doc
 }
 
-func (c *check) finding(r *Rule, report Report) Finding {
-	doc := c.doc(r.ID)
+// finding is a report with the texts of its rule.
+func (p *Pass) finding(report Report) Finding {
+	r, doc := p.rule, p.check.engine.doc(p.rule.ID)
 	name := cmp.Or(report.Message, "default")
 	message, ok := doc.Messages[name]
 	if !ok {
@@ -166,13 +177,13 @@ func (c *check) finding(r *Rule, report Report) Finding {
 	}
 	f := Finding{
 		Rule:      r.ID,
-		Severity:  c.engine.severity(r.ID),
+		Severity:  r.severity,
 		Message:   Fill(message, report.Args),
 		Subjects:  report.Subjects,
 		Property:  report.Property,
 		BlockedBy: report.BlockedBy,
 	}
-	if _, configured := c.engine.settings.Severities[r.ID]; !configured && report.Severity != Off {
+	if !r.configured && report.Severity != Off {
 		f.Severity = report.Severity
 	}
 	for _, fix := range report.Fixes {
@@ -184,33 +195,6 @@ func (c *check) finding(r *Rule, report Report) Finding {
 		step := command.Sequence{Name: name, Commands: []command.Command{fix.Command}}
 		f.Fixes = append(f.Fixes, Fix{Title: name, Command: step})
 	}
-	f.Waiver = c.waiver(r.ID, f.Subject())
+	f.Waiver = p.waiver(f.Subject())
 	return f
-}
-
-func (c *check) sort(f *facts.Facts) {
-	names := map[diagram.ID]string{}
-	for _, found := range c.findings {
-		names[found.Subject()] = f.Name(found.Subject()).EN
-	}
-	slices.SortStableFunc(c.findings, func(a, b Finding) int {
-		return cmp.Or(
-			compareBools(a.Crashed, b.Crashed),
-			cmp.Compare(b.Severity, a.Severity),
-			cmp.Compare(names[a.Subject()], names[b.Subject()]),
-			cmp.Compare(a.Rule, b.Rule),
-			cmp.Compare(a.Subject(), b.Subject()),
-		)
-	})
-}
-
-// compareBools sorts false before true.
-func compareBools(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case b:
-		return -1
-	}
-	return 1
 }

@@ -26,8 +26,18 @@ type Settings struct {
 type Engine struct {
 	cat      *catalog.Catalog
 	docs     Docs
-	rules    []Rule
+	rules    []setRule
+	judges   *judges
 	settings Settings
+}
+
+// setRule is a rule as the settings have it.
+type setRule struct {
+	Rule
+	order      int // of precedence
+	severity   Severity
+	configured bool // whether the settings say how severe it is
+	options    catalog.Props
 }
 
 // Result is what a check found.
@@ -36,21 +46,36 @@ type Result struct {
 	// then by rule; crashed rules last.
 	Findings []Finding
 	Rules    int // that were run
+	// Judged is how many elements were looked at; the others are as they were in
+	// the check before.
+	Judged int
 	// Facts are what the rules asked about the diagram, for whoever asks further,
 	// from one goroutine at a time.
 	Facts    *facts.Facts
 	Duration time.Duration
+
+	sheet *sheet // to go on from; nil without a check
 }
 
 // NewEngine makes an engine of rules in the order of their precedence.
 func NewEngine(cat *catalog.Catalog, docs Docs, rules []Rule) *Engine {
-	return &Engine{cat: cat, docs: docs, rules: slices.Clone(rules)}
+	e := &Engine{cat: cat, docs: docs}
+	for i, r := range rules {
+		e.rules = append(e.rules, setRule{Rule: r, order: i})
+	}
+	return e.With(Settings{})
 }
 
 // With is the engine with other settings.
 func (e *Engine) With(s Settings) *Engine {
 	c := *e
-	c.settings = s
+	c.settings, c.rules = s, slices.Clone(e.rules)
+	for i := range c.rules {
+		r := &c.rules[i]
+		_, r.configured = s.Severities[r.ID]
+		r.severity, r.options = c.severity(r.ID), s.Options[r.ID]
+	}
+	c.judges = newJudges(c.rules)
 	return &c
 }
 
@@ -67,7 +92,7 @@ func (e *Engine) Rules() []RuleID {
 func (e *Engine) Rule(id RuleID) (Rule, bool) {
 	for _, r := range e.rules {
 		if r.ID == id {
-			return r, true
+			return r.Rule, true
 		}
 	}
 	return Rule{}, false
@@ -87,9 +112,33 @@ func (e *Engine) Doc(id RuleID) (Doc, bool) {
 // Check judges a diagram, which nobody may change meanwhile.
 func (e *Engine) Check(d *diagram.Diagram) Result {
 	start := time.Now()
-	c := &check{engine: e, diagram: d, told: make([][]Finding, len(e.rules)), causes: map[claim]RuleID{}}
-	asked := c.judge()
-	return Result{Findings: c.findings, Rules: c.ran, Facts: asked, Duration: time.Since(start)}
+	return e.conclude(start, facts.New(e.cat, d), nil, nil)
+}
+
+// Recheck is Check for a diagram of which an earlier snapshot was checked. Only
+// what a change can have to do with is judged again; the findings are those of
+// Check, one for one.
+func (e *Engine) Recheck(before Result, d *diagram.Diagram) Result {
+	if before.sheet == nil || before.sheet.engine != e {
+		return e.Check(d)
+	}
+	start := time.Now()
+	asked, diff := facts.After(before.sheet.basis, d)
+	return e.conclude(start, asked, before.sheet, diff)
+}
+
+// conclude judges what an earlier check leaves to be judged.
+func (e *Engine) conclude(start time.Time, asked *facts.Facts, before *sheet, diff *facts.Difference) Result {
+	c := &check{engine: e, facts: asked, sheet: newSheet(e, asked)}
+	if before != nil {
+		c.sheet.takeOver(before, diff)
+	}
+	judged := c.judge()
+	found := c.conclude()
+	return Result{
+		Findings: found, Rules: e.judges.rules, Judged: judged,
+		Facts: asked, Duration: time.Since(start), sheet: c.sheet,
+	}
 }
 
 func (e *Engine) severity(id RuleID) Severity {

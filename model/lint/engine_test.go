@@ -35,13 +35,13 @@ func engine(t *testing.T, rules ...lint.Rule) *lint.Engine {
 
 // rule reports every element of the list with a severity.
 func rule(id lint.RuleID, severity lint.Severity, cause lint.Cause, at ...diagram.ID) lint.Rule {
-	return lint.Rule{ID: id, Cause: cause, Check: func(p *lint.Pass) {
+	return lint.Rule{ID: id, Cause: cause, Check: lint.Whole(func(p *lint.Pass) {
 		for _, subject := range at {
 			p.Report(lint.Report{
 				Args: lint.Args{"it": p.Name(subject)}, Subjects: []diagram.ID{subject}, Severity: severity,
 			})
 		}
-	}}
+	})}
 }
 
 const shop = `
@@ -57,7 +57,7 @@ func TestFindingsAreSortedBySeverityNameAndRule(t *testing.T) {
 		rule("R-1", lint.Off, lint.OwnCause, "a"),
 		rule("R-3", lint.Advice, lint.OwnCause, "b"),
 		rule("R-4", lint.Warning, lint.OwnCause, "c"),
-		lint.Rule{ID: "R-5", Check: func(*lint.Pass) { panic("ouch") }})
+		lint.Rule{ID: "R-5", Check: lint.Whole(func(*lint.Pass) { panic("ouch") })})
 	var got []string
 	for _, f := range e.Check(sketch.Draw(t, shop)).Findings {
 		got = append(got, string(f.Rule)+" "+f.Severity.String()+" "+string(f.Subject()))
@@ -69,10 +69,10 @@ func TestFindingsAreSortedBySeverityNameAndRule(t *testing.T) {
 }
 
 func TestACrashedRuleIsAFindingAndTheOthersGoOn(t *testing.T) {
-	broken := lint.Rule{ID: "BROKEN", Check: func(p *lint.Pass) {
+	broken := lint.Rule{ID: "BROKEN", Check: lint.Whole(func(p *lint.Pass) {
 		p.Report(lint.Report{Args: lint.Args{"it": lint.Same("x")}, Subjects: []diagram.ID{"a"}})
 		panic("index out of range")
-	}}
+	})}
 	r := engine(t, broken, rule("FINE", lint.Off, lint.OwnCause, "b")).Check(sketch.Draw(t, shop))
 	if len(r.Findings) != 3 || r.Rules != 2 {
 		t.Fatalf("got %d findings of %d rules, want 3 of 2: %v", len(r.Findings), r.Rules, r.Findings)
@@ -92,7 +92,7 @@ func TestTextsThatARuleHasNotAreACrashOfTheRule(t *testing.T) {
 	}
 	for name, check := range cases {
 		t.Run(name, func(t *testing.T) {
-			r := engine(t, lint.Rule{ID: "R", Check: check}).Check(diagram.New())
+			r := engine(t, lint.Rule{ID: "R", Check: lint.Whole(check)}).Check(diagram.New())
 			if len(r.Findings) != 1 || !r.Findings[0].Crashed || !strings.Contains(r.Findings[0].Message.EN, `"missing"`) {
 				t.Errorf("got %+v", r.Findings)
 			}
@@ -164,11 +164,11 @@ func TestWaiversAcceptFindingsOfTheirRuleUntilTheyExpire(t *testing.T) {
 }
 
 func TestAFixIsOneCommandWithTheTitleOfItsButton(t *testing.T) {
-	r := lint.Rule{ID: "R", Check: func(p *lint.Pass) {
+	r := lint.Rule{ID: "R", Check: lint.Whole(func(p *lint.Pass) {
 		p.Report(lint.Report{Fixes: []lint.FixReport{{
 			Title: "rename", Args: lint.Args{"it": p.Name("a")}, Command: command.Rename{ID: "a", Name: "carts"},
 		}}})
-	}}
+	})}
 	fix := engine(t, r).Check(sketch.Draw(t, shop)).Findings[0].Fixes[0]
 	want := catalog.Text{EN: "Rename orders", KO: "orders 이름 바꾸기"}
 	if fix.Title != want || fix.Command.Title() != want {

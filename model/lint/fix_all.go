@@ -38,7 +38,7 @@ func (e *Engine) FixAll(d *diagram.Diagram, rule RuleID) (done []Fixed, after Re
 		if err != nil {
 			return done, after, fmt.Errorf("fixing %s at %s: %w", f.Rule, f.Subject(), err)
 		}
-		result := e.Check(d)
+		result := e.Recheck(after, d)
 		if changes.Empty() || stands(result.Findings, f) || harms(after.Findings, result.Findings) {
 			if err := d.Apply(changes.Inverse()); err != nil {
 				return done, after, fmt.Errorf("taking back the fix of %s at %s: %w", f.Rule, f.Subject(), err)

@@ -13,14 +13,15 @@ import (
 // A Check keeps nothing between calls: one Rule serves several goroutines.
 type Rule struct {
 	ID RuleID
-	// Check looks at the whole diagram through the pass and reports what it finds.
-	Check func(*Pass)
+	// Check looks at the diagram through the pass and reports what it finds.
+	Check Check
 	// Cause is what goes wrong. Of several findings with one cause about one
 	// element only those of the rule that comes first are kept.
 	Cause Cause
 	// Concern is the group of rules that it belongs to.
 	Concern Concern
-	// Last marks a rule about what the others found; it runs after them.
+	// Last marks a rule about what the others found; it runs after them, and looks
+	// at the whole.
 	Last bool
 }
 
@@ -58,14 +59,13 @@ const (
 
 // Pass is what a rule sees of a diagram, and where it reports.
 type Pass struct {
-	Diagram *diagram.Diagram
+	Diagram facts.View
 	Catalog *catalog.Catalog
 	Facts   *facts.Facts
 
-	check   *check
-	report  func(Report)
-	rule    RuleID
-	options catalog.Props
+	check *check
+	rule  *setRule // that looks
+	told  *[]told  // what it and those before it told
 }
 
 // Args are what the placeholders of a message stand for.
@@ -93,10 +93,10 @@ type FixReport struct {
 // Option is the value of one of the rule's options: what the project sets, else
 // the default in the rule's texts.
 func (p *Pass) Option(key string) catalog.Value {
-	if v := p.options[key]; v.IsSet() {
+	if v := p.rule.options[key]; v.IsSet() {
 		return v
 	}
-	for _, o := range p.check.doc(p.rule).Options {
+	for _, o := range p.check.engine.doc(p.rule.ID).Options {
 		if o.Key == key {
 			return o.Default
 		}
@@ -105,7 +105,7 @@ func (p *Pass) Option(key string) catalog.Value {
 }
 
 // Findings are what the other rules found; only a rule that is Last sees all.
-func (p *Pass) Findings() []Finding { return p.check.findings }
+func (p *Pass) Findings() []Finding { return p.check.found() }
 
 // Ran reports whether a rule exists and is switched on.
 func (p *Pass) Ran(id RuleID) (exists, on bool) {
@@ -117,10 +117,13 @@ func (p *Pass) Ran(id RuleID) (exists, on bool) {
 func (p *Pass) Waivable(id RuleID) bool { return p.check.engine.Waivable(id) }
 
 // Expired reports whether a waiver held until a day that is over.
-func (p *Pass) Expired(w diagram.Waiver) bool { return !p.check.holds(w) }
+func (p *Pass) Expired(w diagram.Waiver) bool { return !p.check.engine.holds(w) }
 
 // Report adds a finding.
-func (p *Pass) Report(r Report) { p.report(r) }
+func (p *Pass) Report(r Report) {
+	f := p.finding(r)
+	*p.told = append(*p.told, told{by: p.rule, finding: f, name: p.Name(f.Subject()).EN})
+}
 
 // Name is how a message calls an element: its name, else the short name of its kind.
 func (p *Pass) Name(id diagram.ID) catalog.Text { return p.Facts.Name(id) }
@@ -142,7 +145,7 @@ func (p *Pass) Names(ids ...diagram.ID) catalog.Text {
 
 // Term is a part of a message by its name in the rule's texts.
 func (p *Pass) Term(name string) catalog.Text {
-	if t, ok := p.check.doc(p.rule).Terms[name]; ok {
+	if t, ok := p.check.engine.doc(p.rule.ID).Terms[name]; ok {
 		return t
 	}
 	panic(fmt.Sprintf("there is no term %q", name))
@@ -151,7 +154,7 @@ func (p *Pass) Term(name string) catalog.Text {
 // TermOr is a part of a message by its name in the rule's texts, or another
 // text where they have none.
 func (p *Pass) TermOr(name string, otherwise catalog.Text) catalog.Text {
-	if t, ok := p.check.doc(p.rule).Terms[name]; ok {
+	if t, ok := p.check.engine.doc(p.rule.ID).Terms[name]; ok {
 		return t
 	}
 	return otherwise

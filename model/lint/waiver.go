@@ -2,20 +2,21 @@ package lint
 
 import "lintel/model/diagram"
 
-// waiver is the one by which a person accepted the findings of a rule on an
+// waiver is the one by which a person accepted the findings of the rule on an
 // element, while it holds. One without a reason does not count.
-func (c *check) waiver(rule RuleID, subject diagram.ID) *diagram.Waiver {
-	var all []diagram.Waiver
-	if n, ok := c.diagram.Node(subject); ok {
-		all = n.Waivers
-	} else if e, ok := c.diagram.Edge(subject); ok {
-		all = e.Waivers
-	}
-	if c.engine.settings.Unwaivable[rule] {
+func (p *Pass) waiver(subject diagram.ID) *diagram.Waiver {
+	e := p.check.engine
+	if e.settings.Unwaivable[p.rule.ID] {
 		return nil
 	}
+	var all []diagram.Waiver
+	if n, ok := p.Diagram.Node(subject); ok {
+		all = n.Waivers
+	} else if e, ok := p.Diagram.Edge(subject); ok {
+		all = e.Waivers
+	}
 	for i, w := range all {
-		if w.Rule == string(rule) && w.Reason != "" && c.holds(w) {
+		if w.Rule == string(p.rule.ID) && w.Reason != "" && e.holds(w) {
 			return &all[i]
 		}
 	}
@@ -23,7 +24,7 @@ func (c *check) waiver(rule RuleID, subject diagram.ID) *diagram.Waiver {
 }
 
 // holds compares days as text, which YYYY-MM-DD is made for.
-func (c *check) holds(w diagram.Waiver) bool {
-	today := c.engine.settings.Today
+func (e *Engine) holds(w diagram.Waiver) bool {
+	today := e.settings.Today
 	return w.Until == "" || today == "" || today <= w.Until
 }

@@ -140,15 +140,15 @@ func (s *shell) Report(err error) {
 }
 
 // unnamed complains about every Lambda without a name; the fix names it.
-var unnamed = lint.Rule{ID: "UNNAMED", Check: func(p *lint.Pass) {
-	for _, n := range p.Diagram.Nodes() {
+var unnamed = lint.Rule{ID: "UNNAMED", Check: lint.Whole(func(p *lint.Pass) {
+	for _, n := range p.Facts.Nodes() {
 		if n.Kind == "lambda" && n.Name == "" {
 			p.Report(lint.Report{Subjects: []diagram.ID{n.ID}, Fixes: []lint.FixReport{
 				{Title: "mend", Command: command.Rename{ID: n.ID, Name: "named"}},
 			}})
 		}
 	}
-}}
+})}
 
 var unnamedDocs = lint.DocsOf(map[lint.RuleID]lint.Doc{"UNNAMED": {
 	ID: "UNNAMED", Severity: lint.Warning,

@@ -35,7 +35,7 @@ func TestFixingWithoutAFixSaysWhatToDo(t *testing.T) {
 	}{
 		"several findings, none selected": {unnamed, []*diagram.Node{tile("a", 0, 0), tile("b", 200, 0)}},
 		"a finding without a fix": {
-			lint.Rule{ID: "HOPELESS", Check: func(p *lint.Pass) { p.Report(lint.Report{Subjects: []diagram.ID{"a"}}) }},
+			lint.Rule{ID: "HOPELESS", Check: lint.Whole(func(p *lint.Pass) { p.Report(lint.Report{Subjects: []diagram.ID{"a"}}) })},
 			[]*diagram.Node{tile("a", 0, 0)},
 		},
 		"no finding": {unnamed, nil},
@@ -65,11 +65,11 @@ func TestFixAllMendsEverythingAsOneStep(t *testing.T) {
 
 func TestFixAllTakesBackWhatDoesNotHelp(t *testing.T) {
 	// The fix of STUBBORN adds a node and mends nothing.
-	stubborn := lint.Rule{ID: "STUBBORN", Check: func(p *lint.Pass) {
+	stubborn := lint.Rule{ID: "STUBBORN", Check: lint.Whole(func(p *lint.Pass) {
 		p.Report(lint.Report{Subjects: []diagram.ID{"a"}, Fixes: []lint.FixReport{
 			{Title: "mend", Command: command.Place{Node: &diagram.Node{Kind: "s3-bucket"}}},
 		}})
-	}}
+	})}
 	s, queue := judged(t, draw(t, tile("a", 0, 0), tile("b", 200, 0)), stubborn, unnamed)
 	s.settled(queue)
 	s.oneStep(s.FixAll)
@@ -79,13 +79,13 @@ func TestFixAllTakesBackWhatDoesNotHelp(t *testing.T) {
 }
 
 func TestFixAllTakesBackWhatBringsTheNextFinding(t *testing.T) {
-	hydra := lint.Rule{ID: "HYDRA", Check: func(p *lint.Pass) {
-		for _, n := range p.Diagram.Nodes() {
+	hydra := lint.Rule{ID: "HYDRA", Check: lint.Whole(func(p *lint.Pass) {
+		for _, n := range p.Facts.Nodes() {
 			p.Report(lint.Report{Subjects: []diagram.ID{n.ID}, Fixes: []lint.FixReport{
 				{Title: "mend", Command: command.Place{Node: &diagram.Node{Kind: "s3-bucket"}}},
 			}})
 		}
-	}}
+	})}
 	s, queue := judged(t, draw(t, tile("a", 0, 0)), hydra)
 	s.settled(queue)
 	s.must(s.FixAll())
@@ -95,11 +95,11 @@ func TestFixAllTakesBackWhatBringsTheNextFinding(t *testing.T) {
 }
 
 func TestAFixThatFailsTakesAllBackAndSaysWhich(t *testing.T) {
-	failing := lint.Rule{ID: "WORST", Check: func(p *lint.Pass) {
+	failing := lint.Rule{ID: "WORST", Check: lint.Whole(func(p *lint.Pass) {
 		p.Report(lint.Report{Subjects: []diagram.ID{"b"}, Fixes: []lint.FixReport{
 			{Title: "mend", Command: command.Rename{ID: "ghost", Name: "x"}},
 		}})
-	}}
+	})}
 	s, queue := judged(t, draw(t, tile("a", 0, 0), tile("b", 200, 0)), unnamed, failing)
 	s.settled(queue)
 	s.noStep(func() {

@@ -39,22 +39,22 @@ func (s *stage) settled(q *editortest.Queue) *stage {
 }
 
 // unnamed complains about every Lambda without a name; the fix names it.
-var unnamed = lint.Rule{ID: "UNNAMED", Check: func(p *lint.Pass) {
-	for _, n := range p.Diagram.Nodes() {
+var unnamed = lint.Rule{ID: "UNNAMED", Check: lint.Whole(func(p *lint.Pass) {
+	for _, n := range p.Facts.Nodes() {
 		if n.Kind == "lambda" && n.Name == "" {
 			p.Report(lint.Report{Subjects: []diagram.ID{n.ID}, Property: "name", Fixes: []lint.FixReport{
 				{Title: "mend", Command: command.Rename{ID: n.ID, Name: "named"}},
 			}})
 		}
 	}
-}}
+})}
 
 // broken complains about every arrow and names its target and a container.
-var broken = lint.Rule{ID: "BROKEN", Check: func(p *lint.Pass) {
-	for _, e := range p.Diagram.Edges() {
+var broken = lint.Rule{ID: "BROKEN", Check: lint.Whole(func(p *lint.Pass) {
+	for _, e := range p.Facts.Edges() {
 		p.Report(lint.Report{Subjects: []diagram.ID{e.ID, e.To}})
 	}
-}}
+})}
 
 func found(s *stage) []diagram.ID {
 	var ids []diagram.ID
@@ -143,11 +143,11 @@ func TestAFindingAboutWhatIsDeletedDuringTheCheckIsNotShown(t *testing.T) {
 }
 
 func TestAFindingGoesWhenAnyOfItsSubjectsIsGone(t *testing.T) {
-	also := lint.Rule{ID: "ALSO", Check: func(p *lint.Pass) {
+	also := lint.Rule{ID: "ALSO", Check: lint.Whole(func(p *lint.Pass) {
 		if p.Diagram.Has("b") {
 			p.Report(lint.Report{Subjects: []diagram.ID{"a", "b"}})
 		}
-	}}
+	})}
 	s, queue := judged(t, draw(t, tile("a", 0, 0), tile("b", 200, 0)), also)
 	s.settled(queue).wantFound("a")
 	s.must(s.Do(command.Delete{IDs: []diagram.ID{"b"}}))
@@ -208,9 +208,9 @@ func TestMarksSitOnTheArrowAndOnTheNodeToChange(t *testing.T) {
 
 func TestTheWorstFindingGivesTheMark(t *testing.T) {
 	at := func(id lint.RuleID, severity lint.Severity) lint.Rule {
-		return lint.Rule{ID: id, Check: func(p *lint.Pass) {
+		return lint.Rule{ID: id, Check: lint.Whole(func(p *lint.Pass) {
 			p.Report(lint.Report{Subjects: []diagram.ID{"a"}, Severity: severity})
-		}}
+		})}
 	}
 	cases := map[string]struct {
 		rules  []lint.Rule
@@ -248,7 +248,7 @@ func TestTheWorstFindingGivesTheMark(t *testing.T) {
 }
 
 func TestACrashedRuleIsAboutNothing(t *testing.T) {
-	crash := lint.Rule{ID: "CRASH", Check: func(*lint.Pass) { panic("ouch") }}
+	crash := lint.Rule{ID: "CRASH", Check: lint.Whole(func(*lint.Pass) { panic("ouch") })}
 	s, queue := judged(t, draw(t, tile("a", 0, 0)), crash)
 	s.settled(queue).wantFound("")
 	if len(s.Judgement.Marks()) != 0 {

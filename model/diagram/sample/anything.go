@@ -30,7 +30,7 @@ func Anything(cat *catalog.Catalog, often []catalog.Kind, placed bool) *rapid.Ge
 				if placed {
 					n.Parent = rapid.SampledFrom(append(sane(tx.Diagram, frames, n), "")).Draw(t, "in")
 					if s, ok := cat.Service(n.Kind); ok {
-						n.Props = anyProps(t, s.Properties, all)
+						n.Props = AnyProps(t, s.Properties, all)
 					}
 				}
 				if n.Size != (geom.Size{}) {
@@ -48,7 +48,7 @@ func Anything(cat *catalog.Catalog, often []catalog.Kind, placed bool) *rapid.Ge
 					declared = e.Properties
 				}
 				if err := tx.PutEdge(&diagram.Edge{
-					ID: diagram.ID("e" + strconv.Itoa(i)), Kind: kind, Props: anyProps(t, declared, all),
+					ID: diagram.ID("e" + strconv.Itoa(i)), Kind: kind, Props: AnyProps(t, declared, all),
 					From: rapid.SampledFrom(all).Draw(t, "from"), To: rapid.SampledFrom(all).Draw(t, "to"),
 				}); err != nil {
 					return err
@@ -77,8 +77,9 @@ func sane(d *diagram.Diagram, frames []diagram.ID, n *diagram.Node) []diagram.ID
 	return in
 }
 
-// anyProps sets some of the declared properties, within and out of their ranges.
-func anyProps(t *rapid.T, declared []catalog.Property, nodes []diagram.ID) catalog.Props {
+// AnyProps sets some of the declared properties, within and out of their ranges;
+// lists may name nodes.
+func AnyProps(t *rapid.T, declared []catalog.Property, nodes []diagram.ID) catalog.Props {
 	props := catalog.Props{}
 	for i := range declared {
 		p := &declared[i]

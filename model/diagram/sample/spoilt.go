@@ -59,7 +59,7 @@ func moveAny(t *rapid.T, tx *diagram.Tx, _ *catalog.Catalog) error {
 func setAny(t *rapid.T, tx *diagram.Tx, cat *catalog.Catalog) error {
 	n := rapid.SampledFrom(tx.Nodes()).Draw(t, "changed").Clone()
 	s, _ := cat.Service(n.Kind)
-	for key, value := range anyProps(t, s.Properties, []diagram.ID{"app-a", "data-b", "app-sg"}) {
+	for key, value := range AnyProps(t, s.Properties, []diagram.ID{"app-a", "data-b", "app-sg"}) {
 		n.Props[key] = value
 	}
 	return tx.PutNode(n)

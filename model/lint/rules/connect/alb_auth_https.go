@@ -9,27 +9,25 @@ import (
 )
 
 // ALBAuthHTTPS reports load balancers that are to sign people in over HTTP.
-var ALBAuthHTTPS = lint.Rule{ID: "ALB-AUTH-HTTPS", Check: albAuthHTTPS}
+var ALBAuthHTTPS = lint.Rule{ID: "ALB-AUTH-HTTPS", Check: lint.Nodes(albAuthHTTPS, "alb")}
 
 var listeners = catalog.List("listeners")
 
-func albAuthHTTPS(p *lint.Pass) {
-	for _, alb := range p.Facts.OfKind("alb") {
-		if !plainOnly(alb) {
+func albAuthHTTPS(p *lint.Pass, alb *diagram.Node) {
+	if !plainOnly(alb) {
+		return
+	}
+	for e := range p.Diagram.EdgesAt(alb.ID) {
+		from, _ := p.Diagram.Node(otherEnd(e, alb.ID))
+		if e.Kind != "auth" || from.Kind != "cognito-user-pool" && from.Kind != "third-party-idp" {
 			continue
 		}
-		for e := range p.Diagram.EdgesAt(alb.ID) {
-			from, _ := p.Diagram.Node(otherEnd(e, alb.ID))
-			if e.Kind != "auth" || from.Kind != "cognito-user-pool" && from.Kind != "third-party-idp" {
-				continue
-			}
-			p.Report(lint.Report{
-				Args:     lint.Args{"alb": p.Name(alb.ID), "idp": p.Name(from.ID)},
-				Subjects: []diagram.ID{e.ID, alb.ID, from.ID},
-				Property: listeners.Name(),
-				Fixes:    []lint.FixReport{{Title: "https", Command: httpsListener(p, alb)}},
-			})
-		}
+		p.Report(lint.Report{
+			Args:     lint.Args{"alb": p.Name(alb.ID), "idp": p.Name(from.ID)},
+			Subjects: []diagram.ID{e.ID, alb.ID, from.ID},
+			Property: listeners.Name(),
+			Fixes:    []lint.FixReport{{Title: "https", Command: httpsListener(p, alb)}},
+		})
 	}
 }
 

@@ -13,32 +13,32 @@ import (
 )
 
 // APIGWAuthType reports APIs whose authorizer is one that they cannot have.
-var APIGWAuthType = lint.Rule{ID: "APIGW-AUTH-TYPE", Cause: lint.Link, Check: apigwAuthType}
+var APIGWAuthType = lint.Rule{ID: "APIGW-AUTH-TYPE", Cause: lint.Link, Check: lint.Join(
+	lint.Nodes(checkAuthorizer, "apigw-http"),
+	lint.Nodes(webSocketAuthorizer, "cognito-user-pool"),
+	lint.Nodes(identityPoolAuthorizer, "cognito-identity-pool"),
+)}
 
 var apis = []catalog.Kind{"apigw-rest", "apigw-http", "apigw-websocket"}
 
-func apigwAuthType(p *lint.Pass) {
-	for _, api := range p.Facts.OfKind("apigw-http") {
-		checkAuthorizer(p, api)
-	}
-	for _, pool := range p.Facts.OfKind("cognito-user-pool") {
-		for e := range p.Diagram.EdgesAt(pool.ID) {
-			api, _ := p.Diagram.Node(otherEnd(e, pool.ID))
-			if e.Kind == "auth" && api.Kind == "apigw-websocket" {
-				reportAuthorizer(p, e, "userPool", api, pool, "lambda", lambdaAuthorizer(p, e, api, pool))
-			}
+func webSocketAuthorizer(p *lint.Pass, pool *diagram.Node) {
+	for e := range p.Diagram.EdgesAt(pool.ID) {
+		api, _ := p.Diagram.Node(otherEnd(e, pool.ID))
+		if e.Kind == "auth" && api.Kind == "apigw-websocket" {
+			reportAuthorizer(p, e, "userPool", api, pool, "lambda", lambdaAuthorizer(p, e, api, pool))
 		}
 	}
-	for _, pool := range p.Facts.OfKind("cognito-identity-pool") {
-		for e := range p.Diagram.EdgesAt(pool.ID) {
-			api, _ := p.Diagram.Node(otherEnd(e, pool.ID))
-			if e.Kind != "auth" || !slices.Contains(apis, api.Kind) || p.Facts.Is(api, authType, "AWS_IAM") != facts.No {
-				continue
-			}
-			reportAuthorizer(p, e, "identityPool", api, pool, "iam", command.SetProperty{
-				ID: api.ID, Key: authType.Name(), Value: catalog.StringOf("AWS_IAM"),
-			})
+}
+
+func identityPoolAuthorizer(p *lint.Pass, pool *diagram.Node) {
+	for e := range p.Diagram.EdgesAt(pool.ID) {
+		api, _ := p.Diagram.Node(otherEnd(e, pool.ID))
+		if e.Kind != "auth" || !slices.Contains(apis, api.Kind) || p.Facts.Is(api, authType, "AWS_IAM") != facts.No {
+			continue
 		}
+		reportAuthorizer(p, e, "identityPool", api, pool, "iam", command.SetProperty{
+			ID: api.ID, Key: authType.Name(), Value: catalog.StringOf("AWS_IAM"),
+		})
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 )
 
 // APIGWHTTPFeatures reports settings of HTTP APIs that only REST APIs have.
-var APIGWHTTPFeatures = lint.Rule{ID: "APIGW-HTTP-FEATURES", Check: apigwHTTPFeatures}
+var APIGWHTTPFeatures = lint.Rule{ID: "APIGW-HTTP-FEATURES", Check: lint.Nodes(apigwHTTPFeatures, "apigw-http")}
 
 var (
 	authType           = catalog.Enum("authType")
@@ -37,12 +37,10 @@ var restOnly = []struct {
 	{"responseStreaming", yes, "streaming"},
 }
 
-func apigwHTTPFeatures(p *lint.Pass) {
-	for _, api := range p.Facts.OfKind("apigw-http") {
-		for _, r := range restOnly {
-			if r.wants(api.Props[r.key]) {
-				reportRESTOnly(p, api, r.key, r.term)
-			}
+func apigwHTTPFeatures(p *lint.Pass, api *diagram.Node) {
+	for _, r := range restOnly {
+		if r.wants(api.Props[r.key]) {
+			reportRESTOnly(p, api, r.key, r.term)
 		}
 	}
 }

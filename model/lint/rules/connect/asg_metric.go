@@ -14,7 +14,7 @@ import (
 
 // ASGMetric reports target tracking by metrics that an Auto Scaling group does
 // not have.
-var ASGMetric = lint.Rule{ID: "ASG-METRIC", Check: asgMetric}
+var ASGMetric = lint.Rule{ID: "ASG-METRIC", Check: lint.Nodes(asgMetric, "auto-scaling-group")}
 
 var scalingPolicies = catalog.List("scalingPolicies")
 
@@ -27,24 +27,19 @@ var groupMetrics = []string{"ASGAverageCPUUtilization", "ASGAverageNetworkIn", "
 // services; any other name is a metric of one's own.
 var foreignMetrics = []string{"ASGAverage", "ALBRequestCount", "ECSServiceAverage", "EC2SpotFleetRequest", "RDSReaderAverage"}
 
-func asgMetric(p *lint.Pass) {
-	balancers := albsByVPC(p)
-	for _, group := range p.Facts.OfKind("auto-scaling-group") {
-		policies, _ := scalingPolicies.In(group.Props)
-		behind := behindALB(p, group)
-		for _, policy := range policies {
-			metric, problem := tracked(policy), ""
-			switch {
-			case metric == requestsPerTarget && behind == facts.No:
-				problem = "alb"
-			case isForeign(metric):
-				problem = "default"
-			}
-			if problem != "" {
-				vpc, _ := p.Facts.VPC(group.ID)
-				reportMetric(p, group, metric, problem, metricFixes(p, group, policies, problem, balancers[vpc]))
-				break // the fix mends the others too
-			}
+func asgMetric(p *lint.Pass, group *diagram.Node) {
+	policies, _ := scalingPolicies.In(group.Props)
+	for _, policy := range policies {
+		metric, problem := tracked(policy), ""
+		switch {
+		case metric == requestsPerTarget && behindALB(p, group) == facts.No:
+			problem = "alb"
+		case isForeign(metric):
+			problem = "default"
+		}
+		if problem != "" {
+			reportMetric(p, group, metric, problem, metricFixes(p, group, policies, problem))
+			return // the fix mends the others too
 		}
 	}
 }
@@ -93,13 +88,15 @@ func reportMetric(p *lint.Pass, group *diagram.Node, metric, message string, fix
 
 // metricFixes put the group behind the load balancer of its VPC, where there is
 // one and no other, or let it track its processors.
-func metricFixes(p *lint.Pass, group *diagram.Node, policies []string, problem string, balancers []diagram.ID) []lint.FixReport {
+func metricFixes(p *lint.Pass, group *diagram.Node, policies []string, problem string) []lint.FixReport {
 	var fixes []lint.FixReport
+	vpc, _ := p.Facts.VPC(group.ID)
+	balancers := p.Facts.OfKindIn(vpc, "alb")
 	if problem == "alb" && len(balancers) == 1 && !slices.ContainsFunc(policies, foreign) {
 		fix := mend.NewDraft(p)
-		fix.Connect("route", balancers[0], group.ID)
+		fix.Connect("route", balancers[0].ID, group.ID)
 		fixes = append(fixes, lint.FixReport{
-			Title: "attach", Args: lint.Args{"alb": p.Name(balancers[0])}, Command: fix.Command(),
+			Title: "attach", Args: lint.Args{"alb": p.Name(balancers[0].ID)}, Command: fix.Command(),
 		})
 	}
 	return append(fixes, lint.FixReport{Title: "cpu", Command: command.SetProperty{
@@ -108,17 +105,6 @@ func metricFixes(p *lint.Pass, group *diagram.Node, policies []string, problem s
 }
 
 func foreign(policy string) bool { return isForeign(tracked(policy)) }
-
-// albsByVPC are the load balancers for HTTP in each VPC; in none where it is not known.
-func albsByVPC(p *lint.Pass) map[diagram.ID][]diagram.ID {
-	all := map[diagram.ID][]diagram.ID{}
-	for _, alb := range p.Facts.OfKind("alb") {
-		if vpc, ok := p.Facts.VPC(alb.ID); ok {
-			all[vpc] = append(all[vpc], alb.ID)
-		}
-	}
-	return all
-}
 
 // byCPU are the policies with those that cannot work replaced by one that
 // tracks the processors.

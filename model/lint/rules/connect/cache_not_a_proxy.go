@@ -1,7 +1,6 @@
 package connect
 
 import (
-	"lintel/model/catalog"
 	"lintel/model/command"
 	"lintel/model/diagram"
 	"lintel/model/lint"
@@ -10,19 +9,15 @@ import (
 
 // CacheNotAProxy reports caches that are drawn as if they asked the database
 // themselves.
-var CacheNotAProxy = lint.Rule{ID: "CACHE-NOT-A-PROXY", Cause: lint.Link, Check: cacheNotAProxy}
+var CacheNotAProxy = lint.Rule{ID: "CACHE-NOT-A-PROXY", Cause: lint.Link, Check: lint.Nodes(cacheNotAProxy, "rds-instance", "aurora-cluster", "dynamodb-table")}
 
-func cacheNotAProxy(p *lint.Pass) {
-	for _, kind := range []catalog.Kind{"rds-instance", "aurora-cluster", "dynamodb-table"} {
-		for _, database := range p.Facts.OfKind(kind) {
-			for _, e := range onlyCaches(p, database) {
-				p.Report(lint.Report{
-					Args:     lint.Args{"cache": p.Name(e.From), "database": p.Name(database.ID)},
-					Subjects: []diagram.ID{e.ID, e.From, database.ID},
-					Fixes:    askDirectly(p, e),
-				})
-			}
-		}
+func cacheNotAProxy(p *lint.Pass, database *diagram.Node) {
+	for _, e := range onlyCaches(p, database) {
+		p.Report(lint.Report{
+			Args:     lint.Args{"cache": p.Name(e.From), "database": p.Name(database.ID)},
+			Subjects: []diagram.ID{e.ID, e.From, database.ID},
+			Fixes:    askDirectly(p, e),
+		})
 	}
 }
 

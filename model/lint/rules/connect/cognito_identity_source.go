@@ -12,7 +12,7 @@ import (
 
 // CognitoIdentitySource reports identity pools that are in use but that nobody
 // can sign in to.
-var CognitoIdentitySource = lint.Rule{ID: "COGNITO-IDENTITY-SOURCE", Check: cognitoIdentitySource}
+var CognitoIdentitySource = lint.Rule{ID: "COGNITO-IDENTITY-SOURCE", Check: lint.Nodes(cognitoIdentitySource, "cognito-identity-pool")}
 
 var (
 	allowUnauthenticated = catalog.Bool("allowUnauthenticated")
@@ -21,17 +21,15 @@ var (
 	clients = []catalog.Kind{"users", "mobile-app", "internet"}
 )
 
-func cognitoIdentitySource(p *lint.Pass) {
-	for _, pool := range p.Facts.OfKind("cognito-identity-pool") {
-		if p.Facts.Truth(pool, allowUnauthenticated) != facts.No || !used(p, pool.ID) || hasProvider(p, pool.ID) {
-			continue
-		}
-		p.Report(lint.Report{
-			Args:     lint.Args{"pool": p.Name(pool.ID)},
-			Subjects: []diagram.ID{pool.ID},
-			Fixes:    providerFix(p, pool),
-		})
+func cognitoIdentitySource(p *lint.Pass, pool *diagram.Node) {
+	if p.Facts.Truth(pool, allowUnauthenticated) != facts.No || !used(p, pool.ID) || hasProvider(p, pool.ID) {
+		return
 	}
+	p.Report(lint.Report{
+		Args:     lint.Args{"pool": p.Name(pool.ID)},
+		Subjects: []diagram.ID{pool.ID},
+		Fixes:    providerFix(p, pool),
+	})
 }
 
 // used reports whether a pool gives credentials to clients, or for services.

@@ -14,17 +14,15 @@ import (
 
 // ConnUnsupported reports arrows that AWS has no integration for, as far as the
 // catalogue knows. It comes last: what another rule explains is not reported again.
-var ConnUnsupported = lint.Rule{ID: "CONN-UNSUPPORTED", Cause: lint.Link, Check: connUnsupported}
+var ConnUnsupported = lint.Rule{ID: "CONN-UNSUPPORTED", Cause: lint.Link, Check: lint.Edges(connUnsupported)}
 
-func connUnsupported(p *lint.Pass) {
-	for _, e := range p.Facts.Edges() {
-		from, to := p.Facts.Ends(e)
-		if _, ok := p.Catalog.Edge(e.Kind); !ok || !known(p, from) || !known(p, to) {
-			continue
-		}
-		if !p.Catalog.Allows(from.Kind, e.Kind, to.Kind) {
-			reportPair(p, pair{e, from, to})
-		}
+func connUnsupported(p *lint.Pass, e *diagram.Edge) {
+	from, to := p.Facts.Ends(e)
+	if _, ok := p.Catalog.Edge(e.Kind); !ok || !known(p, from) || !known(p, to) {
+		return
+	}
+	if !p.Catalog.Allows(from.Kind, e.Kind, to.Kind) {
+		reportPair(p, pair{e, from, to})
 	}
 }
 

@@ -8,21 +8,19 @@ import (
 )
 
 // CWAlarmAction reports alarms that are to start what an alarm has no action for.
-var CWAlarmAction = lint.Rule{ID: "CW-ALARM-ACTION", Cause: lint.Link, Check: cwAlarmAction}
+var CWAlarmAction = lint.Rule{ID: "CW-ALARM-ACTION", Cause: lint.Link, Check: lint.Nodes(cwAlarmAction, "cloudwatch-alarm")}
 
 // alarmBridges are what an alarm can call and what passes its call on, the usual one first.
 var alarmBridges = []catalog.Kind{"sns-topic", "eventbridge-bus", "lambda"}
 
-func cwAlarmAction(p *lint.Pass) {
-	for _, alarm := range p.Facts.OfKind("cloudwatch-alarm") {
-		for e := range p.Diagram.EdgesAt(alarm.ID) {
-			if e.From == alarm.ID && isAction(p, e) && !takesAlarms(p, e.To) {
-				p.Report(lint.Report{
-					Args:     lint.Args{"alarm": p.Name(alarm.ID), "target": p.Name(e.To)},
-					Subjects: []diagram.ID{e.ID, alarm.ID, e.To},
-					Fixes:    bridgeFixes(p, e),
-				})
-			}
+func cwAlarmAction(p *lint.Pass, alarm *diagram.Node) {
+	for e := range p.Diagram.EdgesAt(alarm.ID) {
+		if e.From == alarm.ID && isAction(p, e) && !takesAlarms(p, e.To) {
+			p.Report(lint.Report{
+				Args:     lint.Args{"alarm": p.Name(alarm.ID), "target": p.Name(e.To)},
+				Subjects: []diagram.ID{e.ID, alarm.ID, e.To},
+				Fixes:    bridgeFixes(p, e),
+			})
 		}
 	}
 }

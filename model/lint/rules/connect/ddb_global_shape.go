@@ -14,7 +14,7 @@ import (
 // DDBGlobalShape reports global tables with two replicas in one Region, with
 // replicas of different consistency, and strongly consistent ones that are not
 // in exactly three Regions.
-var DDBGlobalShape = lint.Rule{ID: "DDB-GLOBAL-SHAPE", Check: ddbGlobalShape}
+var DDBGlobalShape = lint.Rule{ID: "DDB-GLOBAL-SHAPE", Check: lint.Nodes(ddbGlobalShape, "dynamodb-table")}
 
 var witnessRegion = catalog.String("witnessRegion")
 
@@ -29,27 +29,30 @@ var regionSets = [][]string{
 	{"ap-northeast-1", "ap-northeast-2", "ap-northeast-3"},
 }
 
-func ddbGlobalShape(p *lint.Pass) {
-	for _, global := range p.Facts.GlobalTables() {
-		if twice := sameRegion(p, global); len(twice) > 0 {
-			p.Report(lint.Report{
-				Message:  "twice",
-				Args:     lint.Args{"tables": p.Names(twice...), "region": regionOf(p, twice[0])},
-				Subjects: twice,
-			})
-			continue
-		}
-		switch global.Strong {
-		case facts.Unknown:
-			p.Report(lint.Report{
-				Message:  "mixed",
-				Args:     lint.Args{"table": p.Name(global.Tables[0].ID)},
-				Subjects: tableIDs(global),
-				Property: "consistency",
-			})
-		case facts.Yes:
-			checkStrongRegions(p, global)
-		}
+// ddbGlobalShape judges a global table once, at the first of its tables.
+func ddbGlobalShape(p *lint.Pass, table *diagram.Node) {
+	global, ok := p.Facts.GlobalTable(table.ID)
+	if !ok || global.Tables[0].ID != table.ID {
+		return
+	}
+	if twice := sameRegion(p, global); len(twice) > 0 {
+		p.Report(lint.Report{
+			Message:  "twice",
+			Args:     lint.Args{"tables": p.Names(twice...), "region": regionOf(p, twice[0])},
+			Subjects: twice,
+		})
+		return
+	}
+	switch global.Strong {
+	case facts.Unknown:
+		p.Report(lint.Report{
+			Message:  "mixed",
+			Args:     lint.Args{"table": p.Name(table.ID)},
+			Subjects: tableIDs(global),
+			Property: "consistency",
+		})
+	case facts.Yes:
+		checkStrongRegions(p, global)
 	}
 }
 

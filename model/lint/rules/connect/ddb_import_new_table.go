@@ -10,23 +10,21 @@ import (
 
 // DDBImportNewTable reports imports from S3 into a table that is there already,
 // and restores of a table into itself.
-var DDBImportNewTable = lint.Rule{ID: "DDB-IMPORT-NEW-TABLE", Cause: lint.Link, Check: ddbImportNewTable}
+var DDBImportNewTable = lint.Rule{ID: "DDB-IMPORT-NEW-TABLE", Cause: lint.Link, Check: lint.Nodes(ddbImportNewTable, "dynamodb-table")}
 
 var isThere = catalog.Bool("existing")
 
-func ddbImportNewTable(p *lint.Pass) {
-	for _, table := range p.Facts.OfKind("dynamodb-table") {
-		for e := range p.Diagram.EdgesAt(table.ID) {
-			if e.Kind != "replicate" || e.To != table.ID {
-				continue
-			}
-			there, _ := isThere.In(table.Props)
-			switch from, _ := p.Diagram.Node(e.From); {
-			case e.From == e.To:
-				reportImport(p, e, "restore", nil)
-			case from.Kind == "s3-bucket" && there:
-				reportImport(p, e, "default", intoNewTable(p, e))
-			}
+func ddbImportNewTable(p *lint.Pass, table *diagram.Node) {
+	for e := range p.Diagram.EdgesAt(table.ID) {
+		if e.Kind != "replicate" || e.To != table.ID {
+			continue
+		}
+		there, _ := isThere.In(table.Props)
+		switch from, _ := p.Diagram.Node(e.From); {
+		case e.From == e.To:
+			reportImport(p, e, "restore", nil)
+		case from.Kind == "s3-bucket" && there:
+			reportImport(p, e, "default", intoNewTable(p, e))
 		}
 	}
 }

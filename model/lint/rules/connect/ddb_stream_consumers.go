@@ -12,7 +12,7 @@ import (
 
 // DDBStreamConsumers reports tables whose stream is read by more consumers than
 // a shard serves.
-var DDBStreamConsumers = lint.Rule{ID: "DDB-STREAM-CONSUMERS", Check: ddbStreamConsumers}
+var DDBStreamConsumers = lint.Rule{ID: "DDB-STREAM-CONSUMERS", Check: lint.Nodes(ddbStreamConsumers, "dynamodb-table")}
 
 // Readers of one shard at the same time. Replication of a global table is one
 // of them. Source: "DynamoDB Streams and AWS Lambda triggers".
@@ -21,30 +21,28 @@ const (
 	globalShardReaders = 1
 )
 
-func ddbStreamConsumers(p *lint.Pass) {
-	for _, table := range p.Facts.OfKind("dynamodb-table") {
-		limit := shardReaders
-		if global, ok := p.Facts.GlobalTable(table.ID); ok && global.Strong == facts.No {
-			limit = globalShardReaders
-		}
-		readers := streamReaders(p, table)
-		if len(readers) <= limit {
-			continue
-		}
-		subjects := []diagram.ID{table.ID}
-		for _, e := range readers {
-			subjects = append(subjects, e.ID)
-		}
-		p.Report(lint.Report{
-			Args: lint.Args{
-				"table": p.Name(table.ID),
-				"count": lint.Same(strconv.Itoa(len(readers))),
-				"limit": lint.Same(strconv.Itoa(limit)),
-			},
-			Subjects: subjects,
-			Fixes:    throughKinesis(p, table, readers),
-		})
+func ddbStreamConsumers(p *lint.Pass, table *diagram.Node) {
+	limit := shardReaders
+	if global, ok := p.Facts.GlobalTable(table.ID); ok && global.Strong == facts.No {
+		limit = globalShardReaders
 	}
+	readers := streamReaders(p, table)
+	if len(readers) <= limit {
+		return
+	}
+	subjects := []diagram.ID{table.ID}
+	for _, e := range readers {
+		subjects = append(subjects, e.ID)
+	}
+	p.Report(lint.Report{
+		Args: lint.Args{
+			"table": p.Name(table.ID),
+			"count": lint.Same(strconv.Itoa(len(readers))),
+			"limit": lint.Same(strconv.Itoa(limit)),
+		},
+		Subjects: subjects,
+		Fixes:    throughKinesis(p, table, readers),
+	})
 }
 
 // throughKinesis lets all readers read a data stream that the table writes into.

@@ -10,26 +10,24 @@ import (
 
 // DDBTriggerNeedsStream reports tables without a stream whose changes are to
 // start a function or a pipe.
-var DDBTriggerNeedsStream = lint.Rule{ID: "DDB-TRIGGER-NEEDS-STREAM", Check: ddbTriggerNeedsStream}
+var DDBTriggerNeedsStream = lint.Rule{ID: "DDB-TRIGGER-NEEDS-STREAM", Check: lint.Nodes(ddbTriggerNeedsStream, "dynamodb-table")}
 
 var (
 	streamEnabled = catalog.Bool("streamEnabled")
 	streamView    = catalog.Enum("streamView")
 )
 
-func ddbTriggerNeedsStream(p *lint.Pass) {
-	for _, table := range p.Facts.OfKind("dynamodb-table") {
-		off := decided(table, streamEnabled.Name()) && p.Facts.Truth(table, streamEnabled) == facts.No
-		if !off || replicatesByStream(p, table) {
-			continue
-		}
-		for _, e := range streamReaders(p, table) {
-			p.Report(lint.Report{
-				Args:     lint.Args{"table": p.Name(table.ID), "target": p.Name(e.To)},
-				Subjects: []diagram.ID{e.ID, table.ID, e.To},
-				Fixes:    []lint.FixReport{{Title: "enable", Command: enableStream(table)}},
-			})
-		}
+func ddbTriggerNeedsStream(p *lint.Pass, table *diagram.Node) {
+	off := decided(table, streamEnabled.Name()) && p.Facts.Truth(table, streamEnabled) == facts.No
+	if !off || replicatesByStream(p, table) {
+		return
+	}
+	for _, e := range streamReaders(p, table) {
+		p.Report(lint.Report{
+			Args:     lint.Args{"table": p.Name(table.ID), "target": p.Name(e.To)},
+			Subjects: []diagram.ID{e.ID, table.ID, e.To},
+			Fixes:    []lint.FixReport{{Title: "enable", Command: enableStream(table)}},
+		})
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 )
 
 // EBSMultiAttach reports volumes that serve several instances and cannot.
-var EBSMultiAttach = lint.Rule{ID: "EBS-MULTI-ATTACH", Check: ebsMultiAttach}
+var EBSMultiAttach = lint.Rule{ID: "EBS-MULTI-ATTACH", Check: lint.Nodes(ebsMultiAttach, "ebs-volume")}
 
 var (
 	volumeKind  = catalog.Enum("type")
@@ -20,18 +20,16 @@ var (
 	systemOS    = catalog.Enum("os")
 )
 
-func ebsMultiAttach(p *lint.Pass) {
-	for _, volume := range p.Facts.OfKind("ebs-volume") {
-		instances := attachedTo(p, volume)
-		if len(instances) < 2 || !singleAttach(p, volume) {
-			continue
-		}
-		p.Report(lint.Report{
-			Args:     lint.Args{"volume": p.Name(volume.ID), "instances": p.Names(instances...)},
-			Subjects: append([]diagram.ID{volume.ID}, instances...),
-			Fixes:    shareFixes(p, volume, instances),
-		})
+func ebsMultiAttach(p *lint.Pass, volume *diagram.Node) {
+	instances := attachedTo(p, volume)
+	if len(instances) < 2 || !singleAttach(p, volume) {
+		return
 	}
+	p.Report(lint.Report{
+		Args:     lint.Args{"volume": p.Name(volume.ID), "instances": p.Names(instances...)},
+		Subjects: append([]diagram.ID{volume.ID}, instances...),
+		Fixes:    shareFixes(p, volume, instances),
+	})
 }
 
 // attachedTo lists the instances that a volume is attached to.

@@ -12,25 +12,23 @@ import (
 
 // EdgeCFFEvent reports CloudFront Functions that are to do what only
 // Lambda@Edge can: origin events, other runtimes, network calls.
-var EdgeCFFEvent = lint.Rule{ID: "EDGE-CFF-EVENT", Cause: lint.Link, Check: edgeCFFEvent}
+var EdgeCFFEvent = lint.Rule{ID: "EDGE-CFF-EVENT", Cause: lint.Link, Check: lint.Nodes(edgeCFFEvent, "cloudfront-function")}
 
 var (
 	event   = catalog.Enum("event")
 	runtime = catalog.Enum("runtime")
 )
 
-func edgeCFFEvent(p *lint.Pass) {
-	for _, function := range p.Facts.OfKind("cloudfront-function") {
-		if on, ok := event.In(function.Props); ok && strings.HasPrefix(on, "origin-") {
-			reportCFF(p, function, event.Name(), function.ID)
-		}
-		if in, ok := runtime.In(function.Props); ok && !strings.HasPrefix(in, "cloudfront-js") {
-			reportCFF(p, function, runtime.Name(), function.ID)
-		}
-		for call := range p.Diagram.EdgesAt(function.ID) {
-			if t, ok := p.Catalog.Edge(call.Kind); ok && t.Network && call.From == function.ID {
-				reportCFF(p, function, "", call.ID, call.From, call.To)
-			}
+func edgeCFFEvent(p *lint.Pass, function *diagram.Node) {
+	if on, ok := event.In(function.Props); ok && strings.HasPrefix(on, "origin-") {
+		reportCFF(p, function, event.Name(), function.ID)
+	}
+	if in, ok := runtime.In(function.Props); ok && !strings.HasPrefix(in, "cloudfront-js") {
+		reportCFF(p, function, runtime.Name(), function.ID)
+	}
+	for call := range p.Diagram.EdgesAt(function.ID) {
+		if t, ok := p.Catalog.Edge(call.Kind); ok && t.Network && call.From == function.ID {
+			reportCFF(p, function, "", call.ID, call.From, call.To)
 		}
 	}
 }

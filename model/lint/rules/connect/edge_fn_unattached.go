@@ -9,23 +9,19 @@ import (
 )
 
 // EdgeFnUnattached reports functions for the edge that no distribution runs.
-var EdgeFnUnattached = lint.Rule{ID: "EDGE-FN-UNATTACHED", Check: edgeFnUnattached}
+var EdgeFnUnattached = lint.Rule{ID: "EDGE-FN-UNATTACHED", Check: lint.Nodes(edgeFnUnattached, "cloudfront-function", "lambda-edge")}
 
 var existing = catalog.Bool("existing")
 
-func edgeFnUnattached(p *lint.Pass) {
-	for _, kind := range []catalog.Kind{"cloudfront-function", "lambda-edge"} {
-		for _, function := range p.Facts.OfKind(kind) {
-			if p.Facts.Truth(function, existing) == facts.Yes || arrows(p, function.ID, "associate") > 0 {
-				continue
-			}
-			p.Report(lint.Report{
-				Args:     lint.Args{"fn": p.Name(function.ID)},
-				Subjects: []diagram.ID{function.ID},
-				Fixes:    toDistribution(p, function.ID),
-			})
-		}
+func edgeFnUnattached(p *lint.Pass, function *diagram.Node) {
+	if p.Facts.Truth(function, existing) == facts.Yes || arrows(p, function.ID, "associate") > 0 {
+		return
 	}
+	p.Report(lint.Report{
+		Args:     lint.Args{"fn": p.Name(function.ID)},
+		Subjects: []diagram.ID{function.ID},
+		Fixes:    toDistribution(p, function.ID),
+	})
 }
 
 // toDistribution attaches a function to the only distribution, where no other

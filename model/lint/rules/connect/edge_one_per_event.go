@@ -11,7 +11,7 @@ import (
 
 // EdgeOnePerEvent reports distributions with two functions for one event, or
 // with both kinds of function for the events of viewers.
-var EdgeOnePerEvent = lint.Rule{ID: "EDGE-ONE-PER-EVENT", Check: edgeOnePerEvent}
+var EdgeOnePerEvent = lint.Rule{ID: "EDGE-ONE-PER-EVENT", Check: lint.Nodes(edgeOnePerEvent, "cloudfront")}
 
 var pathPattern = catalog.String("pathPattern")
 
@@ -25,27 +25,25 @@ type hook struct {
 
 func (h hook) viewer() bool { return strings.HasPrefix(h.event, "viewer-") }
 
-func edgeOnePerEvent(p *lint.Pass) {
-	for _, distribution := range p.Facts.OfKind("cloudfront") {
-		taken := map[[2]string]hook{} // by behavior and event
-		viewers := map[string]hook{}  // first at an event of viewers, by behavior
-		for _, h := range hooks(p, distribution.ID) {
-			at := [2]string{h.behavior, h.event}
-			if first, ok := taken[at]; ok {
-				reportHook(p, distribution, "same", first, h)
-				continue
-			}
-			taken[at] = h
-			if !h.viewer() {
-				continue
-			}
-			first, ok := viewers[h.behavior]
-			if ok && first.function.Kind != h.function.Kind {
-				reportHook(p, distribution, "mixed", first, h)
-			}
-			if !ok {
-				viewers[h.behavior] = h
-			}
+func edgeOnePerEvent(p *lint.Pass, distribution *diagram.Node) {
+	taken := map[[2]string]hook{} // by behavior and event
+	viewers := map[string]hook{}  // first at an event of viewers, by behavior
+	for _, h := range hooks(p, distribution.ID) {
+		at := [2]string{h.behavior, h.event}
+		if first, ok := taken[at]; ok {
+			reportHook(p, distribution, "same", first, h)
+			continue
+		}
+		taken[at] = h
+		if !h.viewer() {
+			continue
+		}
+		first, ok := viewers[h.behavior]
+		if ok && first.function.Kind != h.function.Kind {
+			reportHook(p, distribution, "mixed", first, h)
+		}
+		if !ok {
+			viewers[h.behavior] = h
 		}
 	}
 }

@@ -12,26 +12,22 @@ import (
 )
 
 // EFSWindows reports Windows clients of EFS.
-var EFSWindows = lint.Rule{ID: "EFS-WINDOWS", Cause: lint.Link, Check: efsWindows}
+var EFSWindows = lint.Rule{ID: "EFS-WINDOWS", Cause: lint.Link, Check: lint.Nodes(efsWindows, "ec2-instance", "ecs-service")}
 
-func efsWindows(p *lint.Pass) {
-	for _, kind := range []catalog.Kind{"ec2-instance", "ecs-service"} {
-		for _, client := range p.Facts.OfKind(kind) {
-			if p.Facts.Is(client, systemOS, "windows") != facts.Yes {
-				continue
-			}
-			for e := range p.Diagram.EdgesAt(client.ID) {
-				to, _ := p.Diagram.Node(e.To)
-				if e.From != client.ID || e.Kind != "mount" || !strings.HasPrefix(string(to.Kind), "efs-") {
-					continue
-				}
-				p.Report(lint.Report{
-					Args:     lint.Args{"client": p.Name(client.ID), "files": p.Name(e.To)},
-					Subjects: []diagram.ID{e.ID, client.ID, e.To},
-					Fixes:    useFSx(p, e),
-				})
-			}
+func efsWindows(p *lint.Pass, client *diagram.Node) {
+	if p.Facts.Is(client, systemOS, "windows") != facts.Yes {
+		return
+	}
+	for e := range p.Diagram.EdgesAt(client.ID) {
+		to, _ := p.Diagram.Node(e.To)
+		if e.From != client.ID || e.Kind != "mount" || !strings.HasPrefix(string(to.Kind), "efs-") {
+			continue
 		}
+		p.Report(lint.Report{
+			Args:     lint.Args{"client": p.Name(client.ID), "files": p.Name(e.To)},
+			Subjects: []diagram.ID{e.ID, client.ID, e.To},
+			Fixes:    useFSx(p, e),
+		})
 	}
 }
 

@@ -12,7 +12,10 @@ import (
 )
 
 // FargateTaskShape reports settings of tasks that Fargate does not take.
-var FargateTaskShape = lint.Rule{ID: "FARGATE-TASK-SHAPE", Check: fargateTaskShape}
+var FargateTaskShape = lint.Rule{ID: "FARGATE-TASK-SHAPE", Check: lint.Join(
+	lint.Nodes(fargateService, "ecs-service"),
+	lint.Nodes(fargateQueue, "batch"),
+)}
 
 var (
 	computeType     = catalog.Enum("computeType")
@@ -24,24 +27,23 @@ var (
 	platformVersion = catalog.String("platformVersion")
 )
 
-func fargateTaskShape(p *lint.Pass) {
-	for _, service := range p.Facts.OfKind("ecs-service") {
-		if p.Facts.Is(service, launchType, "fargate") != facts.Yes {
-			continue
-		}
-		checkNetworkMode(p, service)
-		checkGPU(p, service, launchType, "ec2")
-		checkSize(p, service)
-		checkEphemeral(p, service)
-		checkPlatform(p, service)
+func fargateService(p *lint.Pass, service *diagram.Node) {
+	if p.Facts.Is(service, launchType, "fargate") != facts.Yes {
+		return
 	}
-	for _, queue := range p.Facts.OfKind("batch") {
-		switch kind, _ := computeType.In(queue.Props); kind {
-		case "FARGATE":
-			checkGPU(p, queue, computeType, "EC2")
-		case "FARGATE_SPOT":
-			checkGPU(p, queue, computeType, "SPOT")
-		}
+	checkNetworkMode(p, service)
+	checkGPU(p, service, launchType, "ec2")
+	checkSize(p, service)
+	checkEphemeral(p, service)
+	checkPlatform(p, service)
+}
+
+func fargateQueue(p *lint.Pass, queue *diagram.Node) {
+	switch kind, _ := computeType.In(queue.Props); kind {
+	case "FARGATE":
+		checkGPU(p, queue, computeType, "EC2")
+	case "FARGATE_SPOT":
+		checkGPU(p, queue, computeType, "SPOT")
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 
 // FargateVolume reports Fargate services with volumes that Fargate does not
 // have, or that do not hold what the tasks have to share.
-var FargateVolume = lint.Rule{ID: "FARGATE-VOLUME", Check: fargateVolume}
+var FargateVolume = lint.Rule{ID: "FARGATE-VOLUME", Check: lint.Nodes(fargateVolume, "ecs-service")}
 
 var (
 	launchType   = catalog.Enum("launchType")
@@ -19,22 +19,20 @@ var (
 	sharedVolume = catalog.Bool("sharedVolume")
 )
 
-func fargateVolume(p *lint.Pass) {
-	for _, service := range p.Facts.OfKind("ecs-service") {
-		if p.Facts.Is(service, launchType, "fargate") != facts.Yes {
-			continue
-		}
-		shared := p.Facts.Truth(service, sharedVolume) == facts.Yes
-		switch volume, _ := volumeType.In(service.Props); {
-		case volume == "docker", shared && (volume == "bind" || volume == "ebs"):
-			p.Report(lint.Report{
-				Message:  volume,
-				Args:     lint.Args{"service": p.Name(service.ID)},
-				Subjects: []diagram.ID{service.ID},
-				Property: volumeType.Name(),
-				Fixes:    useEFS(p, service),
-			})
-		}
+func fargateVolume(p *lint.Pass, service *diagram.Node) {
+	if p.Facts.Is(service, launchType, "fargate") != facts.Yes {
+		return
+	}
+	shared := p.Facts.Truth(service, sharedVolume) == facts.Yes
+	switch volume, _ := volumeType.In(service.Props); {
+	case volume == "docker", shared && (volume == "bind" || volume == "ebs"):
+		p.Report(lint.Report{
+			Message:  volume,
+			Args:     lint.Args{"service": p.Name(service.ID)},
+			Subjects: []diagram.ID{service.ID},
+			Property: volumeType.Name(),
+			Fixes:    useEFS(p, service),
+		})
 	}
 }
 

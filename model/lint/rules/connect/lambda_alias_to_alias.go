@@ -12,7 +12,7 @@ import (
 
 // LambdaAliasToAlias reports aliases of functions that point to another alias,
 // to more than two versions, or in a split to the unpublished code.
-var LambdaAliasToAlias = lint.Rule{ID: "LAMBDA-ALIAS-TO-ALIAS", Cause: lint.Link, Check: lambdaAliasToAlias}
+var LambdaAliasToAlias = lint.Rule{ID: "LAMBDA-ALIAS-TO-ALIAS", Cause: lint.Link, Check: lint.Nodes(lambdaAliasToAlias, "lambda-alias")}
 
 // aliasVersions is the number of versions between which an alias splits calls,
 // from "Implement Lambda canary deployments using a weighted alias".
@@ -23,20 +23,18 @@ const latest = "$LATEST"
 
 var routing = catalog.List("routing")
 
-func lambdaAliasToAlias(p *lint.Pass) {
-	for _, alias := range p.Facts.OfKind("lambda-alias") {
-		versions := 0
-		for e := range p.Diagram.EdgesAt(alias.ID) {
-			switch to, _ := p.Diagram.Node(e.To); {
-			case e.From != alias.ID:
-			case to.Kind == "lambda-alias":
-				reportAlias(p, e)
-			case to.Kind == "lambda-version":
-				versions++
-			}
+func lambdaAliasToAlias(p *lint.Pass, alias *diagram.Node) {
+	versions := 0
+	for e := range p.Diagram.EdgesAt(alias.ID) {
+		switch to, _ := p.Diagram.Node(e.To); {
+		case e.From != alias.ID:
+		case to.Kind == "lambda-alias":
+			reportAlias(p, e)
+		case to.Kind == "lambda-version":
+			versions++
 		}
-		checkSplit(p, alias, versions)
 	}
+	checkSplit(p, alias, versions)
 }
 
 func reportAlias(p *lint.Pass, e *diagram.Edge) {

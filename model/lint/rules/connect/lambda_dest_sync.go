@@ -8,18 +8,16 @@ import (
 
 // LambdaDestSync reports destinations of functions that nothing invokes
 // asynchronously, so that no record is ever sent to them.
-var LambdaDestSync = lint.Rule{ID: "LAMBDA-DEST-SYNC", Check: lambdaDestSync}
+var LambdaDestSync = lint.Rule{ID: "LAMBDA-DEST-SYNC", Check: lint.Nodes(lambdaDestSync, "lambda")}
 
-func lambdaDestSync(p *lint.Pass) {
-	for _, function := range p.Facts.OfKind("lambda") {
-		caller, ok := onlyCaller(p, function.ID)
-		if !ok {
-			continue
-		}
-		for e := range p.Diagram.EdgesAt(function.ID) {
-			if e.From == function.ID && (e.Kind == "destination" || e.Kind == "dlq") {
-				reportUnused(p, e, caller)
-			}
+func lambdaDestSync(p *lint.Pass, function *diagram.Node) {
+	caller, ok := onlyCaller(p, function.ID)
+	if !ok {
+		return
+	}
+	for e := range p.Diagram.EdgesAt(function.ID) {
+		if e.From == function.ID && (e.Kind == "destination" || e.Kind == "dlq") {
+			reportUnused(p, e, caller)
 		}
 	}
 }

@@ -10,29 +10,31 @@ import (
 
 // LambdaDestType reports destinations and dead-letter queues of functions, and
 // of EventBridge rules, that AWS does not take.
-var LambdaDestType = lint.Rule{ID: "LAMBDA-DEST-TYPE", Cause: lint.Link, Check: lambdaDestType}
+var LambdaDestType = lint.Rule{ID: "LAMBDA-DEST-TYPE", Cause: lint.Link, Check: lint.Join(
+	lint.Nodes(functionDestinations, "lambda"),
+	lint.Nodes(ruleDestinations, "eventbridge-rule"),
+)}
 
 var outcome = catalog.Enum("outcome")
 
-func lambdaDestType(p *lint.Pass) {
-	for _, function := range p.Facts.OfKind("lambda") {
-		for e := range p.Diagram.EdgesAt(function.ID) {
-			if e.From != function.ID {
-				continue
-			}
-			switch e.Kind {
-			case "destination":
-				checkDestination(p, e)
-			case "dlq":
-				checkDeadLetters(p, e)
-			}
+func functionDestinations(p *lint.Pass, function *diagram.Node) {
+	for e := range p.Diagram.EdgesAt(function.ID) {
+		if e.From != function.ID {
+			continue
+		}
+		switch e.Kind {
+		case "destination":
+			checkDestination(p, e)
+		case "dlq":
+			checkDeadLetters(p, e)
 		}
 	}
-	for _, rule := range p.Facts.OfKind("eventbridge-rule") {
-		for e := range p.Diagram.EdgesAt(rule.ID) {
-			if e.From == rule.ID && e.Kind == "dlq" {
-				checkRuleDeadLetters(p, e)
-			}
+}
+
+func ruleDestinations(p *lint.Pass, rule *diagram.Node) {
+	for e := range p.Diagram.EdgesAt(rule.ID) {
+		if e.From == rule.ID && e.Kind == "dlq" {
+			checkRuleDeadLetters(p, e)
 		}
 	}
 }

@@ -13,7 +13,7 @@ import (
 
 // LambdaEdgeFeatures reports settings of functions at CloudFront's edge that
 // Lambda@Edge does not have.
-var LambdaEdgeFeatures = lint.Rule{ID: "LAMBDA-EDGE-FEATURES", Check: lambdaEdgeFeatures}
+var LambdaEdgeFeatures = lint.Rule{ID: "LAMBDA-EDGE-FEATURES", Check: lint.Nodes(lambdaEdgeFeatures)}
 
 // unsupported are the settings in question: a key, and whether its value is one
 // that Lambda@Edge does not take. Each has terms in the rule's texts.
@@ -32,18 +32,16 @@ var unsupported = []struct {
 	{"qualifier", noVersion, "qualifier"},
 }
 
-func lambdaEdgeFeatures(p *lint.Pass) {
-	for _, function := range p.Facts.Nodes() {
-		if !p.Facts.RunsAtEdge(function) {
-			continue
-		}
-		if p.Facts.InVPC(function.ID) == facts.Yes {
-			reportFeature(p, function, "subnets", "vpc", mend.Detach(p, function.ID, "us-east-1"))
-		}
-		for _, u := range unsupported {
-			if u.bad(function.Props[u.key]) {
-				reportFeature(p, function, u.key, u.term, command.SetProperty{ID: function.ID, Key: u.key})
-			}
+func lambdaEdgeFeatures(p *lint.Pass, function *diagram.Node) {
+	if !p.Facts.RunsAtEdge(function) {
+		return
+	}
+	if p.Facts.InVPC(function.ID) == facts.Yes {
+		reportFeature(p, function, "subnets", "vpc", mend.Detach(p, function.ID, "us-east-1"))
+	}
+	for _, u := range unsupported {
+		if u.bad(function.Props[u.key]) {
+			reportFeature(p, function, u.key, u.term, command.SetProperty{ID: function.ID, Key: u.key})
 		}
 	}
 }

@@ -12,20 +12,22 @@ import (
 
 // LambdaFSOne reports functions that mount several file systems, and S3 Files
 // over a bucket without versions.
-var LambdaFSOne = lint.Rule{ID: "LAMBDA-FS-ONE", Check: lambdaFSOne}
+var LambdaFSOne = lint.Rule{ID: "LAMBDA-FS-ONE", Check: lint.Join(
+	lint.Nodes(oneFileSystem, "lambda"),
+	lint.Nodes(bucketVersions, "s3-files"),
+)}
 
-func lambdaFSOne(p *lint.Pass) {
-	for _, function := range p.Facts.OfKind("lambda") {
-		if mounts := mountsOf(p, function.ID); len(mounts) > 1 {
-			reportMounts(p, function, mounts)
-		}
+func oneFileSystem(p *lint.Pass, function *diagram.Node) {
+	if mounts := mountsOf(p, function.ID); len(mounts) > 1 {
+		reportMounts(p, function, mounts)
 	}
-	for _, files := range p.Facts.OfKind("s3-files") {
-		for e := range p.Diagram.EdgesAt(files.ID) {
-			bucket, _ := p.Diagram.Node(e.To)
-			if e.From == files.ID && bucket.Kind == "s3-bucket" && p.Facts.Is(bucket, versioning, "enabled") == facts.No {
-				reportVersions(p, e)
-			}
+}
+
+func bucketVersions(p *lint.Pass, files *diagram.Node) {
+	for e := range p.Diagram.EdgesAt(files.ID) {
+		bucket, _ := p.Diagram.Node(e.To)
+		if e.From == files.ID && bucket.Kind == "s3-bucket" && p.Facts.Is(bucket, versioning, "enabled") == facts.No {
+			reportVersions(p, e)
 		}
 	}
 }

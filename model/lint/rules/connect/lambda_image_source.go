@@ -11,7 +11,7 @@ import (
 
 // LambdaImageSource reports functions whose container image Lambda does not run,
 // or takes from nowhere.
-var LambdaImageSource = lint.Rule{ID: "LAMBDA-IMAGE-SOURCE", Check: lambdaImageSource}
+var LambdaImageSource = lint.Rule{ID: "LAMBDA-IMAGE-SOURCE", Check: lint.Nodes(lambdaImageSource, "lambda")}
 
 var (
 	packageType        = catalog.Enum("packageType")
@@ -23,12 +23,10 @@ var (
 	publicRepository   = catalog.Bool("public")
 )
 
-func lambdaImageSource(p *lint.Pass) {
-	for _, function := range p.Facts.OfKind("lambda") {
-		if p.Facts.Is(function, packageType, "Image") == facts.Yes {
-			checkRepository(p, function)
-			checkImage(p, function)
-		}
+func lambdaImageSource(p *lint.Pass, function *diagram.Node) {
+	if p.Facts.Is(function, packageType, "Image") == facts.Yes {
+		checkRepository(p, function)
+		checkImage(p, function)
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 )
 
 // LambdaSnapStart reports settings of functions that SnapStart does not go with.
-var LambdaSnapStart = lint.Rule{ID: "LAMBDA-SNAPSTART", Check: lambdaSnapStart}
+var LambdaSnapStart = lint.Rule{ID: "LAMBDA-SNAPSTART", Check: lint.Nodes(lambdaSnapStart, "lambda")}
 
 var (
 	snapStart   = catalog.Bool("snapStart")
@@ -23,23 +23,21 @@ var (
 // startup performance with Lambda SnapStart".
 const snapEphemeralMb = 512
 
-func lambdaSnapStart(p *lint.Pass) {
-	for _, function := range p.Facts.OfKind("lambda") {
-		if p.Facts.Truth(function, snapStart) != facts.Yes {
-			continue
-		}
-		if in, ok := runtime.In(function.Props); ok && !facts.Snaps(in) {
-			reportSnap(p, function, "runtime", runtime.Name(), lint.Same(in), nil)
-		}
-		if n, _ := provisioned.In(function.Props); n > 0 {
-			reportSnap(p, function, "provisioned", provisioned.Name(), catalog.Text{}, without(function, provisioned.Name()))
-		}
-		if mb, _ := ephemeral.In(function.Props); mb > snapEphemeralMb {
-			reportSnap(p, function, "ephemeral", ephemeral.Name(), lint.Same(fmt.Sprint(mb)), without(function, ephemeral.Name()))
-		}
-		if files, ok := mounted(p, function.ID); ok {
-			reportSnap(p, function, "mount", "", p.Name(files), nil)
-		}
+func lambdaSnapStart(p *lint.Pass, function *diagram.Node) {
+	if p.Facts.Truth(function, snapStart) != facts.Yes {
+		return
+	}
+	if in, ok := runtime.In(function.Props); ok && !facts.Snaps(in) {
+		reportSnap(p, function, "runtime", runtime.Name(), lint.Same(in), nil)
+	}
+	if n, _ := provisioned.In(function.Props); n > 0 {
+		reportSnap(p, function, "provisioned", provisioned.Name(), catalog.Text{}, without(function, provisioned.Name()))
+	}
+	if mb, _ := ephemeral.In(function.Props); mb > snapEphemeralMb {
+		reportSnap(p, function, "ephemeral", ephemeral.Name(), lint.Same(fmt.Sprint(mb)), without(function, ephemeral.Name()))
+	}
+	if files, ok := mounted(p, function.ID); ok {
+		reportSnap(p, function, "mount", "", p.Name(files), nil)
 	}
 }
 

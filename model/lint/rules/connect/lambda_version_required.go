@@ -10,26 +10,24 @@ import (
 
 // LambdaVersionRequired reports functions with provisioned concurrency or
 // SnapStart whose callers use the unpublished code.
-var LambdaVersionRequired = lint.Rule{ID: "LAMBDA-VERSION-REQUIRED", Check: lambdaVersionRequired}
+var LambdaVersionRequired = lint.Rule{ID: "LAMBDA-VERSION-REQUIRED", Check: lint.Nodes(lambdaVersionRequired, "lambda")}
 
 var provisionedTarget = catalog.Enum("provisionedTarget")
 
-func lambdaVersionRequired(p *lint.Pass) {
-	for _, function := range p.Facts.OfKind("lambda") {
-		if p.Facts.RunsAtEdge(function) {
-			continue
-		}
-		caller, ok := unpublishedCaller(p, function.ID)
-		if !ok {
-			continue
-		}
-		_, told := provisionedTarget.In(function.Props)
-		if n, _ := provisioned.In(function.Props); n > 0 && !told {
-			reportUnpublished(p, function, caller, "provisioned", provisioned.Name(), lint.Off)
-		}
-		if p.Facts.Truth(function, snapStart) == facts.Yes {
-			reportUnpublished(p, function, caller, "snapStart", snapStart.Name(), lint.Warning)
-		}
+func lambdaVersionRequired(p *lint.Pass, function *diagram.Node) {
+	if p.Facts.RunsAtEdge(function) {
+		return
+	}
+	caller, ok := unpublishedCaller(p, function.ID)
+	if !ok {
+		return
+	}
+	_, told := provisionedTarget.In(function.Props)
+	if n, _ := provisioned.In(function.Props); n > 0 && !told {
+		reportUnpublished(p, function, caller, "provisioned", provisioned.Name(), lint.Off)
+	}
+	if p.Facts.Truth(function, snapStart) == facts.Yes {
+		reportUnpublished(p, function, caller, "snapStart", snapStart.Name(), lint.Warning)
 	}
 }
 

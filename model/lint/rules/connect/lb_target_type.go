@@ -13,7 +13,7 @@ import (
 
 // LBTargetType reports targets and listeners that a load balancer of its type
 // does not take.
-var LBTargetType = lint.Rule{ID: "LB-TARGET-TYPE", Cause: lint.Link, Check: lbTargetType}
+var LBTargetType = lint.Rule{ID: "LB-TARGET-TYPE", Cause: lint.Link, Check: lint.Nodes(lbTargetType, "alb", "gwlb", "nlb")}
 
 // wrongTargets say which kinds a load balancer cannot have as targets, with the
 // term for what to do instead.
@@ -23,17 +23,13 @@ var wrongTargets = map[catalog.Kind]map[catalog.Kind]string{
 	"alb":  {"nlb": "chain", "rds-instance": "database", "aurora-cluster": "database"},
 }
 
-func lbTargetType(p *lint.Pass) {
-	for _, kind := range []catalog.Kind{"alb", "gwlb", "nlb"} {
-		for _, lb := range p.Facts.OfKind(kind) {
-			for e := range p.Diagram.EdgesAt(lb.ID) {
-				if e.From == lb.ID {
-					checkTarget(p, lb, e)
-				}
-			}
-			checkListeners(p, lb)
+func lbTargetType(p *lint.Pass, lb *diagram.Node) {
+	for e := range p.Diagram.EdgesAt(lb.ID) {
+		if e.From == lb.ID {
+			checkTarget(p, lb, e)
 		}
 	}
+	checkListeners(p, lb)
 }
 
 func checkTarget(p *lint.Pass, lb *diagram.Node, e *diagram.Edge) {

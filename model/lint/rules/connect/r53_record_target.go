@@ -12,7 +12,7 @@ import (
 )
 
 // R53RecordTarget reports DNS records that cannot point where they do.
-var R53RecordTarget = lint.Rule{ID: "R53-RECORD-TARGET", Cause: lint.Link, Check: r53RecordTarget}
+var R53RecordTarget = lint.Rule{ID: "R53-RECORD-TARGET", Cause: lint.Link, Check: lint.Nodes(r53RecordTarget, "route53-record")}
 
 var (
 	recordName  = catalog.String("recordName")
@@ -22,39 +22,37 @@ var (
 	privateZone = catalog.Bool("private")
 )
 
-func r53RecordTarget(p *lint.Pass) {
-	zones := zonesOf(p)
-	for _, record := range p.Facts.OfKind("route53-record") {
-		zone := zones[record.ID]
-		if kind, _ := recordType.In(record.Props); kind == "CNAME" && atApex(record, zone) {
-			reportApex(p, record)
-			continue
-		}
-		for e := range p.Diagram.EdgesAt(record.ID) {
-			if e.Kind == "dns" && e.From == record.ID {
-				checkRecordTarget(p, e, record, zones)
-			}
+func r53RecordTarget(p *lint.Pass, record *diagram.Node) {
+	zone := zoneOf(p, record.ID)
+	if kind, _ := recordType.In(record.Props); kind == "CNAME" && atApex(record, zone) {
+		reportApex(p, record)
+		return
+	}
+	for e := range p.Diagram.EdgesAt(record.ID) {
+		if e.Kind == "dns" && e.From == record.ID {
+			checkRecordTarget(p, e, record, zone)
 		}
 	}
 }
 
-// zonesOf are the hosted zones that records are drawn to be in; a record in
-// several is in none.
-func zonesOf(p *lint.Pass) map[diagram.ID]*diagram.Node {
-	zones := map[diagram.ID]*diagram.Node{}
-	for _, zone := range p.Facts.OfKind("route53-zone") {
-		for e := range p.Diagram.EdgesAt(zone.ID) {
-			if e.Kind != "dns" || e.From != zone.ID {
-				continue
-			}
-			if other, taken := zones[e.To]; taken && other != zone {
-				zones[e.To] = nil
-			} else {
-				zones[e.To] = zone
-			}
+// zoneOf is the hosted zone that a record is drawn to be in; nil for none. A
+// record in several is in none.
+func zoneOf(p *lint.Pass, record diagram.ID) *diagram.Node {
+	var zone *diagram.Node
+	for e := range p.Diagram.EdgesAt(record) {
+		if e.Kind != "dns" || e.To != record {
+			continue
+		}
+		from, _ := p.Diagram.Node(e.From)
+		switch {
+		case from.Kind != "route53-zone":
+		case zone != nil && zone != from:
+			return nil
+		default:
+			zone = from
 		}
 	}
-	return zones
+	return zone
 }
 
 // atApex tells whether a record has the name of its zone.
@@ -77,8 +75,7 @@ func reportApex(p *lint.Pass, record *diagram.Node) {
 	})
 }
 
-func checkRecordTarget(p *lint.Pass, e *diagram.Edge, record *diagram.Node, zones map[diagram.ID]*diagram.Node) {
-	zone := zones[record.ID]
+func checkRecordTarget(p *lint.Pass, e *diagram.Edge, record, zone *diagram.Node) {
 	to, _ := p.Diagram.Node(e.To)
 	if strings.HasPrefix(string(to.Kind), "apigw-") && to.Kind != "apigw-custom-domain" {
 		reportRecord(p, e, "domain", throughDomain(p, e))
@@ -95,7 +92,7 @@ func checkRecordTarget(p *lint.Pass, e *diagram.Edge, record *diagram.Node, zone
 	case "ecs-service", "eks-workload", "nat-gateway":
 		reportRecord(p, e, "balancer", nil)
 	case "route53-record":
-		if other := zones[to.ID]; zone != nil && other != nil && other != zone {
+		if other := zoneOf(p, to.ID); zone != nil && other != nil && other != zone {
 			reportRecord(p, e, "zone", toCNAME(record, zone))
 		}
 	case "cloudfront":

@@ -11,29 +11,27 @@ import (
 
 // RDSEventNoData reports events of databases that are to carry data, or to go
 // where RDS sends no events.
-var RDSEventNoData = lint.Rule{ID: "RDS-EVENT-NO-DATA", Cause: lint.Link, Check: rdsEventNoData}
+var RDSEventNoData = lint.Rule{ID: "RDS-EVENT-NO-DATA", Cause: lint.Link, Check: lint.Edges(rdsEventNoData)}
 
 var (
 	eventContent = catalog.Enum("content")
 	topicFIFO    = catalog.Bool("fifo")
 )
 
-func rdsEventNoData(p *lint.Pass) {
-	for _, e := range p.Facts.Edges() {
-		from, _ := p.Diagram.Node(e.From)
-		if from.Kind != "rds-instance" && from.Kind != "aurora-cluster" {
-			continue
-		}
-		to, _ := p.Diagram.Node(e.To)
-		switch content, _ := eventContent.In(e.Props); {
-		case isEvent(p, e) && isFunction(p, e.To):
-			reportEvent(p, e, "direct", lint.Error, viaTopic(p, e))
-		case e.Kind != "publish":
-		case to.Kind == "sns-topic" && p.Facts.Truth(to, topicFIFO) == facts.Yes:
-			reportEvent(p, e, "fifo", lint.Error, standardTopic(p, e))
-		case content == "data":
-			reportEvent(p, e, "default", lint.Off, relabel(e))
-		}
+func rdsEventNoData(p *lint.Pass, e *diagram.Edge) {
+	from, _ := p.Diagram.Node(e.From)
+	if from.Kind != "rds-instance" && from.Kind != "aurora-cluster" {
+		return
+	}
+	to, _ := p.Diagram.Node(e.To)
+	switch content, _ := eventContent.In(e.Props); {
+	case isEvent(p, e) && isFunction(p, e.To):
+		reportEvent(p, e, "direct", lint.Error, viaTopic(p, e))
+	case e.Kind != "publish":
+	case to.Kind == "sns-topic" && p.Facts.Truth(to, topicFIFO) == facts.Yes:
+		reportEvent(p, e, "fifo", lint.Error, standardTopic(p, e))
+	case content == "data":
+		reportEvent(p, e, "default", lint.Off, relabel(e))
 	}
 }
 

@@ -11,26 +11,24 @@ import (
 
 // RDSInvokeEngine reports databases that are to call a function and whose
 // engine cannot.
-var RDSInvokeEngine = lint.Rule{ID: "RDS-INVOKE-ENGINE", Cause: lint.Link, Check: rdsInvokeEngine}
+var RDSInvokeEngine = lint.Rule{ID: "RDS-INVOKE-ENGINE", Cause: lint.Link, Check: lint.Nodes(rdsInvokeEngine, "rds-instance")}
 
 var databaseEngine = catalog.Enum("engine")
 
-func rdsInvokeEngine(p *lint.Pass) {
-	for _, database := range p.Facts.OfKind("rds-instance") {
-		engine, ok := databaseEngine.In(database.Props)
-		if !ok || engine == "postgres" {
+func rdsInvokeEngine(p *lint.Pass, database *diagram.Node) {
+	engine, ok := databaseEngine.In(database.Props)
+	if !ok || engine == "postgres" {
+		return
+	}
+	for e := range p.Diagram.EdgesAt(database.ID) {
+		if e.From != database.ID || e.Kind != "invoke" || !isFunction(p, e.To) {
 			continue
 		}
-		for e := range p.Diagram.EdgesAt(database.ID) {
-			if e.From != database.ID || e.Kind != "invoke" || !isFunction(p, e.To) {
-				continue
-			}
-			p.Report(lint.Report{
-				Args:     lint.Args{"database": p.Name(database.ID), "engine": p.TermOr(engine, lint.Same(engine))},
-				Subjects: []diagram.ID{e.ID, database.ID, e.To},
-				Fixes:    toAurora(p, e, database, engine),
-			})
-		}
+		p.Report(lint.Report{
+			Args:     lint.Args{"database": p.Name(database.ID), "engine": p.TermOr(engine, lint.Same(engine))},
+			Subjects: []diagram.ID{e.ID, database.ID, e.To},
+			Fixes:    toAurora(p, e, database, engine),
+		})
 	}
 }
 

@@ -10,24 +10,22 @@ import (
 
 // RDSProxyTarget reports proxies before databases that RDS Proxy does not
 // serve, and before more than one.
-var RDSProxyTarget = lint.Rule{ID: "RDS-PROXY-TARGET", Cause: lint.Link, Check: rdsProxyTarget}
+var RDSProxyTarget = lint.Rule{ID: "RDS-PROXY-TARGET", Cause: lint.Link, Check: lint.Nodes(rdsProxyTarget, "rds-proxy")}
 
-func rdsProxyTarget(p *lint.Pass) {
-	for _, proxy := range p.Facts.OfKind("rds-proxy") {
-		var first diagram.ID // the database that the proxy may keep
-		for e := range p.Diagram.EdgesAt(proxy.ID) {
-			if e.From != proxy.ID || !toDatabase(p, e) {
-				continue
-			}
-			problem := proxyProblem(p, e.To)
-			switch {
-			case problem != "":
-				reportProxy(p, e, problem, replicaProxyFix(p, e, problem))
-			case first == "":
-				first = e.To
-			case first != e.To:
-				reportProxy(p, e, "several", secondProxy(p, e))
-			}
+func rdsProxyTarget(p *lint.Pass, proxy *diagram.Node) {
+	var first diagram.ID // the database that the proxy may keep
+	for e := range p.Diagram.EdgesAt(proxy.ID) {
+		if e.From != proxy.ID || !toDatabase(p, e) {
+			continue
+		}
+		problem := proxyProblem(p, e.To)
+		switch {
+		case problem != "":
+			reportProxy(p, e, problem, replicaProxyFix(p, e, problem))
+		case first == "":
+			first = e.To
+		case first != e.To:
+			reportProxy(p, e, "several", secondProxy(p, e))
 		}
 	}
 }

@@ -10,7 +10,7 @@ import (
 
 // RDSReadWriteRole reports reads from standbys, which answer nobody, and writes
 // to replicas, which only read.
-var RDSReadWriteRole = lint.Rule{ID: "RDS-READ-WRITE-ROLE", Cause: lint.Link, Check: rdsReadWriteRole}
+var RDSReadWriteRole = lint.Rule{ID: "RDS-READ-WRITE-ROLE", Cause: lint.Link, Check: lint.Nodes(rdsReadWriteRole, "rds-instance", "aurora-cluster")}
 
 var (
 	multiAZ         = catalog.Enum("multiAz")
@@ -18,18 +18,14 @@ var (
 	standbyOnly     = catalog.Bool("standby")
 )
 
-func rdsReadWriteRole(p *lint.Pass) {
-	for _, kind := range []catalog.Kind{"rds-instance", "aurora-cluster"} {
-		for _, database := range p.Facts.OfKind(kind) {
-			role := p.Facts.DatabaseRole(database.ID)
-			if role != facts.Replica && role != facts.Standby {
-				continue
-			}
-			for e := range p.Diagram.EdgesAt(database.ID) {
-				if e.To == database.ID && e.From != e.To {
-					checkUse(p, e, database, role)
-				}
-			}
+func rdsReadWriteRole(p *lint.Pass, database *diagram.Node) {
+	role := p.Facts.DatabaseRole(database.ID)
+	if role != facts.Replica && role != facts.Standby {
+		return
+	}
+	for e := range p.Diagram.EdgesAt(database.ID) {
+		if e.To == database.ID && e.From != e.To {
+			checkUse(p, e, database, role)
 		}
 	}
 }

@@ -11,7 +11,10 @@ import (
 
 // RDSReplicaSource reports databases that have no backups to make read replicas
 // of, and more replicas than the engine allows.
-var RDSReplicaSource = lint.Rule{ID: "RDS-REPLICA-SOURCE", Check: rdsReplicaSource}
+var RDSReplicaSource = lint.Rule{ID: "RDS-REPLICA-SOURCE", Check: lint.Join(
+	lint.Nodes(replicaSource, "rds-instance"),
+	lint.Nodes(checkReaders, "aurora-cluster"),
+)}
 
 var (
 	backupRetentionDays = catalog.Int("backupRetentionDays")
@@ -27,30 +30,25 @@ var mostReplicas = map[string]int{
 	"mysql": 15, "mariadb": 15, "postgres": 15, "oracle": 5, "sqlserver": 5, "db2": 3,
 }
 
-func rdsReplicaSource(p *lint.Pass) {
-	for _, source := range p.Facts.OfKind("rds-instance") {
-		replicas := p.Facts.ReadReplicas(source.ID)
-		if len(replicas) == 0 {
-			continue
-		}
-		subjects := append([]diagram.ID{source.ID}, replicas...)
-		if days, ok := p.Catalog.Number(source.Kind, source.Props, backupRetentionDays); ok && days == 0 {
-			p.Report(lint.Report{
-				Args:     lint.Args{"source": p.Name(source.ID)},
-				Subjects: subjects,
-				Property: backupRetentionDays.Name(),
-				Fixes: []lint.FixReport{{Title: "backups", Command: command.SetProperty{
-					ID: source.ID, Key: backupRetentionDays.Name(), Value: catalog.NumberOf(consoleRetentionDays),
-				}}},
-			})
-		}
-		engine, _ := databaseEngine.In(source.Props)
-		if most := mostReplicas[engine]; most > 0 && len(replicas) > most {
-			reportReplicas(p, subjects, len(replicas), most, "", nil)
-		}
+func replicaSource(p *lint.Pass, source *diagram.Node) {
+	replicas := p.Facts.ReadReplicas(source.ID)
+	if len(replicas) == 0 {
+		return
 	}
-	for _, cluster := range p.Facts.OfKind("aurora-cluster") {
-		checkReaders(p, cluster)
+	subjects := append([]diagram.ID{source.ID}, replicas...)
+	if days, ok := p.Catalog.Number(source.Kind, source.Props, backupRetentionDays); ok && days == 0 {
+		p.Report(lint.Report{
+			Args:     lint.Args{"source": p.Name(source.ID)},
+			Subjects: subjects,
+			Property: backupRetentionDays.Name(),
+			Fixes: []lint.FixReport{{Title: "backups", Command: command.SetProperty{
+				ID: source.ID, Key: backupRetentionDays.Name(), Value: catalog.NumberOf(consoleRetentionDays),
+			}}},
+		})
+	}
+	engine, _ := databaseEngine.In(source.Props)
+	if most := mostReplicas[engine]; most > 0 && len(replicas) > most {
+		reportReplicas(p, subjects, len(replicas), most, "", nil)
 	}
 }
 

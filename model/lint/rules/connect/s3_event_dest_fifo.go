@@ -10,19 +10,17 @@ import (
 )
 
 // S3EventDestFIFO reports buckets that notify FIFO queues or topics.
-var S3EventDestFIFO = lint.Rule{ID: "S3-EVENT-DEST-FIFO", Cause: lint.Link, Check: s3EventDestFIFO}
+var S3EventDestFIFO = lint.Rule{ID: "S3-EVENT-DEST-FIFO", Cause: lint.Link, Check: lint.Nodes(s3EventDestFIFO, "s3-bucket")}
 
 var fifo = catalog.Bool("fifo")
 
-func s3EventDestFIFO(p *lint.Pass) {
-	for _, bucket := range p.Facts.OfKind("s3-bucket") {
-		for notice := range p.Diagram.EdgesAt(bucket.ID) {
-			if notice.From != bucket.ID || notice.Kind != "publish" && notice.Kind != "trigger" {
-				continue
-			}
-			if target, _ := p.Diagram.Node(notice.To); isFIFO(p, target) == facts.Yes {
-				reportNotice(p, notice, target)
-			}
+func s3EventDestFIFO(p *lint.Pass, bucket *diagram.Node) {
+	for notice := range p.Diagram.EdgesAt(bucket.ID) {
+		if notice.From != bucket.ID || notice.Kind != "publish" && notice.Kind != "trigger" {
+			continue
+		}
+		if target, _ := p.Diagram.Node(notice.To); isFIFO(p, target) == facts.Yes {
+			reportNotice(p, notice, target)
 		}
 	}
 }

@@ -13,7 +13,7 @@ import (
 
 // S3EventRecursion reports functions that write to the bucket whose events
 // make them run.
-var S3EventRecursion = lint.Rule{ID: "S3-EVENT-RECURSION", Check: s3EventRecursion}
+var S3EventRecursion = lint.Rule{ID: "S3-EVENT-RECURSION", Check: lint.Nodes(s3EventRecursion, "lambda")}
 
 var (
 	prefix       = catalog.String("prefix")
@@ -21,23 +21,21 @@ var (
 	outputPrefix = catalog.String("outputPrefix")
 )
 
-func s3EventRecursion(p *lint.Pass) {
-	for _, function := range p.Facts.OfKind("lambda") {
-		triggers := map[diagram.ID][]*diagram.Edge{}
-		for e := range p.Diagram.EdgesAt(function.ID) {
-			if bucket, _ := p.Diagram.Node(e.From); e.Kind == "trigger" && bucket.Kind == "s3-bucket" {
-				triggers[bucket.ID] = append(triggers[bucket.ID], e)
-			}
+func s3EventRecursion(p *lint.Pass, function *diagram.Node) {
+	triggers := map[diagram.ID][]*diagram.Edge{}
+	for e := range p.Diagram.EdgesAt(function.ID) {
+		if bucket, _ := p.Diagram.Node(e.From); e.Kind == "trigger" && bucket.Kind == "s3-bucket" {
+			triggers[bucket.ID] = append(triggers[bucket.ID], e)
 		}
-		for write := range p.Diagram.EdgesAt(function.ID) {
-			if write.Kind != "write" && write.Kind != "readwrite" {
-				continue
-			}
-			for _, trigger := range triggers[write.To] {
-				if matches(trigger, write) {
-					reportRecursion(p, trigger, write)
-					break
-				}
+	}
+	for write := range p.Diagram.EdgesAt(function.ID) {
+		if write.Kind != "write" && write.Kind != "readwrite" {
+			continue
+		}
+		for _, trigger := range triggers[write.To] {
+			if matches(trigger, write) {
+				reportRecursion(p, trigger, write)
+				break
 			}
 		}
 	}

@@ -10,17 +10,15 @@ import (
 
 // S3ReplicationVersioning reports replication between buckets that do not both
 // keep versions, and of a bucket into itself.
-var S3ReplicationVersioning = lint.Rule{ID: "S3-REPLICATION-VERSIONING", Check: s3ReplicationVersioning}
+var S3ReplicationVersioning = lint.Rule{ID: "S3-REPLICATION-VERSIONING", Check: lint.Nodes(s3ReplicationVersioning, "s3-bucket")}
 
 var versioning = catalog.Enum("versioning")
 
-func s3ReplicationVersioning(p *lint.Pass) {
-	for _, bucket := range p.Facts.OfKind("s3-bucket") {
-		for e := range p.Diagram.EdgesAt(bucket.ID) {
-			to, _ := p.Diagram.Node(e.To)
-			if e.Kind == "replicate" && e.From == bucket.ID && to.Kind == "s3-bucket" {
-				checkReplication(p, e, bucket, to)
-			}
+func s3ReplicationVersioning(p *lint.Pass, bucket *diagram.Node) {
+	for e := range p.Diagram.EdgesAt(bucket.ID) {
+		to, _ := p.Diagram.Node(e.To)
+		if e.Kind == "replicate" && e.From == bucket.ID && to.Kind == "s3-bucket" {
+			checkReplication(p, e, bucket, to)
 		}
 	}
 }

@@ -10,7 +10,7 @@ import (
 
 // SFNExpressPattern reports Express workflows that are to wait for something,
 // or to do what only Standard workflows can.
-var SFNExpressPattern = lint.Rule{ID: "SFN-EXPRESS-PATTERN", Check: sfnExpressPattern}
+var SFNExpressPattern = lint.Rule{ID: "SFN-EXPRESS-PATTERN", Check: lint.Nodes(sfnExpressPattern, "step-functions")}
 
 var (
 	workflowType   = catalog.Enum("type")
@@ -19,24 +19,22 @@ var (
 	distributedMap = catalog.Bool("distributedMap")
 )
 
-func sfnExpressPattern(p *lint.Pass) {
-	for _, machine := range p.Facts.OfKind("step-functions") {
-		if p.Facts.Is(machine, workflowType, "EXPRESS") != facts.Yes {
-			continue
-		}
-		reason, at := beyondExpress(p, machine)
-		if reason == "" {
-			continue
-		}
-		p.Report(lint.Report{
-			Args:     lint.Args{"machine": p.Name(machine.ID), "reason": p.Term(reason)},
-			Subjects: append([]diagram.ID{machine.ID}, at...),
-			Property: workflowType.Name(),
-			Fixes: []lint.FixReport{{Title: "standard", Command: command.SetProperty{
-				ID: machine.ID, Key: workflowType.Name(), Value: catalog.StringOf("STANDARD"),
-			}}},
-		})
+func sfnExpressPattern(p *lint.Pass, machine *diagram.Node) {
+	if p.Facts.Is(machine, workflowType, "EXPRESS") != facts.Yes {
+		return
 	}
+	reason, at := beyondExpress(p, machine)
+	if reason == "" {
+		return
+	}
+	p.Report(lint.Report{
+		Args:     lint.Args{"machine": p.Name(machine.ID), "reason": p.Term(reason)},
+		Subjects: append([]diagram.ID{machine.ID}, at...),
+		Property: workflowType.Name(),
+		Fixes: []lint.FixReport{{Title: "standard", Command: command.SetProperty{
+			ID: machine.ID, Key: workflowType.Name(), Value: catalog.StringOf("STANDARD"),
+		}}},
+	})
 }
 
 // beyondExpress is the first thing that a workflow asks of Express in vain, as

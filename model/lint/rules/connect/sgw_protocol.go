@@ -10,29 +10,27 @@ import (
 
 // SGWProtocol reports gateways whose type does not speak their protocol, file
 // gateways without a bucket, and a type that AWS no longer offers.
-var SGWProtocol = lint.Rule{ID: "SGW-PROTOCOL", Check: sgwProtocol}
+var SGWProtocol = lint.Rule{ID: "SGW-PROTOCOL", Check: lint.Nodes(sgwProtocol, "storage-gateway")}
 
 var (
 	gatewayType     = catalog.Enum("type")
 	gatewayProtocol = catalog.Enum("protocol")
 )
 
-func sgwProtocol(p *lint.Pass) {
-	for _, gateway := range p.Facts.OfKind("storage-gateway") {
-		kind, ok := gatewayType.In(gateway.Props)
-		if !ok {
-			continue
-		}
-		protocol, said := gatewayProtocol.In(gateway.Props)
-		there, _ := isThere.In(gateway.Props)
-		switch {
-		case said && !speaks(kind, protocol):
-			reportProtocol(p, gateway, kind, protocol)
-		case kind == "fsx-file" && !there:
-			reportGateway(p, gateway, "closed", gatewayType.Name(), nil)
-		case kind == "s3-file" && servesWithoutBucket(p, gateway):
-			reportGateway(p, gateway, "bucket", "", nil)
-		}
+func sgwProtocol(p *lint.Pass, gateway *diagram.Node) {
+	kind, ok := gatewayType.In(gateway.Props)
+	if !ok {
+		return
+	}
+	protocol, said := gatewayProtocol.In(gateway.Props)
+	there, _ := isThere.In(gateway.Props)
+	switch {
+	case said && !speaks(kind, protocol):
+		reportProtocol(p, gateway, kind, protocol)
+	case kind == "fsx-file" && !there:
+		reportGateway(p, gateway, "closed", gatewayType.Name(), nil)
+	case kind == "s3-file" && servesWithoutBucket(p, gateway):
+		reportGateway(p, gateway, "bucket", "", nil)
 	}
 }
 

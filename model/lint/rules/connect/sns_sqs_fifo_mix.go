@@ -11,22 +11,20 @@ import (
 
 // SNSSQSFIFOMix reports subscriptions that the type of a topic forbids: FIFO
 // queues of standard topics, and anything but queues of FIFO topics.
-var SNSSQSFIFOMix = lint.Rule{ID: "SNS-SQS-FIFO-MIX", Cause: lint.Link, Check: snsSQSFIFOMix}
+var SNSSQSFIFOMix = lint.Rule{ID: "SNS-SQS-FIFO-MIX", Cause: lint.Link, Check: lint.Nodes(snsSQSFIFOMix, "sns-topic")}
 
-func snsSQSFIFOMix(p *lint.Pass) {
-	for _, topic := range p.Facts.OfKind("sns-topic") {
-		ordered := isFIFO(p, topic)
-		for subscription := range p.Diagram.EdgesAt(topic.ID) {
-			if subscription.From != topic.ID || subscription.Kind != "subscribe" {
-				continue
-			}
-			target, _ := p.Diagram.Node(subscription.To)
-			switch isQueue := target.Kind == "sqs-queue"; {
-			case ordered == facts.No && isQueue && isFIFO(p, target) == facts.Yes:
-				reportFIFOQueue(p, subscription)
-			case ordered == facts.Yes && !isQueue && p.Catalog.Allows(topic.Kind, subscription.Kind, target.Kind):
-				reportFIFOTopic(p, subscription, target)
-			}
+func snsSQSFIFOMix(p *lint.Pass, topic *diagram.Node) {
+	ordered := isFIFO(p, topic)
+	for subscription := range p.Diagram.EdgesAt(topic.ID) {
+		if subscription.From != topic.ID || subscription.Kind != "subscribe" {
+			continue
+		}
+		target, _ := p.Diagram.Node(subscription.To)
+		switch isQueue := target.Kind == "sqs-queue"; {
+		case ordered == facts.No && isQueue && isFIFO(p, target) == facts.Yes:
+			reportFIFOQueue(p, subscription)
+		case ordered == facts.Yes && !isQueue && p.Catalog.Allows(topic.Kind, subscription.Kind, target.Kind):
+			reportFIFOTopic(p, subscription, target)
 		}
 	}
 }

@@ -13,7 +13,7 @@ import (
 )
 
 // WAFTarget reports web ACLs on what AWS WAF cannot protect.
-var WAFTarget = lint.Rule{ID: "WAF-TARGET", Cause: lint.Link, Check: wafTarget}
+var WAFTarget = lint.Rule{ID: "WAF-TARGET", Cause: lint.Link, Check: lint.Nodes(wafTarget, "waf-web-acl")}
 
 var (
 	// unprotectable are kinds that a web ACL is often wanted for in vain.
@@ -26,19 +26,17 @@ var (
 	scheme = catalog.Enum("scheme")
 )
 
-func wafTarget(p *lint.Pass) {
-	for _, acl := range p.Facts.OfKind("waf-web-acl") {
-		for e := range p.Diagram.EdgesAt(acl.ID) {
-			target, _ := p.Diagram.Node(e.To)
-			if e.From != acl.ID || e.Kind != "protect" || !slices.Contains(unprotectable, target.Kind) {
-				continue
-			}
-			p.Report(lint.Report{
-				Args:     lint.Args{"acl": p.Name(acl.ID), "node": p.Name(target.ID)},
-				Subjects: []diagram.ID{e.ID, acl.ID, target.ID},
-				Fixes:    behindCloudFront(p, e, target),
-			})
+func wafTarget(p *lint.Pass, acl *diagram.Node) {
+	for e := range p.Diagram.EdgesAt(acl.ID) {
+		target, _ := p.Diagram.Node(e.To)
+		if e.From != acl.ID || e.Kind != "protect" || !slices.Contains(unprotectable, target.Kind) {
+			continue
 		}
+		p.Report(lint.Report{
+			Args:     lint.Args{"acl": p.Name(acl.ID), "node": p.Name(target.ID)},
+			Subjects: []diagram.ID{e.ID, acl.ID, target.ID},
+			Fixes:    behindCloudFront(p, e, target),
+		})
 	}
 }
 

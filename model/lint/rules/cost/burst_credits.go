@@ -13,7 +13,7 @@ import (
 
 // BurstCredits reports burstable instances that run out of CPU credits, or
 // lose them when they are replaced.
-var BurstCredits = lint.Rule{ID: "BURST-CREDITS", Check: burstCredits}
+var BurstCredits = lint.Rule{ID: "BURST-CREDITS", Check: lint.Join(lint.Nodes(checkSteady, "ec2-instance"), lint.Nodes(checkReplaced, "beanstalk-environment"))}
 
 var (
 	instanceType     = catalog.String("instanceType")
@@ -31,15 +31,6 @@ var (
 	baselines   = map[string]float64{"nano": 5, "micro": 10, "small": 20, "medium": 20, "large": 30, "xlarge": 40, "2xlarge": 40}
 	baselinesT2 = map[string]float64{"nano": 5, "micro": 10, "small": 20, "medium": 20, "large": 30, "xlarge": 22.5, "2xlarge": 17}
 )
-
-func burstCredits(p *lint.Pass) {
-	for _, instance := range p.Facts.OfKind("ec2-instance") {
-		checkSteady(p, instance)
-	}
-	for _, environment := range p.Facts.OfKind("beanstalk-environment") {
-		checkReplaced(p, environment)
-	}
-}
 
 // baseline is what the type of a burstable instance earns credits for.
 func baseline(n *diagram.Node) (family string, percent float64, ok bool) {

@@ -10,7 +10,7 @@ import (
 
 // CapacityCommitment reports instances that are paid for in a way which does
 // not give what they need: capacity, a host of their own, or no interruption.
-var CapacityCommitment = lint.Rule{ID: "CAPACITY-COMMITMENT", Check: capacityCommitment}
+var CapacityCommitment = lint.Rule{ID: "CAPACITY-COMMITMENT", Check: lint.Nodes(capacityCommitment, "ec2-instance")}
 
 var (
 	capacityGuarantee = catalog.Bool("capacityGuarantee")
@@ -23,23 +23,21 @@ var (
 	onDemandBase      = catalog.Int("onDemandBase")
 )
 
-func capacityCommitment(p *lint.Pass) {
-	for _, instance := range p.Facts.OfKind("ec2-instance") {
-		if onlyCheaper(p, instance) && p.Facts.Truth(instance, capacityGuarantee) == facts.Yes {
-			reportCommitment(p, instance, "capacity", riScope.Name(), command.SetProperty{
-				ID: instance.ID, Key: riScope.Name(), Value: catalog.StringOf("zonal"),
-			})
-		}
-		if p.Facts.Truth(instance, byolHost) == facts.Yes && p.Facts.Is(instance, tenancy, "host") == facts.No {
-			reportCommitment(p, instance, "licence", tenancy.Name(), command.SetProperty{
-				ID: instance.ID, Key: tenancy.Name(), Value: catalog.StringOf("host"),
-			})
-		}
-		if group, ok := spotGroup(p, instance); ok && p.Facts.Truth(instance, storesState) == facts.Yes {
-			reportCommitment(p, instance, "spot", storesState.Name(), command.SetProperty{
-				ID: group.ID, Key: onDemandBase.Name(), Value: catalog.NumberOf(1),
-			})
-		}
+func capacityCommitment(p *lint.Pass, instance *diagram.Node) {
+	if onlyCheaper(p, instance) && p.Facts.Truth(instance, capacityGuarantee) == facts.Yes {
+		reportCommitment(p, instance, "capacity", riScope.Name(), command.SetProperty{
+			ID: instance.ID, Key: riScope.Name(), Value: catalog.StringOf("zonal"),
+		})
+	}
+	if p.Facts.Truth(instance, byolHost) == facts.Yes && p.Facts.Is(instance, tenancy, "host") == facts.No {
+		reportCommitment(p, instance, "licence", tenancy.Name(), command.SetProperty{
+			ID: instance.ID, Key: tenancy.Name(), Value: catalog.StringOf("host"),
+		})
+	}
+	if group, ok := spotGroup(p, instance); ok && p.Facts.Truth(instance, storesState) == facts.Yes {
+		reportCommitment(p, instance, "spot", storesState.Name(), command.SetProperty{
+			ID: group.ID, Key: onDemandBase.Name(), Value: catalog.NumberOf(1),
+		})
 	}
 }
 

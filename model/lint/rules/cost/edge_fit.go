@@ -1,6 +1,8 @@
 package cost
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"lintel/model/catalog"
@@ -13,7 +15,11 @@ import (
 
 // EdgeFit reports what would be cheaper or faster in another place at the edge:
 // small work in Lambda@Edge, two CloudFronts in a row, and none for users far away.
-var EdgeFit = lint.Rule{ID: "EDGE-FIT", Check: edgeFit}
+var EdgeFit = lint.Rule{ID: "EDGE-FIT", Check: lint.Join(
+	lint.Nodes(lightFunction, "lambda-edge"),
+	lint.Nodes(edgeAPI, "apigw-rest"),
+	lint.Nodes(farUsers, "users"),
+)}
 
 var (
 	event        = catalog.Enum("event")
@@ -22,22 +28,22 @@ var (
 	worldwide    = catalog.Bool("worldwide")
 )
 
-func edgeFit(p *lint.Pass) {
-	for _, function := range p.Facts.OfKind("lambda-edge") {
-		on, _ := event.In(function.Props)
-		if strings.HasPrefix(on, "viewer-") && p.Facts.Truth(function, lightweight) == facts.Yes && !callsOut(p, function.ID) {
-			reportLight(p, function)
-		}
+func lightFunction(p *lint.Pass, function *diagram.Node) {
+	on, _ := event.In(function.Props)
+	if strings.HasPrefix(on, "viewer-") && p.Facts.Truth(function, lightweight) == facts.Yes && !callsOut(p, function.ID) {
+		reportLight(p, function)
 	}
-	for _, api := range p.Facts.OfKind("apigw-rest") {
-		if p.Facts.Is(api, endpointType, "EDGE") == facts.Yes {
-			checkTwice(p, api)
-		}
+}
+
+func edgeAPI(p *lint.Pass, api *diagram.Node) {
+	if p.Facts.Is(api, endpointType, "EDGE") == facts.Yes {
+		checkTwice(p, api)
 	}
-	for _, users := range p.Facts.OfKind("users") {
-		if p.Facts.Truth(users, worldwide) == facts.Yes {
-			checkFar(p, users.ID)
-		}
+}
+
+func farUsers(p *lint.Pass, users *diagram.Node) {
+	if p.Facts.Truth(users, worldwide) == facts.Yes {
+		checkFar(p, users.ID)
 	}
 }
 
@@ -72,7 +78,7 @@ func reportLight(p *lint.Pass, function *diagram.Node) {
 func settings(p *lint.Pass, function *diagram.Node) []string {
 	s, _ := p.Catalog.Service("cloudfront-function")
 	var keys []string
-	for key := range function.Props {
+	for _, key := range slices.Sorted(maps.Keys(function.Props)) {
 		if _, ok := s.Property(key); !ok || key == "runtime" {
 			keys = append(keys, key)
 		}

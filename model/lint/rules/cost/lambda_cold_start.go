@@ -14,7 +14,10 @@ import (
 // LambdaColdStart reports functions that somebody waits for and that may have
 // to start first, environments that are ready but too few or too many, and APIs
 // that clients poll for news.
-var LambdaColdStart = lint.Rule{ID: "LAMBDA-COLD-START", Check: lambdaColdStart}
+var LambdaColdStart = lint.Rule{ID: "LAMBDA-COLD-START", Check: lint.Join(
+	lint.Nodes(coldFunction, "lambda"),
+	lint.Nodes(realTimeAPI, "apigw-http", "apigw-rest"),
+)}
 
 var (
 	latencySensitive  = catalog.Bool("latencySensitive")
@@ -33,21 +36,18 @@ const (
 	snapEphemeralMb = 512  // largest /tmp with SnapStart
 )
 
-func lambdaColdStart(p *lint.Pass) {
-	for _, function := range p.Facts.OfKind("lambda") {
-		if p.Facts.Truth(function, latencySensitive) == facts.Yes && p.Facts.SyncInvoked(function.ID) {
-			checkStart(p, function)
-		}
-		if how, _ := load.In(function.Props); how == "variable" || how == "daily" {
-			checkReady(p, function)
-		}
+func coldFunction(p *lint.Pass, function *diagram.Node) {
+	if p.Facts.Truth(function, latencySensitive) == facts.Yes && p.Facts.SyncInvoked(function.ID) {
+		checkStart(p, function)
 	}
-	for _, kind := range []catalog.Kind{"apigw-http", "apigw-rest"} {
-		for _, api := range p.Facts.OfKind(kind) {
-			if p.Facts.Truth(api, realTime) == facts.Yes {
-				checkPush(p, api)
-			}
-		}
+	if how, _ := load.In(function.Props); how == "variable" || how == "daily" {
+		checkReady(p, function)
+	}
+}
+
+func realTimeAPI(p *lint.Pass, api *diagram.Node) {
+	if p.Facts.Truth(api, realTime) == facts.Yes {
+		checkPush(p, api)
 	}
 }
 

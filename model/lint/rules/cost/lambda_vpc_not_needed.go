@@ -12,24 +12,22 @@ import (
 )
 
 // LambdaVPCNotNeeded reports functions in a VPC that call nothing in it.
-var LambdaVPCNotNeeded = lint.Rule{ID: "LAMBDA-VPC-NOT-NEEDED", Check: lambdaVPCNotNeeded}
+var LambdaVPCNotNeeded = lint.Rule{ID: "LAMBDA-VPC-NOT-NEEDED", Check: lint.Nodes(lambdaVPCNotNeeded, "lambda")}
 
 var vpcOnPurpose = catalog.Bool("vpcOnPurpose")
 
-func lambdaVPCNotNeeded(p *lint.Pass) {
-	for _, function := range p.Facts.OfKind("lambda") {
-		if p.Facts.InVPC(function.ID) != facts.Yes || p.Facts.Truth(function, vpcOnPurpose) == facts.Yes {
-			continue
-		}
-		if !callsOnlyOutside(p, function.ID) {
-			continue
-		}
-		p.Report(lint.Report{
-			Args:     lint.Args{"fn": p.Name(function.ID)},
-			Subjects: []diagram.ID{function.ID},
-			Fixes:    []lint.FixReport{{Title: "detach", Command: outOfVPC(p, function.ID)}},
-		})
+func lambdaVPCNotNeeded(p *lint.Pass, function *diagram.Node) {
+	if p.Facts.InVPC(function.ID) != facts.Yes || p.Facts.Truth(function, vpcOnPurpose) == facts.Yes {
+		return
 	}
+	if !callsOnlyOutside(p, function.ID) {
+		return
+	}
+	p.Report(lint.Report{
+		Args:     lint.Args{"fn": p.Name(function.ID)},
+		Subjects: []diagram.ID{function.ID},
+		Fixes:    []lint.FixReport{{Title: "detach", Command: outOfVPC(p, function.ID)}},
+	})
 }
 
 // callsOnlyOutside reports whether a function calls something, and nothing that

@@ -1,6 +1,9 @@
 package cost
 
 import (
+	"maps"
+	"slices"
+
 	"lintel/model/diagram"
 	"lintel/model/facts"
 	"lintel/model/lint"
@@ -9,48 +12,51 @@ import (
 
 // NATForS3DDB reports VPCs whose traffic to S3 or DynamoDB goes through a NAT
 // gateway, although a gateway endpoint carries it for free.
-var NATForS3DDB = lint.Rule{ID: "NAT-FOR-S3-DDB", Check: natForS3DDB}
+var NATForS3DDB = lint.Rule{ID: "NAT-FOR-S3-DDB", Check: lint.Nodes(natForS3DDB, "vpc")}
 
-// wanted is an endpoint that a VPC would need.
-type wanted struct {
-	vpc     diagram.ID
-	service string
-}
-
-func natForS3DDB(p *lint.Pass) {
-	seen := map[wanted]bool{}
-	for _, call := range p.Facts.Edges() {
-		w, ok := wantedBy(p, call)
-		if !ok || seen[w] || !throughNAT(p, call.From) {
+func natForS3DDB(p *lint.Pass, vpc *diagram.Node) {
+	first := map[string]*diagram.Edge{} // one endpoint serves all calls
+	for _, caller := range p.Facts.In(vpc.ID) {
+		if !p.Facts.Compute(caller) || !throughNAT(p, caller.ID) {
 			continue
 		}
-		seen[w] = true // one endpoint serves all calls
-		p.Report(lint.Report{
-			Args:     lint.Args{"vpc": p.Name(w.vpc), "node": p.Name(call.From), "service": p.Term(w.service)},
-			Subjects: []diagram.ID{w.vpc, call.ID, call.From, call.To},
-			Fixes: []lint.FixReport{{
-				Title:   "endpoint",
-				Args:    lint.Args{"service": p.Term(w.service)},
-				Command: mend.Endpoint(p, call.From, w.service, "gateway"),
-			}},
-		})
+		for call := range p.Diagram.EdgesAt(caller.ID) {
+			service := wantedBy(p, vpc.ID, caller.ID, call)
+			if now := first[service]; service != "" && (now == nil || call.ID < now.ID) {
+				first[service] = call
+			}
+		}
+	}
+	for _, service := range slices.Sorted(maps.Keys(first)) {
+		reportEndpoint(p, vpc.ID, service, first[service])
 	}
 }
 
-// wantedBy is the gateway endpoint that a call would use; none for buckets and
-// tables of other Regions, which it does not reach.
-func wantedBy(p *lint.Pass, call *diagram.Edge) (wanted, bool) {
-	if p.Facts.PathClass(call) != facts.ToService {
-		return wanted{}, false
+func reportEndpoint(p *lint.Pass, vpc diagram.ID, service string, call *diagram.Edge) {
+	p.Report(lint.Report{
+		Args:     lint.Args{"vpc": p.Name(vpc), "node": p.Name(call.From), "service": p.Term(service)},
+		Subjects: []diagram.ID{vpc, call.ID, call.From, call.To},
+		Fixes: []lint.FixReport{{
+			Title:   "endpoint",
+			Args:    lint.Args{"service": p.Term(service)},
+			Command: mend.Endpoint(p, call.From, service, "gateway"),
+		}},
+	})
+}
+
+// wantedBy is the service for which a call of a node in a VPC would use a gateway
+// endpoint; none for buckets and tables of other Regions, which it does not reach.
+func wantedBy(p *lint.Pass, vpc, caller diagram.ID, call *diagram.Edge) string {
+	if call.From != caller || p.Facts.PathClass(call) != facts.ToService {
+		return ""
 	}
-	caller, target := p.Facts.Ends(call)
+	_, target := p.Facts.Ends(call)
 	s, ok := p.Catalog.Service(target.Kind)
-	vpc, inVPC := p.Facts.VPC(call.From)
-	if !ok || s.EndpointType != "gateway" || !inVPC || !p.Facts.Drawn(vpc) ||
-		!p.Facts.Compute(caller) || p.Facts.CrossRegion(call) == facts.Yes {
-		return wanted{}, false
+	if !ok || s.EndpointType != "gateway" || p.Facts.CrossRegion(call) == facts.Yes ||
+		p.Facts.Endpoint(vpc, s.EndpointService) != facts.No {
+		return ""
 	}
-	return wanted{vpc, s.EndpointService}, p.Facts.Endpoint(vpc, s.EndpointService) == facts.No
+	return s.EndpointService
 }
 
 // throughNAT reports whether all packets of a node leave by NAT gateways.

@@ -11,7 +11,7 @@ import (
 
 // ScalingPolicy reports groups of instances, and services of containers, that do
 // not follow their load.
-var ScalingPolicy = lint.Rule{ID: "SCALING-POLICY", Check: scalingPolicy}
+var ScalingPolicy = lint.Rule{ID: "SCALING-POLICY", Check: lint.Nodes(scalingPolicy, "auto-scaling-group", "ecs-service")}
 
 var (
 	load            = catalog.Enum("load")
@@ -20,16 +20,12 @@ var (
 	scalingPolicies = catalog.List("scalingPolicies")
 )
 
-func scalingPolicy(p *lint.Pass) {
-	for _, kind := range []catalog.Kind{"auto-scaling-group", "ecs-service"} {
-		for _, group := range p.Facts.OfKind(kind) {
-			how, _ := load.In(group.Props)
-			if how != "variable" && how != "daily" || fixedSize(group) || alarmScales(p, group.ID) {
-				continue
-			}
-			checkPolicies(p, group, how)
-		}
+func scalingPolicy(p *lint.Pass, group *diagram.Node) {
+	how, _ := load.In(group.Props)
+	if how != "variable" && how != "daily" || fixedSize(group) || alarmScales(p, group.ID) {
+		return
 	}
+	checkPolicies(p, group, how)
 }
 
 func checkPolicies(p *lint.Pass, group *diagram.Node, how string) {

@@ -10,24 +10,20 @@ import (
 
 // AnalyticsOnOLTP reports analyses that read a table or a primary database
 // which applications use.
-var AnalyticsOnOLTP = lint.Rule{ID: "ANALYTICS-ON-OLTP", Check: analyticsOnOLTP}
+var AnalyticsOnOLTP = lint.Rule{ID: "ANALYTICS-ON-OLTP", Check: lint.Nodes(analyticsOnOLTP, "athena", "glue-job", "quicksight", "redshift")}
 
-func analyticsOnOLTP(p *lint.Pass) {
-	for _, kind := range []catalog.Kind{"athena", "glue-job", "quicksight", "redshift"} {
-		for _, analysis := range p.Facts.OfKind(kind) {
-			for e := range p.Diagram.EdgesAt(analysis.ID) {
-				source, _ := p.Diagram.Node(e.To)
-				if e.From != analysis.ID || !reads(p, e, kind) || !isOperational(p, source) {
-					continue
-				}
-				p.Report(lint.Report{
-					Message:  messageFor(source),
-					Args:     lint.Args{"analysis": p.Name(analysis.ID), "db": p.Name(source.ID)},
-					Subjects: []diagram.ID{e.ID, analysis.ID, source.ID},
-					Fixes:    elsewhere(p, e, source),
-				})
-			}
+func analyticsOnOLTP(p *lint.Pass, analysis *diagram.Node) {
+	for e := range p.Diagram.EdgesAt(analysis.ID) {
+		source, _ := p.Diagram.Node(e.To)
+		if e.From != analysis.ID || !reads(p, e, analysis.Kind) || !isOperational(p, source) {
+			continue
 		}
+		p.Report(lint.Report{
+			Message:  messageFor(source),
+			Args:     lint.Args{"analysis": p.Name(analysis.ID), "db": p.Name(source.ID)},
+			Subjects: []diagram.ID{e.ID, analysis.ID, source.ID},
+			Fixes:    elsewhere(p, e, source),
+		})
 	}
 }
 

@@ -13,7 +13,7 @@ import (
 )
 
 // DBOnEC2 reports databases that run on instances without a reason.
-var DBOnEC2 = lint.Rule{ID: "DB-ON-EC2", Check: dbOnEC2}
+var DBOnEC2 = lint.Rule{ID: "DB-ON-EC2", Check: lint.Nodes(dbOnEC2, "ec2-instance")}
 
 var (
 	workload          = catalog.Enum("workload")
@@ -24,20 +24,18 @@ var (
 // enginePorts are the ports of database engines that RDS offers.
 var enginePorts = map[int]string{3306: "mysql", 5432: "postgres", 1521: "oracle", 1433: "sqlserver", 50000: "db2"}
 
-func dbOnEC2(p *lint.Pass) {
-	for _, instance := range p.Facts.OfKind("ec2-instance") {
-		what, said := workload.In(instance.Props)
-		reason, _ := selfManagedReason.In(instance.Props)
-		kind := askedFor(p, instance)
-		if reason != "" || said && what != "database" || !said && kind == "" {
-			continue
-		}
-		p.Report(lint.Report{
-			Args:     lint.Args{"instance": p.Name(instance.ID)},
-			Subjects: []diagram.ID{instance.ID},
-			Fixes:    toRDS(p, instance, kind),
-		})
+func dbOnEC2(p *lint.Pass, instance *diagram.Node) {
+	what, said := workload.In(instance.Props)
+	reason, _ := selfManagedReason.In(instance.Props)
+	kind := askedFor(p, instance)
+	if reason != "" || said && what != "database" || !said && kind == "" {
+		return
 	}
+	p.Report(lint.Report{
+		Args:     lint.Args{"instance": p.Name(instance.ID)},
+		Subjects: []diagram.ID{instance.ID},
+		Fixes:    toRDS(p, instance, kind),
+	})
 }
 
 // askedFor is the engine of the database port that an application connects to;

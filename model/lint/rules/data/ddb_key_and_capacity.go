@@ -10,7 +10,7 @@ import (
 
 // DDBKeyAndCapacity reports tables whose key, capacity, class or expiry does
 // not suit what is said about their use.
-var DDBKeyAndCapacity = lint.Rule{ID: "DDB-KEY-AND-CAPACITY", Check: ddbKeyAndCapacity}
+var DDBKeyAndCapacity = lint.Rule{ID: "DDB-KEY-AND-CAPACITY", Check: lint.Nodes(ddbKeyAndCapacity, "dynamodb-table")}
 
 var (
 	cardinality    = catalog.Enum("cardinality")
@@ -24,20 +24,18 @@ var (
 	readHeavy      = catalog.Bool("readHeavy")
 )
 
-func ddbKeyAndCapacity(p *lint.Pass) {
-	for _, table := range p.Facts.OfKind("dynamodb-table") {
-		checkKey(p, table)
-		checkCapacity(p, table)
-		if p.Facts.Is(table, accessPattern, "infrequent").And(p.Facts.Is(table, tableClass, "STANDARD")) == facts.Yes {
-			reportTable(p, table, "class", tableClass.Name(), lint.FixReport{Title: "class", Command: command.SetProperty{
-				ID: table.ID, Key: tableClass.Name(), Value: catalog.StringOf("STANDARD_INFREQUENT_ACCESS"),
-			}})
-		}
-		if ttl, _ := ttlAttribute.In(table.Props); ttl == "" && p.Facts.Is(table, dataKind, "session") == facts.Yes {
-			reportTable(p, table, "ttl", ttlAttribute.Name(), lint.FixReport{Title: "ttl", Command: command.SetProperty{
-				ID: table.ID, Key: ttlAttribute.Name(), Value: catalog.StringOf("expiresAt"),
-			}})
-		}
+func ddbKeyAndCapacity(p *lint.Pass, table *diagram.Node) {
+	checkKey(p, table)
+	checkCapacity(p, table)
+	if p.Facts.Is(table, accessPattern, "infrequent").And(p.Facts.Is(table, tableClass, "STANDARD")) == facts.Yes {
+		reportTable(p, table, "class", tableClass.Name(), lint.FixReport{Title: "class", Command: command.SetProperty{
+			ID: table.ID, Key: tableClass.Name(), Value: catalog.StringOf("STANDARD_INFREQUENT_ACCESS"),
+		}})
+	}
+	if ttl, _ := ttlAttribute.In(table.Props); ttl == "" && p.Facts.Is(table, dataKind, "session") == facts.Yes {
+		reportTable(p, table, "ttl", ttlAttribute.Name(), lint.FixReport{Title: "ttl", Command: command.SetProperty{
+			ID: table.ID, Key: ttlAttribute.Name(), Value: catalog.StringOf("expiresAt"),
+		}})
 	}
 }
 

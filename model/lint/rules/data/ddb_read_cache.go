@@ -12,37 +12,38 @@ import (
 
 // DDBReadCache reports tables that are mostly read and have no cache, and
 // caches that are asked only for what they do not keep.
-var DDBReadCache = lint.Rule{ID: "DDB-READ-CACHE", Check: ddbReadCache}
+var DDBReadCache = lint.Rule{ID: "DDB-READ-CACHE", Check: lint.Join(
+	lint.Nodes(readCache, "dynamodb-table"),
+	lint.Nodes(strongReads, "dax-cluster"),
+)}
 
 // manyReaders is the number of readers from which a table counts as mostly read.
 const manyReaders = 4
 
-func ddbReadCache(p *lint.Pass) {
-	cached := cacheClients(p)
-	for _, table := range p.Facts.OfKind("dynamodb-table") {
-		if reads, ok := uncachedReads(p, table, cached); ok {
-			p.Report(lint.Report{
-				Args:     lint.Args{"table": p.Name(table.ID)},
-				Subjects: []diagram.ID{table.ID},
-				Fixes:    throughDAX(p, table, reads),
-			})
-		}
+func readCache(p *lint.Pass, table *diagram.Node) {
+	if reads, ok := uncachedReads(p, table); ok {
+		p.Report(lint.Report{
+			Args:     lint.Args{"table": p.Name(table.ID)},
+			Subjects: []diagram.ID{table.ID},
+			Fixes:    throughDAX(p, table, reads),
+		})
 	}
-	for _, dax := range p.Facts.OfKind("dax-cluster") {
-		if onlyStrongReads(p, dax) {
-			p.Report(lint.Report{
-				Message:  "strong",
-				Args:     lint.Args{"dax": p.Name(dax.ID)},
-				Subjects: []diagram.ID{dax.ID},
-				Severity: lint.Warning,
-			})
-		}
+}
+
+func strongReads(p *lint.Pass, dax *diagram.Node) {
+	if onlyStrongReads(p, dax) {
+		p.Report(lint.Report{
+			Message:  "strong",
+			Args:     lint.Args{"dax": p.Name(dax.ID)},
+			Subjects: []diagram.ID{dax.ID},
+			Severity: lint.Warning,
+		})
 	}
 }
 
 // uncachedReads are the arrows by which a table is read that a cache could
 // answer; false where it is not mostly read, or cached already.
-func uncachedReads(p *lint.Pass, table *diagram.Node, cached map[diagram.ID]bool) (reads []*diagram.Edge, mostly bool) {
+func uncachedReads(p *lint.Pass, table *diagram.Node) (reads []*diagram.Edge, mostly bool) {
 	heavy := p.Facts.Truth(table, readHeavy)
 	var readers []diagram.ID
 	strong := false
@@ -51,7 +52,7 @@ func uncachedReads(p *lint.Pass, table *diagram.Node, cached map[diagram.ID]bool
 			continue
 		}
 		from, _ := p.Diagram.Node(e.From)
-		if from.Kind == "dax-cluster" || cached[from.ID] {
+		if from.Kind == "dax-cluster" || usesCache(p, from.ID) {
 			return nil, false
 		}
 		if e.Kind != "read" && e.Kind != "readwrite" {
@@ -72,17 +73,14 @@ func uncachedReads(p *lint.Pass, table *diagram.Node, cached map[diagram.ID]bool
 	return reads, heavy == facts.Yes || len(readers) >= manyReaders
 }
 
-// cacheClients are the nodes that keep results in a cache of their own.
-func cacheClients(p *lint.Pass) map[diagram.ID]bool {
-	clients := map[diagram.ID]bool{}
-	for _, cache := range p.Facts.OfKind("elasticache") {
-		for e := range p.Diagram.EdgesAt(cache.ID) {
-			if e.To == cache.ID {
-				clients[e.From] = true
-			}
+// usesCache reports whether a node keeps results in a cache of its own.
+func usesCache(p *lint.Pass, id diagram.ID) bool {
+	for e := range p.Diagram.EdgesAt(id) {
+		if to, _ := p.Diagram.Node(e.To); e.From == id && to.Kind == "elasticache" {
+			return true
 		}
 	}
-	return clients
+	return false
 }
 
 // throughDAX puts a cluster into the VPC of the first reader that has one, for

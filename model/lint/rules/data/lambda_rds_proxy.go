@@ -14,7 +14,7 @@ import (
 
 // LambdaRDSProxy reports functions that scale with requests and connect to a
 // database without a proxy between them.
-var LambdaRDSProxy = lint.Rule{ID: "LAMBDA-RDS-PROXY", Check: lambdaRDSProxy}
+var LambdaRDSProxy = lint.Rule{ID: "LAMBDA-RDS-PROXY", Check: lint.Nodes(lambdaRDSProxy, "lambda")}
 
 var (
 	engine              = catalog.Enum("engine")
@@ -37,29 +37,26 @@ var families = map[string]string{
 	"postgres": "POSTGRESQL", "aurora-postgresql": "POSTGRESQL", "sqlserver": "SQLSERVER",
 }
 
-func lambdaRDSProxy(p *lint.Pass) {
-	proxies := proxiesOf(p)
-	for _, function := range p.Facts.OfKind("lambda") {
-		reserved, limited := reservedConcurrency.In(function.Props)
-		if limited && reserved <= fewInvocations || !scalesWithRequests(p, function) {
+func lambdaRDSProxy(p *lint.Pass, function *diagram.Node) {
+	reserved, limited := reservedConcurrency.In(function.Props)
+	if limited && reserved <= fewInvocations || !scalesWithRequests(p, function) {
+		return
+	}
+	for e := range p.Diagram.EdgesAt(function.ID) {
+		database, _ := p.Diagram.Node(e.To)
+		if e.From != function.ID || !isUse(p, e) || !proxyServes(p, database) {
 			continue
 		}
-		for e := range p.Diagram.EdgesAt(function.ID) {
-			database, _ := p.Diagram.Node(e.To)
-			if e.From != function.ID || !isUse(p, e) || !proxyServes(p, database) {
-				continue
-			}
-			report := lint.Report{
-				Args:     lint.Args{"lambda": p.Name(function.ID), "db": p.Name(database.ID)},
-				Subjects: []diagram.ID{e.ID, function.ID, database.ID},
-				Fixes:    []lint.FixReport{{Title: "proxy", Command: throughProxy(p, e, database, proxies[database.ID])}},
-			}
-			class, _ := instanceClass.In(database.Props)
-			if smallClass.MatchString(class) && (!limited || reserved > manyInvocations) {
-				report.Severity = lint.Warning
-			}
-			p.Report(report)
+		report := lint.Report{
+			Args:     lint.Args{"lambda": p.Name(function.ID), "db": p.Name(database.ID)},
+			Subjects: []diagram.ID{e.ID, function.ID, database.ID},
+			Fixes:    []lint.FixReport{{Title: "proxy", Command: throughProxy(p, e, database)}},
 		}
+		class, _ := instanceClass.In(database.Props)
+		if smallClass.MatchString(class) && (!limited || reserved > manyInvocations) {
+			report.Severity = lint.Warning
+		}
+		p.Report(report)
 	}
 }
 
@@ -104,27 +101,25 @@ func proxyServes(p *lint.Pass, database *diagram.Node) bool {
 	return false
 }
 
-// proxiesOf are the proxies that databases have.
-func proxiesOf(p *lint.Pass) map[diagram.ID]diagram.ID {
-	proxies := map[diagram.ID]diagram.ID{}
-	for _, proxy := range p.Facts.OfKind("rds-proxy") {
-		for e := range p.Diagram.EdgesAt(proxy.ID) {
-			if e.From == proxy.ID {
-				proxies[e.To] = proxy.ID
-			}
+// proxyOf is the drawn proxy of a database, of several the last; empty for none.
+func proxyOf(p *lint.Pass, database diagram.ID) diagram.ID {
+	var last diagram.ID
+	for e := range p.Diagram.EdgesAt(database) {
+		if from, _ := p.Diagram.Node(e.From); e.To == database && from.Kind == "rds-proxy" {
+			last = max(last, from.ID)
 		}
 	}
-	return proxies
+	return last
 }
 
 // throughProxy leads an arrow to the proxy of a database: the one that it has,
 // else a new one with its secret.
-func throughProxy(p *lint.Pass, e *diagram.Edge, database *diagram.Node, proxy diagram.ID) command.Command {
-	if proxy != "" {
+func throughProxy(p *lint.Pass, e *diagram.Edge, database *diagram.Node) command.Command {
+	if proxy := proxyOf(p, database.ID); proxy != "" {
 		return command.Reconnect{ID: e.ID, To: proxy}
 	}
 	fix := mend.NewDraft(p)
-	proxy = fix.Beside(database.ID, "rds-proxy", proxyProps(p, database))
+	proxy := fix.Beside(database.ID, "rds-proxy", proxyProps(p, database))
 	secret := fix.Beside(database.ID, "secrets-manager-secret", nil)
 	fix.Then(command.Reconnect{ID: e.ID, To: proxy})
 	fix.Connect("connect", proxy, database.ID)

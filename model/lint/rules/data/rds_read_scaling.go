@@ -11,7 +11,7 @@ import (
 
 // RDSReadScaling reports databases that are mostly read and have neither a
 // replica nor a cache.
-var RDSReadScaling = lint.Rule{ID: "RDS-READ-SCALING", Check: rdsReadScaling}
+var RDSReadScaling = lint.Rule{ID: "RDS-READ-SCALING", Check: lint.Nodes(rdsReadScaling, "rds-instance", "aurora-cluster")}
 
 var (
 	multiAZ             = catalog.Enum("multiAz")
@@ -19,21 +19,16 @@ var (
 	backupRetentionDays = catalog.Int("backupRetentionDays")
 )
 
-func rdsReadScaling(p *lint.Pass) {
-	cached := cacheClients(p)
-	for _, kind := range []catalog.Kind{"rds-instance", "aurora-cluster"} {
-		for _, database := range p.Facts.OfKind(kind) {
-			if p.Facts.Truth(database, readHeavy) != facts.Yes || !readsAtPrimary(p, database) || cachedReads(p, database, cached) {
-				continue
-			}
-			p.Report(lint.Report{
-				Args:     lint.Args{"db": p.Name(database.ID)},
-				Subjects: []diagram.ID{database.ID},
-				Property: readHeavy.Name(),
-				Fixes:    []lint.FixReport{{Title: "replica", Command: readFromReplica(p, database, readsOf(p, database)...)}},
-			})
-		}
+func rdsReadScaling(p *lint.Pass, database *diagram.Node) {
+	if p.Facts.Truth(database, readHeavy) != facts.Yes || !readsAtPrimary(p, database) || cachedReads(p, database) {
+		return
 	}
+	p.Report(lint.Report{
+		Args:     lint.Args{"db": p.Name(database.ID)},
+		Subjects: []diagram.ID{database.ID},
+		Property: readHeavy.Name(),
+		Fixes:    []lint.FixReport{{Title: "replica", Command: readFromReplica(p, database, readsOf(p, database)...)}},
+	})
 }
 
 // readsAtPrimary tells whether reads of a database surely burden what is
@@ -51,10 +46,10 @@ func readsAtPrimary(p *lint.Pass, database *diagram.Node) bool {
 }
 
 // cachedReads tells whether a client of a database asks a cache as well.
-func cachedReads(p *lint.Pass, database *diagram.Node, cached map[diagram.ID]bool) bool {
+func cachedReads(p *lint.Pass, database *diagram.Node) bool {
 	for e := range p.Diagram.EdgesAt(database.ID) {
 		from, _ := p.Diagram.Node(e.From)
-		if e.To == database.ID && (cached[from.ID] || from.Kind == "elasticache") {
+		if e.To == database.ID && (from.Kind == "elasticache" || usesCache(p, from.ID)) {
 			return true
 		}
 	}

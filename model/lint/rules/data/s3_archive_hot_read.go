@@ -11,35 +11,33 @@ import (
 
 // S3ArchiveHotRead reports buckets whose objects must be restored first, and
 // that somebody reads while people wait.
-var S3ArchiveHotRead = lint.Rule{ID: "S3-ARCHIVE-HOT-READ", Check: s3ArchiveHotRead}
+var S3ArchiveHotRead = lint.Rule{ID: "S3-ARCHIVE-HOT-READ", Check: lint.Nodes(s3ArchiveHotRead, "s3-bucket")}
 
 var storageClass = catalog.Enum("storageClass")
 
 // archives are the storage classes without immediate access.
 var archives = []string{"GLACIER", "DEEP_ARCHIVE"}
 
-func s3ArchiveHotRead(p *lint.Pass) {
-	for _, bucket := range p.Facts.OfKind("s3-bucket") {
-		class, ok := storageClass.In(bucket.Props)
-		if !ok || !slices.Contains(archives, class) {
-			continue
-		}
-		subjects := []diagram.ID{bucket.ID}
-		for e := range p.Diagram.EdgesAt(bucket.ID) {
-			if e.To == bucket.ID && isHotRead(p, e) {
-				subjects = append(subjects, e.ID)
-			}
-		}
-		if len(subjects) == 1 {
-			continue
-		}
-		p.Report(lint.Report{
-			Args:     lint.Args{"bucket": p.Name(bucket.ID), "class": p.Term(class)},
-			Subjects: subjects,
-			Property: storageClass.Name(),
-			Fixes:    []lint.FixReport{useClass(bucket, "GLACIER_IR"), useClass(bucket, "STANDARD")},
-		})
+func s3ArchiveHotRead(p *lint.Pass, bucket *diagram.Node) {
+	class, ok := storageClass.In(bucket.Props)
+	if !ok || !slices.Contains(archives, class) {
+		return
 	}
+	subjects := []diagram.ID{bucket.ID}
+	for e := range p.Diagram.EdgesAt(bucket.ID) {
+		if e.To == bucket.ID && isHotRead(p, e) {
+			subjects = append(subjects, e.ID)
+		}
+	}
+	if len(subjects) == 1 {
+		return
+	}
+	p.Report(lint.Report{
+		Args:     lint.Args{"bucket": p.Name(bucket.ID), "class": p.Term(class)},
+		Subjects: subjects,
+		Property: storageClass.Name(),
+		Fixes:    []lint.FixReport{useClass(bucket, "GLACIER_IR"), useClass(bucket, "STANDARD")},
+	})
 }
 
 func useClass(bucket *diagram.Node, class string) lint.FixReport {

@@ -12,7 +12,7 @@ import (
 
 // ASGCapacity reports Auto Scaling groups whose sizes contradict each other, or
 // leave nothing to scale.
-var ASGCapacity = lint.Rule{ID: "ASG-CAPACITY", Check: asgCapacity}
+var ASGCapacity = lint.Rule{ID: "ASG-CAPACITY", Check: lint.Nodes(asgCapacity, "auto-scaling-group")}
 
 var (
 	minSize         = catalog.Int("min")
@@ -21,25 +21,23 @@ var (
 	scalingPolicies = catalog.List("scalingPolicies")
 )
 
-func asgCapacity(p *lint.Pass) {
-	for _, group := range p.Facts.OfKind("auto-scaling-group") {
-		least, hasMin := minSize.In(group.Props)
-		most, hasMax := maxSize.In(group.Props)
-		desired, hasDesired := desiredSize.In(group.Props)
-		switch {
-		case hasMin && hasMax && least > most:
-			reportSizes(p, group, "bounds", maxSize, larger(group))
-		case hasMin && hasDesired && desired < least:
-			reportSizes(p, group, "desired", desiredSize, lint.FixReport{
-				Title: "desired", Args: lint.Args{"desired": count(least)}, Command: setNumber(group, desiredSize, least),
-			})
-		case hasMax && hasDesired && desired > most:
-			reportSizes(p, group, "desired", desiredSize, larger(group), lint.FixReport{
-				Title: "desired", Args: lint.Args{"desired": count(most)}, Command: setNumber(group, desiredSize, most),
-			})
-		case hasMin && hasMax && least == most && followsTarget(group):
-			reportSizes(p, group, "fixed", maxSize, larger(group))
-		}
+func asgCapacity(p *lint.Pass, group *diagram.Node) {
+	least, hasMin := minSize.In(group.Props)
+	most, hasMax := maxSize.In(group.Props)
+	desired, hasDesired := desiredSize.In(group.Props)
+	switch {
+	case hasMin && hasMax && least > most:
+		reportSizes(p, group, "bounds", maxSize, larger(group))
+	case hasMin && hasDesired && desired < least:
+		reportSizes(p, group, "desired", desiredSize, lint.FixReport{
+			Title: "desired", Args: lint.Args{"desired": count(least)}, Command: setNumber(group, desiredSize, least),
+		})
+	case hasMax && hasDesired && desired > most:
+		reportSizes(p, group, "desired", desiredSize, larger(group), lint.FixReport{
+			Title: "desired", Args: lint.Args{"desired": count(most)}, Command: setNumber(group, desiredSize, most),
+		})
+	case hasMin && hasMax && least == most && followsTarget(group):
+		reportSizes(p, group, "fixed", maxSize, larger(group))
 	}
 }
 

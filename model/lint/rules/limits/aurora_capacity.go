@@ -12,7 +12,7 @@ import (
 
 // AuroraCapacity reports serverless clusters with a capacity that Aurora does
 // not have, or of the version that is gone.
-var AuroraCapacity = lint.Rule{ID: "AURORA-CAPACITY", Check: auroraCapacity}
+var AuroraCapacity = lint.Rule{ID: "AURORA-CAPACITY", Check: lint.Nodes(auroraCapacity, "aurora-cluster")}
 
 var (
 	clusterMode = catalog.Enum("mode")
@@ -25,20 +25,18 @@ var (
 // for Aurora Serverless v2".
 const stepACU = 0.5
 
-func auroraCapacity(p *lint.Pass) {
-	for _, cluster := range p.Facts.OfKind("aurora-cluster") {
-		switch {
-		case p.Facts.Is(cluster, clusterMode, "serverless-v2") == facts.Yes:
-			checkCapacity(p, cluster)
-		case p.Facts.Is(cluster, clusterMode, "serverless-v1") == facts.Yes && p.Facts.Truth(cluster, existing) == facts.No:
-			p.Report(lint.Report{
-				Message:  "v1",
-				Args:     lint.Args{"db": p.Name(cluster.ID)},
-				Subjects: []diagram.ID{cluster.ID},
-				Property: clusterMode.Name(),
-				Fixes:    []lint.FixReport{{Title: "v2", Command: setText(cluster, clusterMode, "serverless-v2")}},
-			})
-		}
+func auroraCapacity(p *lint.Pass, cluster *diagram.Node) {
+	switch {
+	case p.Facts.Is(cluster, clusterMode, "serverless-v2") == facts.Yes:
+		checkCapacity(p, cluster)
+	case p.Facts.Is(cluster, clusterMode, "serverless-v1") == facts.Yes && p.Facts.Truth(cluster, existing) == facts.No:
+		p.Report(lint.Report{
+			Message:  "v1",
+			Args:     lint.Args{"db": p.Name(cluster.ID)},
+			Subjects: []diagram.ID{cluster.ID},
+			Property: clusterMode.Name(),
+			Fixes:    []lint.FixReport{{Title: "v2", Command: setText(cluster, clusterMode, "serverless-v2")}},
+		})
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 
 // CFNStackSize reports templates with more resources than CloudFormation takes,
 // and large ones for everything at once.
-var CFNStackSize = lint.Rule{ID: "CFN-STACK-SIZE", Check: cfnStackSize}
+var CFNStackSize = lint.Rule{ID: "CFN-STACK-SIZE", Check: lint.Nodes(cfnStackSize, "cloudformation-stack")}
 
 var (
 	resources = catalog.Int("resources")
@@ -27,37 +27,34 @@ var layers = map[catalog.Category]string{
 	"compute": "application", "integration": "application", "iot": "application",
 }
 
-func cfnStackSize(p *lint.Pass) {
-	members := membersByStack(p)
-	for _, stack := range p.Facts.OfKind("cloudformation-stack") {
-		n, set := resources.In(stack.Props)
-		property, ok := declared(p, stack, resources.Name())
-		if !set || !ok {
-			continue
-		}
-		most := int(*property.Max)
-		report := lint.Report{
-			Message:  "layers",
-			Args:     lint.Args{"stack": p.Name(stack.ID), "n": count(n), "max": count(most)},
-			Subjects: []diagram.ID{stack.ID},
-			Property: resources.Name(),
-		}
-		switch {
-		case n > most:
-			report.Message, report.Severity = "size", lint.Error
-		case n <= largeStack || len(layersOf(p, stack, members[stack.Name])) < manyLayers:
-			continue
-		}
-		p.Report(report)
+func cfnStackSize(p *lint.Pass, stack *diagram.Node) {
+	n, set := resources.In(stack.Props)
+	property, ok := declared(p, stack, resources.Name())
+	if !set || !ok {
+		return
 	}
+	most := int(*property.Max)
+	report := lint.Report{
+		Message:  "layers",
+		Args:     lint.Args{"stack": p.Name(stack.ID), "n": count(n), "max": count(most)},
+		Subjects: []diagram.ID{stack.ID},
+		Property: resources.Name(),
+	}
+	switch {
+	case n > most:
+		report.Message, report.Severity = "size", lint.Error
+	case n <= largeStack || len(layersOf(p, stack)) < manyLayers:
+		return
+	}
+	p.Report(report)
 }
 
-// membersByStack are the nodes that name the stack that makes them.
-func membersByStack(p *lint.Pass) map[string][]*diagram.Node {
-	members := map[string][]*diagram.Node{}
+// membersOf are the nodes that name the stack that makes them.
+func membersOf(p *lint.Pass, stack *diagram.Node) []*diagram.Node {
+	var members []*diagram.Node
 	for _, n := range p.Facts.Nodes() {
-		if name, set := stackName.In(n.Props); set && name != "" {
-			members[name] = append(members[name], n)
+		if name, set := stackName.In(n.Props); set && name != "" && name == stack.Name {
+			members = append(members, n)
 		}
 	}
 	return members
@@ -65,7 +62,8 @@ func membersByStack(p *lint.Pass) map[string][]*diagram.Node {
 
 // layersOf are the layers of what a stack makes; none when it leaves that to
 // stacks of its own.
-func layersOf(p *lint.Pass, stack *diagram.Node, members []*diagram.Node) map[string]bool {
+func layersOf(p *lint.Pass, stack *diagram.Node) map[string]bool {
+	members := membersOf(p, stack)
 	for e := range p.Diagram.EdgesAt(stack.ID) {
 		if e.From != stack.ID || e.Kind != "deploy" {
 			continue
@@ -74,7 +72,7 @@ func layersOf(p *lint.Pass, stack *diagram.Node, members []*diagram.Node) map[st
 		if made.Kind == stack.Kind {
 			return nil
 		}
-		members = append(members[:len(members):len(members)], made)
+		members = append(members, made)
 	}
 	found := map[string]bool{}
 	for _, n := range members {

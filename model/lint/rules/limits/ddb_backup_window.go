@@ -10,7 +10,7 @@ import (
 
 // DDBBackupWindow reports tables that must be restored or exported further back
 // than point-in-time recovery reaches.
-var DDBBackupWindow = lint.Rule{ID: "DDB-BACKUP-WINDOW", Check: ddbBackupWindow}
+var DDBBackupWindow = lint.Rule{ID: "DDB-BACKUP-WINDOW", Check: lint.Nodes(ddbBackupWindow, "dynamodb-table")}
 
 var (
 	pitr          = catalog.Bool("pitr")
@@ -19,22 +19,20 @@ var (
 	exportDaysAgo = catalog.Int("exportDaysAgo")
 )
 
-func ddbBackupWindow(p *lint.Pass) {
-	for _, table := range p.Facts.OfKind("dynamodb-table") {
-		property, ok := declared(p, table, pitrDays.Name())
-		window, known := p.Catalog.Number(table.Kind, table.Props, pitrDays)
-		if !ok || !known {
-			continue
-		}
-		w := recovery{p, table, window, int(*property.Min), int(*property.Max)}
-		if window < w.least || window > w.most {
-			w.report("range", []diagram.ID{table.ID}, pitrDays.Name(), window, w.widen(min(max(window, w.least), w.most)))
-			continue
-		}
-		if p.Facts.Truth(table, pitr) == facts.Yes {
-			w.checkRetention()
-			w.checkExports()
-		}
+func ddbBackupWindow(p *lint.Pass, table *diagram.Node) {
+	property, ok := declared(p, table, pitrDays.Name())
+	window, known := p.Catalog.Number(table.Kind, table.Props, pitrDays)
+	if !ok || !known {
+		return
+	}
+	w := recovery{p, table, window, int(*property.Min), int(*property.Max)}
+	if window < w.least || window > w.most {
+		w.report("range", []diagram.ID{table.ID}, pitrDays.Name(), window, w.widen(min(max(window, w.least), w.most)))
+		return
+	}
+	if p.Facts.Truth(table, pitr) == facts.Yes {
+		w.checkRetention()
+		w.checkExports()
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 
 // EBSIOPS reports volumes whose type and size do not allow their IOPS, and
 // HDD volumes that should start an instance.
-var EBSIOPS = lint.Rule{ID: "EBS-IOPS", Check: ebsIOPS}
+var EBSIOPS = lint.Rule{ID: "EBS-IOPS", Check: lint.Nodes(ebsIOPS, "ebs-volume")}
 
 var (
 	volumeType = catalog.Enum("type")
@@ -28,26 +28,24 @@ var (
 	onDisks   = map[string]bool{"st1": true, "sc1": true}
 )
 
-func ebsIOPS(p *lint.Pass) {
-	for _, volume := range p.Facts.OfKind("ebs-volume") {
-		kind, known := p.Catalog.Enum(volume.Kind, volume.Props, volumeType)
-		if !known {
-			continue
-		}
-		if onDisks[kind] && p.Facts.Truth(volume, boot) == facts.Yes {
-			reportVolume(p, volume, "boot", volumeType.Name(), nil, lint.FixReport{
-				Title: "gp3", Command: setText(volume, volumeType, "gp3"),
-			})
-		}
-		asked, set := iops.In(volume.Props)
-		switch {
-		case set && fixedIOPS[kind]:
-			reportVolume(p, volume, "none", iops.Name(), lint.Args{"iops": count(asked)}, lint.FixReport{
-				Title: "unset", Command: command.SetProperty{ID: volume.ID, Key: iops.Name()},
-			})
-		case set:
-			checkIOPS(p, volume, asked)
-		}
+func ebsIOPS(p *lint.Pass, volume *diagram.Node) {
+	kind, known := p.Catalog.Enum(volume.Kind, volume.Props, volumeType)
+	if !known {
+		return
+	}
+	if onDisks[kind] && p.Facts.Truth(volume, boot) == facts.Yes {
+		reportVolume(p, volume, "boot", volumeType.Name(), nil, lint.FixReport{
+			Title: "gp3", Command: setText(volume, volumeType, "gp3"),
+		})
+	}
+	asked, set := iops.In(volume.Props)
+	switch {
+	case set && fixedIOPS[kind]:
+		reportVolume(p, volume, "none", iops.Name(), lint.Args{"iops": count(asked)}, lint.FixReport{
+			Title: "unset", Command: command.SetProperty{ID: volume.ID, Key: iops.Name()},
+		})
+	case set:
+		checkIOPS(p, volume, asked)
 	}
 }
 

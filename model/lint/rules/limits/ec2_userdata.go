@@ -9,7 +9,7 @@ import (
 
 // EC2UserData reports start scripts that are too large, hold secrets or should
 // run at every start.
-var EC2UserData = lint.Rule{ID: "EC2-USERDATA", Check: ec2UserData}
+var EC2UserData = lint.Rule{ID: "EC2-USERDATA", Check: lint.Nodes(ec2UserData, "ec2-instance", "launch-template")}
 
 var (
 	userDataSize    = catalog.Number("userDataKb")
@@ -18,28 +18,24 @@ var (
 	everyBoot       = catalog.Bool("everyBoot")
 )
 
-func ec2UserData(p *lint.Pass) {
-	for _, kind := range []catalog.Kind{"ec2-instance", "launch-template"} {
-		for _, n := range p.Facts.OfKind(kind) {
-			checkUserDataSize(p, n)
-			if p.Facts.Truth(n, userDataSecrets) == facts.Yes {
-				p.Report(lint.Report{
-					Message:  "secrets",
-					Args:     lint.Args{"node": p.Name(n.ID)},
-					Subjects: []diagram.ID{n.ID},
-					Property: userDataSecrets.Name(),
-				})
-			}
-			if p.Facts.Truth(n, everyBoot).And(p.Facts.Is(n, userDataForm, "script")) == facts.Yes {
-				p.Report(lint.Report{
-					Message:  "once",
-					Args:     lint.Args{"node": p.Name(n.ID)},
-					Subjects: []diagram.ID{n.ID},
-					Property: userDataForm.Name(),
-					Fixes:    []lint.FixReport{{Title: "boothook", Command: setText(n, userDataForm, "boothook")}},
-				})
-			}
-		}
+func ec2UserData(p *lint.Pass, n *diagram.Node) {
+	checkUserDataSize(p, n)
+	if p.Facts.Truth(n, userDataSecrets) == facts.Yes {
+		p.Report(lint.Report{
+			Message:  "secrets",
+			Args:     lint.Args{"node": p.Name(n.ID)},
+			Subjects: []diagram.ID{n.ID},
+			Property: userDataSecrets.Name(),
+		})
+	}
+	if p.Facts.Truth(n, everyBoot).And(p.Facts.Is(n, userDataForm, "script")) == facts.Yes {
+		p.Report(lint.Report{
+			Message:  "once",
+			Args:     lint.Args{"node": p.Name(n.ID)},
+			Subjects: []diagram.ID{n.ID},
+			Property: userDataForm.Name(),
+			Fixes:    []lint.FixReport{{Title: "boothook", Command: setText(n, userDataForm, "boothook")}},
+		})
 	}
 }
 

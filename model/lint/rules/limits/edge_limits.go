@@ -9,7 +9,10 @@ import (
 
 // EdgeLimits reports functions at CloudFront's edge that ask for more memory,
 // time or code than their event allows.
-var EdgeLimits = lint.Rule{ID: "EDGE-LIMITS", Check: edgeLimits}
+var EdgeLimits = lint.Rule{ID: "EDGE-LIMITS", Check: lint.Join(
+	lint.Nodes(lambdaEdgeLimit, "lambda-edge"),
+	lint.Nodes(cffLimit, "cloudfront-function"),
+)}
 
 var event = catalog.Enum("event")
 
@@ -28,13 +31,12 @@ var (
 	cffLimits        = []limit{{key: "codeKb", most: 10}, {key: "expectedMs", most: 1, severity: lint.Warning}}
 )
 
-func edgeLimits(p *lint.Pass) {
-	for _, function := range p.Facts.OfKind("lambda-edge") {
-		checkLimits(p, function, lambdaEdgeLimits)
-	}
-	for _, function := range p.Facts.OfKind("cloudfront-function") {
-		checkLimits(p, function, cffLimits)
-	}
+func lambdaEdgeLimit(p *lint.Pass, function *diagram.Node) {
+	checkLimits(p, function, lambdaEdgeLimits)
+}
+
+func cffLimit(p *lint.Pass, function *diagram.Node) {
+	checkLimits(p, function, cffLimits)
 }
 
 func checkLimits(p *lint.Pass, function *diagram.Node, limits []limit) {

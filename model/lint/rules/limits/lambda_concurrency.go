@@ -13,7 +13,11 @@ import (
 
 // LambdaConcurrency reports concurrency settings of functions that do not fit
 // together, or not into the account.
-var LambdaConcurrency = lint.Rule{ID: "LAMBDA-CONCURRENCY", Check: lambdaConcurrency}
+var LambdaConcurrency = lint.Rule{ID: "LAMBDA-CONCURRENCY", Check: lint.Join(
+	lint.Nodes(checkReservation, "lambda"),
+	lint.Whole(checkAccounts),
+	lint.Edges(checkMapping),
+)}
 
 var (
 	reserved       = catalog.Int("reservedConcurrency")
@@ -25,16 +29,6 @@ var (
 // unreserved is what Lambda keeps of an account's concurrency for functions
 // without a reservation: "Configuring reserved concurrency for a function".
 const unreserved = 100
-
-func lambdaConcurrency(p *lint.Pass) {
-	for _, function := range p.Facts.OfKind("lambda") {
-		checkReservation(p, function)
-	}
-	checkAccounts(p)
-	for _, mapping := range p.Facts.Edges() {
-		checkMapping(p, mapping)
-	}
-}
 
 func checkReservation(p *lint.Pass, function *diagram.Node) {
 	most, set := reserved.In(function.Props)

@@ -9,7 +9,7 @@ import (
 )
 
 // LambdaConfigRange reports settings of functions that AWS does not take.
-var LambdaConfigRange = lint.Rule{ID: "LAMBDA-CONFIG-RANGE", Check: lambdaConfigRange}
+var LambdaConfigRange = lint.Rule{ID: "LAMBDA-CONFIG-RANGE", Check: lint.Nodes(lambdaConfigRange, "lambda")}
 
 var (
 	computeType = catalog.Enum("computeType")
@@ -26,16 +26,14 @@ const (
 	imageMb           = 10240 // container image, uncompressed
 )
 
-func lambdaConfigRange(p *lint.Pass) {
-	for _, function := range p.Facts.OfKind("lambda") {
-		for _, key := range []string{"memoryMb", "timeoutSec", "ephemeralMb", "envBytes", "layers"} {
-			if least, most, ok := settingRange(p, function, key); ok {
-				checkRange(p, function, key, least, most)
-			}
+func lambdaConfigRange(p *lint.Pass, function *diagram.Node) {
+	for _, key := range []string{"memoryMb", "timeoutSec", "ephemeralMb", "envBytes", "layers"} {
+		if least, most, ok := settingRange(p, function, key); ok {
+			checkRange(p, function, key, least, most)
 		}
-		if p.Facts.Is(function, packageType, "Zip") == facts.Yes {
-			checkPackage(p, function)
-		}
+	}
+	if p.Facts.Is(function, packageType, "Zip") == facts.Yes {
+		checkPackage(p, function)
 	}
 }
 

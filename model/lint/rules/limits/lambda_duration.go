@@ -11,24 +11,22 @@ import (
 )
 
 // LambdaDuration reports functions that are expected to run longer than they may.
-var LambdaDuration = lint.Rule{ID: "LAMBDA-DURATION", Check: lambdaDuration}
+var LambdaDuration = lint.Rule{ID: "LAMBDA-DURATION", Check: lint.Nodes(lambdaDuration, "lambda")}
 
 var (
 	expectedDuration = catalog.Number("expectedDurationSec")
 	durable          = catalog.Bool("durable")
 )
 
-func lambdaDuration(p *lint.Pass) {
-	for _, function := range p.Facts.OfKind("lambda") {
-		needs, ok := expectedDuration.In(function.Props)
-		set, known := p.Catalog.Number(function.Kind, function.Props, timeout)
-		_, most, hasRange := settingRange(p, function, timeout.Name())
-		if !ok || !known || !hasRange || p.Facts.Truth(function, durable) != facts.No {
-			continue
-		}
-		if stops := math.Min(float64(set), most); needs > stops {
-			reportDuration(p, function, needs, stops, most)
-		}
+func lambdaDuration(p *lint.Pass, function *diagram.Node) {
+	needs, ok := expectedDuration.In(function.Props)
+	set, known := p.Catalog.Number(function.Kind, function.Props, timeout)
+	_, most, hasRange := settingRange(p, function, timeout.Name())
+	if !ok || !known || !hasRange || p.Facts.Truth(function, durable) != facts.No {
+		return
+	}
+	if stops := math.Min(float64(set), most); needs > stops {
+		reportDuration(p, function, needs, stops, most)
 	}
 }
 

@@ -12,34 +12,32 @@ import (
 )
 
 // PayloadLimit reports arrows that should carry more at once than a service takes.
-var PayloadLimit = lint.Rule{ID: "PAYLOAD-LIMIT", Check: payloadLimit}
+var PayloadLimit = lint.Rule{ID: "PAYLOAD-LIMIT", Check: lint.Edges(payloadLimit)}
 
 var payload = catalog.Number("payloadKb")
 
-func payloadLimit(p *lint.Pass) {
-	for _, e := range p.Facts.Edges() {
-		size, set := payload.In(e.Props)
-		if !set {
-			continue
-		}
-		limit, known := p.Facts.PayloadLimit(e)
-		if !known || size <= limit.Most {
-			continue
-		}
-		report := lint.Report{
-			Args: lint.Args{
-				"from": p.Name(e.From), "to": p.Name(e.To),
-				"payload": kilobytes(size), "limit": kilobytes(limit.Most), "service": limit.Of,
-			},
-			Subjects: []diagram.ID{e.ID, e.From, e.To},
-			Property: payload.Name(),
-			Fixes:    append(claimCheck(p, e), raiseLimit(p, e, size)...),
-		}
-		if to, _ := p.Diagram.Node(e.To); to.Kind == "s3-bucket" || to.Kind == "s3-access-point" {
-			report.Message, report.Fixes = "object", nil
-		}
-		p.Report(report)
+func payloadLimit(p *lint.Pass, e *diagram.Edge) {
+	size, set := payload.In(e.Props)
+	if !set {
+		return
 	}
+	limit, known := p.Facts.PayloadLimit(e)
+	if !known || size <= limit.Most {
+		return
+	}
+	report := lint.Report{
+		Args: lint.Args{
+			"from": p.Name(e.From), "to": p.Name(e.To),
+			"payload": kilobytes(size), "limit": kilobytes(limit.Most), "service": limit.Of,
+		},
+		Subjects: []diagram.ID{e.ID, e.From, e.To},
+		Property: payload.Name(),
+		Fixes:    append(claimCheck(p, e), raiseLimit(p, e, size)...),
+	}
+	if to, _ := p.Diagram.Node(e.To); to.Kind == "s3-bucket" || to.Kind == "s3-access-point" {
+		report.Message, report.Fixes = "object", nil
+	}
+	p.Report(report)
 }
 
 // claimCheck lets the source put the data into a bucket, so that the arrow

@@ -13,7 +13,7 @@ import (
 
 // S3Lifecycle reports lifecycles that move objects to a warmer class or too
 // early, or delete them before they move.
-var S3Lifecycle = lint.Rule{ID: "S3-LIFECYCLE", Check: s3Lifecycle}
+var S3Lifecycle = lint.Rule{ID: "S3-LIFECYCLE", Check: lint.Nodes(s3Lifecycle, "s3-bucket")}
 
 var (
 	lifecycle    = catalog.List("lifecycle")
@@ -29,29 +29,27 @@ var classes = []string{
 // leastDays are the days that objects have to be old for a class, from the same page.
 var leastDays = map[string]int{"STANDARD_IA": 30, "ONEZONE_IA": 30}
 
-func s3Lifecycle(p *lint.Pass) {
-	for _, bucket := range p.Facts.OfKind("s3-bucket") {
-		start, known := p.Catalog.Enum(bucket.Kind, bucket.Props, storageClass)
-		moves, expire, ok := steps(bucket)
-		if !known || !ok || !slices.Contains(classes, start) {
-			continue
+func s3Lifecycle(p *lint.Pass, bucket *diagram.Node) {
+	start, known := p.Catalog.Enum(bucket.Kind, bucket.Props, storageClass)
+	moves, expire, ok := steps(bucket)
+	if !known || !ok || !slices.Contains(classes, start) {
+		return
+	}
+	if message, args := problem(start, moves, expire); message != "" {
+		title := "reorder"
+		if message == "early" {
+			title = "wait"
 		}
-		if message, args := problem(start, moves, expire); message != "" {
-			title := "reorder"
-			if message == "early" {
-				title = "wait"
-			}
-			args["bucket"] = p.Name(bucket.ID)
-			p.Report(lint.Report{
-				Message:  message,
-				Args:     args,
-				Subjects: []diagram.ID{bucket.ID},
-				Property: lifecycle.Name(),
-				Fixes: []lint.FixReport{{Title: title, Args: args, Command: command.SetProperty{
-					ID: bucket.ID, Key: lifecycle.Name(), Value: reordered(start, moves, expire),
-				}}},
-			})
-		}
+		args["bucket"] = p.Name(bucket.ID)
+		p.Report(lint.Report{
+			Message:  message,
+			Args:     args,
+			Subjects: []diagram.ID{bucket.ID},
+			Property: lifecycle.Name(),
+			Fixes: []lint.FixReport{{Title: title, Args: args, Command: command.SetProperty{
+				ID: bucket.ID, Key: lifecycle.Name(), Value: reordered(start, moves, expire),
+			}}},
+		})
 	}
 }
 

@@ -9,17 +9,19 @@ import (
 )
 
 // S3PolicySize reports policies of buckets and access points that are too large.
-var S3PolicySize = lint.Rule{ID: "S3-POLICY-SIZE", Check: s3PolicySize}
+var S3PolicySize = lint.Rule{ID: "S3-POLICY-SIZE", Check: lint.Join(
+	lint.Nodes(bucketPolicy, "s3-bucket"),
+	lint.Nodes(accessPointPolicy, "s3-access-point"),
+)}
 
 var policySize = catalog.Number("policyKb")
 
-func s3PolicySize(p *lint.Pass) {
-	for _, bucket := range p.Facts.OfKind("s3-bucket") {
-		checkPolicy(p, bucket, "default")
-	}
-	for _, point := range p.Facts.OfKind("s3-access-point") {
-		checkPolicy(p, point, "accessPoint")
-	}
+func bucketPolicy(p *lint.Pass, bucket *diagram.Node) {
+	checkPolicy(p, bucket, "default")
+}
+
+func accessPointPolicy(p *lint.Pass, point *diagram.Node) {
+	checkPolicy(p, point, "accessPoint")
 }
 
 func checkPolicy(p *lint.Pass, n *diagram.Node, message string) {

@@ -14,24 +14,20 @@ import (
 
 // ScheduleRate reports schedules that EventBridge does not read, or that run
 // more often than once a minute.
-var ScheduleRate = lint.Rule{ID: "SCHEDULE-RATE", Check: scheduleRate}
+var ScheduleRate = lint.Rule{ID: "SCHEDULE-RATE", Check: lint.Nodes(scheduleRate, "eventbridge-rule", "eventbridge-scheduler")}
 
 var schedule = catalog.String("schedule")
 
-func scheduleRate(p *lint.Pass) {
-	for _, kind := range []catalog.Kind{"eventbridge-rule", "eventbridge-scheduler"} {
-		for _, n := range p.Facts.OfKind(kind) {
-			expression, set := schedule.In(n.Props)
-			if !set {
-				continue
-			}
-			message, correct := checkSchedule(expression)
-			if message == "" || message == "plural" && kind == "eventbridge-scheduler" {
-				continue // the scheduler takes both forms of a unit
-			}
-			reportSchedule(p, n, message, expression, correct)
-		}
+func scheduleRate(p *lint.Pass, n *diagram.Node) {
+	expression, set := schedule.In(n.Props)
+	if !set {
+		return
 	}
+	message, correct := checkSchedule(expression)
+	if message == "" || message == "plural" && n.Kind == "eventbridge-scheduler" {
+		return // the scheduler takes both forms of a unit
+	}
+	reportSchedule(p, n, message, expression, correct)
 }
 
 func reportSchedule(p *lint.Pass, n *diagram.Node, message, expression, correct string) {

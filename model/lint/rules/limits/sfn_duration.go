@@ -8,28 +8,26 @@ import (
 )
 
 // SFNDuration reports workflows that are expected to run longer than their type allows.
-var SFNDuration = lint.Rule{ID: "SFN-DURATION", Check: sfnDuration}
+var SFNDuration = lint.Rule{ID: "SFN-DURATION", Check: lint.Nodes(sfnDuration, "step-functions")}
 
 var workflowType = catalog.Enum("type")
 
-func sfnDuration(p *lint.Pass) {
-	for _, workflow := range p.Facts.OfKind("step-functions") {
-		needs, set := expectedDuration.In(workflow.Props)
-		allowed, ok := p.Catalog.RangeOf(workflow.Kind, workflow.Props, expectedDuration.Name())
-		if !set || !ok || needs <= *allowed.Max {
-			continue
-		}
-		report := lint.Report{
-			Message:  "standard",
-			Args:     lint.Args{"node": p.Name(workflow.ID), "x": quantity(needs, "")},
-			Subjects: []diagram.ID{workflow.ID},
-			Property: workflowType.Name(),
-		}
-		if p.Facts.Is(workflow, workflowType, "EXPRESS") == facts.Yes {
-			report.Message, report.Fixes = "express", standardWorkflow(p, workflow, needs)
-		}
-		p.Report(report)
+func sfnDuration(p *lint.Pass, workflow *diagram.Node) {
+	needs, set := expectedDuration.In(workflow.Props)
+	allowed, ok := p.Catalog.RangeOf(workflow.Kind, workflow.Props, expectedDuration.Name())
+	if !set || !ok || needs <= *allowed.Max {
+		return
 	}
+	report := lint.Report{
+		Message:  "standard",
+		Args:     lint.Args{"node": p.Name(workflow.ID), "x": quantity(needs, "")},
+		Subjects: []diagram.ID{workflow.ID},
+		Property: workflowType.Name(),
+	}
+	if p.Facts.Is(workflow, workflowType, "EXPRESS") == facts.Yes {
+		report.Message, report.Fixes = "express", standardWorkflow(p, workflow, needs)
+	}
+	p.Report(report)
 }
 
 // standardWorkflow changes the type, where a Standard workflow runs long enough.

@@ -10,7 +10,7 @@ import (
 
 // SQSBatch reports mappings and dead-letter queues that do not suit the type of
 // a queue.
-var SQSBatch = lint.Rule{ID: "SQS-BATCH", Check: sqsBatch}
+var SQSBatch = lint.Rule{ID: "SQS-BATCH", Check: lint.Nodes(sqsBatch, "sqs-queue")}
 
 var (
 	fifo      = catalog.Bool("fifo")
@@ -22,16 +22,14 @@ var (
 // source mappings".
 const directBatch = 10
 
-func sqsBatch(p *lint.Pass) {
-	for _, queue := range p.Facts.OfKind("sqs-queue") {
-		for e := range p.Diagram.EdgesAt(queue.ID) {
-			switch {
-			case e.From != queue.ID:
-			case e.Kind == "trigger":
-				checkBatch(p, queue, e)
-			case e.Kind == "dlq":
-				checkDeadLetters(p, queue, e)
-			}
+func sqsBatch(p *lint.Pass, queue *diagram.Node) {
+	for e := range p.Diagram.EdgesAt(queue.ID) {
+		switch {
+		case e.From != queue.ID:
+		case e.Kind == "trigger":
+			checkBatch(p, queue, e)
+		case e.Kind == "dlq":
+			checkDeadLetters(p, queue, e)
 		}
 	}
 }

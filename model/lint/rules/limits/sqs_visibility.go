@@ -9,7 +9,7 @@ import (
 
 // SQSVisibility reports queues that show a message again while a function may
 // still be working on it.
-var SQSVisibility = lint.Rule{ID: "SQS-VISIBILITY", Check: sqsVisibility}
+var SQSVisibility = lint.Rule{ID: "SQS-VISIBILITY", Check: lint.Nodes(sqsVisibility, "sqs-queue")}
 
 var (
 	visibility  = catalog.Int("visibilityTimeoutSec")
@@ -21,33 +21,31 @@ var (
 // hidden: "Creating and configuring an Amazon SQS event source mapping".
 const visibilityFactor = 6
 
-func sqsVisibility(p *lint.Pass) {
-	for _, queue := range p.Facts.OfKind("sqs-queue") {
-		hidden, known := p.Catalog.Number(queue.Kind, queue.Props, visibility)
-		consumer, stops, want := slowestConsumer(p, queue)
-		if !known || consumer == nil || hidden >= want {
-			continue
-		}
-		report := lint.Report{
-			Message: "six",
-			Args: lint.Args{
-				"queue": p.Name(queue.ID), "fn": p.Name(consumer.To),
-				"v": count(hidden), "t": count(stops), "want": count(want),
-			},
-			Subjects: []diagram.ID{queue.ID, consumer.ID, consumer.To},
-			Property: visibility.Name(),
-			Severity: lint.Warning,
-		}
-		if hidden < stops {
-			report.Message, report.Severity = "least", lint.Off
-		}
-		if want >= stops {
-			report.Fixes = []lint.FixReport{{Title: "raise", Args: report.Args, Command: command.SetProperty{
-				ID: queue.ID, Key: visibility.Name(), Value: catalog.NumberOf(float64(want)),
-			}}}
-		}
-		p.Report(report)
+func sqsVisibility(p *lint.Pass, queue *diagram.Node) {
+	hidden, known := p.Catalog.Number(queue.Kind, queue.Props, visibility)
+	consumer, stops, want := slowestConsumer(p, queue)
+	if !known || consumer == nil || hidden >= want {
+		return
 	}
+	report := lint.Report{
+		Message: "six",
+		Args: lint.Args{
+			"queue": p.Name(queue.ID), "fn": p.Name(consumer.To),
+			"v": count(hidden), "t": count(stops), "want": count(want),
+		},
+		Subjects: []diagram.ID{queue.ID, consumer.ID, consumer.To},
+		Property: visibility.Name(),
+		Severity: lint.Warning,
+	}
+	if hidden < stops {
+		report.Message, report.Severity = "least", lint.Off
+	}
+	if want >= stops {
+		report.Fixes = []lint.FixReport{{Title: "raise", Args: report.Args, Command: command.SetProperty{
+			ID: queue.ID, Key: visibility.Name(), Value: catalog.NumberOf(float64(want)),
+		}}}
+	}
+	p.Report(report)
 }
 
 // slowestConsumer is the arrow to the function that needs the messages of a

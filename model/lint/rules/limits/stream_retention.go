@@ -13,44 +13,42 @@ import (
 
 // StreamRetention reports consumers that must read further back than their
 // source keeps its records.
-var StreamRetention = lint.Rule{ID: "STREAM-RETENTION", Check: streamRetention}
+var StreamRetention = lint.Rule{ID: "STREAM-RETENTION", Check: lint.Edges(streamRetention)}
 
 var (
 	replay  = catalog.Int("replayHours")
 	archive = catalog.Bool("archive")
 )
 
-func streamRetention(p *lint.Pass) {
-	for _, e := range p.Facts.Edges() {
-		needs, set := replay.In(e.Props)
-		if !set {
-			continue
-		}
-		keeps, known := p.Facts.RetentionLimit(e)
-		if !known || float64(needs) <= keeps.Most {
-			continue
-		}
-		source := e.From
-		if keeps.Owner != "" {
-			source = keeps.Owner
-		}
-		report := lint.Report{
-			Args: lint.Args{
-				"source": p.Name(source), "r": quantity(math.Floor(keeps.Most), ""), "n": count(needs),
-			},
-			Subjects: []diagram.ID{e.ID, e.From, e.To},
-			Property: replay.Name(),
-		}
-		if keeps.Most == 0 {
-			report.Message = "nothing"
-		}
-		if fix, ok := keepLonger(p, keeps, needs); ok {
-			report.Message, report.Fixes = "raise", []lint.FixReport{fix}
-		} else {
-			report.Fixes = otherSource(p, e, needs)
-		}
-		p.Report(report)
+func streamRetention(p *lint.Pass, e *diagram.Edge) {
+	needs, set := replay.In(e.Props)
+	if !set {
+		return
 	}
+	keeps, known := p.Facts.RetentionLimit(e)
+	if !known || float64(needs) <= keeps.Most {
+		return
+	}
+	source := e.From
+	if keeps.Owner != "" {
+		source = keeps.Owner
+	}
+	report := lint.Report{
+		Args: lint.Args{
+			"source": p.Name(source), "r": quantity(math.Floor(keeps.Most), ""), "n": count(needs),
+		},
+		Subjects: []diagram.ID{e.ID, e.From, e.To},
+		Property: replay.Name(),
+	}
+	if keeps.Most == 0 {
+		report.Message = "nothing"
+	}
+	if fix, ok := keepLonger(p, keeps, needs); ok {
+		report.Message, report.Fixes = "raise", []lint.FixReport{fix}
+	} else {
+		report.Fixes = otherSource(p, e, needs)
+	}
+	p.Report(report)
 }
 
 // keepLonger raises the retention where the source may keep records for so long.

@@ -11,28 +11,26 @@ import (
 
 // SyncTimeoutChain reports callers that stop waiting before what they call has
 // to have answered.
-var SyncTimeoutChain = lint.Rule{ID: "SYNC-TIMEOUT-CHAIN", Check: syncTimeoutChain}
+var SyncTimeoutChain = lint.Rule{ID: "SYNC-TIMEOUT-CHAIN", Check: lint.Edges(syncTimeoutChain)}
 
-func syncTimeoutChain(p *lint.Pass) {
-	for _, call := range p.Facts.Edges() {
-		waits, ok := p.Facts.WaitLimit(call)
-		if !ok {
-			continue
-		}
-		callee, _ := p.Diagram.Node(call.To)
-		runs, ok := p.Facts.RunLimit(callee)
-		if !ok || runs <= waits.Most {
-			continue
-		}
-		p.Report(lint.Report{
-			Args: lint.Args{
-				"caller": p.Name(call.From), "callee": p.Name(call.To),
-				"a": quantity(waits.Most, ""), "b": quantity(runs, ""),
-			},
-			Subjects: []diagram.ID{call.ID, call.From, call.To},
-			Fixes:    append(shorten(callee, waits.Most), callWithoutWaiting(p, call)...),
-		})
+func syncTimeoutChain(p *lint.Pass, call *diagram.Edge) {
+	waits, ok := p.Facts.WaitLimit(call)
+	if !ok {
+		return
 	}
+	callee, _ := p.Diagram.Node(call.To)
+	runs, ok := p.Facts.RunLimit(callee)
+	if !ok || runs <= waits.Most {
+		return
+	}
+	p.Report(lint.Report{
+		Args: lint.Args{
+			"caller": p.Name(call.From), "callee": p.Name(call.To),
+			"a": quantity(waits.Most, ""), "b": quantity(runs, ""),
+		},
+		Subjects: []diagram.ID{call.ID, call.From, call.To},
+		Fixes:    append(shorten(callee, waits.Most), callWithoutWaiting(p, call)...),
+	})
 }
 
 // shorten lets a function stop in time, unless it is expected to need longer.

@@ -12,34 +12,32 @@ import (
 
 // DeployAlias reports functions that are deployed step by step, or called in
 // production, without an alias that could shift and take back the traffic.
-var DeployAlias = lint.Rule{ID: "DEPLOY-ALIAS", Check: deployAlias}
+var DeployAlias = lint.Rule{ID: "DEPLOY-ALIAS", Check: lint.Nodes(deployAlias, "lambda")}
 
 var (
 	strategy = catalog.Enum("strategy")
 	dev      = catalog.Bool("dev")
 )
 
-func deployAlias(p *lint.Pass) {
-	for _, function := range p.Facts.OfKind("lambda") {
-		var arrows []*diagram.Edge
-		for e := range p.Diagram.EdgesAt(function.ID) {
-			if e.To == function.ID && (shiftsTraffic(p, e) || inProduction(p, function) && calls(p, e)) {
-				arrows = append(arrows, e)
-			}
+func deployAlias(p *lint.Pass, function *diagram.Node) {
+	var arrows []*diagram.Edge
+	for e := range p.Diagram.EdgesAt(function.ID) {
+		if e.To == function.ID && (shiftsTraffic(p, e) || inProduction(p, function) && calls(p, e)) {
+			arrows = append(arrows, e)
 		}
-		if len(arrows) == 0 {
-			continue
-		}
-		report := lint.Report{
-			Args:     lint.Args{"lambda": p.Name(function.ID)},
-			Subjects: []diagram.ID{function.ID},
-		}
-		for _, e := range arrows {
-			report.Subjects = append(report.Subjects, e.ID)
-		}
-		report.Fixes = []lint.FixReport{{Title: "alias", Command: mend.Alias(p, function.ID, arrows, nil)}}
-		p.Report(report)
 	}
+	if len(arrows) == 0 {
+		return
+	}
+	report := lint.Report{
+		Args:     lint.Args{"lambda": p.Name(function.ID)},
+		Subjects: []diagram.ID{function.ID},
+	}
+	for _, e := range arrows {
+		report.Subjects = append(report.Subjects, e.ID)
+	}
+	report.Fixes = []lint.FixReport{{Title: "alias", Command: mend.Alias(p, function.ID, arrows, nil)}}
+	p.Report(report)
 }
 
 // inProduction reports whether the drawing says that a function is not for

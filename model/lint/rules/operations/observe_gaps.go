@@ -10,7 +10,12 @@ import (
 
 // ObserveGaps reports what is drawn to be watched and is not: logs that nothing
 // sends or that are kept for ever, alarms that tell nobody, workflows without history.
-var ObserveGaps = lint.Rule{ID: "OBSERVE-GAPS", Check: observeGaps}
+var ObserveGaps = lint.Rule{ID: "OBSERVE-GAPS", Check: lint.Join(
+	lint.Nodes(instanceGap, "ec2-instance"),
+	lint.Nodes(logGap, "cloudwatch-logs"),
+	lint.Nodes(alarmGap, "cloudwatch-alarm"),
+	lint.Nodes(workflowGap, "step-functions"),
+)}
 
 var (
 	agent         = catalog.Bool("cloudwatchAgent")
@@ -23,27 +28,28 @@ var (
 // keepDays is how long the fix keeps logs.
 const keepDays = 30
 
-func observeGaps(p *lint.Pass) {
-	for _, instance := range p.Facts.OfKind("ec2-instance") {
-		if p.Facts.Truth(instance, agent) == facts.No && leads(p, instance.ID, "log", "cloudwatch-logs") {
-			reportGap(p, "agent", lint.Warning, instance, agent.Name(), catalog.BoolOf(true))
-		}
+func instanceGap(p *lint.Pass, instance *diagram.Node) {
+	if p.Facts.Truth(instance, agent) == facts.No && leads(p, instance.ID, "log", "cloudwatch-logs") {
+		reportGap(p, "agent", lint.Warning, instance, agent.Name(), catalog.BoolOf(true))
 	}
-	for _, group := range p.Facts.OfKind("cloudwatch-logs") {
-		if _, set := retentionDays.In(group.Props); !set && p.Facts.Truth(group, existing) != facts.Yes {
-			reportGap(p, "retention", lint.Off, group, retentionDays.Name(), catalog.NumberOf(keepDays))
-		}
+}
+
+func logGap(p *lint.Pass, group *diagram.Node) {
+	if _, set := retentionDays.In(group.Props); !set && p.Facts.Truth(group, existing) != facts.Yes {
+		reportGap(p, "retention", lint.Off, group, retentionDays.Name(), catalog.NumberOf(keepDays))
 	}
-	for _, alarm := range p.Facts.OfKind("cloudwatch-alarm") {
-		if actions, _ := alarmActions.In(alarm.Props); len(actions) == 0 && !leads(p, alarm.ID, "", "") {
-			reportGap(p, "alarm", lint.Off, alarm, alarmActions.Name(), catalog.Value{})
-		}
+}
+
+func alarmGap(p *lint.Pass, alarm *diagram.Node) {
+	if actions, _ := alarmActions.In(alarm.Props); len(actions) == 0 && !leads(p, alarm.ID, "", "") {
+		reportGap(p, "alarm", lint.Off, alarm, alarmActions.Name(), catalog.Value{})
 	}
-	for _, workflow := range p.Facts.OfKind("step-functions") {
-		express := p.Facts.Is(workflow, workflowType, "EXPRESS") == facts.Yes
-		if express && p.Facts.Truth(workflow, logging) == facts.No && !leads(p, workflow.ID, "log", "") {
-			reportGap(p, "express", lint.Warning, workflow, logging.Name(), catalog.BoolOf(true))
-		}
+}
+
+func workflowGap(p *lint.Pass, workflow *diagram.Node) {
+	express := p.Facts.Is(workflow, workflowType, "EXPRESS") == facts.Yes
+	if express && p.Facts.Truth(workflow, logging) == facts.No && !leads(p, workflow.ID, "log", "") {
+		reportGap(p, "express", lint.Warning, workflow, logging.Name(), catalog.BoolOf(true))
 	}
 }
 

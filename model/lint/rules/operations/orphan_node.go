@@ -2,7 +2,6 @@ package operations
 
 import (
 	"slices"
-	"sync"
 
 	"lintel/model/catalog"
 	"lintel/model/diagram"
@@ -11,7 +10,7 @@ import (
 )
 
 // OrphanNode reports services that nothing is connected to.
-var OrphanNode = lint.Rule{ID: "ORPHAN-NODE", Check: orphanNode}
+var OrphanNode = lint.Rule{ID: "ORPHAN-NODE", Check: lint.Nodes(orphanNode)}
 
 var grants = catalog.List("grants")
 
@@ -24,20 +23,14 @@ var aloneByNature = []catalog.Kind{
 	"iam-role", "cloudtrail", "cloudformation-stack", "xray", "ami", "backup-plan", "efs-mount-target",
 }
 
-func orphanNode(p *lint.Pass) {
-	if len(p.Facts.Nodes()) <= few {
+func orphanNode(p *lint.Pass, n *diagram.Node) {
+	if !standsForItself(p, n) || connected(p, n) || named(p, n) || p.Facts.Size() <= few {
 		return
 	}
-	named := sync.OnceValue(func() map[string]bool { return namedByProperties(p) }) // most drawings need not know
-	for _, n := range p.Facts.Nodes() {
-		if !standsForItself(p, n) || connected(p, n) || named()[string(n.ID)] || n.Name != "" && named()[n.Name] {
-			continue
-		}
-		p.Report(lint.Report{
-			Args:     lint.Args{"node": p.Name(n.ID)},
-			Subjects: []diagram.ID{n.ID},
-		})
-	}
+	p.Report(lint.Report{
+		Args:     lint.Args{"node": p.Name(n.ID)},
+		Subjects: []diagram.ID{n.ID},
+	})
 }
 
 // standsForItself tells services from frames, from parts of the network and
@@ -72,26 +65,7 @@ func touched(p *lint.Pass, id diagram.ID) bool {
 	return false
 }
 
-// namedByProperties are all texts in properties: a node may be named there
-// instead of by an arrow.
-func namedByProperties(p *lint.Pass) map[string]bool {
-	named := map[string]bool{}
-	for _, n := range p.Facts.Nodes() {
-		for key, v := range n.Props {
-			if text, ok := v.Text(); ok {
-				named[text] = true
-			}
-			items, _ := v.List()
-			for _, item := range items {
-				named[item] = true
-				if key != grants.Name() {
-					continue
-				}
-				if g, err := catalog.ParseGrant(item); err == nil {
-					named[g.Resource] = true
-				}
-			}
-		}
-	}
-	return named
+// named reports whether a node is named in a property instead of by an arrow.
+func named(p *lint.Pass, n *diagram.Node) bool {
+	return p.Facts.Mentioned(string(n.ID)) || n.Name != "" && p.Facts.Mentioned(n.Name)
 }

@@ -1,8 +1,6 @@
 package permission
 
 import (
-	"slices"
-
 	"lintel/model/catalog"
 	"lintel/model/command"
 	"lintel/model/diagram"
@@ -11,7 +9,7 @@ import (
 )
 
 // HostRole reports instances and tasks that call AWS and have no role at all.
-var HostRole = lint.Rule{ID: "PERM-HOST-ROLE", Check: hostRole}
+var HostRole = lint.Rule{ID: "PERM-HOST-ROLE", Check: lint.Nodes(hostRole, "ec2-instance", "ecs-service")}
 
 var (
 	launchType  = catalog.Enum("launchType")
@@ -22,20 +20,18 @@ var (
 
 func isHost(n *diagram.Node) bool { return n.Kind == "ec2-instance" || n.Kind == "ecs-service" }
 
-func hostRole(p *lint.Pass) {
-	for _, host := range slices.Concat(p.Facts.OfKind("ec2-instance"), p.Facts.OfKind("ecs-service")) {
-		if p.Facts.Truth(host, inVariables) == facts.Yes || borrows(p, host) {
-			continue // calling with keys of its own is worse, and another mistake
+func hostRole(p *lint.Pass, host *diagram.Node) {
+	if p.Facts.Truth(host, inVariables) == facts.Yes || borrows(p, host) {
+		return // calling with keys of its own is worse, and another mistake
+	}
+	for _, key := range []string{"instanceProfile", "taskRole", "executionRole"} {
+		if role, _ := host.Props[key].Text(); role != "none" {
+			continue
 		}
-		for _, key := range []string{"instanceProfile", "taskRole", "executionRole"} {
-			if role, _ := host.Props[key].Text(); role != "none" {
-				continue
-			}
-			edges := callsWithoutRole(p, host, key)
-			pulls := key == executor.Name() && p.Facts.Is(host, imageSource, "ecr") == facts.Yes
-			if len(edges) > 0 || pulls {
-				reportHost(p, host, key, edges)
-			}
+		edges := callsWithoutRole(p, host, key)
+		pulls := key == executor.Name() && p.Facts.Is(host, imageSource, "ecr") == facts.Yes
+		if len(edges) > 0 || pulls {
+			reportHost(p, host, key, edges)
 		}
 	}
 }

@@ -11,24 +11,22 @@ import (
 
 // IdentityRole reports identity pools whose signed-in users have no role, or one
 // that does not allow what the arrows of the pool do.
-var IdentityRole = lint.Rule{ID: "PERM-IDENTITY-ROLE", Check: identityRole}
+var IdentityRole = lint.Rule{ID: "PERM-IDENTITY-ROLE", Check: lint.Nodes(identityRole, "cognito-identity-pool")}
 
 var guestRole = catalog.String("unauthRole")
 
-func identityRole(p *lint.Pass) {
-	for _, pool := range p.Facts.OfKind("cognito-identity-pool") {
-		if guests, _ := guestRole.In(pool.Props); guests != "" && guests != "none" {
-			continue // the arrows may be those of guests
+func identityRole(p *lint.Pass, pool *diagram.Node) {
+	if guests, _ := guestRole.In(pool.Props); guests != "" && guests != "none" {
+		return // the arrows may be those of guests
+	}
+	l := &lack{}
+	for e := range p.Diagram.EdgesAt(pool.ID) {
+		if permission, ok := callerOf(p, e, pool.ID); ok && permission.By == "" {
+			l.add(permission, permission.Missing, e.ID)
 		}
-		l := &lack{}
-		for e := range p.Diagram.EdgesAt(pool.ID) {
-			if permission, ok := callerOf(p, e, pool.ID); ok && permission.By == "" {
-				l.add(permission, permission.Missing, e.ID)
-			}
-		}
-		if len(l.missing) > 0 {
-			reportPool(p, pool, l)
-		}
+	}
+	if len(l.missing) > 0 {
+		reportPool(p, pool, l)
 	}
 }
 

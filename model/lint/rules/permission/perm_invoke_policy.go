@@ -11,7 +11,7 @@ import (
 
 // InvokePolicy reports services that push to a function whose policy does not
 // let them in.
-var InvokePolicy = lint.Rule{ID: "PERM-INVOKE-POLICY", Check: invokePolicy}
+var InvokePolicy = lint.Rule{ID: "PERM-INVOKE-POLICY", Check: lint.Edges(invokePolicy)}
 
 var permission = catalog.Enum("permission")
 
@@ -24,26 +24,24 @@ var pushers = []catalog.Kind{
 
 var functions = []catalog.Kind{"lambda", "lambda-alias", "lambda-version"}
 
-func invokePolicy(p *lint.Pass) {
-	for _, e := range p.Facts.Edges() {
-		source, target := p.Facts.Ends(e)
-		given, _ := permission.In(e.Props)
-		if given != "none" || !slices.Contains(functions, target.Kind) || !slices.Contains(pushers, source.Kind) {
-			continue
-		}
-		if t, ok := p.Catalog.Edge(e.Kind); !ok || !t.Trigger && e.Kind != "invoke" {
-			continue
-		}
-		if len(p.Facts.Role(source).IDs) > 0 {
-			continue // it may invoke the function with that role
-		}
-		p.Report(lint.Report{
-			Args:     lint.Args{"source": p.Name(source.ID), "lambda": p.Name(target.ID)},
-			Subjects: []diagram.ID{e.ID, source.ID, target.ID},
-			Property: permission.Name(),
-			Fixes:    []lint.FixReport{{Title: "grant", Command: grant(e)}},
-		})
+func invokePolicy(p *lint.Pass, e *diagram.Edge) {
+	source, target := p.Facts.Ends(e)
+	given, _ := permission.In(e.Props)
+	if given != "none" || !slices.Contains(functions, target.Kind) || !slices.Contains(pushers, source.Kind) {
+		return
 	}
+	if t, ok := p.Catalog.Edge(e.Kind); !ok || !t.Trigger && e.Kind != "invoke" {
+		return
+	}
+	if len(p.Facts.Role(source).IDs) > 0 {
+		return // it may invoke the function with that role
+	}
+	p.Report(lint.Report{
+		Args:     lint.Args{"source": p.Name(source.ID), "lambda": p.Name(target.ID)},
+		Subjects: []diagram.ID{e.ID, source.ID, target.ID},
+		Property: permission.Name(),
+		Fixes:    []lint.FixReport{{Title: "grant", Command: grant(e)}},
+	})
 }
 
 // grant lets the source of an arrow in.

@@ -7,30 +7,28 @@ import (
 )
 
 // Logs reports what runs but may not write its logs.
-var Logs = lint.Rule{ID: "PERM-LOGS", Check: logs}
+var Logs = lint.Rule{ID: "PERM-LOGS", Check: lint.Nodes(logs)}
 
-func logs(p *lint.Pass) {
-	for _, n := range p.Facts.Nodes() {
-		if p.Catalog.RoleKey(n.Kind) == "" {
-			continue
-		}
-		l := &lack{}
-		if permission, ok := p.Facts.PermitsUse(n, "logs"); ok {
-			if permission.Role.State == facts.DrawnRole {
-				l.add(permission, permission.Missing)
-			}
-		} else {
-			addLogArrows(p, n, l)
-		}
-		if len(l.missing) == 0 || logsElsewhere(p, n) {
-			continue
-		}
-		p.Report(lint.Report{
-			Args:     lint.Args{"node": p.Name(n.ID), "actions": sentence(l.missing), "role": roleName(p, l.role.IDs[0])},
-			Subjects: l.subjects,
-			Fixes:    l.allow(p),
-		})
+func logs(p *lint.Pass, n *diagram.Node) {
+	if p.Catalog.RoleKey(n.Kind) == "" {
+		return
 	}
+	l := &lack{}
+	if permission, ok := p.Facts.PermitsUse(n, "logs"); ok {
+		if permission.Role.State == facts.DrawnRole {
+			l.add(permission, permission.Missing)
+		}
+	} else {
+		addLogArrows(p, n, l)
+	}
+	if len(l.missing) == 0 || logsElsewhere(p, n) {
+		return
+	}
+	p.Report(lint.Report{
+		Args:     lint.Args{"node": p.Name(n.ID), "actions": sentence(l.missing), "role": roleName(p, l.role.IDs[0])},
+		Subjects: l.subjects,
+		Fixes:    l.allow(p),
+	})
 }
 
 // addLogArrows gathers what is missing for the arrows to log groups.

@@ -1,8 +1,6 @@
 package permission
 
 import (
-	"slices"
-
 	"lintel/model/catalog"
 	"lintel/model/command"
 	"lintel/model/diagram"
@@ -13,22 +11,13 @@ import (
 
 // RDSRoles reports databases that invoke functions without a role that allows
 // it, and proxies that have nothing to log in to their database with.
-var RDSRoles = lint.Rule{ID: "PERM-RDS-ROLES", Check: rdsRoles}
+var RDSRoles = lint.Rule{ID: "PERM-RDS-ROLES", Check: lint.Join(lint.Nodes(checkInvoker, "rds-instance", "aurora-cluster"), lint.Nodes(checkProxy, "rds-proxy"))}
 
 var (
 	authScheme   = catalog.Enum("authScheme")
 	engineFamily = catalog.Enum("engineFamily")
 	engine       = catalog.Enum("engine")
 )
-
-func rdsRoles(p *lint.Pass) {
-	for _, db := range slices.Concat(p.Facts.OfKind("rds-instance"), p.Facts.OfKind("aurora-cluster")) {
-		checkInvoker(p, db)
-	}
-	for _, proxy := range p.Facts.OfKind("rds-proxy") {
-		checkProxy(p, proxy)
-	}
-}
 
 func checkInvoker(p *lint.Pass, db *diagram.Node) {
 	l := &lack{}

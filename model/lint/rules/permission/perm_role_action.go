@@ -12,7 +12,7 @@ import (
 
 // RoleAction reports callers whose role does not allow what their arrows do: a
 // drawn role without the actions, or a role that nobody has given any yet.
-var RoleAction = lint.Rule{ID: "PERM-ROLE-ACTION", Check: roleAction}
+var RoleAction = lint.Rule{ID: "PERM-ROLE-ACTION", Check: lint.Nodes(roleAction)}
 
 // hasOwnRule tells arrows that another rule is about: those of identity pools,
 // and calls of functions by databases.
@@ -26,33 +26,31 @@ func hasOwnRule(caller *diagram.Node, e *diagram.Edge) bool {
 	return false
 }
 
-func roleAction(p *lint.Pass) {
+func roleAction(p *lint.Pass, caller *diagram.Node) {
+	if p.Catalog.RoleKey(caller.Kind) == "" {
+		return
+	}
 	byDefault, _ := p.Option("roleByDefault").Text()
-	for _, caller := range p.Facts.Nodes() {
-		if p.Catalog.RoleKey(caller.Kind) == "" {
+	lacks := map[string]*lack{} // by the property that names the role
+	var keys []string
+	for e := range p.Diagram.EdgesAt(caller.ID) {
+		permission, ok := callerOf(p, e, caller.ID)
+		if !ok || permission.By != "" || hasOwnRule(caller, e) {
 			continue
 		}
-		lacks := map[string]*lack{} // by the property that names the role
-		var keys []string
-		for e := range p.Diagram.EdgesAt(caller.ID) {
-			permission, ok := callerOf(p, e, caller.ID)
-			if !ok || permission.By != "" || hasOwnRule(caller, e) {
-				continue
-			}
-			missing := notAllowed(e, caller, permission, byDefault)
-			if len(missing) == 0 {
-				continue
-			}
-			key := permission.Role.Key
-			if lacks[key] == nil {
-				lacks[key] = &lack{}
-				keys = append(keys, key)
-			}
-			lacks[key].add(permission, missing, e.ID)
+		missing := notAllowed(e, caller, permission, byDefault)
+		if len(missing) == 0 {
+			continue
 		}
-		for _, key := range slices.Sorted(slices.Values(keys)) {
-			reportRole(p, caller, lacks[key])
+		key := permission.Role.Key
+		if lacks[key] == nil {
+			lacks[key] = &lack{}
+			keys = append(keys, key)
 		}
+		lacks[key].add(permission, missing, e.ID)
+	}
+	for _, key := range slices.Sorted(slices.Values(keys)) {
+		reportRole(p, caller, lacks[key])
 	}
 }
 

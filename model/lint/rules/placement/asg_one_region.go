@@ -9,29 +9,27 @@ import (
 )
 
 // ASGOneRegion reports Auto Scaling groups with subnets of two Regions or VPCs.
-var ASGOneRegion = lint.Rule{ID: "ASG-ONE-REGION", Check: asgOneRegion}
+var ASGOneRegion = lint.Rule{ID: "ASG-ONE-REGION", Check: lint.Nodes(asgOneRegion, "auto-scaling-group")}
 
-func asgOneRegion(p *lint.Pass) {
-	for _, group := range p.Facts.OfKind("auto-scaling-group") {
-		subnets := p.Facts.Subnets(group.ID).IDs
-		if len(subnets) < 2 {
-			continue
+func asgOneRegion(p *lint.Pass, group *diagram.Node) {
+	subnets := p.Facts.Subnets(group.ID).IDs
+	if len(subnets) < 2 {
+		return
+	}
+	own, far := subnets[:1:1], []diagram.ID(nil)
+	message := "default"
+	for _, s := range subnets[1:] {
+		switch {
+		case otherRegion(p, subnets[0], s):
+			far, message = append(far, s), "region"
+		case p.Facts.SameVPC(subnets[0], s) == facts.No:
+			far = append(far, s)
+		default:
+			own = append(own, s)
 		}
-		own, far := subnets[:1:1], []diagram.ID(nil)
-		message := "default"
-		for _, s := range subnets[1:] {
-			switch {
-			case otherRegion(p, subnets[0], s):
-				far, message = append(far, s), "region"
-			case p.Facts.SameVPC(subnets[0], s) == facts.No:
-				far = append(far, s)
-			default:
-				own = append(own, s)
-			}
-		}
-		if len(far) > 0 {
-			reportGroup(p, group, message, own, far)
-		}
+	}
+	if len(far) > 0 {
+		reportGroup(p, group, message, own, far)
 	}
 }
 

@@ -10,14 +10,12 @@ import (
 )
 
 // EBSSameAZ reports volumes that are attached to an instance in another zone.
-var EBSSameAZ = lint.Rule{ID: "EBS-SAME-AZ", Cause: lint.Link, Check: ebsSameAZ}
+var EBSSameAZ = lint.Rule{ID: "EBS-SAME-AZ", Cause: lint.Link, Check: lint.Nodes(ebsSameAZ, "ebs-volume")}
 
-func ebsSameAZ(p *lint.Pass) {
-	for _, volume := range p.Facts.OfKind("ebs-volume") {
-		for e := range p.Diagram.EdgesAt(volume.ID) {
-			if instance, ok := attachedTo(p, e, volume.ID); ok && p.Facts.SameZone(volume.ID, instance) == facts.No {
-				reportVolume(p, e, volume.ID, instance)
-			}
+func ebsSameAZ(p *lint.Pass, volume *diagram.Node) {
+	for e := range p.Diagram.EdgesAt(volume.ID) {
+		if instance, ok := attachedTo(p, e, volume.ID); ok && p.Facts.SameZone(volume.ID, instance) == facts.No {
+			reportVolume(p, e, volume.ID, instance)
 		}
 	}
 }

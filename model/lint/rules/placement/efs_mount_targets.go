@@ -14,7 +14,7 @@ import (
 
 // EFSMountTargets reports file systems with more than one mount target in a
 // zone, and One Zone file systems with one outside of their zone.
-var EFSMountTargets = lint.Rule{ID: "EFS-MOUNT-TARGETS", Check: efsMountTargets}
+var EFSMountTargets = lint.Rule{ID: "EFS-MOUNT-TARGETS", Check: lint.Nodes(efsMountTargets, "efs-file-system")}
 
 var zoneType = catalog.Enum("zoneType")
 
@@ -25,25 +25,23 @@ type mountTarget struct {
 	drawn bool
 }
 
-func efsMountTargets(p *lint.Pass) {
-	for _, fs := range p.Facts.OfKind("efs-file-system") {
-		targets := mountTargets(p, fs)
-		if p.Facts.Is(fs, zoneType, "onezone") == facts.Yes {
-			checkOneZone(p, fs, targets)
-			continue
+func efsMountTargets(p *lint.Pass, fs *diagram.Node) {
+	targets := mountTargets(p, fs)
+	if p.Facts.Is(fs, zoneType, "onezone") == facts.Yes {
+		checkOneZone(p, fs, targets)
+		return
+	}
+	byZone := map[string][]mountTarget{}
+	var zones []string
+	for _, t := range targets {
+		if byZone[t.zone] == nil {
+			zones = append(zones, t.zone)
 		}
-		byZone := map[string][]mountTarget{}
-		var zones []string
-		for _, t := range targets {
-			if byZone[t.zone] == nil {
-				zones = append(zones, t.zone)
-			}
-			byZone[t.zone] = append(byZone[t.zone], t)
-		}
-		for _, zone := range zones {
-			if in := byZone[zone]; zone != "" && len(in) > 1 {
-				reportTargets(p, fs, in, lint.Report{Args: lint.Args{"zone": lint.Same(zone)}})
-			}
+		byZone[t.zone] = append(byZone[t.zone], t)
+	}
+	for _, zone := range zones {
+		if in := byZone[zone]; zone != "" && len(in) > 1 {
+			reportTargets(p, fs, in, lint.Report{Args: lint.Args{"zone": lint.Same(zone)}})
 		}
 	}
 }

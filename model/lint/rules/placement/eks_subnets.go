@@ -12,28 +12,30 @@ import (
 
 // EKSSubnets reports clusters with subnets in a single zone, and Fargate pods
 // in public subnets.
-var EKSSubnets = lint.Rule{ID: "EKS-SUBNETS", Check: eksSubnets}
+var EKSSubnets = lint.Rule{ID: "EKS-SUBNETS", Check: lint.Join(
+	lint.Nodes(clusterSubnets, "eks-cluster"),
+	lint.Nodes(podSubnets, "eks-workload"),
+)}
 
 var (
 	fargateSubnets = catalog.List("fargateProfileSubnets")
 	podCompute     = catalog.Enum("compute")
 )
 
-func eksSubnets(p *lint.Pass) {
-	for _, cluster := range p.Facts.OfKind("eks-cluster") {
-		if inOneZone(p, cluster) {
-			reportOneZone(p, cluster)
-		}
-		listed, _ := fargateSubnets.In(cluster.Props)
-		if public := publicAmong(p, listed); len(public) > 0 {
-			reportFargateProfile(p, cluster, listed, public)
-		}
+func clusterSubnets(p *lint.Pass, cluster *diagram.Node) {
+	if inOneZone(p, cluster) {
+		reportOneZone(p, cluster)
 	}
-	for _, pods := range p.Facts.OfKind("eks-workload") {
-		subnets := p.Facts.Subnets(pods.ID)
-		if p.Facts.Is(pods, podCompute, "fargate") == facts.Yes && subnets.Complete && onlyPublic(p, subnets.IDs) {
-			reportFargatePods(p, pods, subnets.IDs)
-		}
+	listed, _ := fargateSubnets.In(cluster.Props)
+	if public := publicAmong(p, listed); len(public) > 0 {
+		reportFargateProfile(p, cluster, listed, public)
+	}
+}
+
+func podSubnets(p *lint.Pass, pods *diagram.Node) {
+	subnets := p.Facts.Subnets(pods.ID)
+	if p.Facts.Is(pods, podCompute, "fargate") == facts.Yes && subnets.Complete && onlyPublic(p, subnets.IDs) {
+		reportFargatePods(p, pods, subnets.IDs)
 	}
 }
 

@@ -12,26 +12,24 @@ import (
 
 // GlobalInVPC reports global services that are drawn inside a VPC and, as
 // advice, those inside a Region.
-var GlobalInVPC = lint.Rule{ID: "PLACE-GLOBAL-IN-VPC", Cause: lint.Place, Check: globalInVPC}
+var GlobalInVPC = lint.Rule{ID: "PLACE-GLOBAL-IN-VPC", Cause: lint.Place, Check: lint.Nodes(globalInVPC)}
 
 var wafScope = catalog.Enum("scope")
 
 // networkFrames are the containers that are, or are in, a VPC.
 var networkFrames = []catalog.Kind{"vpc", "az", "subnet", "security-group"}
 
-func globalInVPC(p *lint.Pass) {
-	for _, n := range p.Facts.Nodes() {
-		firewall := n.Kind == "waf-web-acl" && p.Facts.Is(n, wafScope, "CLOUDFRONT") == facts.Yes
-		if p.Facts.Network(n) != catalog.Global && !firewall {
-			continue
-		}
-		switch {
-		case inFrameOf(p, n, networkFrames...):
-			reportGlobal(p, n, "default", lint.Off)
-		// A web ACL for CloudFront is created through us-east-1, so that frame is no mistake.
-		case inFrameOf(p, n, "region") && !firewall:
-			reportGlobal(p, n, "region", lint.Advice)
-		}
+func globalInVPC(p *lint.Pass, n *diagram.Node) {
+	firewall := n.Kind == "waf-web-acl" && p.Facts.Is(n, wafScope, "CLOUDFRONT") == facts.Yes
+	if p.Facts.Network(n) != catalog.Global && !firewall {
+		return
+	}
+	switch {
+	case inFrameOf(p, n, networkFrames...):
+		reportGlobal(p, n, "default", lint.Off)
+	// A web ACL for CloudFront is created through us-east-1, so that frame is no mistake.
+	case inFrameOf(p, n, "region") && !firewall:
+		reportGlobal(p, n, "region", lint.Advice)
 	}
 }
 

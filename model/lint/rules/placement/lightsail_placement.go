@@ -11,24 +11,22 @@ import (
 
 // LightsailPlacement reports Lightsail instances that are drawn in a VPC, and
 // those that call something private in a VPC they are not peered with.
-var LightsailPlacement = lint.Rule{ID: "LIGHTSAIL-PLACEMENT", Cause: lint.Place, Check: lightsailPlacement}
+var LightsailPlacement = lint.Rule{ID: "LIGHTSAIL-PLACEMENT", Cause: lint.Place, Check: lint.Nodes(lightsailPlacement, "lightsail-instance")}
 
 var (
 	isDefault  = catalog.Bool("isDefault")
 	vpcPeering = catalog.Bool("vpcPeering")
 )
 
-func lightsailPlacement(p *lint.Pass) {
-	for _, n := range p.Facts.OfKind("lightsail-instance") {
-		if inFrameOf(p, n, "vpc", "subnet", "security-group") {
-			reportLightsail(p, n)
-			continue
-		}
-		for call := range p.Diagram.EdgesAt(n.ID) {
-			vpc, ok := p.Facts.VPC(call.To)
-			if ok && call.From == n.ID && p.Facts.PathClass(call) == facts.ToVPC && p.Facts.Drawn(vpc) {
-				checkPeering(p, n, call, vpc)
-			}
+func lightsailPlacement(p *lint.Pass, n *diagram.Node) {
+	if inFrameOf(p, n, "vpc", "subnet", "security-group") {
+		reportLightsail(p, n)
+		return
+	}
+	for call := range p.Diagram.EdgesAt(n.ID) {
+		vpc, ok := p.Facts.VPC(call.To)
+		if ok && call.From == n.ID && p.Facts.PathClass(call) == facts.ToVPC && p.Facts.Drawn(vpc) {
+			checkPeering(p, n, call, vpc)
 		}
 	}
 }

@@ -11,20 +11,18 @@ import (
 
 // NATPublicSubnet reports zonal NAT gateways to the internet in a subnet that
 // has no route to the internet gateway.
-var NATPublicSubnet = lint.Rule{ID: "NAT-PUBLIC-SUBNET", Cause: lint.Place, Check: natPublicSubnet}
+var NATPublicSubnet = lint.Rule{ID: "NAT-PUBLIC-SUBNET", Cause: lint.Place, Check: lint.Nodes(natPublicSubnet, "nat-gateway")}
 
 var availability = catalog.Enum("availabilityMode")
 
-func natPublicSubnet(p *lint.Pass) {
-	for _, nat := range p.Facts.OfKind("nat-gateway") {
-		toInternet := p.Facts.Is(nat, connectivity, "public").And(p.Facts.Is(nat, availability, "zonal"))
-		subnets := p.Facts.Subnets(nat.ID).IDs
-		if toInternet != facts.Yes || len(subnets) == 0 {
-			continue
-		}
-		if kind := p.Facts.SubnetKind(subnets[0]); kind == facts.Private || kind == facts.Isolated {
-			reportNAT(p, nat, subnets[0])
-		}
+func natPublicSubnet(p *lint.Pass, nat *diagram.Node) {
+	toInternet := p.Facts.Is(nat, connectivity, "public").And(p.Facts.Is(nat, availability, "zonal"))
+	subnets := p.Facts.Subnets(nat.ID).IDs
+	if toInternet != facts.Yes || len(subnets) == 0 {
+		return
+	}
+	if kind := p.Facts.SubnetKind(subnets[0]); kind == facts.Private || kind == facts.Isolated {
+		reportNAT(p, nat, subnets[0])
 	}
 }
 

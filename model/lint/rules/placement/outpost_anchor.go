@@ -13,7 +13,10 @@ import (
 
 // OutpostAnchor reports Outposts that are drawn as a zone of their own, what
 // AWS does not run on them, and, as advice, those that name no zone.
-var OutpostAnchor = lint.Rule{ID: "OUTPOST-ANCHOR", Cause: lint.Place, Check: outpostAnchor}
+var OutpostAnchor = lint.Rule{ID: "OUTPOST-ANCHOR", Cause: lint.Place, Check: lint.Join(
+	lint.Nodes(outpostZone, "az"),
+	lint.Nodes(anchor, "outpost"),
+)}
 
 // notOnOutposts are kinds that AWS runs in the Region only; containers on
 // Fargate are another.
@@ -21,38 +24,37 @@ var notOnOutposts = []catalog.Kind{
 	"aurora-cluster", "dynamodb-table", "efs-file-system", "efs-mount-target", "lambda", "rds-proxy",
 }
 
-func outpostAnchor(p *lint.Pass) {
-	for _, zone := range p.Facts.OfKind("az") {
-		if _, named := zoneOf.In(zone.Props); !named && strings.Contains(strings.ToLower(zone.Name), "outpost") {
-			p.Report(lint.Report{
-				Message:  "zone",
-				Args:     lint.Args{"node": p.Name(zone.ID)},
-				Subjects: []diagram.ID{zone.ID},
-			})
-		}
+func outpostZone(p *lint.Pass, zone *diagram.Node) {
+	if _, named := zoneOf.In(zone.Props); !named && strings.Contains(strings.ToLower(zone.Name), "outpost") {
+		p.Report(lint.Report{
+			Message:  "zone",
+			Args:     lint.Args{"node": p.Name(zone.ID)},
+			Subjects: []diagram.ID{zone.ID},
+		})
 	}
-	for _, outpost := range p.Facts.OfKind("outpost") {
-		anchored := zoneAround(p, outpost.ID) != nil
-		if zone, _ := zoneOf.In(outpost.Props); zone != "" {
+}
+
+func anchor(p *lint.Pass, outpost *diagram.Node) {
+	anchored := zoneAround(p, outpost.ID) != nil
+	if zone, _ := zoneOf.In(outpost.Props); zone != "" {
+		anchored = true
+	}
+	for _, n := range p.Diagram.Descendants(outpost.ID) {
+		if zone, _ := zoneOf.In(n.Props); zone != "" {
 			anchored = true
 		}
-		for _, n := range p.Diagram.Descendants(outpost.ID) {
-			if zone, _ := zoneOf.In(n.Props); zone != "" {
-				anchored = true
-			}
-			if onlyInRegion(p, n) {
-				reportOnOutpost(p, n, outpost)
-			}
+		if onlyInRegion(p, n) {
+			reportOnOutpost(p, n, outpost)
 		}
-		if !anchored {
-			p.Report(lint.Report{
-				Message:  "anchor",
-				Args:     lint.Args{"node": p.Name(outpost.ID)},
-				Subjects: []diagram.ID{outpost.ID},
-				Property: zoneOf.Name(),
-				Severity: lint.Advice,
-			})
-		}
+	}
+	if !anchored {
+		p.Report(lint.Report{
+			Message:  "anchor",
+			Args:     lint.Args{"node": p.Name(outpost.ID)},
+			Subjects: []diagram.ID{outpost.ID},
+			Property: zoneOf.Name(),
+			Severity: lint.Advice,
+		})
 	}
 }
 

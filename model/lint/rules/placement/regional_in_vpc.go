@@ -11,21 +11,19 @@ import (
 )
 
 // RegionalInVPC reports services with a public API that are drawn inside a VPC.
-var RegionalInVPC = lint.Rule{ID: "PLACE-REGIONAL-IN-VPC", Cause: lint.Place, Check: regionalInVPC}
+var RegionalInVPC = lint.Rule{ID: "PLACE-REGIONAL-IN-VPC", Cause: lint.Place, Check: lint.Nodes(regionalInVPC)}
 
 // toleratedInVPC are regional services that a frame in a VPC can stand for
 // something true: a file system for its mount targets, a certificate or a web
 // ACL for what it protects there. Lambda@Edge has a rule of its own.
 var toleratedInVPC = []catalog.Kind{"acm-certificate", "efs-file-system", "lambda-edge", "waf-web-acl"}
 
-func regionalInVPC(p *lint.Pass) {
-	for _, n := range p.Facts.Nodes() {
-		if p.Facts.Network(n) != catalog.Endpoint || slices.Contains(toleratedInVPC, n.Kind) {
-			continue
-		}
-		if inFrameOf(p, n, "vpc", "subnet") {
-			reportRegional(p, n)
-		}
+func regionalInVPC(p *lint.Pass, n *diagram.Node) {
+	if p.Facts.Network(n) != catalog.Endpoint || slices.Contains(toleratedInVPC, n.Kind) {
+		return
+	}
+	if inFrameOf(p, n, "vpc", "subnet") {
+		reportRegional(p, n)
 	}
 }
 

@@ -12,28 +12,26 @@ import (
 // StructContainment reports elements in containers that they cannot be in. A
 // service in a frame around a right one, such as an instance that stands in a
 // Region, is only drawn roughly and is left to other rules.
-var StructContainment = lint.Rule{ID: "STRUCT-CONTAINMENT", Cause: lint.Place, Check: structContainment}
+var StructContainment = lint.Rule{ID: "STRUCT-CONTAINMENT", Cause: lint.Place, Check: lint.Nodes(structContainment)}
 
-func structContainment(p *lint.Pass) {
-	for _, n := range p.Facts.Nodes() {
-		parent := enclosing(p, n)
-		s, known := p.Catalog.Service(n.Kind)
-		if parent == nil || !known || slices.Contains(s.Placement, parent.Kind) {
-			continue
-		}
-		if _, known := p.Catalog.Service(parent.Kind); !known || tolerated(p, s, n, parent) || rough(p, s, n, parent) {
-			continue
-		}
-		r := lint.Report{
-			Args:     lint.Args{"node": p.Name(n.ID), "parent": p.Name(parent.ID), "allowed": allowed(p, s)},
-			Subjects: []diagram.ID{n.ID, parent.ID},
-			Fixes:    nearestRight(p, s, n),
-		}
-		if slices.Index(s.Placement, catalog.Canvas) == 0 {
-			r.Message = "canvas"
-		}
-		p.Report(r)
+func structContainment(p *lint.Pass, n *diagram.Node) {
+	parent := enclosing(p, n)
+	s, known := p.Catalog.Service(n.Kind)
+	if parent == nil || !known || slices.Contains(s.Placement, parent.Kind) {
+		return
 	}
+	if _, known := p.Catalog.Service(parent.Kind); !known || tolerated(p, s, n, parent) || rough(p, s, n, parent) {
+		return
+	}
+	r := lint.Report{
+		Args:     lint.Args{"node": p.Name(n.ID), "parent": p.Name(parent.ID), "allowed": allowed(p, s)},
+		Subjects: []diagram.ID{n.ID, parent.ID},
+		Fixes:    nearestRight(p, s, n),
+	}
+	if slices.Index(s.Placement, catalog.Canvas) == 0 {
+		r.Message = "canvas"
+	}
+	p.Report(r)
 }
 
 // enclosing is the container of a node. A security group is none: it spans

@@ -15,7 +15,10 @@ import (
 
 // SubnetCIDR reports ranges that AWS does not take: too large or too small,
 // outside the VPC, or shared with another subnet.
-var SubnetCIDR = lint.Rule{ID: "SUBNET-CIDR", Check: subnetCIDR}
+var SubnetCIDR = lint.Rule{ID: "SUBNET-CIDR", Check: lint.Join(
+	lint.Nodes(rangesOfVPC, "vpc"),
+	lint.Nodes(strayRange, "subnet"),
+)}
 
 const (
 	largest  = 16 // prefix length of the largest range of a VPC or a subnet
@@ -33,26 +36,27 @@ type block struct {
 	netip.Prefix
 }
 
-func subnetCIDR(p *lint.Pass) {
-	blocks := map[diagram.ID][]block{} // by VPC
-	for _, s := range p.Facts.OfKind("subnet") {
+func rangesOfVPC(p *lint.Pass, vpc *diagram.Node) {
+	var inside []block
+	for _, s := range p.Facts.OfKindIn(vpc.ID, "subnet") {
 		if r, ok := p.Facts.Range(s.ID); ok {
-			vpc, _ := p.Facts.VPC(s.ID)
-			blocks[vpc] = append(blocks[vpc], block{s.ID, r})
+			inside = append(inside, block{s.ID, r})
 		}
 	}
-	for _, b := range blocks[""] {
-		if badSize(b.Prefix) {
-			reportSize(p, b.id, b.Prefix, netip.Prefix{})
-		}
+	slices.SortFunc(inside, func(a, b block) int {
+		return cmp.Or(a.Addr().Compare(b.Addr()), cmp.Compare(a.Bits(), b.Bits()), cmp.Compare(a.id, b.id))
+	})
+	checkVPC(p, vpc, inside)
+	checkSubnets(p, vpc, inside)
+}
+
+// strayRange looks at a subnet of which nobody knows the VPC.
+func strayRange(p *lint.Pass, subnet *diagram.Node) {
+	if _, ok := p.Facts.VPC(subnet.ID); ok {
+		return
 	}
-	for _, vpc := range p.Facts.OfKind("vpc") {
-		inside := blocks[vpc.ID]
-		slices.SortFunc(inside, func(a, b block) int {
-			return cmp.Or(a.Addr().Compare(b.Addr()), cmp.Compare(a.Bits(), b.Bits()), cmp.Compare(a.id, b.id))
-		})
-		checkVPC(p, vpc, inside)
-		checkSubnets(p, vpc, inside)
+	if r, ok := p.Facts.Range(subnet.ID); ok && badSize(r) {
+		reportSize(p, subnet.ID, r, netip.Prefix{})
 	}
 }
 

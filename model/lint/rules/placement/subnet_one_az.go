@@ -12,18 +12,14 @@ import (
 
 // SubnetOneAZ reports subnets in two zones, zones within zones, and zones that
 // are not of the Region around them.
-var SubnetOneAZ = lint.Rule{ID: "SUBNET-ONE-AZ", Cause: lint.Place, Check: subnetOneAZ}
+var SubnetOneAZ = lint.Rule{ID: "SUBNET-ONE-AZ", Cause: lint.Place, Check: lint.Nodes(subnetOneAZ, "az", "subnet")}
 
 var zoneOf = catalog.String("az")
 
-func subnetOneAZ(p *lint.Pass) {
-	for _, kind := range []catalog.Kind{"az", "subnet"} {
-		for _, n := range p.Facts.OfKind(kind) {
-			outer := zoneAround(p, n.ID)
-			if !checkZone(p, n, outer) && outer != nil {
-				checkNested(p, n, outer)
-			}
-		}
+func subnetOneAZ(p *lint.Pass, n *diagram.Node) {
+	outer := zoneAround(p, n.ID)
+	if !checkZone(p, n, outer) && outer != nil {
+		checkNested(p, n, outer)
 	}
 }
 

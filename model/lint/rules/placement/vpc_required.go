@@ -10,7 +10,7 @@ import (
 
 // VPCRequired reports what exists only in the subnets of a VPC and stands in a
 // Region outside of every VPC.
-var VPCRequired = lint.Rule{ID: "PLACE-VPC-REQUIRED", Cause: lint.Place, Check: vpcRequired}
+var VPCRequired = lint.Rule{ID: "PLACE-VPC-REQUIRED", Cause: lint.Place, Check: lint.Nodes(vpcRequired)}
 
 var (
 	launchType   = catalog.Enum("launchType")
@@ -19,17 +19,15 @@ var (
 	connectivity = catalog.Enum("connectivity")
 )
 
-func vpcRequired(p *lint.Pass) {
-	for _, n := range p.Facts.Nodes() {
-		if p.Facts.InVPC(n.ID) != facts.No || !needsVPC(p, n) {
-			continue
-		}
-		p.Report(lint.Report{
-			Args:     lint.Args{"node": p.Name(n.ID)},
-			Subjects: []diagram.ID{n.ID},
-			Fixes:    networkFix(p, n),
-		})
+func vpcRequired(p *lint.Pass, n *diagram.Node) {
+	if p.Facts.InVPC(n.ID) != facts.No || !needsVPC(p, n) {
+		return
 	}
+	p.Report(lint.Report{
+		Args:     lint.Args{"node": p.Name(n.ID)},
+		Subjects: []diagram.ID{n.ID},
+		Fixes:    networkFix(p, n),
+	})
 }
 
 // needsVPC tells whether a node cannot be without a VPC: by its kind, except

@@ -9,17 +9,15 @@ import (
 )
 
 // APIGWPrivateCaller reports clients on the internet that call a private REST API.
-var APIGWPrivateCaller = lint.Rule{ID: "APIGW-PRIVATE-CALLER", Cause: lint.Path, Check: apigwPrivateCaller}
+var APIGWPrivateCaller = lint.Rule{ID: "APIGW-PRIVATE-CALLER", Cause: lint.Path, Check: lint.Nodes(apigwPrivateCaller, "apigw-rest")}
 
-func apigwPrivateCaller(p *lint.Pass) {
-	for _, api := range p.Facts.OfKind("apigw-rest") {
-		if p.Facts.Is(api, apiType, "PRIVATE") != facts.Yes {
-			continue
-		}
-		for call := range p.Diagram.EdgesAt(api.ID) {
-			if call.To == api.ID && isNetwork(p, call) && callsFromOutside(p, call) {
-				reportPrivateCaller(p, call)
-			}
+func apigwPrivateCaller(p *lint.Pass, api *diagram.Node) {
+	if p.Facts.Is(api, apiType, "PRIVATE") != facts.Yes {
+		return
+	}
+	for call := range p.Diagram.EdgesAt(api.ID) {
+		if call.To == api.ID && isNetwork(p, call) && callsFromOutside(p, call) {
+			reportPrivateCaller(p, call)
 		}
 	}
 }

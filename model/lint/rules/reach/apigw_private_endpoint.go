@@ -11,31 +11,29 @@ import (
 
 // APIGWPrivateEndpoint reports private REST APIs that no execute-api endpoint
 // leads to, and those without a resource policy.
-var APIGWPrivateEndpoint = lint.Rule{ID: "APIGW-PRIVATE-ENDPOINT", Cause: lint.Path, Check: apigwPrivateEndpoint}
+var APIGWPrivateEndpoint = lint.Rule{ID: "APIGW-PRIVATE-ENDPOINT", Cause: lint.Path, Check: lint.Nodes(apigwPrivateEndpoint, "apigw-rest")}
 
 var (
 	apiType        = catalog.Enum("endpointType")
 	resourcePolicy = catalog.Enum("resourcePolicy")
 )
 
-func apigwPrivateEndpoint(p *lint.Pass) {
-	for _, api := range p.Facts.OfKind("apigw-rest") {
-		if p.Facts.Is(api, apiType, "PRIVATE") != facts.Yes {
-			continue
+func apigwPrivateEndpoint(p *lint.Pass, api *diagram.Node) {
+	if p.Facts.Is(api, apiType, "PRIVATE") != facts.Yes {
+		return
+	}
+	calls := callsFromVPCs(p, api)
+	for _, call := range calls {
+		vpc, _ := p.Facts.VPC(call.From)
+		if p.Facts.InterfaceEndpoint(vpc, "execute-api") == facts.No {
+			reportPrivateAPI(p, call.ID, api, call.From)
 		}
-		calls := callsFromVPCs(p, api)
-		for _, call := range calls {
-			vpc, _ := p.Facts.VPC(call.From)
-			if p.Facts.InterfaceEndpoint(vpc, "execute-api") == facts.No {
-				reportPrivateAPI(p, call.ID, api, call.From)
-			}
-		}
-		lost := len(calls) == 0 && unreachable(p, api)
-		if caller, one := onlyVPC(p); lost && one {
-			reportPrivateAPI(p, api.ID, api, caller)
-		} else if lost || p.Facts.Is(api, resourcePolicy, "none") == facts.Yes {
-			reportPrivateAPI(p, api.ID, api, "")
-		}
+	}
+	lost := len(calls) == 0 && unreachable(p, api)
+	if caller, one := onlyVPC(p); lost && one {
+		reportPrivateAPI(p, api.ID, api, caller)
+	} else if lost || p.Facts.Is(api, resourcePolicy, "none") == facts.Yes {
+		reportPrivateAPI(p, api.ID, api, "")
 	}
 }
 

@@ -11,28 +11,28 @@ import (
 
 // APIGWVPCLink reports private backends of API Gateway that no VPC link leads
 // to, and VPC links that lead to what they cannot.
-var APIGWVPCLink = lint.Rule{ID: "APIGW-VPC-LINK", Cause: lint.Link, Check: apigwVPCLink}
+var APIGWVPCLink = lint.Rule{ID: "APIGW-VPC-LINK", Cause: lint.Link, Check: lint.Join(
+	lint.Nodes(apiBackends, "apigw-rest", "apigw-http", "apigw-websocket"),
+	lint.Nodes(linkTargets, "vpc-link"),
+)}
 
 var (
 	apiLinkVersion = catalog.Enum("vpcLinkVersion")
 	linkVersion    = catalog.Enum("version")
 )
 
-func apigwVPCLink(p *lint.Pass) {
-	for _, kind := range []catalog.Kind{"apigw-rest", "apigw-http", "apigw-websocket"} {
-		for _, api := range p.Facts.OfKind(kind) {
-			for call := range p.Diagram.EdgesAt(api.ID) {
-				if call.From == api.ID && isNetwork(p, call) {
-					checkBackend(p, api, call)
-				}
-			}
+func apiBackends(p *lint.Pass, api *diagram.Node) {
+	for call := range p.Diagram.EdgesAt(api.ID) {
+		if call.From == api.ID && isNetwork(p, call) {
+			checkBackend(p, api, call)
 		}
 	}
-	for _, link := range p.Facts.OfKind("vpc-link") {
-		for way := range p.Diagram.EdgesAt(link.ID) {
-			if way.From == link.ID && isNetwork(p, way) {
-				checkLink(p, link, way)
-			}
+}
+
+func linkTargets(p *lint.Pass, link *diagram.Node) {
+	for way := range p.Diagram.EdgesAt(link.ID) {
+		if way.From == link.ID && isNetwork(p, way) {
+			checkLink(p, link, way)
 		}
 	}
 }

@@ -11,25 +11,23 @@ import (
 
 // AppSyncPrivateSource reports data sources of AppSync that answer only inside a
 // VPC, which AppSync cannot enter.
-var AppSyncPrivateSource = lint.Rule{ID: "APPSYNC-PRIVATE-SOURCE", Cause: lint.Link, Check: appsyncPrivateSource}
+var AppSyncPrivateSource = lint.Rule{ID: "APPSYNC-PRIVATE-SOURCE", Cause: lint.Link, Check: lint.Nodes(appsyncPrivateSource, "appsync")}
 
 var httpEndpoint = catalog.Bool("httpEndpoint")
 
-func appsyncPrivateSource(p *lint.Pass) {
-	for _, api := range p.Facts.OfKind("appsync") {
-		for source := range p.Diagram.EdgesAt(api.ID) {
-			if source.From != api.ID || !isNetwork(p, source) {
-				continue
+func appsyncPrivateSource(p *lint.Pass, api *diagram.Node) {
+	for source := range p.Diagram.EdgesAt(api.ID) {
+		if source.From != api.ID || !isNetwork(p, source) {
+			continue
+		}
+		to, _ := p.Diagram.Node(source.To)
+		switch {
+		case to.Kind == "aurora-cluster":
+			if p.Facts.Truth(to, httpEndpoint) == facts.No {
+				reportSource(p, "dataAPI", source, switchOn(to.ID))
 			}
-			to, _ := p.Diagram.Node(source.To)
-			switch {
-			case to.Kind == "aurora-cluster":
-				if p.Facts.Truth(to, httpEndpoint) == facts.No {
-					reportSource(p, "dataAPI", source, switchOn(to.ID))
-				}
-			case p.Facts.Private(to.ID) == facts.Yes:
-				reportSource(p, "private", source)
-			}
+		case p.Facts.Private(to.ID) == facts.Yes:
+			reportSource(p, "private", source)
 		}
 	}
 }

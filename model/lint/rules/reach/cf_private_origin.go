@@ -11,19 +11,17 @@ import (
 
 // CFPrivateOrigin reports private origins of CloudFront that are not set up as
 // VPC origins, and VPC origins that are something else than those.
-var CFPrivateOrigin = lint.Rule{ID: "CF-PRIVATE-ORIGIN", Cause: lint.Path, Check: cfPrivateOrigin}
+var CFPrivateOrigin = lint.Rule{ID: "CF-PRIVATE-ORIGIN", Cause: lint.Path, Check: lint.Nodes(cfPrivateOrigin, "cloudfront")}
 
-func cfPrivateOrigin(p *lint.Pass) {
-	for _, cdn := range p.Facts.OfKind("cloudfront") {
-		origins := originsOf(p, cdn)
-		inVPC := p.Facts.Truth(cdn, vpcOrigin) == facts.Yes
-		if inVPC && !mayBeInVPC(p, origins) {
-			reportOriginType(p, cdn, origins)
-		}
-		for _, e := range origins {
-			if !inVPC && isPrivateOrigin(p, e.To) {
-				reportPrivateOrigin(p, cdn, e)
-			}
+func cfPrivateOrigin(p *lint.Pass, cdn *diagram.Node) {
+	origins := originsOf(p, cdn)
+	inVPC := p.Facts.Truth(cdn, vpcOrigin) == facts.Yes
+	if inVPC && !mayBeInVPC(p, origins) {
+		reportOriginType(p, cdn, origins)
+	}
+	for _, e := range origins {
+		if !inVPC && isPrivateOrigin(p, e.To) {
+			reportPrivateOrigin(p, cdn, e)
 		}
 	}
 }

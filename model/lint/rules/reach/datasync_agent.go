@@ -11,7 +11,7 @@ import (
 
 // DataSyncAgent reports DataSync tasks that copy from or to file servers without
 // an agent beside them.
-var DataSyncAgent = lint.Rule{ID: "DATASYNC-AGENT", Check: dataSyncAgent}
+var DataSyncAgent = lint.Rule{ID: "DATASYNC-AGENT", Check: lint.Nodes(dataSyncAgent, "datasync-task")}
 
 var (
 	sourceType = catalog.Enum("sourceType")
@@ -19,15 +19,13 @@ var (
 	protocol   = catalog.Enum("protocol")
 )
 
-func dataSyncAgent(p *lint.Pass) {
+func dataSyncAgent(p *lint.Pass, task *diagram.Node) {
 	if looseAgent(p) {
 		return // it may belong to any task
 	}
-	for _, task := range p.Facts.OfKind("datasync-task") {
-		storage := fileServer(p, task)
-		if (storage != nil || readsFiles(task)) && !hasAgent(p, task.ID) && (storage == nil || !hasAgent(p, storage.ID)) {
-			reportAgent(p, task, storage)
-		}
+	storage := fileServer(p, task)
+	if (storage != nil || readsFiles(task)) && !hasAgent(p, task.ID) && (storage == nil || !hasAgent(p, storage.ID)) {
+		reportAgent(p, task, storage)
 	}
 }
 

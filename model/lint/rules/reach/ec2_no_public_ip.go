@@ -11,7 +11,7 @@ import (
 
 // EC2NoPublicIP reports instances and Fargate tasks in public subnets that talk
 // with the internet and have no public address.
-var EC2NoPublicIP = lint.Rule{ID: "EC2-NO-PUBLIC-IP", Cause: lint.Path, Check: ec2NoPublicIP}
+var EC2NoPublicIP = lint.Rule{ID: "EC2-NO-PUBLIC-IP", Cause: lint.Path, Check: lint.Nodes(ec2NoPublicIP, "ec2-instance", "ecs-service")}
 
 var (
 	publicIP       = catalog.Bool("publicIp")
@@ -19,17 +19,13 @@ var (
 	launchType     = catalog.Enum("launchType")
 )
 
-func ec2NoPublicIP(p *lint.Pass) {
-	for _, kind := range []catalog.Kind{"ec2-instance", "ecs-service"} {
-		for _, n := range p.Facts.OfKind(kind) {
-			if !takesPublicIP(p, n) || !p.Facts.Exposed(n.ID).NoAddress {
-				continue
-			}
-			for e := range p.Diagram.EdgesAt(n.ID) {
-				if talksWithInternet(p, n, e) {
-					reportNoPublicIP(p, n, e)
-				}
-			}
+func ec2NoPublicIP(p *lint.Pass, n *diagram.Node) {
+	if !takesPublicIP(p, n) || !p.Facts.Exposed(n.ID).NoAddress {
+		return
+	}
+	for e := range p.Diagram.EdgesAt(n.ID) {
+		if talksWithInternet(p, n, e) {
+			reportNoPublicIP(p, n, e)
 		}
 	}
 }

@@ -13,23 +13,21 @@ import (
 
 // EFSMTInAZ reports clients of a file system that has no mount target in one of
 // their zones, or none at all.
-var EFSMTInAZ = lint.Rule{ID: "EFS-MT-IN-AZ", Check: efsMTInAZ}
+var EFSMTInAZ = lint.Rule{ID: "EFS-MT-IN-AZ", Check: lint.Edges(efsMTInAZ)}
 
 var (
 	zoneType = catalog.Enum("zoneType")
 	existing = catalog.Bool("existing")
 )
 
-func efsMTInAZ(p *lint.Pass) {
-	for _, mount := range p.Facts.Edges() {
-		client, target := p.Facts.Ends(mount)
-		if mount.Kind != "mount" || !p.Facts.Compute(client) || target.Kind == "efs-mount-target" || p.Facts.InVPC(client.ID) != facts.Yes {
-			continue
-		}
-		if id, ok := p.Facts.FileSystem(target.ID); ok {
-			system, _ := p.Diagram.Node(id)
-			checkZones(p, mount, system)
-		}
+func efsMTInAZ(p *lint.Pass, mount *diagram.Edge) {
+	client, target := p.Facts.Ends(mount)
+	if mount.Kind != "mount" || !p.Facts.Compute(client) || target.Kind == "efs-mount-target" || p.Facts.InVPC(client.ID) != facts.Yes {
+		return
+	}
+	if id, ok := p.Facts.FileSystem(target.ID); ok {
+		system, _ := p.Diagram.Node(id)
+		checkZones(p, mount, system)
 	}
 }
 

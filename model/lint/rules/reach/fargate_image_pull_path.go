@@ -11,28 +11,26 @@ import (
 // FargateImagePullPath reports Fargate services whose tasks cannot fetch their
 // image, or not write their logs. Where the drawing does not show the image, it
 // may leave out the way to it as well: that is a warning.
-var FargateImagePullPath = lint.Rule{ID: "FARGATE-IMAGE-PULL-PATH", Check: fargateImagePullPath}
+var FargateImagePullPath = lint.Rule{ID: "FARGATE-IMAGE-PULL-PATH", Check: lint.Nodes(fargateImagePullPath, "ecs-service")}
 
 var (
 	imageSource = catalog.Enum("imageSource")
 	logDriver   = catalog.Enum("logDriver")
 )
 
-func fargateImagePullPath(p *lint.Pass) {
-	for _, service := range p.Facts.OfKind("ecs-service") {
-		if p.Facts.Is(service, launchType, "fargate") != facts.Yes {
-			continue
-		}
-		way := p.Facts.Egress(service.ID)
-		vpc, ok := p.Facts.VPC(service.ID)
-		if !ok || way.Open != facts.No || way.MissingGateway {
-			continue
-		}
-		if p.Facts.Is(service, imageSource, "public") == facts.Yes {
-			reportPull(p, service, way, nil)
-		} else if missing := missingEndpoints(p, service, vpc); len(missing) > 0 {
-			reportPull(p, service, way, missing)
-		}
+func fargateImagePullPath(p *lint.Pass, service *diagram.Node) {
+	if p.Facts.Is(service, launchType, "fargate") != facts.Yes {
+		return
+	}
+	way := p.Facts.Egress(service.ID)
+	vpc, ok := p.Facts.VPC(service.ID)
+	if !ok || way.Open != facts.No || way.MissingGateway {
+		return
+	}
+	if p.Facts.Is(service, imageSource, "public") == facts.Yes {
+		reportPull(p, service, way, nil)
+	} else if missing := missingEndpoints(p, service, vpc); len(missing) > 0 {
+		reportPull(p, service, way, missing)
 	}
 }
 

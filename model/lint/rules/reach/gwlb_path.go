@@ -13,23 +13,21 @@ import (
 
 // GWLBPath reports traffic that is sent to a Gateway Load Balancer other than by
 // its endpoint, and targets that do not speak GENEVE.
-var GWLBPath = lint.Rule{ID: "GWLB-PATH", Cause: lint.Link, Check: gwlbPath}
+var GWLBPath = lint.Rule{ID: "GWLB-PATH", Cause: lint.Link, Check: lint.Nodes(gwlbPath, "gwlb")}
 
 const geneve = 6081
 
-func gwlbPath(p *lint.Pass) {
-	for _, lb := range p.Facts.OfKind("gwlb") {
-		if on, ok := p.Catalog.Number(lb.Kind, lb.Props, port); ok && on != geneve {
-			reportPort(p, lb, on)
-		}
-		for e := range p.Diagram.EdgesAt(lb.ID) {
-			switch {
-			case !isNetwork(p, e):
-			case e.To == lb.ID && bypasses(p, e):
-				reportSteering(p, e)
-			case e.From == lb.ID && cannotInspect(p, e.To):
-				reportAppliance(p, e)
-			}
+func gwlbPath(p *lint.Pass, lb *diagram.Node) {
+	if on, ok := p.Catalog.Number(lb.Kind, lb.Props, port); ok && on != geneve {
+		reportPort(p, lb, on)
+	}
+	for e := range p.Diagram.EdgesAt(lb.ID) {
+		switch {
+		case !isNetwork(p, e):
+		case e.To == lb.ID && bypasses(p, e):
+			reportSteering(p, e)
+		case e.From == lb.ID && cannotInspect(p, e.To):
+			reportAppliance(p, e)
 		}
 	}
 }

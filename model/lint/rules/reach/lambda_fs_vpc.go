@@ -11,14 +11,12 @@ import (
 // LambdaFSVPC reports functions that mount a file system from outside its VPC.
 // It warns of those that mount one without an access point, which a drawing may
 // leave out.
-var LambdaFSVPC = lint.Rule{ID: "LAMBDA-FS-VPC", Cause: lint.Path, Check: lambdaFSVPC}
+var LambdaFSVPC = lint.Rule{ID: "LAMBDA-FS-VPC", Cause: lint.Path, Check: lint.Nodes(lambdaFSVPC, "lambda")}
 
-func lambdaFSVPC(p *lint.Pass) {
-	for _, lambda := range p.Facts.OfKind("lambda") {
-		for mount := range p.Diagram.EdgesAt(lambda.ID) {
-			if mount.From == lambda.ID && mount.Kind == "mount" {
-				checkMount(p, mount)
-			}
+func lambdaFSVPC(p *lint.Pass, lambda *diagram.Node) {
+	for mount := range p.Diagram.EdgesAt(lambda.ID) {
+		if mount.From == lambda.ID && mount.Kind == "mount" {
+			checkMount(p, mount)
 		}
 	}
 }

@@ -1,23 +1,18 @@
 package reach
 
 import (
-	"lintel/model/catalog"
 	"lintel/model/command"
 	"lintel/model/diagram"
 	"lintel/model/lint"
 )
 
 // LambdaInbound reports network connections to functions, which accept none.
-var LambdaInbound = lint.Rule{ID: "LAMBDA-INBOUND", Cause: lint.Link, Check: lambdaInbound}
+var LambdaInbound = lint.Rule{ID: "LAMBDA-INBOUND", Cause: lint.Link, Check: lint.Nodes(lambdaInbound, "lambda", "lambda-alias", "lambda-version")}
 
-func lambdaInbound(p *lint.Pass) {
-	for _, kind := range []catalog.Kind{"lambda", "lambda-alias", "lambda-version"} {
-		for _, lambda := range p.Facts.OfKind(kind) {
-			for e := range p.Diagram.EdgesAt(lambda.ID) {
-				if e.To == lambda.ID && e.Kind == "connect" {
-					reportConnect(p, e)
-				}
-			}
+func lambdaInbound(p *lint.Pass, lambda *diagram.Node) {
+	for e := range p.Diagram.EdgesAt(lambda.ID) {
+		if e.To == lambda.ID && e.Kind == "connect" {
+			reportConnect(p, e)
 		}
 	}
 }

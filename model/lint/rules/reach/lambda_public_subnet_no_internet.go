@@ -10,18 +10,16 @@ import (
 // LambdaPublicSubnetNoInternet reports functions attached to public subnets
 // only that call something outside the VPC.
 var LambdaPublicSubnetNoInternet = lint.Rule{
-	ID: "LAMBDA-PUBLIC-SUBNET-NO-INTERNET", Cause: lint.Path, Check: lambdaPublicSubnetNoInternet,
+	ID: "LAMBDA-PUBLIC-SUBNET-NO-INTERNET", Cause: lint.Path, Check: lint.Nodes(lambdaPublicSubnetNoInternet, "lambda"),
 }
 
-func lambdaPublicSubnetNoInternet(p *lint.Pass) {
-	for _, lambda := range p.Facts.OfKind("lambda") {
-		if way := p.Facts.Egress(lambda.ID); way.Open != facts.No || !way.PublicOnly {
-			continue
-		}
-		for call := range p.Diagram.EdgesAt(lambda.ID) {
-			if call.From == lambda.ID && leavesVPC(p, call) {
-				reportPublicSubnet(p, call)
-			}
+func lambdaPublicSubnetNoInternet(p *lint.Pass, lambda *diagram.Node) {
+	if way := p.Facts.Egress(lambda.ID); way.Open != facts.No || !way.PublicOnly {
+		return
+	}
+	for call := range p.Diagram.EdgesAt(lambda.ID) {
+		if call.From == lambda.ID && leavesVPC(p, call) {
+			reportPublicSubnet(p, call)
 		}
 	}
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // LambdaSMTP25 reports functions that send mail on TCP port 25.
-var LambdaSMTP25 = lint.Rule{ID: "LAMBDA-SMTP-25", Check: lambdaSMTP25}
+var LambdaSMTP25 = lint.Rule{ID: "LAMBDA-SMTP-25", Check: lint.Nodes(lambdaSMTP25, "lambda")}
 
 var (
 	port        = catalog.Int("port")
@@ -18,15 +18,13 @@ var (
 
 const smtp = 25
 
-func lambdaSMTP25(p *lint.Pass) {
-	for _, lambda := range p.Facts.OfKind("lambda") {
-		if p.Facts.Is(lambda, computeType, "managed-instances") == facts.Yes {
-			continue // they send by instances of the VPC
-		}
-		for e := range p.Diagram.EdgesAt(lambda.ID) {
-			if on, ok := port.In(e.Props); ok && on == smtp && e.From == lambda.ID && e.Kind == "connect" && leavesNetwork(p, e) {
-				reportSMTP(p, e)
-			}
+func lambdaSMTP25(p *lint.Pass, lambda *diagram.Node) {
+	if p.Facts.Is(lambda, computeType, "managed-instances") == facts.Yes {
+		return // they send by instances of the VPC
+	}
+	for e := range p.Diagram.EdgesAt(lambda.ID) {
+		if on, ok := port.In(e.Props); ok && on == smtp && e.From == lambda.ID && e.Kind == "connect" && leavesNetwork(p, e) {
+			reportSMTP(p, e)
 		}
 	}
 }

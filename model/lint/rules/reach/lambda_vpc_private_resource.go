@@ -11,18 +11,16 @@ import (
 // else than a database that answers only inside one: a cache, a proxy, an
 // internal load balancer, an instance in a private subnet.
 var LambdaVPCPrivateResource = lint.Rule{
-	ID: "LAMBDA-VPC-PRIVATE-RESOURCE", Cause: lint.Path, Check: lambdaVPCPrivateResource,
+	ID: "LAMBDA-VPC-PRIVATE-RESOURCE", Cause: lint.Path, Check: lint.Nodes(lambdaVPCPrivateResource, "lambda"),
 }
 
-func lambdaVPCPrivateResource(p *lint.Pass) {
-	for _, lambda := range p.Facts.OfKind("lambda") {
-		if p.Facts.InVPC(lambda.ID) != facts.No {
-			continue
-		}
-		for call := range p.Diagram.EdgesAt(lambda.ID) {
-			if call.From == lambda.ID && toPrivateResource(p, call) {
-				reportPrivateCall(p, call)
-			}
+func lambdaVPCPrivateResource(p *lint.Pass, lambda *diagram.Node) {
+	if p.Facts.InVPC(lambda.ID) != facts.No {
+		return
+	}
+	for call := range p.Diagram.EdgesAt(lambda.ID) {
+		if call.From == lambda.ID && toPrivateResource(p, call) {
+			reportPrivateCall(p, call)
 		}
 	}
 }

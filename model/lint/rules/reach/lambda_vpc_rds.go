@@ -8,17 +8,15 @@ import (
 )
 
 // LambdaVPCRDS reports functions outside a VPC that call a private database in one.
-var LambdaVPCRDS = lint.Rule{ID: "LAMBDA-VPC-RDS", Cause: lint.Path, Check: lambdaVPCRDS}
+var LambdaVPCRDS = lint.Rule{ID: "LAMBDA-VPC-RDS", Cause: lint.Path, Check: lint.Nodes(lambdaVPCRDS, "lambda")}
 
-func lambdaVPCRDS(p *lint.Pass) {
-	for _, lambda := range p.Facts.OfKind("lambda") {
-		if p.Facts.InVPC(lambda.ID) != facts.No {
-			continue
-		}
-		for call := range p.Diagram.EdgesAt(lambda.ID) {
-			if call.From == lambda.ID && toPrivateDatabase(p, call) {
-				reportDatabaseCall(p, call)
-			}
+func lambdaVPCRDS(p *lint.Pass, lambda *diagram.Node) {
+	if p.Facts.InVPC(lambda.ID) != facts.No {
+		return
+	}
+	for call := range p.Diagram.EdgesAt(lambda.ID) {
+		if call.From == lambda.ID && toPrivateDatabase(p, call) {
+			reportDatabaseCall(p, call)
 		}
 	}
 }

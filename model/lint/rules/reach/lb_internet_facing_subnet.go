@@ -11,15 +11,11 @@ import (
 
 // LBInternetFacingSubnet reports internet-facing load balancers in subnets that
 // no internet gateway leads to.
-var LBInternetFacingSubnet = lint.Rule{ID: "LB-INTERNET-FACING-SUBNET", Check: lbInternetFacingSubnet}
+var LBInternetFacingSubnet = lint.Rule{ID: "LB-INTERNET-FACING-SUBNET", Check: lint.Nodes(lbInternetFacingSubnet, "alb", "nlb")}
 
-func lbInternetFacingSubnet(p *lint.Pass) {
-	for _, kind := range []catalog.Kind{"alb", "nlb"} {
-		for _, lb := range p.Facts.OfKind(kind) {
-			if private := notPublic(p, lb.ID); isFacing(p, lb) && len(private) > 0 {
-				reportFacing(p, lb, private)
-			}
-		}
+func lbInternetFacingSubnet(p *lint.Pass, lb *diagram.Node) {
+	if private := notPublic(p, lb.ID); isFacing(p, lb) && len(private) > 0 {
+		reportFacing(p, lb, private)
 	}
 }
 

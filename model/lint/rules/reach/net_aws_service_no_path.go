@@ -10,23 +10,21 @@ import (
 
 // NetAWSServiceNoPath reports calls of an AWS API from inside a VPC that has
 // neither a way to the internet nor an endpoint for the service.
-var NetAWSServiceNoPath = lint.Rule{ID: "NET-AWS-SERVICE-NO-PATH", Cause: lint.Path, Check: netAWSServiceNoPath}
+var NetAWSServiceNoPath = lint.Rule{ID: "NET-AWS-SERVICE-NO-PATH", Cause: lint.Path, Check: lint.Edges(netAWSServiceNoPath)}
 
-func netAWSServiceNoPath(p *lint.Pass) {
-	for _, call := range p.Facts.Edges() {
-		if p.Facts.PathClass(call) != facts.ToService {
-			continue
-		}
-		caller, _ := p.Diagram.Node(call.From)
-		if !p.Facts.Compute(caller) || p.Facts.InVPC(caller.ID) != facts.Yes {
-			continue
-		}
-		way := p.Facts.ServicePath(caller.ID, call.To)
-		if way.Open != facts.No || way.MissingGateway || elsewhere(p, call) {
-			continue
-		}
-		reportNoServicePath(p, call, way)
+func netAWSServiceNoPath(p *lint.Pass, call *diagram.Edge) {
+	if p.Facts.PathClass(call) != facts.ToService {
+		return
 	}
+	caller, _ := p.Diagram.Node(call.From)
+	if !p.Facts.Compute(caller) || p.Facts.InVPC(caller.ID) != facts.Yes {
+		return
+	}
+	way := p.Facts.ServicePath(caller.ID, call.To)
+	if way.Open != facts.No || way.MissingGateway || elsewhere(p, call) {
+		return
+	}
+	reportNoServicePath(p, call, way)
 }
 
 // elsewhere reports whether the target is in another Region than the caller, where no

@@ -12,16 +12,14 @@ import (
 
 // NetCrossVPCNoRoute reports arrows from one VPC into another one that nothing
 // joins.
-var NetCrossVPCNoRoute = lint.Rule{ID: "NET-CROSS-VPC-NO-ROUTE", Cause: lint.Path, Check: netCrossVPCNoRoute}
+var NetCrossVPCNoRoute = lint.Rule{ID: "NET-CROSS-VPC-NO-ROUTE", Cause: lint.Path, Check: lint.Edges(netCrossVPCNoRoute)}
 
 var proxyVPCs = catalog.List("endpointVpcs")
 
-func netCrossVPCNoRoute(p *lint.Pass) {
-	for _, call := range p.Facts.Edges() {
-		from, to, joint := acrossVPCs(p, call)
-		if joint.Open == facts.No && len(joint.Over) == 0 {
-			reportNoRoute(p, call, from, to)
-		}
+func netCrossVPCNoRoute(p *lint.Pass, call *diagram.Edge) {
+	from, to, joint := acrossVPCs(p, call)
+	if joint.Open == facts.No && len(joint.Over) == 0 {
+		reportNoRoute(p, call, from, to)
 	}
 }
 

@@ -10,28 +10,30 @@ import (
 
 // NetGatewayEndpointScope reports gateway endpoints that are asked for more than
 // S3 and DynamoDB of their own Region, for callers in their own VPC.
-var NetGatewayEndpointScope = lint.Rule{ID: "NET-GATEWAY-ENDPOINT-SCOPE", Cause: lint.Path, Check: netGatewayEndpointScope}
+var NetGatewayEndpointScope = lint.Rule{ID: "NET-GATEWAY-ENDPOINT-SCOPE", Cause: lint.Path, Check: lint.Join(
+	lint.Nodes(endpointScope, "vpc-endpoint"),
+	lint.Edges(farCall),
+)}
 
 var endpointKind = catalog.Enum("type")
 
-func netGatewayEndpointScope(p *lint.Pass) {
-	for _, endpoint := range p.Facts.OfKind("vpc-endpoint") {
-		if p.Facts.Is(endpoint, endpointKind, "gateway") != facts.Yes {
-			continue
-		}
-		if service, ok := endpointService.In(endpoint.Props); ok && service != "s3" && service != "dynamodb" {
-			reportEndpoint(p, "service", endpoint, endpoint.ID)
-		}
-		for e := range p.Diagram.EdgesAt(endpoint.ID) {
-			if e.To == endpoint.ID && comesFromElsewhere(p, e) {
-				reportEndpoint(p, "outside", endpoint, e.ID, e.From, endpoint.ID)
-			}
+func endpointScope(p *lint.Pass, endpoint *diagram.Node) {
+	if p.Facts.Is(endpoint, endpointKind, "gateway") != facts.Yes {
+		return
+	}
+	if service, ok := endpointService.In(endpoint.Props); ok && service != "s3" && service != "dynamodb" {
+		reportEndpoint(p, "service", endpoint, endpoint.ID)
+	}
+	for e := range p.Diagram.EdgesAt(endpoint.ID) {
+		if e.To == endpoint.ID && comesFromElsewhere(p, e) {
+			reportEndpoint(p, "outside", endpoint, e.ID, e.From, endpoint.ID)
 		}
 	}
-	for _, call := range p.Facts.Edges() {
-		if endpoint := onlyGateway(p, call); endpoint != nil {
-			reportOtherRegion(p, call, endpoint)
-		}
+}
+
+func farCall(p *lint.Pass, call *diagram.Edge) {
+	if endpoint := onlyGateway(p, call); endpoint != nil {
+		reportOtherRegion(p, call, endpoint)
 	}
 }
 

@@ -10,20 +10,18 @@ import (
 
 // NetInternetToPrivate reports clients on the internet that call something
 // without a public address.
-var NetInternetToPrivate = lint.Rule{ID: "NET-INTERNET-TO-PRIVATE", Cause: lint.Path, Check: netInternetToPrivate}
+var NetInternetToPrivate = lint.Rule{ID: "NET-INTERNET-TO-PRIVATE", Cause: lint.Path, Check: lint.Edges(netInternetToPrivate)}
 
-func netInternetToPrivate(p *lint.Pass) {
-	for _, call := range p.Facts.Edges() {
-		if !isNetwork(p, call) || !fromInternet(p, call) || !supported(p, call) {
-			continue
-		}
-		target, _ := p.Diagram.Node(call.To)
-		if p.Facts.Network(target) != catalog.Required || isFacing(p, target) || bringsBalancer(target) {
-			continue
-		}
-		if to := p.Facts.Exposed(target.ID); to.Open == facts.No && !to.MissingGateway && p.Facts.InVPC(target.ID) == facts.Yes {
-			reportInbound(p, call, target)
-		}
+func netInternetToPrivate(p *lint.Pass, call *diagram.Edge) {
+	if !isNetwork(p, call) || !fromInternet(p, call) || !supported(p, call) {
+		return
+	}
+	target, _ := p.Diagram.Node(call.To)
+	if p.Facts.Network(target) != catalog.Required || isFacing(p, target) || bringsBalancer(target) {
+		return
+	}
+	if to := p.Facts.Exposed(target.ID); to.Open == facts.No && !to.MissingGateway && p.Facts.InVPC(target.ID) == facts.Yes {
+		reportInbound(p, call, target)
 	}
 }
 

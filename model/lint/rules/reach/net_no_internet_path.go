@@ -10,20 +10,18 @@ import (
 
 // NetNoInternetPath reports calls of the internet from inside a VPC that has no
 // way there.
-var NetNoInternetPath = lint.Rule{ID: "NET-NO-INTERNET-PATH", Cause: lint.Path, Check: netNoInternetPath}
+var NetNoInternetPath = lint.Rule{ID: "NET-NO-INTERNET-PATH", Cause: lint.Path, Check: lint.Edges(netNoInternetPath)}
 
-func netNoInternetPath(p *lint.Pass) {
-	for _, call := range p.Facts.Edges() {
-		if !needsInternet(p, call) {
-			continue
-		}
-		caller, _ := p.Diagram.Node(call.From)
-		if !p.Facts.Compute(caller) || privateLink(p, caller.ID) {
-			continue
-		}
-		if way := p.Facts.Egress(caller.ID); way.Open == facts.No && !way.MissingGateway {
-			reportNoInternet(p, call, way)
-		}
+func netNoInternetPath(p *lint.Pass, call *diagram.Edge) {
+	if !needsInternet(p, call) {
+		return
+	}
+	caller, _ := p.Diagram.Node(call.From)
+	if !p.Facts.Compute(caller) || privateLink(p, caller.ID) {
+		return
+	}
+	if way := p.Facts.Egress(caller.ID); way.Open == facts.No && !way.MissingGateway {
+		reportNoInternet(p, call, way)
 	}
 }
 

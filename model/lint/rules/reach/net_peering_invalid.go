@@ -12,18 +12,20 @@ import (
 
 // NetPeeringInvalid reports peerings of VPCs with the same addresses, and arrows
 // that would have to pass through a VPC in between.
-var NetPeeringInvalid = lint.Rule{ID: "NET-PEERING-INVALID", Cause: lint.Path, Check: netPeeringInvalid}
+var NetPeeringInvalid = lint.Rule{ID: "NET-PEERING-INVALID", Cause: lint.Path, Check: lint.Join(
+	lint.Nodes(peeredRanges, "vpc-peering"),
+	lint.Edges(callOverPeers),
+)}
 
-func netPeeringInvalid(p *lint.Pass) {
-	for _, peering := range p.Facts.OfKind("vpc-peering") {
-		if ends := peered(p, peering); len(ends) == 2 && p.Facts.Overlap(ends[0], ends[1]) == facts.Yes {
-			reportOverlap(p, peering.ID, ends)
-		}
+func peeredRanges(p *lint.Pass, peering *diagram.Node) {
+	if ends := peered(p, peering); len(ends) == 2 && p.Facts.Overlap(ends[0], ends[1]) == facts.Yes {
+		reportOverlap(p, peering.ID, ends)
 	}
-	for _, call := range p.Facts.Edges() {
-		if from, to, joint := acrossVPCs(p, call); joint.Open == facts.No && len(joint.Over) > 0 {
-			reportOver(p, call, from, to, joint.Over)
-		}
+}
+
+func callOverPeers(p *lint.Pass, call *diagram.Edge) {
+	if from, to, joint := acrossVPCs(p, call); joint.Open == facts.No && len(joint.Over) > 0 {
+		reportOver(p, call, from, to, joint.Over)
 	}
 }
 

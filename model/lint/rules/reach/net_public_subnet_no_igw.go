@@ -10,7 +10,7 @@ import (
 
 // NetPublicSubnetNoIGW reports VPCs without an internet gateway that hold
 // something which cannot do without one.
-var NetPublicSubnetNoIGW = lint.Rule{ID: "NET-PUBLIC-SUBNET-NO-IGW", Check: netPublicSubnetNoIGW}
+var NetPublicSubnetNoIGW = lint.Rule{ID: "NET-PUBLIC-SUBNET-NO-IGW", Check: lint.Nodes(netPublicSubnetNoIGW, "vpc")}
 
 var (
 	connectivity = catalog.Enum("connectivity")
@@ -19,20 +19,18 @@ var (
 	vpcOrigin    = catalog.Bool("vpcOrigin")
 )
 
-func netPublicSubnetNoIGW(p *lint.Pass) {
-	missing := map[diagram.ID][]diagram.ID{} // what needs a gateway, by VPC
-	for _, n := range p.Facts.Nodes() {
-		if !needsGateway(p, n) {
-			continue
-		}
-		if vpc, ok := p.Facts.VPC(n.ID); ok && p.Facts.Gateway(vpc) == facts.No {
-			missing[vpc] = append(missing[vpc], n.ID)
+func netPublicSubnetNoIGW(p *lint.Pass, vpc *diagram.Node) {
+	if p.Facts.Gateway(vpc.ID) != facts.No {
+		return
+	}
+	var needs []diagram.ID
+	for _, n := range p.Facts.In(vpc.ID) {
+		if needsGateway(p, n) {
+			needs = append(needs, n.ID)
 		}
 	}
-	for _, vpc := range p.Facts.OfKind("vpc") {
-		if needs := missing[vpc.ID]; len(needs) > 0 {
-			reportNoGateway(p, vpc.ID, needs)
-		}
+	if len(needs) > 0 {
+		reportNoGateway(p, vpc.ID, needs)
 	}
 }
 

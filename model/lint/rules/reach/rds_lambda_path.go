@@ -10,21 +10,17 @@ import (
 
 // RDSLambdaPath reports databases that invoke a function from private subnets
 // without a way to the API of Lambda.
-var RDSLambdaPath = lint.Rule{ID: "RDS-LAMBDA-PATH", Cause: lint.Path, Check: rdsLambdaPath}
+var RDSLambdaPath = lint.Rule{ID: "RDS-LAMBDA-PATH", Cause: lint.Path, Check: lint.Nodes(rdsLambdaPath, "rds-instance", "aurora-cluster")}
 
 var engine = catalog.Enum("engine")
 
-func rdsLambdaPath(p *lint.Pass) {
-	for _, kind := range []catalog.Kind{"rds-instance", "aurora-cluster"} {
-		for _, database := range p.Facts.OfKind(kind) {
-			if !invokesLambda(database) {
-				continue
-			}
-			for call := range p.Diagram.EdgesAt(database.ID) {
-				if call.From == database.ID && call.Kind == "invoke" && noWayToLambda(p, call) {
-					reportInvoke(p, call)
-				}
-			}
+func rdsLambdaPath(p *lint.Pass, database *diagram.Node) {
+	if !invokesLambda(database) {
+		return
+	}
+	for call := range p.Diagram.EdgesAt(database.ID) {
+		if call.From == database.ID && call.Kind == "invoke" && noWayToLambda(p, call) {
+			reportInvoke(p, call)
 		}
 	}
 }

@@ -9,18 +9,16 @@ import (
 
 // RDSProxyClientOutside reports clients of a proxy that are outside its VPC and
 // have no private way in.
-var RDSProxyClientOutside = lint.Rule{ID: "RDS-PROXY-CLIENT-OUTSIDE", Cause: lint.Link, Check: rdsProxyClientOutside}
+var RDSProxyClientOutside = lint.Rule{ID: "RDS-PROXY-CLIENT-OUTSIDE", Cause: lint.Link, Check: lint.Nodes(rdsProxyClientOutside, "rds-proxy")}
 
-func rdsProxyClientOutside(p *lint.Pass) {
-	for _, proxy := range p.Facts.OfKind("rds-proxy") {
-		vpc, ok := p.Facts.VPC(proxy.ID)
-		if !ok || p.Facts.WayIn(vpc) != facts.No {
-			continue
-		}
-		for call := range p.Diagram.EdgesAt(proxy.ID) {
-			if call.To == proxy.ID && isNetwork(p, call) && isOutside(p, call.From) {
-				reportProxyClient(p, call)
-			}
+func rdsProxyClientOutside(p *lint.Pass, proxy *diagram.Node) {
+	vpc, ok := p.Facts.VPC(proxy.ID)
+	if !ok || p.Facts.WayIn(vpc) != facts.No {
+		return
+	}
+	for call := range p.Diagram.EdgesAt(proxy.ID) {
+		if call.To == proxy.ID && isNetwork(p, call) && isOutside(p, call.From) {
+			reportProxyClient(p, call)
 		}
 	}
 }

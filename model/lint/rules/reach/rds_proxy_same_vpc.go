@@ -12,18 +12,16 @@ import (
 )
 
 // RDSProxySameVPC reports proxies in another VPC than their database.
-var RDSProxySameVPC = lint.Rule{ID: "RDS-PROXY-SAME-VPC", Cause: lint.Path, Check: rdsProxySameVPC}
+var RDSProxySameVPC = lint.Rule{ID: "RDS-PROXY-SAME-VPC", Cause: lint.Path, Check: lint.Nodes(rdsProxySameVPC, "rds-proxy")}
 
-func rdsProxySameVPC(p *lint.Pass) {
-	for _, proxy := range p.Facts.OfKind("rds-proxy") {
-		for target := range p.Diagram.EdgesAt(proxy.ID) {
-			database, _ := p.Diagram.Node(target.To)
-			if target.From != proxy.ID || !isDatabase(database) || !isNetwork(p, target) {
-				continue
-			}
-			if p.Facts.SameVPC(proxy.ID, database.ID) == facts.No {
-				reportProxy(p, target)
-			}
+func rdsProxySameVPC(p *lint.Pass, proxy *diagram.Node) {
+	for target := range p.Diagram.EdgesAt(proxy.ID) {
+		database, _ := p.Diagram.Node(target.To)
+		if target.From != proxy.ID || !isDatabase(database) || !isNetwork(p, target) {
+			continue
+		}
+		if p.Facts.SameVPC(proxy.ID, database.ID) == facts.No {
+			reportProxy(p, target)
 		}
 	}
 }

@@ -13,18 +13,13 @@ import (
 
 // SGNoIngress reports arrows that the security groups of their target do not
 // let in.
-var SGNoIngress = lint.Rule{ID: "SG-NO-INGRESS", Cause: lint.Path, Check: sgNoIngress}
+var SGNoIngress = lint.Rule{ID: "SG-NO-INGRESS", Cause: lint.Path, Check: lint.Edges(sgNoIngress)}
 
 var ingress = catalog.List("ingress")
 
-func sgNoIngress(p *lint.Pass) {
-	if len(p.Facts.OfKind("security-group")) == 0 {
-		return
-	}
-	for _, call := range p.Facts.Edges() {
-		if at := p.Facts.Admits(call); at.Open == facts.No {
-			reportNoIngress(p, call, at)
-		}
+func sgNoIngress(p *lint.Pass, call *diagram.Edge) {
+	if at := p.Facts.Admits(call); at.Open == facts.No {
+		reportNoIngress(p, call, at)
 	}
 }
 

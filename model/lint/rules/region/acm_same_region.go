@@ -8,16 +8,14 @@ import (
 
 // ACMSameRegion reports certificates in another Region than the load balancer,
 // the API or the service that presents them.
-var ACMSameRegion = lint.Rule{ID: "ACM-SAME-REGION", Cause: lint.Distance, Check: acmSameRegion}
+var ACMSameRegion = lint.Rule{ID: "ACM-SAME-REGION", Cause: lint.Distance, Check: lint.Nodes(acmSameRegion, "acm-certificate")}
 
-func acmSameRegion(p *lint.Pass) {
-	for _, certificate := range p.Facts.OfKind("acm-certificate") {
-		for use := range p.Diagram.EdgesAt(certificate.ID) {
-			target, _ := p.Diagram.Node(use.To)
-			if use.From == certificate.ID && use.Kind == "tls" && servedInRegion(p, target) &&
-				p.Facts.CrossRegion(use) == facts.Yes {
-				reportFarCertificate(p, use)
-			}
+func acmSameRegion(p *lint.Pass, certificate *diagram.Node) {
+	for use := range p.Diagram.EdgesAt(certificate.ID) {
+		target, _ := p.Diagram.Node(use.To)
+		if use.From == certificate.ID && use.Kind == "tls" && servedInRegion(p, target) &&
+			p.Facts.CrossRegion(use) == facts.Yes {
+			reportFarCertificate(p, use)
 		}
 	}
 }

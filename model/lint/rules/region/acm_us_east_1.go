@@ -9,24 +9,22 @@ import (
 
 // ACMUSEast1 reports certificates for CloudFront, and for what AWS puts behind
 // it, that are in another Region than us-east-1.
-var ACMUSEast1 = lint.Rule{ID: "ACM-US-EAST-1", Cause: lint.Distance, Check: acmUSEast1}
+var ACMUSEast1 = lint.Rule{ID: "ACM-US-EAST-1", Cause: lint.Distance, Check: lint.Nodes(acmUSEast1, "acm-certificate")}
 
 var (
 	apiType      = catalog.Enum("endpointType")
 	customDomain = catalog.String("customDomain")
 )
 
-func acmUSEast1(p *lint.Pass) {
-	for _, certificate := range p.Facts.OfKind("acm-certificate") {
-		code, known := p.Facts.Region(certificate.ID)
-		if !known || code == home {
-			continue
-		}
-		for use := range p.Diagram.EdgesAt(certificate.ID) {
-			target, _ := p.Diagram.Node(use.To)
-			if use.From == certificate.ID && use.Kind == "tls" && servedFromEdge(p, target) {
-				reportCertificate(p, use, code)
-			}
+func acmUSEast1(p *lint.Pass, certificate *diagram.Node) {
+	code, known := p.Facts.Region(certificate.ID)
+	if !known || code == home {
+		return
+	}
+	for use := range p.Diagram.EdgesAt(certificate.ID) {
+		target, _ := p.Diagram.Node(use.To)
+		if use.From == certificate.ID && use.Kind == "tls" && servedFromEdge(p, target) {
+			reportCertificate(p, use, code)
 		}
 	}
 }

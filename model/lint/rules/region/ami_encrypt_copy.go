@@ -11,7 +11,7 @@ import (
 
 // AMIEncryptCopy reports copies of machine images to another Region that are
 // said to be encrypted and are not, or with a key that is not there.
-var AMIEncryptCopy = lint.Rule{ID: "AMI-ENCRYPT-COPY", Check: amiEncryptCopy}
+var AMIEncryptCopy = lint.Rule{ID: "AMI-ENCRYPT-COPY", Check: lint.Nodes(amiEncryptCopy, "ami")}
 
 var (
 	encrypted   = catalog.Bool("encrypted")
@@ -19,33 +19,30 @@ var (
 	imageKey    = catalog.String("kmsKey")
 )
 
-func amiEncryptCopy(p *lint.Pass) {
-	keys := keysByName(p)
-	for _, image := range p.Facts.OfKind("ami") {
-		for e := range p.Diagram.EdgesAt(image.ID) {
-			copied, _ := p.Diagram.Node(e.To)
-			if e.From != image.ID || e.Kind != "replicate" || copied.Kind != "ami" || p.Facts.CrossRegion(e) != facts.Yes {
-				continue
-			}
-			switch key := keys[keyOf(copied)]; {
-			case leftPlain(p, e, image, copied):
-				reportCopy(p, e, "default", copied)
-			case key != nil && farKey(p, key, e):
-				reportCopy(p, e, "key", copied)
-			}
+func amiEncryptCopy(p *lint.Pass, image *diagram.Node) {
+	for e := range p.Diagram.EdgesAt(image.ID) {
+		copied, _ := p.Diagram.Node(e.To)
+		if e.From != image.ID || e.Kind != "replicate" || copied.Kind != "ami" || p.Facts.CrossRegion(e) != facts.Yes {
+			continue
+		}
+		switch key := keyCalled(p, keyOf(copied)); {
+		case leftPlain(p, e, image, copied):
+			reportCopy(p, e, "default", copied)
+		case key != nil && farKey(p, key, e):
+			reportCopy(p, e, "key", copied)
 		}
 	}
 }
 
-func keysByName(p *lint.Pass) map[string]*diagram.Node {
-	keys := map[string]*diagram.Node{}
+// keyCalled is the last key with a name or an id; nil for none.
+func keyCalled(p *lint.Pass, name string) *diagram.Node {
+	var last *diagram.Node
 	for _, key := range p.Facts.OfKind("kms-key") {
-		if key.Name != "" {
-			keys[key.Name] = key
+		if name != "" && (key.Name == name || string(key.ID) == name) {
+			last = key
 		}
-		keys[string(key.ID)] = key
 	}
-	return keys
+	return last
 }
 
 func keyOf(image *diagram.Node) string {

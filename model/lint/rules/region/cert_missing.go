@@ -12,7 +12,12 @@ import (
 
 // CertMissing reports what serves names of its own over TLS and has no
 // certificate. A drawing without any certificate may leave them out: that is a warning.
-var CertMissing = lint.Rule{ID: "CERT-MISSING", Check: certMissing}
+var CertMissing = lint.Rule{ID: "CERT-MISSING", Check: lint.Join(
+	lint.Nodes(distributionCertificate, "cloudfront"),
+	lint.Nodes(domainCertificate, "apigw-custom-domain"),
+	lint.Nodes(poolCertificate, "cognito-user-pool"),
+	lint.Nodes(listenerCertificate, "alb", "nlb"),
+)}
 
 var (
 	aliases   = catalog.List("aliases")
@@ -21,31 +26,30 @@ var (
 	listeners = catalog.List("listeners")
 )
 
-func certMissing(p *lint.Pass) {
-	for _, n := range p.Facts.OfKind("cloudfront") {
-		if names, _ := aliases.In(n.Props); len(names) > 0 {
-			checkCertificate(p, n, names, aliases.Name())
-		}
+func distributionCertificate(p *lint.Pass, n *diagram.Node) {
+	if names, _ := aliases.In(n.Props); len(names) > 0 {
+		checkCertificate(p, n, names, aliases.Name())
 	}
-	for _, n := range p.Facts.OfKind("apigw-custom-domain") {
-		name, set := domain.In(n.Props)
-		if set && name != "" {
-			checkCertificate(p, n, []string{name}, domain.Name())
-		} else {
-			checkCertificate(p, n, nil, domain.Name())
-		}
+}
+
+func domainCertificate(p *lint.Pass, n *diagram.Node) {
+	name, set := domain.In(n.Props)
+	if set && name != "" {
+		checkCertificate(p, n, []string{name}, domain.Name())
+	} else {
+		checkCertificate(p, n, nil, domain.Name())
 	}
-	for _, n := range p.Facts.OfKind("cognito-user-pool") {
-		if name, _ := customDomain.In(n.Props); name != "" {
-			checkCertificate(p, n, []string{name}, customDomain.Name())
-		}
+}
+
+func poolCertificate(p *lint.Pass, n *diagram.Node) {
+	if name, _ := customDomain.In(n.Props); name != "" {
+		checkCertificate(p, n, []string{name}, customDomain.Name())
 	}
-	for _, kind := range []catalog.Kind{"alb", "nlb"} {
-		for _, n := range p.Facts.OfKind(kind) {
-			if front, ok := secureListener(n); ok && !hasCertificate(p, n.ID) {
-				reportListener(p, n, front)
-			}
-		}
+}
+
+func listenerCertificate(p *lint.Pass, n *diagram.Node) {
+	if front, ok := secureListener(n); ok && !hasCertificate(p, n.ID) {
+		reportListener(p, n, front)
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 )
 
 // CrossRegionCall advises against requests that wait for another Region.
-var CrossRegionCall = lint.Rule{ID: "CROSS-REGION-CALL", Cause: lint.Distance, Check: crossRegionCall}
+var CrossRegionCall = lint.Rule{ID: "CROSS-REGION-CALL", Cause: lint.Distance, Check: lint.Edges(crossRegionCall)}
 
 var (
 	waitingKinds = []catalog.EdgeKind{"connect", "read", "write", "readwrite", "invoke"}
@@ -19,11 +19,9 @@ var (
 	mode         = catalog.Enum("mode")
 )
 
-func crossRegionCall(p *lint.Pass) {
-	for _, call := range p.Facts.Edges() {
-		if slices.Contains(waitingKinds, call.Kind) && p.Facts.CrossRegion(call) == facts.Yes && waits(p, call) {
-			reportCall(p, call)
-		}
+func crossRegionCall(p *lint.Pass, call *diagram.Edge) {
+	if slices.Contains(waitingKinds, call.Kind) && p.Facts.CrossRegion(call) == facts.Yes && waits(p, call) {
+		reportCall(p, call)
 	}
 }
 

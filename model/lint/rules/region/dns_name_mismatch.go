@@ -12,23 +12,21 @@ import (
 
 // DNSNameMismatch reports records whose name is not one that their target, or
 // its certificate, answers to.
-var DNSNameMismatch = lint.Rule{ID: "DNS-NAME-MISMATCH", Check: dnsNameMismatch}
+var DNSNameMismatch = lint.Rule{ID: "DNS-NAME-MISMATCH", Check: lint.Nodes(dnsNameMismatch, "route53-record")}
 
 var (
 	recordName = catalog.String("recordName")
 	recordType = catalog.Enum("type")
 )
 
-func dnsNameMismatch(p *lint.Pass) {
-	for _, record := range p.Facts.OfKind("route53-record") {
-		name, ok := hostName(record)
-		if !ok {
-			continue
-		}
-		for e := range p.Diagram.EdgesAt(record.ID) {
-			if e.From == record.ID && e.Kind == "dns" {
-				checkName(p, e, name)
-			}
+func dnsNameMismatch(p *lint.Pass, record *diagram.Node) {
+	name, ok := hostName(record)
+	if !ok {
+		return
+	}
+	for e := range p.Diagram.EdgesAt(record.ID) {
+		if e.From == record.ID && e.Kind == "dns" {
+			checkName(p, e, name)
 		}
 	}
 }

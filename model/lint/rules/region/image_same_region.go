@@ -13,27 +13,29 @@ import (
 
 // ImageSameRegion reports machine images that something in another Region
 // starts from, and repositories in another Region than the function.
-var ImageSameRegion = lint.Rule{ID: "IMAGE-SAME-REGION", Cause: lint.Distance, Check: imageSameRegion}
+var ImageSameRegion = lint.Rule{ID: "IMAGE-SAME-REGION", Cause: lint.Distance, Check: lint.Join(
+	lint.Nodes(machineImage, "ami"),
+	lint.Nodes(containerImage, "ecr-repository"),
+)}
 
 var replicateTo = catalog.List("replicateTo")
 
-func imageSameRegion(p *lint.Pass) {
-	for _, image := range p.Facts.OfKind("ami") {
-		for use := range p.Diagram.EdgesAt(image.ID) {
-			other, _ := p.Diagram.Node(use.From)
-			starts := use.From == image.ID && use.Kind == "deploy"
-			named := use.To == image.ID && use.Kind == "associate" && other.Kind == "launch-template"
-			if (starts || named) && p.Facts.CrossRegion(use) == facts.Yes {
-				reportFarImage(p, use, image.ID)
-			}
+func machineImage(p *lint.Pass, image *diagram.Node) {
+	for use := range p.Diagram.EdgesAt(image.ID) {
+		other, _ := p.Diagram.Node(use.From)
+		starts := use.From == image.ID && use.Kind == "deploy"
+		named := use.To == image.ID && use.Kind == "associate" && other.Kind == "launch-template"
+		if (starts || named) && p.Facts.CrossRegion(use) == facts.Yes {
+			reportFarImage(p, use, image.ID)
 		}
 	}
-	for _, repository := range p.Facts.OfKind("ecr-repository") {
-		for use := range p.Diagram.EdgesAt(repository.ID) {
-			target, _ := p.Diagram.Node(use.To)
-			if use.Kind == "pull" && target.Kind == "lambda" && p.Facts.CrossRegion(use) == facts.Yes && !replicated(p, use) {
-				reportFarImage(p, use, repository.ID)
-			}
+}
+
+func containerImage(p *lint.Pass, repository *diagram.Node) {
+	for use := range p.Diagram.EdgesAt(repository.ID) {
+		target, _ := p.Diagram.Node(use.To)
+		if use.Kind == "pull" && target.Kind == "lambda" && p.Facts.CrossRegion(use) == facts.Yes && !replicated(p, use) {
+			reportFarImage(p, use, repository.ID)
 		}
 	}
 }

@@ -9,19 +9,17 @@ import (
 
 // KMSSameRegion reports keys in another Region than what they encrypt. A
 // multi-Region key may have a replica there that is not drawn.
-var KMSSameRegion = lint.Rule{ID: "KMS-SAME-REGION", Cause: lint.Distance, Check: kmsSameRegion}
+var KMSSameRegion = lint.Rule{ID: "KMS-SAME-REGION", Cause: lint.Distance, Check: lint.Nodes(kmsSameRegion, "kms-key")}
 
 var multiRegion = catalog.Bool("multiRegion")
 
-func kmsSameRegion(p *lint.Pass) {
-	for _, key := range p.Facts.OfKind("kms-key") {
-		if p.Facts.Truth(key, multiRegion) != facts.No {
-			continue
-		}
-		for use := range p.Diagram.EdgesAt(key.ID) {
-			if use.Kind == "encrypt" && p.Facts.CrossRegion(use) == facts.Yes {
-				reportFarKey(p, use, key.ID)
-			}
+func kmsSameRegion(p *lint.Pass, key *diagram.Node) {
+	if p.Facts.Truth(key, multiRegion) != facts.No {
+		return
+	}
+	for use := range p.Diagram.EdgesAt(key.ID) {
+		if use.Kind == "encrypt" && p.Facts.CrossRegion(use) == facts.Yes {
+			reportFarKey(p, use, key.ID)
 		}
 	}
 }

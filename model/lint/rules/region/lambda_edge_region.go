@@ -11,19 +11,17 @@ const home = "us-east-1"
 
 // LambdaEdgeRegion reports functions for CloudFront's edge that are in another
 // Region than us-east-1.
-var LambdaEdgeRegion = lint.Rule{ID: "LAMBDA-EDGE-REGION", Check: lambdaEdgeRegion}
+var LambdaEdgeRegion = lint.Rule{ID: "LAMBDA-EDGE-REGION", Check: lint.Nodes(lambdaEdgeRegion)}
 
-func lambdaEdgeRegion(p *lint.Pass) {
-	for _, function := range p.Facts.Nodes() {
-		if !p.Facts.RunsAtEdge(function) {
-			continue
-		}
-		if code, known := p.Facts.Region(function.ID); known && code != home {
-			p.Report(lint.Report{
-				Args:     lint.Args{"fn": p.Name(function.ID), "region": lint.Same(code)},
-				Subjects: []diagram.ID{function.ID},
-				Fixes:    []lint.FixReport{{Title: "move", Command: mend.ToRegion(p, function.ID, home)}},
-			})
-		}
+func lambdaEdgeRegion(p *lint.Pass, function *diagram.Node) {
+	if !p.Facts.RunsAtEdge(function) {
+		return
+	}
+	if code, known := p.Facts.Region(function.ID); known && code != home {
+		p.Report(lint.Report{
+			Args:     lint.Args{"fn": p.Name(function.ID), "region": lint.Same(code)},
+			Subjects: []diagram.ID{function.ID},
+			Fixes:    []lint.FixReport{{Title: "move", Command: mend.ToRegion(p, function.ID, home)}},
+		})
 	}
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // SFNSameRegion reports workflows with a task that calls a service in another Region.
-var SFNSameRegion = lint.Rule{ID: "SFN-SAME-REGION", Cause: lint.Distance, Check: sfnSameRegion}
+var SFNSameRegion = lint.Rule{ID: "SFN-SAME-REGION", Cause: lint.Distance, Check: lint.Nodes(sfnSameRegion, "step-functions")}
 
 var (
 	taskKinds   = []catalog.EdgeKind{"invoke", "publish", "read", "write", "readwrite"}
@@ -21,12 +21,10 @@ var (
 	calledByAddress = []catalog.Kind{"apigw-http", "apigw-rest", "apigw-websocket", "ec2-instance", "external-saas", "onprem-server"}
 )
 
-func sfnSameRegion(p *lint.Pass) {
-	for _, workflow := range p.Facts.OfKind("step-functions") {
-		for task := range p.Diagram.EdgesAt(workflow.ID) {
-			if task.From == workflow.ID && isTask(p, task) && p.Facts.CrossRegion(task) == facts.Yes {
-				reportFarTask(p, task)
-			}
+func sfnSameRegion(p *lint.Pass, workflow *diagram.Node) {
+	for task := range p.Diagram.EdgesAt(workflow.ID) {
+		if task.From == workflow.ID && isTask(p, task) && p.Facts.CrossRegion(task) == facts.Yes {
+			reportFarTask(p, task)
 		}
 	}
 }

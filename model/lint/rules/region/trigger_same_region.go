@@ -1,6 +1,7 @@
 package region
 
 import (
+	"maps"
 	"slices"
 
 	"lintel/model/catalog"
@@ -12,7 +13,7 @@ import (
 
 // TriggerSameRegion reports events that would have to go to another Region,
 // where their source does not deliver.
-var TriggerSameRegion = lint.Rule{ID: "TRIGGER-SAME-REGION", Cause: lint.Distance, Check: triggerSameRegion}
+var TriggerSameRegion = lint.Rule{ID: "TRIGGER-SAME-REGION", Cause: lint.Distance, Check: lint.Nodes(triggerSameRegion, slices.Collect(maps.Keys(deliveries))...)}
 
 // delivery is what a source delivers within its Region only: to these kinds by
 // arrows of these kinds.
@@ -40,14 +41,11 @@ var deliveries = map[catalog.Kind]delivery{
 	"cognito-user-pool": {to: functions, by: []catalog.EdgeKind{"invoke", "trigger"}},
 }
 
-func triggerSameRegion(p *lint.Pass) {
-	for kind, d := range deliveries {
-		for _, source := range p.Facts.OfKind(kind) {
-			for e := range p.Diagram.EdgesAt(source.ID) {
-				if e.From == source.ID && p.Facts.CrossRegion(e) == facts.Yes && d.covers(p, e) {
-					reportTrigger(p, source, e, d)
-				}
-			}
+func triggerSameRegion(p *lint.Pass, source *diagram.Node) {
+	d := deliveries[source.Kind]
+	for e := range p.Diagram.EdgesAt(source.ID) {
+		if e.From == source.ID && p.Facts.CrossRegion(e) == facts.Yes && d.covers(p, e) {
+			reportTrigger(p, source, e, d)
 		}
 	}
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // WAFScope reports web ACLs whose scope or Region is not that of what they protect.
-var WAFScope = lint.Rule{ID: "WAF-SCOPE", Cause: lint.Distance, Check: wafScope}
+var WAFScope = lint.Rule{ID: "WAF-SCOPE", Cause: lint.Distance, Check: lint.Nodes(wafScope, "waf-web-acl")}
 
 var scope = catalog.Enum("scope")
 
@@ -18,14 +18,12 @@ const (
 	regional      = "REGIONAL"
 )
 
-func wafScope(p *lint.Pass) {
-	for _, acl := range p.Facts.OfKind("waf-web-acl") {
-		has, known := scope.In(acl.Props)
-		for e := range p.Diagram.EdgesAt(acl.ID) {
-			target, _ := p.Diagram.Node(e.To)
-			if known && e.From == acl.ID && e.Kind == "protect" && p.Facts.Network(target) != "" {
-				checkScope(p, e, target, has)
-			}
+func wafScope(p *lint.Pass, acl *diagram.Node) {
+	has, known := scope.In(acl.Props)
+	for e := range p.Diagram.EdgesAt(acl.ID) {
+		target, _ := p.Diagram.Node(e.To)
+		if known && e.From == acl.ID && e.Kind == "protect" && p.Facts.Network(target) != "" {
+			checkScope(p, e, target, has)
 		}
 	}
 }

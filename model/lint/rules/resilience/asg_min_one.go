@@ -11,7 +11,7 @@ import (
 
 // ASGMinOne reports groups over several zones that shrink to one instance while
 // others call them.
-var ASGMinOne = lint.Rule{ID: "ASG-MIN-ONE", Check: asgMinOne}
+var ASGMinOne = lint.Rule{ID: "ASG-MIN-ONE", Check: lint.Nodes(asgMinOne, "auto-scaling-group")}
 
 var (
 	minSize     = catalog.Int("min")
@@ -19,21 +19,19 @@ var (
 	maxSize     = catalog.Int("max")
 )
 
-func asgMinOne(p *lint.Pass) {
-	for _, group := range p.Facts.OfKind("auto-scaling-group") {
-		zones, known := p.Facts.Zones(group.ID)
-		key, single := singleInstance(group)
-		if !known || len(zones) < 2 || !single || spared(p, group) || !isCalled(p, group.ID) {
-			continue
-		}
-		args := lint.Args{"group": p.Name(group.ID), "azCount": lint.Same(strconv.Itoa(len(zones)))}
-		p.Report(lint.Report{
-			Args:     args,
-			Subjects: []diagram.ID{group.ID},
-			Property: key.Name(),
-			Fixes:    fix("raise", atLeast(group, key, len(zones)), args),
-		})
+func asgMinOne(p *lint.Pass, group *diagram.Node) {
+	zones, known := p.Facts.Zones(group.ID)
+	key, single := singleInstance(group)
+	if !known || len(zones) < 2 || !single || spared(p, group) || !isCalled(p, group.ID) {
+		return
 	}
+	args := lint.Args{"group": p.Name(group.ID), "azCount": lint.Same(strconv.Itoa(len(zones)))}
+	p.Report(lint.Report{
+		Args:     args,
+		Subjects: []diagram.ID{group.ID},
+		Property: key.Name(),
+		Fixes:    fix("raise", atLeast(group, key, len(zones)), args),
+	})
 }
 
 // singleInstance is the size that lets a group run one instance. A minimum of 0

@@ -10,7 +10,12 @@ import (
 )
 
 // BackupOff reports original data that nobody could restore.
-var BackupOff = lint.Rule{ID: "BACKUP-OFF", Check: backupOff}
+var BackupOff = lint.Rule{ID: "BACKUP-OFF", Check: lint.Join(
+	lint.Nodes(unlessCopied(instanceBackup), "rds-instance"),
+	lint.Nodes(unlessCopied(tableBackup), "dynamodb-table"),
+	lint.Nodes(unlessCopied(diskBackup), "efs-file-system", "ebs-volume"),
+	lint.Nodes(unlessCopied(bucketBackup), "s3-bucket"),
+)}
 
 var (
 	backupDays = catalog.Int("backupRetentionDays")
@@ -21,41 +26,40 @@ var (
 // usualDays is how long backups are kept when the fix turns them on.
 const usualDays = 7
 
-func backupOff(p *lint.Pass) {
-	each(p, "rds-instance", func(db *diagram.Node) {
-		if days, known := p.Catalog.Number(db.Kind, db.Props, backupDays); known && days == 0 {
-			reportNoBackup(p, db, "automated", backupDays.Name(), lint.Off,
-				set(db, backupDays.Name(), catalog.NumberOf(usualDays)))
-		}
-	})
-	each(p, "dynamodb-table", func(table *diagram.Node) {
-		if p.Facts.Truth(table, pitr) == facts.No {
-			reportNoBackup(p, table, "pitr", pitr.Name(), lint.Off, set(table, pitr.Name(), catalog.BoolOf(true)))
-		}
-	})
-	for _, kind := range []catalog.Kind{"efs-file-system", "ebs-volume"} {
-		each(p, kind, func(disk *diagram.Node) {
-			if primary(p, disk) && p.Facts.Truth(disk, reproducible) != facts.Yes && !copied(p, disk) {
-				reportNoBackup(p, disk, "plan", "", lint.Off, mend.BackUp(p, disk.ID, 0))
-			}
-		})
+func instanceBackup(p *lint.Pass, db *diagram.Node) {
+	if days, known := p.Catalog.Number(db.Kind, db.Props, backupDays); known && days == 0 {
+		reportNoBackup(p, db, "automated", backupDays.Name(), lint.Off,
+			set(db, backupDays.Name(), catalog.NumberOf(usualDays)))
 	}
-	each(p, "s3-bucket", func(bucket *diagram.Node) {
-		class, _ := storageClass.In(bucket.Props)
-		kept := p.Facts.Is(bucket, versioning, "enabled") != facts.No || p.Facts.Truth(bucket, reproducible) == facts.Yes
-		if primary(p, bucket) && !kept && class != "EXPRESS_ONEZONE" { // which has no versions
-			reportNoBackup(p, bucket, "versioning", versioning.Name(), lint.Advice,
-				set(bucket, versioning.Name(), catalog.StringOf("enabled")))
-		}
-	})
 }
 
-// each runs a check on the nodes of a kind that no plan backs up and that are
+func tableBackup(p *lint.Pass, table *diagram.Node) {
+	if p.Facts.Truth(table, pitr) == facts.No {
+		reportNoBackup(p, table, "pitr", pitr.Name(), lint.Off, set(table, pitr.Name(), catalog.BoolOf(true)))
+	}
+}
+
+func diskBackup(p *lint.Pass, disk *diagram.Node) {
+	if primary(p, disk) && p.Facts.Truth(disk, reproducible) != facts.Yes && !copied(p, disk) {
+		reportNoBackup(p, disk, "plan", "", lint.Off, mend.BackUp(p, disk.ID, 0))
+	}
+}
+
+func bucketBackup(p *lint.Pass, bucket *diagram.Node) {
+	class, _ := storageClass.In(bucket.Props)
+	kept := p.Facts.Is(bucket, versioning, "enabled") != facts.No || p.Facts.Truth(bucket, reproducible) == facts.Yes
+	if primary(p, bucket) && !kept && class != "EXPRESS_ONEZONE" { // which has no versions
+		reportNoBackup(p, bucket, "versioning", versioning.Name(), lint.Advice,
+			set(bucket, versioning.Name(), catalog.StringOf("enabled")))
+	}
+}
+
+// unlessCopied runs a check on the nodes of a kind that no plan backs up and that are
 // not copies themselves.
-func each(p *lint.Pass, kind catalog.Kind, check func(*diagram.Node)) {
-	for _, n := range p.Facts.OfKind(kind) {
+func unlessCopied(check func(*lint.Pass, *diagram.Node)) func(*lint.Pass, *diagram.Node) {
+	return func(p *lint.Pass, n *diagram.Node) {
 		if p.Facts.BackedUp(n.ID) == facts.No && !p.Facts.Replica(n) && !spared(p, n) {
-			check(n)
+			check(p, n)
 		}
 	}
 }

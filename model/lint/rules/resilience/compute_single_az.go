@@ -12,45 +12,31 @@ import (
 
 // ComputeSingleAZ reports what runs in a single zone, or as a single copy, while
 // what is before or behind it spans several zones.
-var ComputeSingleAZ = lint.Rule{ID: "COMPUTE-SINGLE-AZ", Check: computeSingleAZ}
+var ComputeSingleAZ = lint.Rule{ID: "COMPUTE-SINGLE-AZ", Check: lint.Join(
+	lint.Nodes(oneCopy, "auto-scaling-group", "ecs-service", "elasticache", "msk-cluster"), // run only in the zones of their subnets
+	lint.Nodes(oneZoneOfFunction, "lambda"),
+	lint.Nodes(oneTarget, "alb", "nlb"),
+)}
 
 var (
 	desiredCount = catalog.Int("desiredCount")
 	serverless   = catalog.Bool("serverless")
 )
 
-// zonal are the kinds that run only in the zones of their subnets.
-var zonal = []catalog.Kind{"auto-scaling-group", "ecs-service", "elasticache", "msk-cluster"}
-
-func computeSingleAZ(p *lint.Pass) {
-	sets := peerZones{p, map[peers]facts.Truth{}}
-	for _, kind := range zonal {
-		for _, n := range p.Facts.OfKind(kind) {
-			if !spared(p, n) && !oneZone(p, sets, n) {
-				oneTask(p, n)
-			}
-		}
-	}
-	for _, function := range p.Facts.OfKind("lambda") {
-		if !spared(p, function) {
-			oneZoneOfFunction(p, function)
-		}
-	}
-	for _, kind := range []catalog.Kind{"alb", "nlb"} {
-		for _, balancer := range p.Facts.OfKind(kind) {
-			oneTarget(p, balancer)
-		}
+func oneCopy(p *lint.Pass, n *diagram.Node) {
+	if !spared(p, n) && !oneZone(p, n) {
+		oneTask(p, n)
 	}
 }
 
 // oneZone reports a node in one zone where a neighbour is in several and has no
 // other node like it in another zone.
-func oneZone(p *lint.Pass, sets peerZones, n *diagram.Node) bool {
+func oneZone(p *lint.Pass, n *diagram.Node) bool {
 	zones, known := p.Facts.Zones(n.ID)
 	if !known || len(zones) != 1 || p.Facts.Truth(n, serverless) == facts.Yes {
 		return false
 	}
-	wider, spans := widerNeighbour(p, sets, n)
+	wider, spans := widerNeighbour(p, n)
 	if wider == nil {
 		return false
 	}
@@ -70,7 +56,7 @@ func oneZone(p *lint.Pass, sets peerZones, n *diagram.Node) bool {
 // widerNeighbour is a node in several zones that an arrow joins to another, and
 // those zones: the load balancer in front of computers or the database behind
 // them, or whoever uses a database.
-func widerNeighbour(p *lint.Pass, sets peerZones, n *diagram.Node) (*diagram.Node, []string) {
+func widerNeighbour(p *lint.Pass, n *diagram.Node) (*diagram.Node, []string) {
 	store := isData(p, n)
 	for e := range p.Facts.EdgesInto(n.ID) {
 		if !store && e.Kind != "route" {
@@ -78,7 +64,7 @@ func widerNeighbour(p *lint.Pass, sets peerZones, n *diagram.Node) (*diagram.Nod
 		}
 		from, _ := p.Facts.Ends(e)
 		zones, known := p.Facts.Zones(from.ID)
-		if known && len(zones) > 1 && sets.oneZone(peers{from.ID, n.Kind, true}) {
+		if known && len(zones) > 1 && (peers{from.ID, n.Kind, true}).inOneZone(p) {
 			return from, zones
 		}
 	}
@@ -91,7 +77,7 @@ func widerNeighbour(p *lint.Pass, sets peerZones, n *diagram.Node) (*diagram.Nod
 			continue
 		}
 		zones, known := p.Facts.Zones(to.ID)
-		if known && len(zones) > 1 && sets.oneZone(peers{to.ID, n.Kind, false}) {
+		if known && len(zones) > 1 && (peers{to.ID, n.Kind, false}).inOneZone(p) {
 			return to, zones
 		}
 	}
@@ -142,7 +128,7 @@ func onlyTarget(p *lint.Pass, balancer *diagram.Node) (*diagram.Node, bool) {
 // has subnets like them in others.
 func oneZoneOfFunction(p *lint.Pass, function *diagram.Node) {
 	zones, known := p.Facts.Zones(function.ID)
-	if !known || len(zones) != 1 {
+	if !known || len(zones) != 1 || spared(p, function) {
 		return
 	}
 	spread := mend.Spread(p, function.ID)

@@ -13,7 +13,12 @@ import (
 
 // FailureSinkMissing reports messages and events that go nowhere when they
 // cannot be processed.
-var FailureSinkMissing = lint.Rule{ID: "FAILURE-SINK-MISSING", Check: failureSinkMissing}
+var FailureSinkMissing = lint.Rule{ID: "FAILURE-SINK-MISSING", Check: lint.Join(
+	lint.Nodes(unlessSpared(checkQueue), "sqs-queue"),
+	lint.Nodes(unlessSpared(checkFunction), "lambda"),
+	lint.Nodes(unlessSpared(checkTopic), "sns-topic"),
+	lint.Nodes(unlessSpared(checkRule), "eventbridge-rule"),
+)}
 
 var (
 	fifo            = catalog.Bool("fifo")
@@ -24,23 +29,11 @@ var (
 // usualReceives is how often a message is tried before it counts as dead.
 const usualReceives = 5
 
-// sources are the kinds that something may fail at, and how they are judged.
-var sources = []struct {
-	kind  catalog.Kind
-	check func(*lint.Pass, *diagram.Node)
-}{
-	{"sqs-queue", checkQueue},
-	{"lambda", checkFunction},
-	{"sns-topic", checkTopic},
-	{"eventbridge-rule", checkRule},
-}
-
-func failureSinkMissing(p *lint.Pass) {
-	for _, s := range sources {
-		for _, n := range p.Facts.OfKind(s.kind) {
-			if !spared(p, n) {
-				s.check(p, n)
-			}
+// unlessSpared runs a check on what a drawing does not say may fail.
+func unlessSpared(check func(*lint.Pass, *diagram.Node)) func(*lint.Pass, *diagram.Node) {
+	return func(p *lint.Pass, n *diagram.Node) {
+		if !spared(p, n) {
+			check(p, n)
 		}
 	}
 }

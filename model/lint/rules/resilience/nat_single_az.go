@@ -13,27 +13,45 @@ import (
 
 // NATSingleAZ reports NAT gateways of one zone that private subnets of several
 // zones depend on.
-var NATSingleAZ = lint.Rule{ID: "NAT-SINGLE-AZ", Check: natSingleAZ}
+var NATSingleAZ = lint.Rule{ID: "NAT-SINGLE-AZ", Check: lint.Nodes(natSingleAZ, "nat-gateway")}
 
 var availabilityMode = catalog.Enum("availabilityMode")
 
-func natSingleAZ(p *lint.Pass) {
-	users := map[diagram.ID][]diagram.ID{}
-	for _, subnet := range p.Facts.OfKind("subnet") {
-		if p.Facts.SubnetKind(subnet.ID) != facts.Private || zoneOf(p, subnet.ID) == "" {
-			continue
-		}
-		if gateways, known := p.Facts.NATs(subnet.ID); known && len(gateways) == 1 {
-			users[gateways[0].ID] = append(users[gateways[0].ID], subnet.ID)
+func natSingleAZ(p *lint.Pass, nat *diagram.Node) {
+	if p.Facts.Is(nat, availabilityMode, "zonal") != facts.Yes || spared(p, nat) {
+		return
+	}
+	users := dependents(p, nat)
+	if zones := zonesOf(p, users); len(zones) > 1 {
+		reportNAT(p, nat, users, zones)
+	}
+}
+
+// dependents are the private subnets in known zones that have no other way out
+// than a NAT gateway.
+func dependents(p *lint.Pass, nat *diagram.Node) []diagram.ID {
+	var around []diagram.ID
+	if vpc, ok := p.Facts.VPC(nat.ID); ok {
+		for _, subnet := range p.Facts.OfKindIn(vpc, "subnet") {
+			around = append(around, subnet.ID)
 		}
 	}
-	for _, nat := range p.Facts.OfKind("nat-gateway") {
-		zones := zonesOf(p, users[nat.ID])
-		if len(zones) < 2 || p.Facts.Is(nat, availabilityMode, "zonal") != facts.Yes || spared(p, nat) {
+	for e := range p.Diagram.EdgesAt(nat.ID) {
+		if e.To == nat.ID && e.Kind == "route" {
+			around = append(around, e.From)
+		}
+	}
+	slices.Sort(around)
+	var users []diagram.ID
+	for _, subnet := range slices.Compact(around) {
+		if p.Facts.SubnetKind(subnet) != facts.Private || zoneOf(p, subnet) == "" {
 			continue
 		}
-		reportNAT(p, nat, users[nat.ID], zones)
+		if gateways, known := p.Facts.NATs(subnet); known && len(gateways) == 1 && gateways[0].ID == nat.ID {
+			users = append(users, subnet)
+		}
 	}
+	return users
 }
 
 func zonesOf(p *lint.Pass, subnets []diagram.ID) []string {

@@ -3,7 +3,6 @@ package resilience
 import (
 	"lintel/model/catalog"
 	"lintel/model/diagram"
-	"lintel/model/facts"
 	"lintel/model/lint"
 )
 
@@ -15,42 +14,26 @@ type peers struct {
 	below bool // the arrows lead to them
 }
 
-// peerZones remembers which peers are all in one zone.
-type peerZones struct {
-	p      *lint.Pass
-	answer map[peers]facts.Truth
-}
-
-// oneZone reports whether all peers are known to be in the same zone. A drawing
+// inOneZone reports whether all peers are known to be in the same zone. A drawing
 // may show one node for each zone.
-func (z peerZones) oneZone(set peers) bool {
-	if _, asked := z.answer[set]; !asked {
-		z.answer[set] = z.ask(set)
-	}
-	return z.answer[set] == facts.Yes
-}
-
-func (z peerZones) ask(set peers) facts.Truth {
+func (s peers) inOneZone(p *lint.Pass) bool {
 	only := ""
-	for e := range z.p.Diagram.EdgesAt(set.of) {
+	for e := range p.Diagram.EdgesAt(s.of) {
 		end := e.From
-		if set.below {
+		if s.below {
 			end = e.To
 		}
-		peer := grouped(z.p, end)
-		if end == set.of || peer.Kind != set.kind {
+		peer := grouped(p, end)
+		if end == s.of || peer.Kind != s.kind {
 			continue
 		}
-		zones, known := z.p.Facts.Zones(peer.ID)
-		switch {
-		case !known:
-			return facts.Unknown
-		case len(zones) > 1 || only != "" && only != zones[0]:
-			return facts.No
+		zones, known := p.Facts.Zones(peer.ID)
+		if !known || len(zones) > 1 || only != "" && only != zones[0] {
+			return false
 		}
 		only = zones[0]
 	}
-	return facts.Of(only != "")
+	return only != ""
 }
 
 // grouped is the Auto Scaling group that a node is in, else the node.

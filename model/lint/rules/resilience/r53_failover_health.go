@@ -9,7 +9,7 @@ import (
 
 // R53FailoverHealth reports records that Route 53 goes on giving out when what
 // they lead to has failed.
-var R53FailoverHealth = lint.Rule{ID: "R53-FAILOVER-HEALTH", Check: r53FailoverHealth}
+var R53FailoverHealth = lint.Rule{ID: "R53-FAILOVER-HEALTH", Check: lint.Whole(r53FailoverHealth)}
 
 var (
 	recordName   = catalog.String("recordName")

@@ -9,7 +9,7 @@ import (
 )
 
 // ReplicaLagClaim reports copies that lag behind and should not.
-var ReplicaLagClaim = lint.Rule{ID: "REPLICA-LAG-CLAIM", Check: replicaLagClaim}
+var ReplicaLagClaim = lint.Rule{ID: "REPLICA-LAG-CLAIM", Check: lint.Edges(replicaLagClaim)}
 
 var (
 	rpoSec      = catalog.Int("rpoSec")
@@ -23,19 +23,17 @@ var lagging = map[catalog.Kind]bool{
 	"s3-bucket": true, "rds-instance": true, "aurora-cluster": true, "dynamodb-table": true, "efs-file-system": true,
 }
 
-func replicaLagClaim(p *lint.Pass) {
-	for _, e := range p.Facts.Edges() {
-		from, to := p.Facts.Ends(e)
-		rpo, set := rpoSec.In(e.Props)
-		strong, _ := strongReads.In(e.Props)
-		switch {
-		case e.Kind == "replicate" && set && rpo == 0 && from.Kind == to.Kind && lags(p, from):
-			reportLag(p, e, "loss", rpoSec.Name(), from.Kind, lossFixes(p, e, from))
-		case e.Kind == "read" && strong && readsOldCopy(p, to):
-			reportLag(p, e, "read", strongReads.Name(), to.Kind, fix("eventual", command.SetProperty{
-				ID: e.ID, Key: strongReads.Name(), Value: catalog.BoolOf(false),
-			}, nil))
-		}
+func replicaLagClaim(p *lint.Pass, e *diagram.Edge) {
+	from, to := p.Facts.Ends(e)
+	rpo, set := rpoSec.In(e.Props)
+	strong, _ := strongReads.In(e.Props)
+	switch {
+	case e.Kind == "replicate" && set && rpo == 0 && from.Kind == to.Kind && lags(p, from):
+		reportLag(p, e, "loss", rpoSec.Name(), from.Kind, lossFixes(p, e, from))
+	case e.Kind == "read" && strong && readsOldCopy(p, to):
+		reportLag(p, e, "read", strongReads.Name(), to.Kind, fix("eventual", command.SetProperty{
+			ID: e.ID, Key: strongReads.Name(), Value: catalog.BoolOf(false),
+		}, nil))
 	}
 }
 

@@ -9,27 +9,23 @@ import (
 )
 
 // StateInEphemeral reports functions and tasks that keep data which goes with them.
-var StateInEphemeral = lint.Rule{ID: "STATE-IN-EPHEMERAL", Check: stateInEphemeral}
+var StateInEphemeral = lint.Rule{ID: "STATE-IN-EPHEMERAL", Check: lint.Nodes(stateInEphemeral, "lambda", "ecs-service")}
 
 var (
 	storesState = catalog.Bool("storesState")
 	volumeType  = catalog.Enum("volumeType")
 )
 
-func stateInEphemeral(p *lint.Pass) {
-	for _, kind := range []catalog.Kind{"lambda", "ecs-service"} {
-		for _, n := range p.Facts.OfKind(kind) {
-			if p.Facts.Truth(n, storesState) != facts.Yes || !losesDisk(p, n) || hasStore(p, n) {
-				continue
-			}
-			p.Report(lint.Report{
-				Args:     lint.Args{"node": p.Name(n.ID)},
-				Subjects: []diagram.ID{n.ID},
-				Property: storesState.Name(),
-				Fixes:    fix("s3", mend.Bucket(p, n.ID, "readwrite"), nil),
-			})
-		}
+func stateInEphemeral(p *lint.Pass, n *diagram.Node) {
+	if p.Facts.Truth(n, storesState) != facts.Yes || !losesDisk(p, n) || hasStore(p, n) {
+		return
 	}
+	p.Report(lint.Report{
+		Args:     lint.Args{"node": p.Name(n.ID)},
+		Subjects: []diagram.ID{n.ID},
+		Property: storesState.Name(),
+		Fixes:    fix("s3", mend.Bucket(p, n.ID, "readwrite"), nil),
+	})
 }
 
 // losesDisk reports whether a disk goes with the function or the task: unless a

@@ -10,7 +10,10 @@ import (
 )
 
 // StorageOneZone reports original data that is kept in one zone only.
-var StorageOneZone = lint.Rule{ID: "STORAGE-ONE-ZONE", Check: storageOneZone}
+var StorageOneZone = lint.Rule{ID: "STORAGE-ONE-ZONE", Check: lint.Join(
+	lint.Nodes(bucketOneZone, "s3-bucket"),
+	lint.Nodes(filesOneZone, "efs-file-system"),
+)}
 
 var (
 	zoneType     = catalog.Enum("zoneType")
@@ -22,24 +25,23 @@ var (
 // severalZones is the class to use instead of one that is in a single zone.
 var severalZones = map[string]string{"ONEZONE_IA": "STANDARD_IA", "EXPRESS_ONEZONE": "STANDARD"}
 
-func storageOneZone(p *lint.Pass) {
-	for _, bucket := range p.Facts.OfKind("s3-bucket") {
-		class, _ := storageClass.In(bucket.Props)
-		if instead := severalZones[class]; instead != "" && primary(p, bucket) && onlyCopy(p, bucket) {
-			reportOneZone(p, bucket, "default", storageClass.Name(), set(bucket, storageClass.Name(), catalog.StringOf(instead)))
-		}
+func bucketOneZone(p *lint.Pass, bucket *diagram.Node) {
+	class, _ := storageClass.In(bucket.Props)
+	if instead := severalZones[class]; instead != "" && primary(p, bucket) && onlyCopy(p, bucket) {
+		reportOneZone(p, bucket, "default", storageClass.Name(), set(bucket, storageClass.Name(), catalog.StringOf(instead)))
 	}
-	for _, files := range p.Facts.OfKind("efs-file-system") {
-		if p.Facts.Is(files, zoneType, "onezone") != facts.Yes || !onlyCopy(p, files) {
-			continue
-		}
-		regional := mend.RegionalFiles(p, files)
-		switch {
-		case primary(p, files):
-			reportOneZone(p, files, "default", zoneType.Name(), regional)
-		case len(clientZones(p, files)) > 1:
-			reportOneZone(p, files, "mounted", zoneType.Name(), regional)
-		}
+}
+
+func filesOneZone(p *lint.Pass, files *diagram.Node) {
+	if p.Facts.Is(files, zoneType, "onezone") != facts.Yes || !onlyCopy(p, files) {
+		return
+	}
+	regional := mend.RegionalFiles(p, files)
+	switch {
+	case primary(p, files):
+		reportOneZone(p, files, "default", zoneType.Name(), regional)
+	case len(clientZones(p, files)) > 1:
+		reportOneZone(p, files, "mounted", zoneType.Name(), regional)
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 )
 
 // APINoAuth reports APIs and function URLs that anyone on the internet can call.
-var APINoAuth = lint.Rule{ID: "API-NO-AUTH", Check: apiNoAuth}
+var APINoAuth = lint.Rule{ID: "API-NO-AUTH", Check: lint.Nodes(apiNoAuth)}
 
 var (
 	authType     = catalog.Enum("authType")
@@ -59,23 +59,21 @@ func openURL(p *lint.Pass, function *diagram.Node) bool {
 	return p.Facts.Is(function, urlAuth, "NONE") == facts.Yes
 }
 
-func apiNoAuth(p *lint.Pass) {
-	for _, api := range p.Facts.Nodes() {
-		o, ok := openers[api.Kind]
-		if !ok || !o.open(p, api) || p.Facts.Truth(api, publicAPI) == facts.Yes || authorized(p, api) {
-			continue
-		}
-		report := lint.Report{
-			Args:     lint.Args{"api": p.Name(api.ID)},
-			Subjects: []diagram.ID{api.ID},
-			Property: o.key,
-			Fixes:    o.fixes(p, api),
-		}
-		if api.Kind == "lambda" {
-			report.Message = "url"
-		}
-		p.Report(report)
+func apiNoAuth(p *lint.Pass, api *diagram.Node) {
+	o, ok := openers[api.Kind]
+	if !ok || !o.open(p, api) || p.Facts.Truth(api, publicAPI) == facts.Yes || authorized(p, api) {
+		return
 	}
+	report := lint.Report{
+		Args:     lint.Args{"api": p.Name(api.ID)},
+		Subjects: []diagram.ID{api.ID},
+		Property: o.key,
+		Fixes:    o.fixes(p, api),
+	}
+	if api.Kind == "lambda" {
+		report.Message = "url"
+	}
+	p.Report(report)
 }
 
 // authorized reports whether an arrow says who checks the callers, or that they

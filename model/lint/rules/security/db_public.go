@@ -13,7 +13,7 @@ import (
 
 // DBPublic reports databases with a public address or in a public subnet, and
 // cluster endpoints that answer the whole internet.
-var DBPublic = lint.Rule{ID: "DB-PUBLIC", Check: dbPublic}
+var DBPublic = lint.Rule{ID: "DB-PUBLIC", Check: lint.Nodes(dbPublic)}
 
 var (
 	publicly       = catalog.Bool("publiclyAccessible")
@@ -21,16 +21,14 @@ var (
 	publicCIDRs    = catalog.List("publicCidrs")
 )
 
-func dbPublic(p *lint.Pass) {
-	for _, n := range p.Facts.Nodes() {
-		switch {
-		case p.Facts.Truth(n, publicly) == facts.Yes:
-			reportPublicDB(p, n)
-		case n.Kind == "eks-cluster" && answersAll(p, n):
-			reportCluster(p, n)
-		case keepsData(p, n):
-			checkSubnets(p, n)
-		}
+func dbPublic(p *lint.Pass, n *diagram.Node) {
+	switch {
+	case p.Facts.Truth(n, publicly) == facts.Yes:
+		reportPublicDB(p, n)
+	case n.Kind == "eks-cluster" && answersAll(p, n):
+		reportCluster(p, n)
+	case keepsData(p, n):
+		checkSubnets(p, n)
 	}
 }
 

@@ -1,8 +1,6 @@
 package security
 
 import (
-	"slices"
-
 	"lintel/model/catalog"
 	"lintel/model/command"
 	"lintel/model/diagram"
@@ -10,22 +8,20 @@ import (
 )
 
 // EC2IMDS reports instances whose metadata service answers without a token.
-var EC2IMDS = lint.Rule{ID: "EC2-IMDS", Check: ec2IMDS}
+var EC2IMDS = lint.Rule{ID: "EC2-IMDS", Check: lint.Nodes(ec2IMDS, "ec2-instance", "launch-template")}
 
 var imdsv2 = catalog.Enum("imdsv2")
 
-func ec2IMDS(p *lint.Pass) {
-	for _, n := range slices.Concat(p.Facts.OfKind("ec2-instance"), p.Facts.OfKind("launch-template")) {
-		if tokens, _ := imdsv2.In(n.Props); tokens != "optional" {
-			continue
-		}
-		p.Report(lint.Report{
-			Args:     lint.Args{"instance": p.Name(n.ID)},
-			Subjects: []diagram.ID{n.ID},
-			Property: imdsv2.Name(),
-			Fixes: []lint.FixReport{{Title: "require", Command: command.SetProperty{
-				ID: n.ID, Key: imdsv2.Name(), Value: catalog.StringOf("required"),
-			}}},
-		})
+func ec2IMDS(p *lint.Pass, n *diagram.Node) {
+	if tokens, _ := imdsv2.In(n.Props); tokens != "optional" {
+		return
 	}
+	p.Report(lint.Report{
+		Args:     lint.Args{"instance": p.Name(n.ID)},
+		Subjects: []diagram.ID{n.ID},
+		Property: imdsv2.Name(),
+		Fixes: []lint.FixReport{{Title: "require", Command: command.SetProperty{
+			ID: n.ID, Key: imdsv2.Name(), Value: catalog.StringOf("required"),
+		}}},
+	})
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // EncryptionOff reports stores whose data is not encrypted at rest.
-var EncryptionOff = lint.Rule{ID: "ENCRYPTION-OFF", Check: encryptionOff}
+var EncryptionOff = lint.Rule{ID: "ENCRYPTION-OFF", Check: lint.Nodes(encryptionOff)}
 
 var (
 	encrypted       = catalog.Bool("encrypted")
@@ -21,15 +21,13 @@ var (
 // changeable are the kinds that can be encrypted after they were made.
 var changeable = []catalog.Kind{"redshift", "opensearch", "kinesis-stream"}
 
-func encryptionOff(p *lint.Pass) {
-	for _, n := range p.Facts.Nodes() {
-		if n.Kind == "ami" {
-			continue // an image is encrypted when it is copied
-		}
-		for _, key := range []catalog.BoolKey{encrypted, encryptedAtRest} {
-			if p.Facts.Truth(n, key) == facts.No {
-				reportUnencrypted(p, n, key)
-			}
+func encryptionOff(p *lint.Pass, n *diagram.Node) {
+	if n.Kind == "ami" {
+		return // an image is encrypted when it is copied
+	}
+	for _, key := range []catalog.BoolKey{encrypted, encryptedAtRest} {
+		if p.Facts.Truth(n, key) == facts.No {
+			reportUnencrypted(p, n, key)
 		}
 	}
 }

@@ -10,7 +10,10 @@ import (
 
 // S3Public reports buckets that anyone can read, and origins of CloudFront that
 // are read without origin access control.
-var S3Public = lint.Rule{ID: "S3-PUBLIC", Check: s3Public}
+var S3Public = lint.Rule{ID: "S3-PUBLIC", Check: lint.Join(
+	lint.Nodes(openBucket, "s3-bucket"),
+	lint.Edges(bucketOrigin),
+)}
 
 var (
 	public       = catalog.Bool("public")
@@ -19,16 +22,15 @@ var (
 	originAccess = catalog.Bool("originAccessControl")
 )
 
-func s3Public(p *lint.Pass) {
-	for _, bucket := range p.Facts.OfKind("s3-bucket") {
-		if isPublic(bucket) {
-			reportPublic(p, bucket)
-		}
+func openBucket(p *lint.Pass, bucket *diagram.Node) {
+	if isPublic(bucket) {
+		reportPublic(p, bucket)
 	}
-	for _, e := range p.Facts.Edges() {
-		if e.Kind == "origin" {
-			checkOrigin(p, e)
-		}
+}
+
+func bucketOrigin(p *lint.Pass, e *diagram.Edge) {
+	if e.Kind == "origin" {
+		checkOrigin(p, e)
 	}
 }
 

@@ -12,7 +12,10 @@ import (
 
 // CognitoGuest reports identity pools that let people without a sign-in change
 // something, and user pools without a second factor.
-var CognitoGuest = lint.Rule{ID: "SEC-COGNITO-GUEST", Check: cognitoGuest}
+var CognitoGuest = lint.Rule{ID: "SEC-COGNITO-GUEST", Check: lint.Join(
+	lint.Nodes(guests, "cognito-identity-pool"),
+	lint.Nodes(poolMFA, "cognito-user-pool"),
+)}
 
 var (
 	allowGuests = catalog.Bool("allowUnauthenticated")
@@ -22,16 +25,15 @@ var (
 	idps        = catalog.List("idps")
 )
 
-func cognitoGuest(p *lint.Pass) {
-	for _, pool := range p.Facts.OfKind("cognito-identity-pool") {
-		if p.Facts.Truth(pool, allowGuests) == facts.Yes {
-			checkGuests(p, pool)
-		}
+func guests(p *lint.Pass, pool *diagram.Node) {
+	if p.Facts.Truth(pool, allowGuests) == facts.Yes {
+		checkGuests(p, pool)
 	}
-	for _, pool := range p.Facts.OfKind("cognito-user-pool") {
-		if providers, _ := idps.In(pool.Props); len(providers) == 0 && p.Facts.Is(pool, mfa, "OFF") == facts.Yes {
-			reportMFA(p, pool)
-		}
+}
+
+func poolMFA(p *lint.Pass, pool *diagram.Node) {
+	if providers, _ := idps.In(pool.Props); len(providers) == 0 && p.Facts.Is(pool, mfa, "OFF") == facts.Yes {
+		reportMFA(p, pool)
 	}
 }
 

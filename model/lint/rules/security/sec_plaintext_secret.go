@@ -11,29 +11,27 @@ import (
 
 // PlaintextSecret reports programs that are configured with passwords or keys in
 // plain text.
-var PlaintextSecret = lint.Rule{ID: "SEC-PLAINTEXT-SECRET", Check: plaintextSecret}
+var PlaintextSecret = lint.Rule{ID: "SEC-PLAINTEXT-SECRET", Check: lint.Nodes(plaintextSecret)}
 
 var inVariables = catalog.Bool("secretsInEnv")
 
-func plaintextSecret(p *lint.Pass) {
-	for _, n := range p.Facts.Nodes() {
-		if p.Facts.Truth(n, inVariables) != facts.Yes {
-			continue
-		}
-		place := "variables"
-		if n.Kind == "ec2-instance" || n.Kind == "launch-template" {
-			place = "userData"
-		}
-		report := lint.Report{
-			Args:     lint.Args{"node": p.Name(n.ID), "place": p.Term(place)},
-			Subjects: []diagram.ID{n.ID},
-			Property: inVariables.Name(),
-		}
-		if fix := storeSecret(p, n); fix != nil {
-			report.Fixes = []lint.FixReport{{Title: "store", Command: fix}}
-		}
-		p.Report(report)
+func plaintextSecret(p *lint.Pass, n *diagram.Node) {
+	if p.Facts.Truth(n, inVariables) != facts.Yes {
+		return
 	}
+	place := "variables"
+	if n.Kind == "ec2-instance" || n.Kind == "launch-template" {
+		place = "userData"
+	}
+	report := lint.Report{
+		Args:     lint.Args{"node": p.Name(n.ID), "place": p.Term(place)},
+		Subjects: []diagram.ID{n.ID},
+		Property: inVariables.Name(),
+	}
+	if fix := storeSecret(p, n); fix != nil {
+		report.Fixes = []lint.FixReport{{Title: "store", Command: fix}}
+	}
+	p.Report(report)
 }
 
 // storeSecret lets a node read a secret instead, a new one where it reads none

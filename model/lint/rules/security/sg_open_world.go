@@ -1,6 +1,7 @@
 package security
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,7 +14,7 @@ import (
 
 // SGOpenWorld reports security groups that open to everyone the ports by which
 // machines are managed or databases answer, or all ports.
-var SGOpenWorld = lint.Rule{ID: "SG-OPEN-WORLD", Check: sgOpenWorld}
+var SGOpenWorld = lint.Rule{ID: "SG-OPEN-WORLD", Check: lint.Nodes(sgOpenWorld, "security-group")}
 
 var (
 	ingress = catalog.List("ingress")
@@ -23,41 +24,41 @@ var (
 // managed are the ports of remote shells and desktops.
 var managed = []catalog.Listener{{Via: "SSH", Port: 22}, {Via: "RDP", Port: 3389}}
 
-func sgOpenWorld(p *lint.Pass) {
-	ports := slices.Concat(managed, databasePorts(p.Catalog))
-	callers := callersOfGroups(p)
-	for _, group := range p.Facts.OfKind("security-group") {
-		items, _ := ingress.In(group.Props)
-		w := world{group: group, callers: callers[group.ID]}
-		for _, item := range items {
-			w.look(p, item, ports)
-		}
-		w.report(p)
+func sgOpenWorld(p *lint.Pass, group *diagram.Node) {
+	items, _ := ingress.In(group.Props)
+	if len(items) == 0 {
+		return
 	}
+	ports := slices.Concat(managed, databasePorts(p.Catalog))
+	w := world{group: group}
+	for _, item := range items {
+		w.look(p, item, ports)
+	}
+	w.report(p)
 }
 
-// callersOfGroups are the groups by whose members every group is called, as far
-// as frames show; a node that names its groups may be called by anyone.
-func callersOfGroups(p *lint.Pass) map[diagram.ID][]diagram.ID {
-	callers := map[diagram.ID][]diagram.ID{}
-	if len(p.Facts.OfKind("security-group")) == 0 {
-		return callers
+// callers are the groups by whose members those of the group are called, as far
+// as frames show. The empty one is among them for a caller in none, and for nodes
+// that name the group, which may be called by anyone.
+func (w *world) callers(p *lint.Pass) []diagram.ID {
+	var callers []diagram.ID
+	add := func(group diagram.ID) {
+		if !slices.Contains(callers, group) {
+			callers = append(callers, group)
+		}
 	}
-	for _, e := range p.Facts.Edges() {
-		t, ok := p.Catalog.Edge(e.Kind)
-		to := groupAround(p, e.To)
-		if !ok || !t.Network || to == "" {
+	for _, n := range p.Diagram.Descendants(w.group.ID) {
+		if groupAround(p, n.ID) != w.group.ID {
 			continue
 		}
-		if from := groupAround(p, e.From); !slices.Contains(callers[to], from) {
-			callers[to] = append(callers[to], from)
+		for e := range p.Diagram.EdgesAt(n.ID) {
+			if t, ok := p.Catalog.Edge(e.Kind); ok && t.Network && e.To == n.ID {
+				add(groupAround(p, e.From))
+			}
 		}
 	}
-	for _, n := range p.Facts.Nodes() {
-		named, _ := groups.In(n.Props)
-		for _, group := range named {
-			callers[diagram.ID(group)] = append(callers[diagram.ID(group)], "")
-		}
+	if len(p.Facts.Listing(w.group.ID)) > 0 {
+		add("")
 	}
 	return callers
 }
@@ -98,14 +99,13 @@ func databasePorts(c *catalog.Catalog) []catalog.Listener {
 
 // world gathers what one group opens to everyone.
 type world struct {
-	group   *diagram.Node
-	callers []diagram.ID // groups whose members call its own; "" is among them for a caller in none
-	opens   []catalog.Text
-	keep    []string // the rules that are fine
-	close   []string // those that are not
-	all     bool     // one of them opens every port
-	shell   bool     // one of them opens the port of a remote shell or desktop
-	data    bool     // one of them opens the port of a database
+	group *diagram.Node
+	opens []catalog.Text
+	keep  []string // the rules that are fine
+	close []string // those that are not
+	all   bool     // one of them opens every port
+	shell bool     // one of them opens the port of a remote shell or desktop
+	data  bool     // one of them opens the port of a database
 }
 
 func (w *world) look(p *lint.Pass, item string, ports []catalog.Listener) {
@@ -158,15 +158,15 @@ func (w *world) fixes(p *lint.Pass) []lint.FixReport {
 	if w.all {
 		return nil
 	}
-	served := w.served(p)
+	served, callers := w.served(p), w.callers(p)
 	var fixes []lint.FixReport
 	switch {
 	case !w.data && len(w.keep) > 0 && len(served) == 0:
 		fixes = append(fixes, lint.FixReport{Title: "close", Command: w.set(w.keep)})
-	case w.data && len(w.callers) == 1 && w.callers[0] != "":
+	case w.data && len(callers) == 1 && callers[0] != "":
 		fixes = append(fixes, lint.FixReport{
-			Title: "callers", Args: lint.Args{"group": p.Name(w.callers[0])},
-			Command: w.admit(p.Facts.Handle(w.callers[0])),
+			Title: "callers", Args: lint.Args{"group": p.Name(callers[0])},
+			Command: w.admit(p.Facts.Handle(callers[0])),
 		})
 	}
 	if ranges := w.ranges(p, served); len(ranges) > 0 {
@@ -181,7 +181,7 @@ func (w *world) fixes(p *lint.Pass) []lint.FixReport {
 // served are the arrows that only a rule of the group lets in that is not fine.
 func (w *world) served(p *lint.Pass) []*diagram.Edge {
 	var arrows []*diagram.Edge
-	for _, e := range p.Facts.Edges() {
+	for _, e := range w.arrows(p) {
 		in := p.Facts.Admits(e)
 		if in.By != w.group.ID {
 			continue
@@ -194,6 +194,24 @@ func (w *world) served(p *lint.Pass) []*diagram.Edge {
 		}
 	}
 	return arrows
+}
+
+// arrows are those that the group may let in: to its members, or to anything where
+// its members stand at the door of others.
+func (w *world) arrows(p *lint.Pass) []*diagram.Edge {
+	var into []*diagram.Edge
+	for _, n := range slices.Concat(p.Diagram.Descendants(w.group.ID), p.Facts.Listing(w.group.ID)) {
+		if n.Kind == "efs-mount-target" || n.Kind == "vpc-endpoint" {
+			return p.Facts.Edges()
+		}
+		for e := range p.Diagram.EdgesAt(n.ID) {
+			if e.To == n.ID {
+				into = append(into, e)
+			}
+		}
+	}
+	slices.SortFunc(into, func(a, b *diagram.Edge) int { return cmp.Compare(a.ID, b.ID) })
+	return slices.Compact(into)
 }
 
 // ranges are the addresses of the group's VPC and of those that arrows come from;

@@ -12,7 +12,11 @@ import (
 )
 
 // TLSAtEdge reports what people reach without TLS or with an old version of it.
-var TLSAtEdge = lint.Rule{ID: "TLS-AT-EDGE", Check: tlsAtEdge}
+var TLSAtEdge = lint.Rule{ID: "TLS-AT-EDGE", Check: lint.Join(
+	lint.Nodes(balancerTLS, "alb"),
+	lint.Nodes(checkDistribution, "cloudfront"),
+	lint.Nodes(websiteTLS, "s3-bucket"),
+)}
 
 var (
 	listeners      = catalog.List("listeners")
@@ -25,19 +29,15 @@ var (
 // oldTLS are the security policies that admit versions before 1.2.
 var oldTLS = []string{"TLSv1", "TLSv1_2016", "TLSv1.1_2016"}
 
-func tlsAtEdge(p *lint.Pass) {
-	for _, balancer := range p.Facts.OfKind("alb") {
-		if len(calledByPeople(p, balancer.ID)) > 0 {
-			checkListeners(p, balancer)
-		}
+func balancerTLS(p *lint.Pass, balancer *diagram.Node) {
+	if len(calledByPeople(p, balancer.ID)) > 0 {
+		checkListeners(p, balancer)
 	}
-	for _, distribution := range p.Facts.OfKind("cloudfront") {
-		checkDistribution(p, distribution)
-	}
-	for _, bucket := range p.Facts.OfKind("s3-bucket") {
-		if arrows := calledByPeople(p, bucket.ID); len(arrows) > 0 && p.Facts.Truth(bucket, website) == facts.Yes {
-			reportTLS(p, "website", bucket, website.Name(), mend.BehindCloudFront(p, bucket.ID, arrows))
-		}
+}
+
+func websiteTLS(p *lint.Pass, bucket *diagram.Node) {
+	if arrows := calledByPeople(p, bucket.ID); len(arrows) > 0 && p.Facts.Truth(bucket, website) == facts.Yes {
+		reportTLS(p, "website", bucket, website.Name(), mend.BehindCloudFront(p, bucket.ID, arrows))
 	}
 }
 

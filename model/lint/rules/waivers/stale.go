@@ -1,19 +1,18 @@
 package waivers
 
 import (
+	"sync"
+
 	"lintel/model/command"
 	"lintel/model/diagram"
 	"lintel/model/lint"
 )
 
 // Stale reports waivers that accept nothing any more.
-var Stale = lint.Rule{ID: "WAIVER-STALE", Last: true, Check: stale}
+var Stale = lint.Rule{ID: "WAIVER-STALE", Last: true, Check: lint.Whole(stale)}
 
 func stale(p *lint.Pass) {
-	used := map[waived]bool{}
-	for _, f := range p.Findings() {
-		used[waived{f.Subject(), f.Rule}] = true
-	}
+	used := sync.OnceValue(func() map[waived]bool { return findings(p) }) // most drawings have no waivers
 	for _, n := range p.Facts.Nodes() {
 		judge(p, used, n.ID, n.Waivers)
 	}
@@ -28,9 +27,18 @@ type waived struct {
 	rule    lint.RuleID
 }
 
-func judge(p *lint.Pass, used map[waived]bool, id diagram.ID, all []diagram.Waiver) {
+// findings are what the other rules found, and where.
+func findings(p *lint.Pass) map[waived]bool {
+	all := map[waived]bool{}
+	for _, f := range p.Findings() {
+		all[waived{f.Subject(), f.Rule}] = true
+	}
+	return all
+}
+
+func judge(p *lint.Pass, used func() map[waived]bool, id diagram.ID, all []diagram.Waiver) {
 	for _, w := range all {
-		if why := wrong(p, w, used[waived{id, lint.RuleID(w.Rule)}]); why != "" {
+		if why := wrong(p, w, used()[waived{id, lint.RuleID(w.Rule)}]); why != "" {
 			report(p, id, w, why)
 		}
 	}
