@@ -69,7 +69,7 @@ func TestTargetsAreWhatTheCatalogueAndTheRulesSay(t *testing.T) {
 		}
 	}
 	judged := map[diagram.ID]prospect.Target{}
-	for _, target := range prospect.Judged(engine, d, end, byCatalogue) {
+	for _, target := range prospect.Judged(engine, lint.Result{}, d, end, byCatalogue) {
 		judged[target.ID] = target
 	}
 	for id, want := range map[diagram.ID]prospect.Outlook{
@@ -92,7 +92,7 @@ func TestTheFixOfAnArrowMendsIt(t *testing.T) {
 	_, engine := load(t)
 	d := shop(t)
 	edge := &diagram.Edge{ID: "new", From: "fn", To: "bucket", Kind: "read"}
-	f := prospect.Of(engine, d, edge)
+	f := prospect.Of(engine, engine.Check(d), d, edge)
 	if f == nil {
 		t.Fatal("nothing is missing")
 	}
@@ -109,7 +109,7 @@ func TestTheFixOfAnArrowMendsIt(t *testing.T) {
 			t.Errorf("still: %s", g.Message.EN)
 		}
 	}
-	if again := prospect.Of(engine, d, &diagram.Edge{ID: "second", From: "fn", To: "bucket", Kind: "write"}); again != nil {
+	if again := prospect.Of(engine, engine.Check(d), d, &diagram.Edge{ID: "second", From: "fn", To: "bucket", Kind: "write"}); again != nil {
 		t.Errorf("a second arrow still needs %s", again.Fixes[0].Title.EN)
 	}
 }

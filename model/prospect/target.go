@@ -90,10 +90,10 @@ func one(cat *catalog.Catalog, d *diagram.Diagram, end End, n *diagram.Node) Tar
 
 // Judged adds to targets by the catalogue what the rules say about the arrow to
 // each: all of those arrows are drawn on a copy and judged together, so that it
-// takes one check however many there are. now are the findings about the diagram
-// as it is. What is said of an arrow on its own may differ where arrows depend
-// on each other; Of says that.
-func Judged(engine *lint.Engine, d *diagram.Diagram, end End, targets []Target) []Target {
+// takes one check however many there are, which goes on from the last one of the
+// diagram. What is said of an arrow on its own may differ where arrows depend on
+// each other; Of says that.
+func Judged(engine *lint.Engine, last lint.Result, d *diagram.Diagram, end End, targets []Target) []Target {
 	trial := d.Snapshot()
 	at := map[diagram.ID]int{}
 	if _, err := trial.Update(func(tx *diagram.Tx) error {
@@ -118,7 +118,7 @@ func Judged(engine *lint.Engine, d *diagram.Diagram, end End, targets []Target) 
 		return targets
 	}
 	judged := slices.Clone(targets)
-	for _, f := range engine.Check(trial).Findings {
+	for _, f := range engine.Recheck(last, trial).Findings {
 		for _, id := range f.Subjects {
 			if i, ok := at[id]; ok {
 				judged[i].hear(f)
@@ -173,14 +173,14 @@ func worse(a, b lint.Finding) bool {
 
 // Of is what the rules say about one arrow, drawn on a copy of the diagram: the
 // worst finding about it that has a fix, nil when it could work or nothing mends
-// it.
-func Of(engine *lint.Engine, d *diagram.Diagram, edge *diagram.Edge) *lint.Finding {
+// it. The check goes on from the last one of the diagram.
+func Of(engine *lint.Engine, last lint.Result, d *diagram.Diagram, edge *diagram.Edge) *lint.Finding {
 	trial := d.Snapshot()
 	if _, err := trial.Update(func(tx *diagram.Tx) error { return tx.PutEdge(edge) }); err != nil {
 		return nil
 	}
 	var t Target
-	for _, f := range engine.Check(trial).Findings {
+	for _, f := range engine.Recheck(last, trial).Findings {
 		if slices.Contains(f.Subjects, edge.ID) {
 			t.hear(f)
 		}

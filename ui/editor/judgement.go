@@ -23,6 +23,7 @@ type Judgement struct {
 	stale    bool // the diagram says something else since the last check began
 	running  bool
 	again    bool
+	last     lint.Result // from which the next check goes on
 	verdicts map[diagram.ID]scene.Verdict
 	marks    map[diagram.ID]scene.Mark
 	own      map[diagram.ID]scene.Mark
@@ -69,9 +70,10 @@ func (e *Editor) judgeAnew() {
 	e.judge()
 }
 
-// judge checks a snapshot on another goroutine. Only one check runs at a time;
-// when the diagram changed meanwhile, the newest state is checked next. What only
-// moves or bends is not judged again: no rule looks at places.
+// judge checks a snapshot on another goroutine, going on from the check before.
+// Only one check runs at a time; when the diagram changed meanwhile, the newest
+// state is checked next. What only moves or bends is not judged again: no rule
+// looks at places.
 func (e *Editor) judge() {
 	j := &e.Judgement
 	if !j.on || !j.stale || e.Parts.Engine == nil {
@@ -82,16 +84,16 @@ func (e *Editor) judge() {
 		return
 	}
 	j.stale, j.running, j.again = false, true, false
-	snapshot := e.d.Snapshot()
+	snapshot, engine, before := e.d.Snapshot(), e.Parts.Engine, j.last
 	check := func() {
-		result := e.Parts.Engine.Check(snapshot)
+		result := engine.Recheck(before, snapshot)
 		e.Parts.Post(func() { e.checked(result) })
 	}
 	go check()
 }
 
 func (e *Editor) checked(r lint.Result) {
-	e.Judgement.running = false
+	e.Judgement.running, e.Judgement.last = false, r
 	if e.Judgement.again {
 		e.judge()
 		return

@@ -98,6 +98,24 @@ func TestTheNewestStateIsJudgedAndStaleFindingsAreNotShown(t *testing.T) {
 	s.wantFound()
 }
 
+func TestOnlyWhatAnEditConcernsIsJudgedAgain(t *testing.T) {
+	var looked []diagram.ID // one check runs at a time
+	curious := lint.Rule{ID: "CURIOUS", Check: lint.Nodes(func(_ *lint.Pass, n *diagram.Node) { looked = append(looked, n.ID) })}
+	s, queue := judged(t, draw(t, tile("a", 0, 0), tile("b", 200, 0), tile("c", 400, 0)), curious)
+	s.settled(queue)
+	if !slices.Equal(looked, []diagram.ID{"a", "b", "c"}) {
+		t.Fatalf("looked at %v at first", looked)
+	}
+	looked = nil
+	s.must(s.Do(command.Rename{ID: "b", Name: "orders"}))
+	s.settled(queue)
+	s.Undo()
+	s.settled(queue)
+	if !slices.Equal(looked, []diagram.ID{"b", "b"}) {
+		t.Errorf("looked at %v after an edit of b and its undoing", looked)
+	}
+}
+
 func TestWhatOnlyMovesIsNotJudgedAgain(t *testing.T) {
 	s, queue := judged(t, draw(t, tile("a", 0, 0)), unnamed)
 	s.settled(queue).wantFound("a")

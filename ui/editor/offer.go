@@ -60,7 +60,7 @@ func (e *Editor) offer(edge *diagram.Edge, draw command.Command, w *Wire) bool {
 	if !e.Judgement.on || e.Parts.Engine == nil {
 		return false
 	}
-	found := prospect.Of(e.Parts.Engine, e.d, edge)
+	found := prospect.Of(e.Parts.Engine, e.Judgement.last, e.d, edge)
 	if found == nil {
 		return false
 	}

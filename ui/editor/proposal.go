@@ -55,7 +55,7 @@ func (e *Editor) Propose(f lint.Finding, choice int) error {
 	}
 	p := &Proposal{Finding: f, Choice: choice, Lines: changelog.Describe(e.Parts.Catalog, changes, after)}
 	if e.Parts.Engine != nil {
-		p.Result = e.Parts.Engine.Check(after)
+		p.Result = e.Parts.Engine.Recheck(e.Judgement.last, after)
 	}
 	p.builder = scene.NewBuilder(e.Parts.Catalog, e.Parts.Measure, e.lang)
 	p.builder.Build(after, annotate.Verdicts(after, p.Result.Findings))

@@ -83,9 +83,9 @@ func (e *Editor) StartWire(end prospect.End, at geom.Point) {
 	if !e.Judgement.on || e.Parts.Engine == nil {
 		return
 	}
-	snapshot, engine := e.d.Snapshot(), e.Parts.Engine
+	snapshot, engine, last := e.d.Snapshot(), e.Parts.Engine, e.Judgement.last
 	go func() {
-		judged := prospect.Judged(engine, snapshot, end, targets)
+		judged := prospect.Judged(engine, last, snapshot, end, targets)
 		e.Parts.Post(func() {
 			if e.Overlay.Wire == w {
 				w.set(judged)
