@@ -20,7 +20,6 @@ const (
 	elementAspect Aspect = iota + 1 // the node or edge with an id, and that there is none
 	childAspect                     // which nodes are drawn directly in a container
 	kindAspect                      // the nodes of a kind
-	nameAspect                      // which nodes have a name
 	idAspect                        // which numbers are taken behind a prefix
 	tableAspect                     // an entry of a table
 )

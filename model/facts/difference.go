@@ -42,7 +42,7 @@ const sieveLen = 4096
 // After prepares to answer questions about a later snapshot, and compares it with
 // an earlier one.
 func After(b *Basis, d *diagram.Diagram) (*Facts, *Difference) {
-	f := New(b.x.cat, d)
+	f := newIndex(b.x.cat, d, b.x).facts()
 	diff := &Difference{aspects: map[Aspect]bool{}}
 	diff.Nodes = matched(b.x.nodes, f.nodes, nodeID, func(old, now *diagram.Node) bool {
 		c := diagram.NodeChange{Before: old, After: now}
@@ -129,7 +129,6 @@ func (d *Difference) node(c diagram.NodeChange) {
 		d.add(size)
 	}
 	moved := c.Before == nil || c.After == nil || c.Before.Parent != c.After.Parent
-	renamed := c.Before == nil || c.After == nil || c.Before.Name != c.After.Name
 	for _, n := range []*diagram.Node{c.Before, c.After} {
 		if n == nil {
 			continue
@@ -137,9 +136,6 @@ func (d *Difference) node(c diagram.NodeChange) {
 		d.add(aspectOf(kindAspect, n.Kind))
 		if moved {
 			d.add(aspectOf(childAspect, n.Parent))
-		}
-		if renamed {
-			d.add(aspectOf(nameAspect, n.Name))
 		}
 	}
 }

@@ -36,12 +36,11 @@ type Facts struct {
 	last       int // the edge that was asked about last
 	trail      trail
 
-	free   map[string]int
-	byName map[string][]*record // nil until somebody asks
+	free map[string]int
 }
 
 // New prepares to answer questions about d, which must not change meanwhile.
-func New(cat *catalog.Catalog, d *diagram.Diagram) *Facts { return newIndex(cat, d).facts() }
+func New(cat *catalog.Catalog, d *diagram.Diagram) *Facts { return newIndex(cat, d, nil).facts() }
 
 // Fork prepares to answer questions about the same diagram from another goroutine.
 func (f *Facts) Fork() *Facts { return f.index.facts() }

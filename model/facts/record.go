@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"slices"
+
 	"lintel/model/catalog"
 	"lintel/model/diagram"
 )
@@ -36,24 +38,49 @@ type arrow struct {
 	at       int32
 }
 
-func newIndex(cat *catalog.Catalog, d *diagram.Diagram) *index {
+// newIndex is the index of a diagram. Where it has the same nodes as an earlier
+// snapshot, what was found out about their ids need not be found out again.
+func newIndex(cat *catalog.Catalog, d *diagram.Diagram, earlier *index) *index {
 	x := &index{cat: cat, d: d, nodes: d.Nodes(), edges: d.Edges(), byKind: map[catalog.Kind][]*diagram.Node{}}
 	x.records, x.arrows = make([]record, len(x.nodes)), make([]arrow, len(x.edges))
-	x.nodeAt = make(map[diagram.ID]int32, len(x.nodes))
-	x.edgeAt = make(map[*diagram.Edge]int32, len(x.edges))
+	if earlier != nil && slices.EqualFunc(earlier.nodes, x.nodes, sameID) {
+		x.nodeAt = earlier.nodeAt
+	} else {
+		earlier = nil
+		x.nodeAt = make(map[diagram.ID]int32, len(x.nodes))
+		for i, n := range x.nodes {
+			x.nodeAt[n.ID] = int32(i)
+		}
+	}
 	for i, n := range x.nodes {
 		x.byKind[n.Kind] = append(x.byKind[n.Kind], n)
-		x.nodeAt[n.ID] = int32(i)
+		x.records[i] = x.newRecord(n, i, earlier)
 	}
-	for i, n := range x.nodes {
-		x.records[i] = record{node: n, parent: x.record(n.Parent), at: int32(i), aspect: elementOf(n.ID)}
-	}
+	x.edgeAt = make(map[*diagram.Edge]int32, len(x.edges))
 	for i, e := range x.edges {
 		x.arrows[i] = arrow{edge: e, from: x.record(e.From), to: x.record(e.To), at: int32(i)}
 		x.edgeAt[e] = int32(i)
 	}
 	x.hangEdges()
 	return x
+}
+
+func sameID(a, b *diagram.Node) bool { return a.ID == b.ID }
+
+// newRecord is the record of a node at a place, where an earlier index may have
+// one of the same id.
+func (x *index) newRecord(n *diagram.Node, at int, earlier *index) record {
+	if earlier == nil {
+		return record{node: n, parent: x.record(n.Parent), at: int32(at), aspect: elementOf(n.ID)}
+	}
+	r := record{node: n, at: int32(at), aspect: earlier.records[at].aspect}
+	switch old := &earlier.records[at]; {
+	case n.Parent != old.node.Parent:
+		r.parent = x.record(n.Parent)
+	case old.parent != nil:
+		r.parent = &x.records[old.parent.at]
+	}
+	return r
 }
 
 // hangEdges lists the edges at each node, all in one piece of memory.
@@ -132,7 +159,7 @@ func (f *Facts) ofArrow(e *diagram.Edge) *knownArrow {
 
 // recent is how many nodes are found without a search, because somebody just
 // asked about them: rules ask several things about the two ends of an arrow.
-const recent = 64
+const recent = 256
 
 // find is the record of a node; nil where there is no such node. Who says
 // something of the node itself asks at.
@@ -140,7 +167,7 @@ func (f *Facts) find(id diagram.ID) *record {
 	if id == "" {
 		return nil
 	}
-	slot := &f.recent[(int(id[len(id)-1])+7*len(id))%recent]
+	slot := &f.recent[(7*len(id)+31*int(id[0])+10*int(id[len(id)/2])+int(id[len(id)-1]))%recent]
 	if *slot == nil || (*slot).node.ID != id {
 		r := f.record(id)
 		if r == nil {

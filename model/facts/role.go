@@ -143,19 +143,24 @@ func (f *Facts) Called(name string) (*diagram.Node, bool) {
 	if name == "" {
 		return nil, false
 	}
-	f.trail.note(aspectOf(nameAspect, name))
-	if f.byName == nil {
-		f.byName = map[string][]*record{}
-		for i := range f.records {
-			r := &f.records[i]
-			f.byName[r.node.Name] = append(f.byName[r.node.Name], r)
+	f.trail.note(entryOf("names", name))
+	if f.names == nil {
+		f.unnoted(func() { f.names = f.findNames() })
+	}
+	return f.node(f.names[name])
+}
+
+// findNames are the nodes by their names; the empty id where several have one.
+func (f *Facts) findNames() map[string]diagram.ID {
+	names := make(map[string]diagram.ID, len(f.nodes))
+	for _, n := range f.nodes {
+		if _, taken := names[n.Name]; taken {
+			names[n.Name] = ""
+		} else {
+			names[n.Name] = n.ID
 		}
 	}
-	if named := f.byName[name]; len(named) == 1 {
-		f.trail.note(named[0].aspect)
-		return named[0].node, true
-	}
-	return nil, false
+	return names
 }
 
 // Handle is how a list such as the permissions of a role calls a node: its name

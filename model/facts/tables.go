@@ -21,6 +21,7 @@ type tables struct {
 	users     map[diagram.ID][]*diagram.Node // of drawn roles
 	listing   map[diagram.ID][]*diagram.Node // those that list a security group
 	mentions  map[string]bool                // the texts in properties
+	names     map[string]diagram.ID          // of nodes, where only one has it
 	joins     map[diagram.ID][]*lead
 }
 
@@ -54,6 +55,9 @@ func (t *tables) add(o tables) {
 	}
 	if t.mentions == nil {
 		t.mentions = o.mentions
+	}
+	if t.names == nil {
+		t.names = o.names
 	}
 	if t.joins == nil {
 		t.joins = o.joins
@@ -100,6 +104,10 @@ func (f *Facts) compare(before *tables, differs func(Aspect)) {
 	if before.mentions != nil {
 		f.Mentioned("")
 		differing(before.mentions, f.mentions, same, func(text string) { differs(entryOf("mentions", text)) })
+	}
+	if before.names != nil {
+		f.Called("?")
+		differing(before.names, f.names, same, func(name string) { differs(entryOf("names", name)) })
 	}
 	if before.joins != nil && !reflect.DeepEqual(before.joins, f.leads()) {
 		differs(allLeads)
