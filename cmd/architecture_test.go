@@ -66,6 +66,7 @@ var arrows = map[string][]string{
 	// Painters cannot even see a Diagram; the others describe one in words.
 	"model/render":            {"model/scene", "model/icon", "model/typeface", "model/geom"},
 	"model/render/drawio":     {"model/scene", "model/legible", "model/diagram", "model/catalog", "model/geom"},
+	"model/render/mermaid":    {"model/scene", "model/legible", "model/diagram", "model/catalog"},
 	"model/render/dot":        {"model/scene", "model/legible", "model/typeface", "model/diagram", "model/catalog", "model/geom"},
 	"model/layout":            {"model/geom"},
 	"model/layout/layouttest": {"model/layout", "model/geom", rapid},

@@ -49,7 +49,7 @@ type exportFlags struct {
 func (p *program) export() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "export FILE -o OUT",
-		Short: "Draw a diagram as PNG, SVG or PDF, or describe it for Graphviz or draw.io",
+		Short: "Draw a diagram as PNG, SVG or PDF, or describe it for Graphviz, draw.io or Mermaid",
 		Long: `Export draws a diagram into a file, in the format that its name ends in; -o -
 writes to standard output in the format that --format names. PNG, SVG, PDF and DOT carry
 the diagram inside and open again in Lintel, unless --no-source says otherwise.`,

@@ -12,6 +12,7 @@ import (
 	"lintel/model/icon"
 	"lintel/model/render/dot"
 	"lintel/model/render/drawio"
+	"lintel/model/render/mermaid"
 	"lintel/model/render/pdf"
 	"lintel/model/render/png"
 	"lintel/model/render/raster"
@@ -60,6 +61,7 @@ func Formats() []Format {
 		{Name: "pdf", Extensions: []string{".pdf"}, Themed: true, Keeps: true, write: writePDF},
 		{Name: "dot", Extensions: []string{".dot", ".gv"}, Keeps: true, Beside: true, write: writeDOT},
 		{Name: "drawio", Extensions: []string{".drawio"}, write: writeDrawio},
+		{Name: "mermaid", Extensions: []string{".mmd", ".mermaid"}, Themed: true, write: writeMermaid},
 	}
 }
 
@@ -146,4 +148,8 @@ func writeDOT(w io.Writer, d Drawing, o Options) error {
 
 func writeDrawio(w io.Writer, d Drawing, _ Options) error {
 	return drawio.Write(w, d.Diagram, d.Catalog, d.Scene, d.lang())
+}
+
+func writeMermaid(w io.Writer, d Drawing, o Options) error {
+	return mermaid.Write(w, d.Diagram, d.Catalog, d.Scene, mermaid.Options{Theme: o.Theme, Lang: d.lang()})
 }
