@@ -185,6 +185,7 @@ func TestWhatActionsDo(t *testing.T) {
 		"file.save":                {nil, "save"},
 		"file.saveAs":              {nil, "save as"},
 		"file.export":              {nil, "export"},
+		"file.exportAgain":         {nil, "export again"},
 		"file.close":               {nil, "close"},
 		"file.next":                {nil, "tab +1"},
 		"file.previous":            {nil, "tab -1"},

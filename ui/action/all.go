@@ -18,6 +18,7 @@ func All() []Action {
 		save(),
 		saveAs(),
 		export(),
+		exportAgain(),
 		showSettings(),
 		nextTab(),
 		previousTab(),

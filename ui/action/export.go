@@ -4,7 +4,7 @@ import (
 	"lintel/model/catalog"
 )
 
-// export writes a picture or a Graphviz file.
+// export writes a picture, or a file for another program.
 func export() Action {
 	return Action{
 		ID:      "file.export",
@@ -13,7 +13,6 @@ func export() Action {
 		Group:   3,
 		On:      OnTab,
 		Glyph:   "export",
-		Keys:    []Shortcut{CtrlShift("E")},
 		Enabled: drawn,
 		Run:     func(c Context) { c.Shell.Export() },
 	}

@@ -64,6 +64,9 @@ type Shell interface {
 	SaveAs()
 	// Export asks what to export and writes it.
 	Export()
+	// ExportAgain writes the file that was exported last once more; the first
+	// time it asks.
+	ExportAgain()
 	// CloseTab closes the document in front, after asking about unsaved changes.
 	CloseTab()
 	// CloseOthers closes every document but the one in front, after asking

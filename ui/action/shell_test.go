@@ -50,6 +50,7 @@ func (s *shell) NewFromTemplate()        { s.note("new from template") }
 func (s *shell) Save()                   { s.note("save") }
 func (s *shell) SaveAs()                 { s.note("save as") }
 func (s *shell) Export()                 { s.note("export") }
+func (s *shell) ExportAgain()            { s.note("export again") }
 func (s *shell) CloseTab()               { s.note("close") }
 func (s *shell) CloseOthers()            { s.note("close others") }
 func (s *shell) Documents() int          { return s.documents }

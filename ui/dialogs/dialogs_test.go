@@ -1,6 +1,7 @@
 package dialogs_test
 
 import (
+	"image"
 	"slices"
 	"testing"
 
@@ -8,7 +9,6 @@ import (
 
 	"lintel/assets"
 	"lintel/model/catalog"
-	"lintel/model/geom"
 	"lintel/model/scene"
 	"lintel/ui/control"
 	"lintel/ui/control/controltest"
@@ -98,50 +98,92 @@ func TestWaiverNeedsAReason(t *testing.T) {
 	}
 }
 
-func TestExportHandsOverTheChosenWay(t *testing.T) {
-	b, d := desk(t)
-	var ways []dialogs.Export
-	ask := func(last dialogs.Export) {
-		d.AskExport(geom.Size{W: 800, H: 600}, last, func(e dialogs.Export) { ways = append(ways, e) })
+// exporting notes what the export dialog asks and hands over.
+type exporting struct {
+	ways  []dialogs.Export
+	shown []dialogs.Export
+}
+
+func (x *exporting) Papers() []string { return []string{"", "A4", "A3"} }
+
+func (x *exporting) Preview(way dialogs.Export, _ image.Point, _ float64) *image.RGBA {
+	x.shown = append(x.shown, way)
+	return image.NewRGBA(image.Rect(0, 0, 1, 1))
+}
+
+func (x *exporting) Measure(way dialogs.Export) (size, wrong string) {
+	if way.Width < 0 {
+		return "", "wrong"
 	}
-	ask(dialogs.Export{Format: dialogs.PNG, Source: true})
-	b.Key(fyne.KeyReturn)
-	ask(dialogs.Export{Format: dialogs.PNG, Scale: 4, Dark: true})
+	return "1 x 1 px", ""
+}
+
+func (x *exporting) Export(way dialogs.Export) { x.ways = append(x.ways, way) }
+
+// each calls f for every control of a kind in the open dialogs.
+func each[T fyne.CanvasObject](b *controltest.Bench, f func(T)) {
 	for _, overlay := range b.Canvas().Overlays().List() {
 		controltest.Walk(overlay, func(o fyne.CanvasObject) {
-			if option, ok := o.(*control.Option); ok && option.AccessibilityLabel() == "SVG" {
-				option.Tapped(nil)
+			if it, ok := o.(T); ok && o.Visible() {
+				f(it)
 			}
 		})
-	}
-	press(b, "Export...")
-	ask(dialogs.Export{Format: dialogs.DOT})
-	b.Key(fyne.KeyEscape)
-	want := []dialogs.Export{
-		{Format: dialogs.PNG, Scale: 2, Source: true},
-		{Format: dialogs.SVG, Scale: 4, Dark: true},
-	}
-	if !slices.Equal(ways, want) {
-		t.Errorf("got %+v, want %+v", ways, want)
 	}
 }
 
-func TestExportToDOTHasNoLooksToChoose(t *testing.T) {
+func TestExportHandsOverTheChosenWay(t *testing.T) {
 	b, d := desk(t)
-	d.AskExport(geom.Size{W: 800, H: 600}, dialogs.Export{Format: dialogs.DOT}, nil)
-	enabled := 0
-	for _, overlay := range b.Canvas().Overlays().List() {
-		controltest.Walk(overlay, func(o fyne.CanvasObject) {
-			switch o.(type) {
-			case *control.Check, *control.Segmented:
-				if !o.(fyne.Disableable).Disabled() {
-					enabled++
-				}
-			}
-		})
+	x := &exporting{}
+	d.AskExport(dialogs.Export{Source: true}, x) // a format that is gone is a PNG
+	b.Key(fyne.KeyReturn)
+	d.AskExport(dialogs.Export{Format: dialogs.PNG, Scale: 4, Dark: true}, x)
+	b.Canvas().FocusNext() // the formats
+	b.Key(fyne.KeyRight)
+	b.Key(fyne.KeyRight)
+	press(b, "Export...")
+	d.AskExport(dialogs.Export{Format: dialogs.DOT}, x)
+	b.Key(fyne.KeyEscape)
+	want := []dialogs.Export{
+		{Format: dialogs.PNG, Scale: 2, Source: true},
+		{Format: dialogs.PDF, Scale: 4, Dark: true},
 	}
-	if enabled > 0 {
-		t.Errorf("%d controls about looks can be changed", enabled)
+	if !slices.Equal(x.ways, want) || b.Overlays() > 0 {
+		t.Errorf("got %+v, want %+v", x.ways, want)
+	}
+}
+
+func TestEveryFormatHasItsOwnOptions(t *testing.T) {
+	for format, want := range map[dialogs.Format][2]int{ // choices in a row, and checks
+		dialogs.PNG: {3, 3}, dialogs.SVG: {3, 4}, dialogs.PDF: {4, 4},
+		dialogs.DOT: {2, 2}, dialogs.Drawio: {1, 0}, dialogs.Mermaid: {2, 0},
+	} {
+		b, d := desk(t)
+		d.AskExport(dialogs.Export{Format: format}, &exporting{})
+		var got [2]int
+		each(b, func(*control.Segmented) { got[0]++ })
+		each(b, func(*control.Check) { got[1]++ })
+		if got != want {
+			t.Errorf("%s has %d choices and %d checks, want %v", format, got[0], got[1], want)
+		}
+	}
+}
+
+func TestAWidthTakesThePlaceOfAScaleUnlessItIsWrong(t *testing.T) {
+	b, d := desk(t)
+	x := &exporting{}
+	d.AskExport(dialogs.Export{Format: dialogs.PNG, Scale: 3}, x)
+	var field *control.Field
+	each(b, func(f *control.Field) { field = f })
+	field.FocusOn(b.Canvas())
+	b.Type("12a")
+	press(b, "Export...")
+	if len(x.ways) > 0 || b.Overlays() == 0 {
+		t.Fatalf("a width of 12a was exported: %+v", x.ways)
+	}
+	b.Key(fyne.KeyBackspace)
+	b.Key(fyne.KeyReturn)
+	if want := []dialogs.Export{{Format: dialogs.PNG, Scale: 3, Width: 12}}; !slices.Equal(x.ways, want) {
+		t.Errorf("got %+v, want %+v", x.ways, want)
 	}
 }
 

@@ -2,140 +2,299 @@ package dialogs
 
 import (
 	"fmt"
-	"math"
+	"image"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 
-	"lintel/model/geom"
+	"lintel/model/scene"
 	"lintel/ui/control"
 	"lintel/ui/locale"
 )
 
-// Format is a file format of an export, by its file extension.
+// Format is a file format of an export, by the name that the model gives it.
 type Format string
 
-// The formats.
+// The formats, in the order in which they are offered.
 const (
-	PNG Format = "png"
-	SVG Format = "svg"
-	DOT Format = "dot"
+	PNG     Format = "png"
+	SVG     Format = "svg"
+	PDF     Format = "pdf"
+	DOT     Format = "dot"
+	Drawio  Format = "drawio"
+	Mermaid Format = "mermaid"
 )
 
-// Export is how to export.
+// Export is how to export. What a format does not know is kept for the others.
 type Export struct {
 	Format      Format
 	Scale       int // 1 to 4; PNG only
+	Width       int // in px instead of Scale; 0 for none; PNG only
+	Paper       int // by its place among the papers; PDF only
+	Turn        int // by its place among the turns; PDF only
 	Dark        bool
-	Transparent bool // no ground; PNG and SVG
-	Source      bool // the diagram inside the picture; PNG and SVG
-	Legend      bool // of the arrows, below the diagram; PNG and SVG
+	Transparent bool // no ground; pictures only
+	Source      bool // the diagram inside, so that the file opens again
+	Legend      bool // of the arrows, below the diagram; pictures only
+	Font        bool // letters in an embedded font; SVG only
+	Links       bool // to pages of AWS; SVG and PDF
+	IconFiles   bool // pictures of the icons beside the file; DOT only
+}
+
+// Exporting is what the dialog asks the window while a person chooses.
+type Exporting interface {
+	// Papers are the pages that a PDF can have; the first is cut to the drawing.
+	Papers() []string
+	// Preview paints the drawing as it would be exported; nil when there is
+	// nothing to paint. Size is in device pixels, density is how many of them
+	// make a px.
+	Preview(way Export, size image.Point, density float64) *image.RGBA
+	// Measure is the size that the file will have, in words, and how it is wrong
+	// if it is; both may be empty.
+	Measure(way Export) (size, wrong string)
+	// Export writes the file.
+	Export(way Export)
 }
 
 // exportScales is how many scales a PNG can have.
 const exportScales = 4
 
-// AskExport asks how to export a drawing of some size in pt, starting from the
-// last way.
-func (d *Desk) AskExport(size geom.Size, last Export, export func(Export)) {
-	var g *Dialog
-	a := &exportAsk{desk: d, size: size, way: last, key: func(key fyne.KeyName) bool { return g.fieldKey(key) }}
+// The measures of the dialog in px.
+const (
+	exportWide   = 904
+	exportLeft   = 424
+	exportApart  = 24
+	exportHigh   = 392 // of the preview
+	exportNarrow = 560 // of a window without room for the preview
+	exportField  = 96
+)
+
+// AskExport asks how to export a drawing, starting from the last way.
+func (d *Desk) AskExport(last Export, to Exporting) {
+	a := &exportSheet{desk: d, to: to, way: last}
 	if a.way.Scale < 1 || a.way.Scale > exportScales {
 		a.way.Scale = 2
 	}
-	g = d.newDialog(d.words.T(locale.ExportTitle), dialogWide, func() { g.close(nil) })
-	g.add(a.formats()...)
-	g.add(d.gap(8), a.scaleRow(), a.themeRow(), d.gap(6))
-	g.add(a.checks()...)
-	done := func() { g.close(func() { export(a.way) }) }
-	g.button(control.Primary, d.words.T(locale.ExportDo), done)
-	g.button(control.Secondary, d.words.T(locale.Cancel), func() { g.close(nil) })
-	a.show()
-	g.open(done)
+	if a.format() < 0 {
+		a.way.Format = PNG
+	}
+	cancel := func() { a.dialog.close(nil) }
+	width := min(exportWide, d.canvas.Size().Width-2*dialogEdge)
+	a.dialog = d.newDialog(d.words.T(locale.ExportTitle), width, cancel)
+	done := func() {
+		if a.wrong == "" {
+			a.dialog.close(func() { to.Export(a.way) })
+		}
+	}
+	a.ok = a.dialog.button(control.Primary, d.words.T(locale.ExportDo), done)
+	a.dialog.button(control.Secondary, d.words.T(locale.Cancel), cancel)
+	a.fill(width - 2*dialogPad)
+	a.dialog.open(done)
 }
 
-// exportAsk is the controls of an export dialog.
-type exportAsk struct {
-	desk        *Desk
-	size        geom.Size
-	way         Export
-	key         func(fyne.KeyName) bool // Enter and Escape, on every control
-	options     map[Format]*control.Option
-	scale       *row
-	theme       *row
-	transparent *control.Check
-	source      *control.Check
-	legend      *control.Check
+// exportSheet is the controls of an export dialog.
+type exportSheet struct {
+	desk    *Desk
+	to      Exporting
+	way     Export
+	dialog  *Dialog
+	ok      *control.Button
+	formats *control.Segmented
+	scale   *control.Segmented
+	width   *control.Field
+	turn    *row
+	left    *fyne.Container
+	preview *preview
+	wrong   string
 }
 
-func (a *exportAsk) formats() []fyne.CanvasObject {
-	a.options = map[Format]*control.Option{}
-	var blocks []fyne.CanvasObject
-	for _, f := range []struct {
+// exportFormats are the formats and what they are good for.
+func exportFormats() []struct {
+	format Format
+	name   string
+	about  locale.Key
+} {
+	return []struct {
 		format Format
-		title  string
+		name   string
 		about  locale.Key
 	}{
-		{PNG, "PNG", locale.ExportPNG}, {SVG, "SVG", locale.ExportSVG}, {DOT, "DOT", locale.ExportDOT},
-	} {
-		option := control.NewOption(a.desk.kit, f.title, a.desk.words.T(f.about), func() {
-			a.way.Format = f.format
-			a.show()
-		})
-		option.OnKey = a.key
-		a.options[f.format] = option
-		blocks = append(blocks, option, a.desk.gap(6))
+		{PNG, "PNG", locale.ExportPNG}, {SVG, "SVG", locale.ExportSVG}, {PDF, "PDF", locale.ExportPDF},
+		{DOT, "Graphviz", locale.ExportDOT}, {Drawio, "draw.io", locale.ExportDrawio}, {Mermaid, "Mermaid", locale.ExportMermaid},
 	}
-	return blocks
 }
 
-func (a *exportAsk) scaleRow() fyne.CanvasObject {
+// format is the place of the chosen format, -1 when there is no such format.
+func (a *exportSheet) format() int {
+	for i, f := range exportFormats() {
+		if f.format == a.way.Format {
+			return i
+		}
+	}
+	return -1
+}
+
+// fill puts the controls beside the preview, which a narrow window leaves out.
+func (a *exportSheet) fill(width float32) {
+	var names []string
+	for _, f := range exportFormats() {
+		names = append(names, f.name)
+	}
+	a.formats = a.segmented(names, a.format(), func(i int) {
+		a.way.Format = exportFormats()[i].format
+		a.show()
+	})
+	column := &control.Column{Width: min(width, exportLeft)}
+	a.left = fyne.NewContainerWithoutLayout()
+	a.left.Layout = column
+	if width < exportNarrow {
+		a.dialog.add(a.left)
+	} else {
+		a.preview = newPreview(a.desk.kit, func(size image.Point, density float64) *image.RGBA {
+			return a.to.Preview(a.way, size, density)
+		})
+		a.dialog.add(newSides(a.desk.kit, a.left, a.preview))
+	}
+	a.show()
+}
+
+// show makes the controls that the format has.
+func (a *exportSheet) show() {
+	words := a.desk.words.T
+	rows := []fyne.CanvasObject{natural(a.desk.kit, a.formats), a.desk.gap(8), a.paragraph(words(exportFormats()[a.format()].about)), a.desk.gap(8)}
+	switch a.way.Format {
+	case PNG:
+		rows = append(rows, a.sizeRow(), a.widthRow(), a.themeRow(), a.desk.gap(6), a.legend(), a.transparent(), a.source())
+	case SVG:
+		rows = append(rows, a.themeRow(), a.fontRow(), a.desk.gap(6), a.legend(), a.transparent(), a.links(), a.source())
+	case PDF:
+		rows = append(rows, a.paperRow(), a.turnRow(), a.themeRow(), a.desk.gap(6), a.legend(), a.transparent(), a.links(), a.source())
+	case DOT:
+		rows = append(rows, a.themeRow(), a.desk.gap(6), a.check(locale.ExportIconFiles, &a.way.IconFiles), a.source())
+	case Mermaid:
+		rows = append(rows, a.themeRow())
+	}
+	a.left.Objects = rows
+	a.left.Refresh()
+	a.changed()
+	a.dialog.scroll.Refresh()
+}
+
+// changed follows a choice.
+func (a *exportSheet) changed() {
+	size, wrong := a.to.Measure(a.way)
+	a.wrong = wrong
+	if a.width != nil {
+		a.width.SetWrong(wrong != "")
+	}
+	a.ok.SetDisabled(wrong != "")
+	if a.preview != nil {
+		a.preview.show(size, wrong)
+	}
+	a.dialog.Refresh()
+}
+
+func (a *exportSheet) paragraph(text string) *control.Paragraph {
+	return a.desk.paragraph(control.Detail, scene.Muted, text, 0)
+}
+
+func (a *exportSheet) segmented(names []string, chosen int, choose func(int)) *control.Segmented {
+	c := control.NewSegmented(a.desk.kit, names, choose)
+	c.OnKey = a.dialog.fieldKey
+	c.SetChosen(chosen)
+	return c
+}
+
+// row is a label with a choice of words behind it.
+func (a *exportSheet) row(label locale.Key, names []string, chosen int, choose func(int)) *row {
+	return newRow(a.desk.kit, a.desk.words.T(label), a.segmented(names, chosen, func(i int) {
+		choose(i)
+		a.changed()
+	}))
+}
+
+func (a *exportSheet) sizeRow() fyne.CanvasObject {
 	names := make([]string, exportScales)
 	for i := range names {
 		names[i] = fmt.Sprintf("%dx", i+1)
 	}
-	choice := control.NewSegmented(a.desk.kit, names, func(i int) {
-		a.way.Scale = i + 1
-		a.show()
+	a.scale = a.segmented(names, a.chosenScale(), func(i int) {
+		a.way.Scale, a.way.Width = i+1, 0
+		a.width.SetText("")
+		a.changed()
 	})
-	choice.OnKey = a.key
-	choice.SetChosen(a.way.Scale - 1)
-	a.scale = newRow(a.desk.kit, a.desk.words.T(locale.ExportScale), choice)
-	return a.scale
+	return newRow(a.desk.kit, a.desk.words.T(locale.ExportScale), a.scale)
 }
 
-func (a *exportAsk) themeRow() fyne.CanvasObject {
+// chosenScale is the place of the scale; -1 while a width holds.
+func (a *exportSheet) chosenScale() int {
+	if a.way.Width != 0 {
+		return -1
+	}
+	return a.way.Scale - 1
+}
+
+// widthRow takes a width in pixels instead of a scale.
+func (a *exportSheet) widthRow() fyne.CanvasObject {
+	a.width = control.NewField(a.desk.kit, control.Compact)
+	a.width.OnKey = a.dialog.fieldKey
+	a.width.SetTrailing("px")
+	a.width.SetPlaceholder(a.desk.words.T(locale.ExportWidthAuto))
+	if a.way.Width > 0 {
+		a.width.SetText(strconv.Itoa(a.way.Width))
+	}
+	a.width.OnChange = func(text string) {
+		a.way.Width = 0
+		if text != "" {
+			width, err := strconv.Atoi(text)
+			if a.way.Width = width; err != nil || width == 0 {
+				a.way.Width = -1
+			}
+		}
+		a.scale.SetChosen(a.chosenScale())
+		a.changed()
+	}
+	return newWideRow(a.desk.kit, a.desk.words.T(locale.ExportWidth), a.width, exportField)
+}
+
+func (a *exportSheet) themeRow() fyne.CanvasObject {
 	names := []string{a.desk.words.T(locale.ExportLight), a.desk.words.T(locale.ExportDark)}
-	choice := control.NewSegmented(a.desk.kit, names, func(i int) { a.way.Dark = i == 1 })
-	choice.OnKey = a.key
-	if a.way.Dark {
-		choice.SetChosen(1)
-	}
-	a.theme = newRow(a.desk.kit, a.desk.words.T(locale.ExportTheme), choice)
-	return a.theme
+	return a.row(locale.ExportTheme, names, index(a.way.Dark), func(i int) { a.way.Dark = i == 1 })
 }
 
-func (a *exportAsk) checks() []fyne.CanvasObject {
-	a.transparent = control.NewCheck(a.desk.kit, func(on bool) { a.way.Transparent = on })
-	a.transparent.SetLabel(a.desk.words.T(locale.ExportTransparent)).SetOn(a.way.Transparent)
-	a.source = control.NewCheck(a.desk.kit, func(on bool) { a.way.Source = on })
-	a.source.SetLabel(a.desk.words.T(locale.ExportSource)).SetOn(a.way.Source)
-	a.legend = control.NewCheck(a.desk.kit, func(on bool) { a.way.Legend = on })
-	a.legend.SetLabel(a.desk.words.T(locale.ExportLegend)).SetOn(a.way.Legend)
-	a.transparent.OnKey, a.source.OnKey, a.legend.OnKey = a.key, a.key, a.key
-	return []fyne.CanvasObject{a.legend, a.transparent, a.source}
+func (a *exportSheet) fontRow() fyne.CanvasObject {
+	names := []string{a.desk.words.T(locale.ExportShapes), a.desk.words.T(locale.ExportFont)}
+	return a.row(locale.ExportLetters, names, index(a.way.Font), func(i int) { a.way.Font = i == 1 })
 }
 
-// show lets the controls follow the format: a DOT file has no looks.
-func (a *exportAsk) show() {
-	for format, option := range a.options {
-		option.SetChosen(format == a.way.Format)
-	}
-	k := float64(a.way.Scale)
-	a.scale.note = a.desk.words.T(locale.ExportSize, math.Ceil(a.size.W*k), math.Ceil(a.size.H*k))
-	a.scale.setDisabled(a.way.Format != PNG)
-	drawn := a.way.Format != DOT
-	a.theme.setDisabled(!drawn)
-	a.transparent.SetDisabled(!drawn)
-	a.source.SetDisabled(!drawn)
-	a.legend.SetDisabled(!drawn)
+func (a *exportSheet) paperRow() fyne.CanvasObject {
+	names := append([]string{a.desk.words.T(locale.ExportFit)}, a.to.Papers()[1:]...)
+	return a.row(locale.ExportPage, names, min(max(a.way.Paper, 0), len(names)-1), func(i int) {
+		a.way.Paper = i
+		a.turn.setDisabled(i == 0)
+	})
 }
+
+func (a *exportSheet) turnRow() fyne.CanvasObject {
+	names := []string{a.desk.words.T(locale.ExportTurnAuto), a.desk.words.T(locale.ExportPortrait), a.desk.words.T(locale.ExportLandscape)}
+	a.turn = a.row(locale.ExportTurn, names, min(max(a.way.Turn, 0), len(names)-1), func(i int) { a.way.Turn = i })
+	a.turn.setDisabled(a.way.Paper == 0)
+	return a.turn
+}
+
+func (a *exportSheet) check(label locale.Key, on *bool) *control.Check {
+	c := control.NewCheck(a.desk.kit, func(now bool) {
+		*on = now
+		a.changed()
+	})
+	c.OnKey = a.dialog.fieldKey
+	c.SetLabel(a.desk.words.T(label)).SetOn(*on)
+	return c
+}
+
+func (a *exportSheet) legend() *control.Check { return a.check(locale.ExportLegend, &a.way.Legend) }
+func (a *exportSheet) transparent() *control.Check {
+	return a.check(locale.ExportTransparent, &a.way.Transparent)
+}
+func (a *exportSheet) links() *control.Check  { return a.check(locale.ExportLinks, &a.way.Links) }
+func (a *exportSheet) source() *control.Check { return a.check(locale.ExportSource, &a.way.Source) }

@@ -7,18 +7,12 @@ import (
 	"lintel/ui/control"
 )
 
-// chooser is a control that stands in a row.
-type chooser interface {
-	fyne.CanvasObject
-	SetDisabled(bool)
-}
-
 // row is a label, a control behind it, and a note at the right end.
 type row struct {
 	control.Surface
 	label    string
 	note     string
-	choice   chooser
+	choice   fyne.CanvasObject
 	disabled bool
 }
 
@@ -28,12 +22,12 @@ const (
 )
 
 // newRow is a row whose control is as wide as its words.
-func newRow(kit *control.Kit, label string, choice chooser) *row {
+func newRow(kit *control.Kit, label string, choice fyne.CanvasObject) *row {
 	return newWideRow(kit, label, choice, choice.MinSize().Width)
 }
 
 // newWideRow is a row whose control has a width in px.
-func newWideRow(kit *control.Kit, label string, choice chooser, width float32) *row {
+func newWideRow(kit *control.Kit, label string, choice fyne.CanvasObject, width float32) *row {
 	r := &row{label: label, choice: choice}
 	r.Init(kit, r, r.paint)
 	r.SetMin(120, formRow)
@@ -61,9 +55,23 @@ func indented(kit *control.Kit, o fyne.CanvasObject) fyne.CanvasObject {
 	return s
 }
 
+// natural stands at the left border, as wide as its words.
+func natural(kit *control.Kit, o fyne.CanvasObject) fyne.CanvasObject {
+	s := &control.Surface{}
+	s.Init(kit, s, func(*control.Pen) {})
+	s.SetMin(o.MinSize().Width, o.MinSize().Height)
+	s.Contain(func(fyne.Size) {
+		o.Move(fyne.Position{})
+		o.Resize(o.MinSize())
+	}, o)
+	return s
+}
+
 func (r *row) setDisabled(disabled bool) {
 	r.disabled = disabled
-	r.choice.SetDisabled(disabled)
+	if c, ok := r.choice.(interface{ SetDisabled(bool) }); ok {
+		c.SetDisabled(disabled)
+	}
 	r.Refresh()
 }
 

@@ -101,8 +101,15 @@ type Export struct {
 	Format      string  `json:"format"` // the extension without its dot
 	Scale       float64 `json:"scale"`  // px for each pt
 	Theme       Theme   `json:"theme"`  // light or dark
+	Width       int     `json:"width"`  // of a PNG in px, instead of the scale; 0 for none
+	Paper       int     `json:"paper"`  // of a PDF, by its place among the papers
+	Turn        int     `json:"turn"`   // of a PDF, by its place among the turns
 	Transparent bool    `json:"transparent"`
 	Legend      bool    `json:"legend"`
+	NoSource    bool    `json:"noSource"`
+	Font        bool    `json:"font"`
+	Links       bool    `json:"links"`
+	IconFiles   bool    `json:"iconFiles"`
 }
 
 // RecentLimit is the number of recent files that are remembered.
@@ -135,6 +142,12 @@ func (s Settings) sound() Settings {
 	s.Inspector.Size = oneOf(s.Inspector.Size, d.Inspector.Size, 264, 440)
 	s.Problems.Size = oneOf(s.Problems.Size, d.Problems.Size, 80, 2000)
 	s.Export.Scale = oneOf(s.Export.Scale, d.Export.Scale, 0.1, 16)
+	if s.Export.Width < 0 || s.Export.Width > 100_000 {
+		s.Export.Width = 0
+	}
+	if s.Export.Paper < 0 || s.Export.Paper > 5 || s.Export.Turn < 0 || s.Export.Turn > 2 {
+		s.Export.Paper, s.Export.Turn = 0, 0
+	}
 	if s.Export.Format == "" {
 		s.Export.Format = d.Export.Format
 	}

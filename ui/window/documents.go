@@ -193,6 +193,7 @@ func (w *Window) close(i int, then func()) {
 
 // drop closes a document without asking. There is always one open.
 func (w *Window) drop(i int) {
+	delete(w.exported, w.editors[i])
 	w.editors = slices.Delete(w.editors, i, i+1)
 	if len(w.editors) == 0 {
 		w.front = 0

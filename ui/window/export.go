@@ -1,53 +1,100 @@
 package window
 
 import (
+	"fmt"
+	"math"
 	"path/filepath"
 
+	"fyne.io/fyne/v2"
+
 	"lintel/model/export"
+	"lintel/model/render/pdf"
 	"lintel/model/scene"
 	"lintel/ui/dialogs"
+	"lintel/ui/editor"
 	"lintel/ui/files"
 	"lintel/ui/locale"
 	"lintel/ui/settings"
 )
 
-// Export asks what to export and writes it.
-func (w *Window) Export() {
-	size := w.editor().Builder.Scene().Bounds().Inset(-export.Margin).Size()
-	w.desk.AskExport(size, w.lastExport(), func(way dialogs.Export) {
-		w.rememberExport(way)
-		w.exportAs(way)
-	})
+// Export asks how to export the drawing in front and writes it.
+func (w *Window) Export() { w.desk.AskExport(w.lastExport(), &exporting{w: w, e: w.editor()}) }
+
+// ExportAgain writes the file that was exported last from the drawing in front,
+// in the same way; the first time it asks.
+func (w *Window) ExportAgain() {
+	e := w.editor()
+	path, ok := w.exported[e]
+	if !ok {
+		w.Export()
+		return
+	}
+	if format, ok := export.ForFile(path); ok {
+		way := w.lastExport()
+		way.Format = dialogs.Format(format.Name)
+		w.exportTo(e, format, path, way)
+	}
 }
 
 // exportAs asks for a file and writes the drawing to it.
-func (w *Window) exportAs(way dialogs.Export) {
+func (w *Window) exportAs(e *editor.Editor, way dialogs.Export) {
 	format, ok := export.ByName(string(way.Format))
 	if !ok {
 		return
 	}
-	e := w.editor()
 	options := files.Options{
 		Title: w.words.T(locale.ExportTitle), Folder: w.set.LastFolder,
 		Name: e.Document.Title() + format.Extensions[0], Extensions: format.Extensions,
 	}
 	files.Save(w.kit, w.win, w.words, options, func(path string) {
-		part := e.Part(nil)
-		if way.Legend {
-			part.Scene = e.Builder.WithLegend()
-		}
-		if err := format.Save(path, w.drawing(part), exportOptions(way)); err != nil {
-			w.Report(err)
-			return
-		}
 		w.set.LastFolder = filepath.Dir(path)
 		w.keepSettings()
-		w.tell(w.words.T(locale.Exported, filepath.Base(path)))
+		w.exportTo(e, format, path, way)
 	})
 }
 
+// exportTo writes a file while the window goes on: a large picture takes seconds.
+// What is written is the drawing of this moment.
+func (w *Window) exportTo(e *editor.Editor, format export.Format, path string, way dialogs.Export) {
+	part := editor.Picture{Diagram: e.Diagram().Snapshot(), Scene: sceneOf(e, way)}
+	drawing, options := w.drawing(part), exportOptions(way)
+	w.tell(w.words.T(locale.Exporting, filepath.Base(path)))
+	go func() {
+		err := format.Save(path, drawing, options)
+		fyne.Do(func() {
+			if err != nil {
+				w.tell("")
+				w.Report(err)
+				return
+			}
+			w.exported[e] = path
+			w.tell(w.words.T(locale.Exported, filepath.Base(path)))
+		})
+	}()
+}
+
+// sceneOf is a scene of its own with what is exported of a drawing.
+func sceneOf(e *editor.Editor, way dialogs.Export) *scene.Scene {
+	if way.Legend {
+		return e.Builder.WithLegend()
+	}
+	own := scene.New()
+	e.Builder.Scene().All(func(element *scene.Element) { own.Put(*element) })
+	return own
+}
+
 func exportOptions(way dialogs.Export) export.Options {
-	o := export.Options{Scale: float64(way.Scale), Transparent: way.Transparent, NoSource: !way.Source}
+	o := export.Options{
+		Transparent: way.Transparent, NoSource: !way.Source, Font: way.Font, Links: way.Links, IconFiles: way.IconFiles,
+	}
+	switch way.Format {
+	case dialogs.PNG:
+		if o.Width = way.Width; o.Width == 0 {
+			o.Scale = float64(way.Scale)
+		}
+	case dialogs.PDF:
+		o.Paper, o.Turn = pdf.Paper(way.Paper), pdf.Turn(way.Turn)
+	}
 	if way.Dark {
 		o.Theme = scene.Dark()
 	}
@@ -58,18 +105,83 @@ func exportOptions(way dialogs.Export) export.Options {
 func (w *Window) lastExport() dialogs.Export {
 	last := w.set.Export
 	return dialogs.Export{
-		Format: dialogs.Format(last.Format), Scale: int(last.Scale), Dark: last.Theme == settings.DarkTheme,
-		Transparent: last.Transparent, Source: true, Legend: last.Legend,
+		Format: dialogs.Format(last.Format), Scale: int(last.Scale), Width: last.Width, Dark: last.Theme == settings.DarkTheme,
+		Paper: last.Paper, Turn: last.Turn, Font: last.Font, Links: last.Links, IconFiles: last.IconFiles,
+		Transparent: last.Transparent, Source: !last.NoSource, Legend: last.Legend,
 	}
 }
 
 func (w *Window) rememberExport(way dialogs.Export) {
 	w.set.Export = settings.Export{
-		Format: string(way.Format), Scale: float64(way.Scale), Theme: settings.LightTheme, Transparent: way.Transparent,
-		Legend: way.Legend,
+		Format: string(way.Format), Scale: float64(way.Scale), Width: way.Width, Theme: settings.LightTheme,
+		Paper: way.Paper, Turn: way.Turn, Font: way.Font, Links: way.Links, IconFiles: way.IconFiles,
+		Transparent: way.Transparent, NoSource: !way.Source, Legend: way.Legend,
 	}
 	if way.Dark {
 		w.set.Export.Theme = settings.DarkTheme
 	}
 	w.keepSettings()
 }
+
+// exporting answers the export dialog about one drawing.
+type exporting struct {
+	w *Window
+	e *editor.Editor
+	// The scene of the choice that was shown last: a legend is set only once.
+	scene  *scene.Scene
+	legend bool
+}
+
+// Papers is part of dialogs.Exporting.
+func (x *exporting) Papers() []string { return []string{"", "A4", "A3", "A2", "A1", "A0"} }
+
+// Export is part of dialogs.Exporting.
+func (x *exporting) Export(way dialogs.Export) {
+	x.w.rememberExport(way)
+	x.w.exportAs(x.e, way)
+}
+
+// Measure is part of dialogs.Exporting.
+func (x *exporting) Measure(way dialogs.Export) (size, wrong string) {
+	words := x.w.words
+	if way.Format == dialogs.PNG && (way.Width < 0 || way.Width > export.MaxWidth) {
+		return "", words.T(locale.ExportWidthWrong, export.MaxWidth)
+	}
+	bounds := x.drawn(way).Bounds().Inset(-export.Margin)
+	switch way.Format {
+	case dialogs.PNG:
+		scale := float64(way.Scale)
+		if way.Width > 0 {
+			scale = float64(way.Width) / bounds.W()
+		}
+		return words.T(locale.ExportSize, pixels(bounds.W()*scale), pixels(bounds.H()*scale)), ""
+	case dialogs.PDF:
+		mm, _ := x.page(way).Placed()
+		return fmt.Sprintf("%.0f x %.0f mm", mm.W, mm.H), ""
+	case dialogs.Mermaid:
+		return words.T(locale.ExportLaidOut), ""
+	}
+	return words.T(locale.ExportSize, pixels(bounds.W()), pixels(bounds.H())), ""
+}
+
+// page is the page of a PDF.
+func (x *exporting) page(way dialogs.Export) pdf.Page {
+	sc := x.drawn(way)
+	return pdf.Page{Scene: sc, Area: sc.Bounds().Inset(-export.Margin), Paper: pdf.Paper(way.Paper), Turn: pdf.Turn(way.Turn)}
+}
+
+// drawn is the scene of a choice.
+func (x *exporting) drawn(way dialogs.Export) *scene.Scene {
+	legend := way.Legend && pictured(way.Format)
+	if x.scene == nil || x.legend != legend {
+		way.Legend = legend
+		x.scene, x.legend = sceneOf(x.e, way), legend
+	}
+	return x.scene
+}
+
+// pictured tells that a format is a picture, which has a ground and a legend.
+func pictured(f dialogs.Format) bool { return f == dialogs.PNG || f == dialogs.SVG || f == dialogs.PDF }
+
+// pixels is a length as the number of pixels that a picture has.
+func pixels(px float64) float64 { return math.Ceil(px - 1e-6) }

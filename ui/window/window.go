@@ -89,10 +89,12 @@ type Window struct {
 	readingIcons bool // a package of AWS is being read
 
 	editors []*editor.Editor
-	front   int
-	drawn   int // documents made so far, for the names of untitled ones
-	tool    action.Tool
-	style   editor.Style // the last that was copied
+	// exported is the file that was last exported from each document.
+	exported map[*editor.Editor]string
+	front    int
+	drawn    int // documents made so far, for the names of untitled ones
+	tool     action.Tool
+	style    editor.Style // the last that was copied
 
 	canvas    *view.Canvas
 	desk      *dialogs.Desk
@@ -131,7 +133,7 @@ type Window struct {
 
 // New builds the window; Show puts it on the screen.
 func New(app fyne.App, c Config) (*Window, error) {
-	w := &Window{config: c, app: app, stale: map[editor.Topic]bool{}}
+	w := &Window{config: c, app: app, stale: map[editor.Topic]bool{}, exported: map[*editor.Editor]string{}}
 	if w.config.Post == nil {
 		w.config.Post = fyne.Do
 	}

@@ -157,19 +157,28 @@ type Format int
 const (
 	PNG Format = iota
 	SVG
+	PDF
 	DOT
+	Drawio
+	Mermaid
 )
 
 // Export writes the drawing to a path through the export dialog.
 func (w *Window) Export(format Format, path string) {
 	w.t.Helper()
-	w.Key("ctrl+shift+e")
+	w.Key("ctrl+k")
+	w.WaitFor("the command palette is open", func(t Trace) bool { return t.Dialogs > 0 })
+	w.Type("Export...")
+	w.Key("Return")
 	w.WaitFor("the export dialog is open", func(t Trace) bool { return t.Dialogs > 0 })
 	w.rest()
-	for range int(format) + 1 {
-		w.Key("Tab")
+	w.Key("Tab")
+	for range Mermaid {
+		w.Key("Left")
 	}
-	w.Key("space")
+	for range format {
+		w.Key("Right")
+	}
 	w.Screenshot(fmt.Sprintf("export-%d", format))
 	w.Key("Return")
 	w.rest()

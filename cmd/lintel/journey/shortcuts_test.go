@@ -214,13 +214,13 @@ var cases = map[string]func(*bench){
 		b.press()
 		b.until("there is a second document", func(tr journey.Trace) bool { return len(tr.Documents) == 2 })
 	},
-	"file.open":     opens,
-	"file.saveAs":   opens,
-	"file.export":   opens,
-	"file.settings": opens,
-	"file.template": opens,
-	"file.next":     turnsTab,
-	"file.previous": turnsTab,
+	"file.open":        opens,
+	"file.saveAs":      opens,
+	"file.exportAgain": opens,
+	"file.settings":    opens,
+	"file.template":    opens,
+	"file.next":        turnsTab,
+	"file.previous":    turnsTab,
 	"file.save": func(b *bench) {
 		b.move()
 		b.press()

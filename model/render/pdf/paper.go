@@ -99,3 +99,13 @@ func (p placement) box(r geom.Rect) [4]float64 {
 		p.shift.X + r.Max.X*p.zoom, p.page.H - p.shift.Y - r.Min.Y*p.zoom,
 	}
 }
+
+// Placed is how large the page is, and which part of it the area takes, both in
+// mm from the top left corner.
+func (p Page) Placed() (page geom.Size, area geom.Rect) {
+	at := p.place(p.Area)
+	k := 1 / millimetre
+	corner := geom.Pt((at.shift.X+p.Area.Min.X*at.zoom)*k, (at.shift.Y+p.Area.Min.Y*at.zoom)*k)
+	return geom.Size{W: at.page.W * k, H: at.page.H * k},
+		geom.XYWH(corner.X, corner.Y, p.Area.W()*at.zoom*k, p.Area.H()*at.zoom*k)
+}
