@@ -48,12 +48,15 @@ type exportFlags struct {
 
 func (p *program) export() *cobra.Command {
 	c := &cobra.Command{
-		Use:   "export FILE -o OUT",
+		Use:   "export FILE... -o OUT",
 		Short: "Draw a diagram as PNG, SVG or PDF, or describe it for Graphviz, draw.io or Mermaid",
 		Long: `Export draws a diagram into a file, in the format that its name ends in; -o -
 writes to standard output in the format that --format names. PNG, SVG, PDF and DOT carry
-the diagram inside and open again in Lintel, unless --no-source says otherwise.`,
-		Args: arguments(1, 1),
+the diagram inside and open again in Lintel, unless --no-source says otherwise.
+
+Several files, or a folder with all .lintel files in it, are exported side by side
+into the folder OUT, in the format that --format names.`,
+		Args: arguments(1, -1),
 	}
 	formats := []string{byName}
 	for _, f := range export.Formats() {
@@ -91,6 +94,12 @@ the diagram inside and open again in Lintel, unless --no-source says otherwise.`
 	flags.BoolVar(&o.transparent, "transparent", false, "no ground behind the diagram")
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		o.scaled = flags.Changed("scale")
+		if o.out != "" && o.isMany(args) {
+			if err := o.options().Check(); err != nil {
+				return misused(c, err)
+			}
+			return p.exportMany(args, o)
+		}
 		format, err := o.target()
 		if err == nil {
 			err = o.options().Check()

@@ -48,15 +48,21 @@ type painter bool
 
 // painterFor is one that paints only when w is a terminal and nobody objects.
 func painterFor(w io.Writer) painter {
+	return painter(os.Getenv("NO_COLOR") == "" && isTerminal(w))
+}
+
+// isTerminal reports whether somebody looks at what is written, who can see a
+// line change.
+func isTerminal(w io.Writer) bool {
 	if s, ok := w.(*sink); ok {
 		w = s.to
 	}
 	f, ok := w.(*os.File)
-	if !ok || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
+	if !ok || os.Getenv("TERM") == "dumb" {
 		return false
 	}
 	state, err := f.Stat()
-	return painter(err == nil && state.Mode()&fs.ModeCharDevice != 0)
+	return err == nil && state.Mode()&fs.ModeCharDevice != 0
 }
 
 func (p painter) set(s style, text string) string {
