@@ -75,7 +75,7 @@ var arrows = map[string][]string{
 	"model/file":              {},
 	"model/cloudformation":    {yaml},
 	"model/stack":             {"model/cloudformation", "model/cloudformation/...", "model/diagram", "model/catalog", "model/geom", yaml},
-	"model/export":            {"model/render/...", "model/geom", "model/codec", "model/file", "model/scene", "model/icon", "model/typeface", "model/diagram", "model/catalog"},
+	"model/export":            {"model/render/...", "model/report", "model/geom", "model/codec", "model/file", "model/scene", "model/icon", "model/typeface", "model/diagram", "model/catalog"},
 	"model/dotfile":           {"model/render/dot", "model/codec", "model/file", "model/diagram", "model/catalog", "model/geom", gonum},
 	"model/document":          {"model/stack", "model/cloudformation", "model/catalog", "model/render/png", "model/render/svg", "model/render/pdf", "model/dotfile", "model/codec", "model/file", "model/diagram"},
 	"model/reimport":          {"model/room", "model/command", "model/diagram", "model/catalog"},

@@ -9,12 +9,14 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"lintel/cmd/internal/release"
 	"lintel/model/annotate"
 	"lintel/model/appendix"
 	"lintel/model/catalog"
 	"lintel/model/document"
 	"lintel/model/export"
 	"lintel/model/render/pdf"
+	"lintel/model/report"
 	"lintel/model/scene"
 )
 
@@ -49,7 +51,7 @@ type exportFlags struct {
 func (p *program) export() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "export FILE... -o OUT",
-		Short: "Draw a diagram as PNG, SVG or PDF, or describe it for Graphviz, draw.io or Mermaid",
+		Short: "Draw a diagram as PNG, SVG or PDF, describe it for Graphviz, draw.io or Mermaid, or report on it",
 		Long: `Export draws a diagram into a file, in the format that its name ends in; -o -
 writes to standard output in the format that --format names. PNG, SVG, PDF and DOT carry
 the diagram inside and open again in Lintel, unless --no-source says otherwise.
@@ -101,6 +103,7 @@ into the folder OUT, in the format that --format names.`,
 			return p.exportMany(args, o)
 		}
 		format, err := o.target()
+		o.findings = o.findings || format.Judged
 		if err == nil {
 			err = o.options().Check()
 		}
@@ -187,8 +190,9 @@ func (p *program) drawing(path string, o exportFlags) (export.Drawing, error) {
 		return export.Drawing{}, err
 	}
 	var appendix []*scene.Scene
+	var found *report.Report
 	if o.findings {
-		if appendix, err = p.annotated(path, doc, b, o); err != nil {
+		if appendix, found, err = p.annotated(path, doc, b, o); err != nil {
 			return export.Drawing{}, err
 		}
 	}
@@ -198,7 +202,7 @@ func (p *program) drawing(path string, o exportFlags) (export.Drawing, error) {
 	}
 	drawing, err := drawingOf(all, doc, drawn)
 	drawing.Lang = lang
-	drawing.Appendix = appendix
+	drawing.Appendix, drawing.Report = appendix, found
 	if err == nil && o.icons.value == "aws" {
 		drawing.Icons, err = p.dressed(drawing.Icons)
 	}
@@ -206,27 +210,29 @@ func (p *program) drawing(path string, o exportFlags) (export.Drawing, error) {
 }
 
 // annotated shows in the scene of a builder what is found in a diagram, and sets
-// the pages that list it.
-func (p *program) annotated(path string, doc document.File, b *scene.Builder, o exportFlags) ([]*scene.Scene, error) {
+// the pages and the report that list it.
+func (p *program) annotated(path string, doc document.File, b *scene.Builder, o exportFlags) ([]*scene.Scene, *report.Report, error) {
 	all, err := p.parts()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	engine, err := newJudges(all, o.judging.config, o.judging.preset).of(path)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	family, err := all.family()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	result := engine.Check(doc.Diagram)
 	b.Build(doc.Diagram, annotate.Verdicts(doc.Diagram, result.Findings))
 	annotate.Show(b, annotate.Marks(b, doc.Diagram, result.Findings))
+	found := &report.Report{Lang: catalog.Lang(o.lang.value), Docs: all.engine.Docs(), Version: release.Version}
+	found.Add(nameOf(path), doc.Diagram, result.Findings, doc.Lines, result.Facts.Name)
 	return appendix.Pages(appendix.Content{
 		Title: doc.Diagram.Meta().Title, Lang: catalog.Lang(o.lang.value), Findings: result.Findings,
 		Called: result.Facts.Name, Legend: b.Legend(),
-	}, family, export.AppendixPage().Size()), nil
+	}, family, export.AppendixPage().Size()), found, nil
 }
 
 func drawingOf(all *parts, doc document.File, sc *scene.Scene) (d export.Drawing, err error) {

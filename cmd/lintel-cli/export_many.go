@@ -91,6 +91,7 @@ func (p *program) exportMany(args []string, o exportFlags) error {
 	if err != nil {
 		return err
 	}
+	o.findings = o.findings || format.Judged
 	quiet := *p
 	quiet.err = &shared{to: p.err}
 	failed := make([]error, len(all))

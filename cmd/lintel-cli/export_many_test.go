@@ -56,6 +56,21 @@ func TestAFolderIsExportedWithItsFolders(t *testing.T) {
 	}
 }
 
+func TestAReportShowsAndListsWhatWasFound(t *testing.T) {
+	drawings(t)
+	lintel("", "export", "in/a.lintel", "-o", "a.md", "--lang", "ko").expect(t, 0, "", "")
+	page := content(t, "a.md")
+	for _, want := range []string{"# 아키텍처 검사", "](<a-report.png>)", "LAMBDA-VPC-RDS", "| 심각도 |"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the report lacks %q:\n%s", want, page)
+		}
+	}
+	lintel("", "export", "in", "-o", "out", "--format", "markdown").expect(t, 0, "", "")
+	if files := written(t, "out"); len(files) != 6 {
+		t.Errorf("written are %q", files)
+	}
+}
+
 func TestSeveralFilesGoIntoOneFolder(t *testing.T) {
 	drawings(t)
 	lintel("", "export", "in/a.lintel", "report.lintel", "-o", "out", "--format", "mermaid", "--lang", "ko").expect(t, 0, "", "")

@@ -17,6 +17,7 @@ import (
 	"lintel/model/render/png"
 	"lintel/model/render/raster"
 	"lintel/model/render/svg"
+	"lintel/model/report"
 	"lintel/model/scene"
 	"lintel/model/typeface"
 )
@@ -32,6 +33,8 @@ type Drawing struct {
 	// Appendix are the pages that follow the drawing in a PDF, each as large as
 	// AppendixPage.
 	Appendix []*scene.Scene
+	// Report is what was found in the diagram, for formats that tell it.
+	Report *report.Report
 }
 
 // lang is the language of the words.
@@ -50,6 +53,7 @@ type Format struct {
 	Themed     bool     // Theme and Transparent count
 	Keeps      bool     // carries the diagram inside
 	Beside     bool     // IconFiles counts
+	Judged     bool     // needs the Report of the drawing
 	write      func(io.Writer, Drawing, Options) error
 }
 
@@ -62,6 +66,7 @@ func Formats() []Format {
 		{Name: "dot", Extensions: []string{".dot", ".gv"}, Keeps: true, Beside: true, write: writeDOT},
 		{Name: "drawio", Extensions: []string{".drawio"}, write: writeDrawio},
 		{Name: "mermaid", Extensions: []string{".mmd", ".mermaid"}, Themed: true, write: writeMermaid},
+		{Name: "markdown", Extensions: []string{".md"}, Pixels: true, Themed: true, Judged: true, write: writeMarkdown},
 	}
 }
 
@@ -105,6 +110,13 @@ func (f Format) Save(path string, d Drawing, o Options) error {
 		if err := saveIcons(filepath.Join(filepath.Dir(path), o.icons), d, o); err != nil {
 			return err
 		}
+	}
+	if f.Judged {
+		picture, err := savePicture(path, d, o)
+		if err != nil {
+			return err
+		}
+		o.picture = picture
 	}
 	_, err := file.Replace(path, func(w io.Writer) error { return f.Write(w, d, o) })
 	return err

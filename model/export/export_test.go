@@ -20,6 +20,7 @@ import (
 	"lintel/model/document"
 	"lintel/model/export"
 	"lintel/model/icon"
+	"lintel/model/report"
 	"lintel/model/scene"
 	"lintel/model/typeface"
 )
@@ -33,7 +34,7 @@ func draw(t testing.TB, d *diagram.Diagram) export.Drawing {
 	if err := errors.Join(catErr, familyErr, iconErr); err != nil {
 		t.Fatal(err)
 	}
-	return export.Drawing{Diagram: d, Scene: scene.NewBuilder(cat, family, catalog.EN).Build(d, nil), Catalog: cat, Family: family, Icons: icons}
+	return export.Drawing{Diagram: d, Scene: scene.NewBuilder(cat, family, catalog.EN).Build(d, nil), Catalog: cat, Family: family, Icons: icons, Report: &report.Report{Lang: catalog.EN, Files: []report.File{{Name: "a & b"}}}}
 }
 
 func format(t testing.TB, name string) export.Format {
@@ -131,6 +132,25 @@ func TestTheIconsOfAGraphLieBesideItAsPictures(t *testing.T) {
 	drawn, err := c.CombinedOutput()
 	if err != nil || strings.Count(string(drawn), "<image ") < len(pictures) || strings.Contains(string(drawn), "Warning") {
 		t.Errorf("Graphviz drew %d pictures, %v", strings.Count(string(drawn), "<image "), err)
+	}
+}
+
+func TestAReportHasItsPictureBesideIt(t *testing.T) {
+	folder := t.TempDir()
+	drawing := draw(t, sample.Large(10))
+	if err := format(t, "markdown").Save(filepath.Join(folder, "a> b.md"), drawing, export.Options{Scale: 1}); err != nil {
+		t.Fatal(err)
+	}
+	page, err := os.ReadFile(filepath.Join(folder, "a> b.md"))
+	if err != nil || !strings.Contains(string(page), "](<a%3E%20b-report.png>)") || !strings.Contains(string(page), "## a &amp; b") {
+		t.Errorf("%v, the report is %s", err, page)
+	}
+	if opened, err := document.Open(filepath.Join(folder, "a> b-report.png")); err != nil || !opened.Equal(drawing.Diagram) {
+		t.Errorf("the picture: %v", err)
+	}
+	drawing.Report = nil
+	if err := format(t, "markdown").Write(io.Discard, drawing, export.Options{}); err == nil {
+		t.Error("a report of nothing known is written")
 	}
 }
 

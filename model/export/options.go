@@ -55,7 +55,8 @@ type Options struct {
 	// for Graphviz to draw.
 	IconFiles bool
 
-	icons string // the folder of IconFiles, from that of the file
+	icons   string // the folder of IconFiles, from that of the file
+	picture string // the picture beside a report, from the folder of the report
 }
 
 // Check tells what is out of range or contradicts itself.

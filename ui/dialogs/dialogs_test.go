@@ -156,6 +156,7 @@ func TestEveryFormatHasItsOwnOptions(t *testing.T) {
 	for format, want := range map[dialogs.Format][2]int{ // choices in a row, and checks
 		dialogs.PNG: {3, 3}, dialogs.SVG: {3, 4}, dialogs.PDF: {4, 4},
 		dialogs.DOT: {2, 2}, dialogs.Drawio: {1, 0}, dialogs.Mermaid: {2, 0},
+		dialogs.Markdown: {3, 3},
 	} {
 		b, d := desk(t)
 		d.AskExport(dialogs.Export{Format: format}, &exporting{})

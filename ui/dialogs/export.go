@@ -17,19 +17,20 @@ type Format string
 
 // The formats, in the order in which they are offered.
 const (
-	PNG     Format = "png"
-	SVG     Format = "svg"
-	PDF     Format = "pdf"
-	DOT     Format = "dot"
-	Drawio  Format = "drawio"
-	Mermaid Format = "mermaid"
+	PNG      Format = "png"
+	SVG      Format = "svg"
+	PDF      Format = "pdf"
+	DOT      Format = "dot"
+	Drawio   Format = "drawio"
+	Mermaid  Format = "mermaid"
+	Markdown Format = "markdown"
 )
 
 // Export is how to export. What a format does not know is kept for the others.
 type Export struct {
 	Format      Format
-	Scale       int // 1 to 4; PNG only
-	Width       int // in px instead of Scale; 0 for none; PNG only
+	Scale       int // 1 to 4; PNG and Markdown
+	Width       int // in px instead of Scale; 0 for none; PNG and Markdown
 	Paper       int // by its place among the papers; PDF only
 	Turn        int // by its place among the turns; PDF only
 	Dark        bool
@@ -121,6 +122,7 @@ func exportFormats() []struct {
 	}{
 		{PNG, "PNG", locale.ExportPNG}, {SVG, "SVG", locale.ExportSVG}, {PDF, "PDF", locale.ExportPDF},
 		{DOT, "Graphviz", locale.ExportDOT}, {Drawio, "draw.io", locale.ExportDrawio}, {Mermaid, "Mermaid", locale.ExportMermaid},
+		{Markdown, "Markdown", locale.ExportMarkdown},
 	}
 }
 
@@ -163,7 +165,7 @@ func (a *exportSheet) show() {
 	words := a.desk.words.T
 	rows := []fyne.CanvasObject{natural(a.desk.kit, a.formats), a.desk.gap(8), a.paragraph(words(exportFormats()[a.format()].about)), a.desk.gap(8)}
 	switch a.way.Format {
-	case PNG:
+	case PNG, Markdown:
 		rows = append(rows, a.sizeRow(), a.widthRow(), a.themeRow(), a.desk.gap(6), a.legend(), a.transparent(), a.source())
 	case SVG:
 		rows = append(rows, a.themeRow(), a.fontRow(), a.desk.gap(6), a.legend(), a.transparent(), a.links(), a.source())

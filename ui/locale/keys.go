@@ -166,6 +166,7 @@ const (
 	ExportPDF         Key = "dialog.export-pdf"
 	ExportDrawio      Key = "dialog.export-drawio"
 	ExportMermaid     Key = "dialog.export-mermaid"
+	ExportMarkdown    Key = "dialog.export-markdown"
 	ExportWidth       Key = "dialog.export-width"
 	ExportWidthAuto   Key = "dialog.export-width-auto"
 	ExportWidthWrong  Key = "dialog.export-width-wrong"

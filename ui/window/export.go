@@ -7,8 +7,10 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"lintel/model/annotate"
 	"lintel/model/export"
 	"lintel/model/render/pdf"
+	"lintel/model/report"
 	"lintel/model/scene"
 	"lintel/ui/dialogs"
 	"lintel/ui/editor"
@@ -58,6 +60,9 @@ func (w *Window) exportAs(e *editor.Editor, way dialogs.Export) {
 func (w *Window) exportTo(e *editor.Editor, format export.Format, path string, way dialogs.Export) {
 	part := editor.Picture{Diagram: e.Diagram().Snapshot(), Scene: sceneOf(e, way)}
 	drawing, options := w.drawing(part), exportOptions(way)
+	if format.Judged {
+		w.judge(&drawing, e, way)
+	}
 	w.tell(w.words.T(locale.Exporting, filepath.Base(path)))
 	go func() {
 		err := format.Save(path, drawing, options)
@@ -71,6 +76,21 @@ func (w *Window) exportTo(e *editor.Editor, format export.Format, path string, w
 			w.tell(w.words.T(locale.Exported, filepath.Base(path)))
 		})
 	}()
+}
+
+// judge adds what is found in a drawing: the list, and the marks on a scene of its own.
+func (w *Window) judge(drawing *export.Drawing, e *editor.Editor, way dialogs.Export) {
+	engine := w.engineFor(e.Document.Path)
+	result := engine.Check(drawing.Diagram)
+	b := scene.NewBuilder(w.parts.Catalog, w.family, w.Lang())
+	b.Build(drawing.Diagram, annotate.Verdicts(drawing.Diagram, result.Findings))
+	annotate.Show(b, annotate.Marks(b, drawing.Diagram, result.Findings))
+	drawing.Scene = b.Scene()
+	if way.Legend {
+		drawing.Scene = b.WithLegend()
+	}
+	drawing.Report = &report.Report{Lang: w.Lang(), Docs: engine.Docs(), Version: w.config.Version}
+	drawing.Report.Add(e.Document.Title(), drawing.Diagram, result.Findings, nil, result.Facts.Name)
 }
 
 // sceneOf is a scene of its own with what is exported of a drawing.
@@ -88,7 +108,7 @@ func exportOptions(way dialogs.Export) export.Options {
 		Transparent: way.Transparent, NoSource: !way.Source, Font: way.Font, Links: way.Links, IconFiles: way.IconFiles,
 	}
 	switch way.Format {
-	case dialogs.PNG:
+	case dialogs.PNG, dialogs.Markdown:
 		if o.Width = way.Width; o.Width == 0 {
 			o.Scale = float64(way.Scale)
 		}
@@ -144,12 +164,12 @@ func (x *exporting) Export(way dialogs.Export) {
 // Measure is part of dialogs.Exporting.
 func (x *exporting) Measure(way dialogs.Export) (size, wrong string) {
 	words := x.w.words
-	if way.Format == dialogs.PNG && (way.Width < 0 || way.Width > export.MaxWidth) {
+	if sized(way.Format) && (way.Width < 0 || way.Width > export.MaxWidth) {
 		return "", words.T(locale.ExportWidthWrong, export.MaxWidth)
 	}
 	bounds := x.drawn(way).Bounds().Inset(-export.Margin)
 	switch way.Format {
-	case dialogs.PNG:
+	case dialogs.PNG, dialogs.Markdown:
 		scale := float64(way.Scale)
 		if way.Width > 0 {
 			scale = float64(way.Width) / bounds.W()
@@ -181,7 +201,10 @@ func (x *exporting) drawn(way dialogs.Export) *scene.Scene {
 }
 
 // pictured tells that a format is a picture, which has a ground and a legend.
-func pictured(f dialogs.Format) bool { return f == dialogs.PNG || f == dialogs.SVG || f == dialogs.PDF }
+func pictured(f dialogs.Format) bool { return sized(f) || f == dialogs.SVG || f == dialogs.PDF }
+
+// sized tells that a format is or has a picture made of pixels.
+func sized(f dialogs.Format) bool { return f == dialogs.PNG || f == dialogs.Markdown }
 
 // pixels is a length as the number of pixels that a picture has.
 func pixels(px float64) float64 { return math.Ceil(px - 1e-6) }

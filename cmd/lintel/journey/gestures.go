@@ -161,6 +161,7 @@ const (
 	DOT
 	Drawio
 	Mermaid
+	Markdown
 )
 
 // Export writes the drawing to a path through the export dialog.
@@ -173,7 +174,7 @@ func (w *Window) Export(format Format, path string) {
 	w.WaitFor("the export dialog is open", func(t Trace) bool { return t.Dialogs > 0 })
 	w.rest()
 	w.Key("Tab")
-	for range Mermaid {
+	for range Markdown {
 		w.Key("Left")
 	}
 	for range format {
