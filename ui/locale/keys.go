@@ -276,6 +276,7 @@ const (
 	ArrangeDropped    Key = "arrange.dropped"
 	ArrangedSimply    Key = "arrange.simple"
 	TemplateDrawn     Key = "template.drawn"
+	TemplateUpdated   Key = "template.updated"
 	NothingToPaste    Key = "paste.nothing"
 	CopiedPicture     Key = "copy.picture"
 	CopiedDrawing     Key = "copy.drawing"

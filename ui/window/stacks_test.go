@@ -27,3 +27,25 @@ func TestATemplateOpensAsADrawingOfItsOwn(t *testing.T) {
 		t.Error("the event is no arrow")
 	}
 }
+
+func TestATemplateThatIsOpenedAgainUpdatesItsDrawing(t *testing.T) {
+	w := open(t)
+	path := filepath.Join(t.TempDir(), "orders.yaml")
+	for _, resources := range []string{
+		"  Jobs: {Type: AWS::SQS::Queue}\n  Old: {Type: AWS::SQS::Queue}\n",
+		"  Jobs: {Type: AWS::SQS::Queue, Properties: {DelaySeconds: 3}}\n  News: {Type: AWS::SNS::Topic}\n",
+	} {
+		if err := os.WriteFile(path, []byte("Resources:\n"+resources), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		w.open(path)
+	}
+	d := w.editor().Diagram()
+	jobs, _ := d.Node("Jobs")
+	if len(w.editors) != 1 || !d.Has("News") || d.Has("Old") || jobs.Props["delaySec"].String() != "3" {
+		t.Errorf("%d documents are open, the queue has %v", len(w.editors), jobs.Props)
+	}
+	if !w.editor().History.Undo() || !w.editor().Diagram().Has("Old") {
+		t.Error("one undo does not take the update back")
+	}
+}
