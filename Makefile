@@ -9,6 +9,7 @@ WINDOW := CGO_ENABLED=1
 PLAIN  := CGO_ENABLED=0
 
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 
 SYSTEM := $(shell uname)
 
@@ -19,7 +20,8 @@ SCREEN := yes
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run build routes arrange-many icon-sheet test test-needs test-plain test-window bench lint clean
+.PHONY: help run build routes arrange-many icon-sheet test test-needs test-plain test-window bench kill soak fuzz licences cover \
+	mutate test-race lint clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,7 +44,7 @@ build: ## build the three programs into bin/, installing what that needs
 	@$(PLAIN) $(BUILD) ./cmd/lintel-cli ./cmd/lintel-graphviz
 	@$(WINDOW) $(BUILD) -tags "$(TAGS)" ./cmd/lintel
 
-test: test-needs test-plain test-window ## run every test, installing what they need
+test: test-needs test-plain test-race test-window ## run every test, installing what they need
 
 test-needs:
 	@.ci/install build
@@ -51,6 +53,13 @@ test-needs:
 test-plain: ## run the tests that need no screen and no C compiler
 	$(PLAIN) $(GO) vet ./...
 	$(PLAIN) $(GO) test ./...
+
+# Those in which goroutines meet. The race detector needs a C compiler.
+RACES := ./model/journal ./model/lock ./model/lint ./model/render/png ./model/search \
+	./ui/editor ./ui/gallery ./ui/clipboard
+
+test-race: test-needs ## run the tests of the packages with goroutines under the race detector
+	$(WINDOW) $(GO) test -race $(RACES)
 
 test-window: test-needs build ## run the journeys through the real window, in a virtual screen
 ifneq ($(SYSTEM),Linux)
@@ -70,6 +79,39 @@ routes: ## arrange thirty drawings and measure their arrows, beside the routes o
 
 arrange-many: ## arrange 1,000 times in a row and say what memory and processes are left
 	$(PLAIN) $(GO) test ./model/layout/graphviz -count=1 -timeout 30m -run Many -v -arrangements 1000
+KILLS ?= 200
+
+kill: ## kill KILLS editing programs (200), each of which may lose a second at most
+	LINTEL_KILLS=$(KILLS) $(PLAIN) $(GO) test -count=1 -v -timeout 60m -run 'Killed|PowerCut|CutAnywhere' ./model/journal
+
+FUZZTIME ?= 10m
+
+fuzz: ## run every fuzz target for FUZZTIME (10m) with a limit of its memory, and keep small corpora
+	@FUZZTIME=$(FUZZTIME) .ci/fuzz
+
+licences: ## write DEPENDENCIES.md, the modules that the programs are built from and their licences
+	@mkdir -p build
+	$(PLAIN) $(GO) run ./cmd/internal/licences > build/licences.md && mv build/licences.md DEPENDENCIES.md
+
+COVERAGE ?= 90
+
+cover: ## measure how much of model its tests reach; less than COVERAGE percent (90) is an error
+	@mkdir -p build
+	$(PLAIN) $(GO) test -coverpkg=./model/... -coverprofile=build/cover.out ./model/...
+	@$(GO) tool cover -func=build/cover.out | tail -1 | \
+		awk '{ sub("%","",$$3); print "model: " $$3 " % of the statements"; if ($$3 + 0 < $(COVERAGE)) exit 1 }'
+
+MUTANTS ?= 40
+
+mutate: ## spoil MUTANTS comparisons (40, 0 for all) of facts and rules and tell which no test notices
+	$(GO) run ./cmd/internal/mutate -n $(MUTANTS) model/facts model/lint/rules
+
+EDITS ?= 10000
+
+soak: ## make EDITS random edits (10000) with all that goes with them in one process
+	@mkdir -p bin
+	@$(PLAIN) $(BUILD) ./cmd/lintel-graphviz
+	LINTEL_SOAK=$(EDITS) $(PLAIN) $(GO) test -count=1 -v -timeout 3h -run LongDay ./ui/editor
 
 icon-sheet: ## paint all icons in all sizes, light and dark, into build/icon-sheet.png
 	@.ci/install build
@@ -83,6 +125,9 @@ lint: ## check formatting and run go vet and staticcheck
 	if [ -n "$$unformatted" ]; then echo "gofmt -w would change:"; echo "$$unformatted"; exit 1; fi
 	$(WINDOW) $(GO) vet -tags "$(TAGS) journey" ./...
 	$(WINDOW) $(GO) run $(STATICCHECK) -tags "$(TAGS) journey" ./...
+	@if curl -sf --max-time 10 -o /dev/null https://vuln.go.dev/index/db.json; then \
+		$(WINDOW) $(GO) run $(GOVULNCHECK) -tags "$(TAGS)" ./...; \
+	else echo "vuln.go.dev cannot be reached from here, so the dependencies are not looked up"; fi
 
 clean: ## remove what make built
 	rm -rf bin build

@@ -36,6 +36,12 @@ var arrows = map[string][]string{
 	"assets": {},
 
 	"model/geom": {},
+	"model/lock": {},
+	// Work that was not saved.
+	"model/journal": {"model/lock", "model/codec", "model/diagram"},
+	// Only tests edit at random.
+	"model/command/commandtest": {"model/command", "model/diagram", "model/catalog", "model/geom"},
+	// Pictures of services.
 	"model/icon": {"model/geom"},
 	// AWS's own icons: which are wanted is a fact of the catalogue.
 	"model/icon/official": {"model/icon", "model/icon/drawing", "model/catalog", "model/file"},
@@ -93,6 +99,11 @@ var arrows = map[string][]string{
 	// Whatever else is in ui is made of widgets.
 	"ui": {"ui/motion", "ui/editor", "ui/tool", "ui/action", "ui/locale", "ui/settings", "ui/clipboard", "ui/files/folder", "model/...", fyne},
 
+	// Tools of the Makefile.
+	"cmd/internal/licences": {},
+	"cmd/internal/mutate":   {},
+	// Why the window died.
+	"cmd/internal/crash": {"model/lock", "model/file"},
 	// The only program that needs a screen, and the only one that links cgo.
 	"cmd/internal/release": {},
 	"cmd/lintel":           {"cmd/internal/release", "ui/...", "model/...", "assets", fyne, fyneApp},

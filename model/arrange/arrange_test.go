@@ -136,6 +136,30 @@ func TestWhatAFilePutsIntoATileIsArrangedInTheContainerAround(t *testing.T) {
 	}
 }
 
+func TestWhatAFilePutsIntoSomethingDockedIsArrangedInTheContainerAround(t *testing.T) {
+	d := diagram.New()
+	if _, err := d.Update(func(tx *diagram.Tx) error {
+		for _, n := range []*diagram.Node{
+			{ID: "vpc", Kind: "vpc", Size: geom.Size{W: 300, H: 200}},
+			{ID: "igw", Kind: "egress-only-igw", Parent: "vpc", Size: geom.Size{W: 240, H: 160}},
+			{ID: "inside", Kind: "lambda", Parent: "igw"},
+		} {
+			if err := tx.PutNode(n); err != nil {
+				return err
+			}
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	w := draw(t, d)
+	w.arrange()
+	inside := w.body("inside")
+	if frame, _ := w.b.Rect("vpc"); !frame.ContainsRect(inside) {
+		t.Errorf("what the gateway holds is at %v, outside of the frame %v", inside, frame)
+	}
+}
+
 func TestOneUndoBringsTheOldPlacesBack(t *testing.T) {
 	w := draw(t, sample.Large(60))
 	before := w.d.Snapshot()

@@ -111,14 +111,15 @@ func tier(cat *catalog.Catalog, n *diagram.Node) layout.Tier {
 }
 
 // container is the nearest node around n that has room for others. A file may
-// put nodes into a tile, which has none; they are arranged beside it.
+// put nodes into a tile, which has none, or into something docked, which follows
+// its container; they are arranged beside it.
 func container(d *diagram.Diagram, cat *catalog.Catalog, n *diagram.Node) diagram.ID {
 	for id := n.Parent; id != ""; {
 		parent, ok := d.Node(id)
 		if !ok {
 			break
 		}
-		if hasRoom(cat, parent) {
+		if hasRoom(cat, parent) && !docked(cat, parent) {
 			return id
 		}
 		id = parent.Parent

@@ -185,7 +185,7 @@ func (s *scanner) size() (geom.Size, error) {
 
 func (s *scanner) points() ([]geom.Point, error) {
 	var points []geom.Point
-	err := s.list("a list of positions like [[10,20],[30,20]]", func() error {
+	err := s.items("a list of positions like [[10,20],[30,20]]", func() error {
 		p, err := s.point("a position like [10,20]")
 		points = append(points, p)
 		return err
@@ -216,7 +216,7 @@ func (s *scanner) props() (catalog.Props, error) {
 	props := catalog.Props{}
 	err := s.object("an object with properties", func(key string) error {
 		at := s.at
-		raw, err := s.raw()
+		raw, err := s.value(len(props) + 1)
 		if err != nil {
 			return err
 		}
@@ -249,7 +249,7 @@ func (s *scanner) order() (int, error) {
 
 func (s *scanner) groups() ([]diagram.Group, error) {
 	var groups []diagram.Group
-	err := s.list(`a list of groups like ["group-1"]`, func() error {
+	err := s.items(`a list of groups like ["group-1"]`, func() error {
 		g, err := s.label("the name of a group")
 		groups = append(groups, diagram.Group(g))
 		return err
@@ -259,7 +259,7 @@ func (s *scanner) groups() ([]diagram.Group, error) {
 
 func (s *scanner) waivers() ([]diagram.Waiver, error) {
 	var waivers []diagram.Waiver
-	err := s.list("a list of waivers", func() error {
+	err := s.items("a list of waivers", func() error {
 		w, err := s.waiver()
 		waivers = append(waivers, w)
 		return err

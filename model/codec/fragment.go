@@ -11,16 +11,18 @@ import (
 // part of a diagram.
 var ErrNoFragment = errors.New("this is no part of a Lintel diagram")
 
+const fragmentMarker = "fragment"
+
 // MarshalFragment is a part of a diagram as text for the clipboard: the file
 // format with a marker, so that windows of several programs can exchange it.
 func MarshalFragment(f command.Fragment) []byte {
-	return appendElements([]byte("{\"lintel\": \"fragment\", \"format\": 1,\n"), f.Nodes, f.Edges)
+	return appendElements([]byte("{\"lintel\": \""+fragmentMarker+"\", \"format\": 1,\n"), f.Nodes, f.Edges)
 }
 
 // ReadFragment reads what MarshalFragment wrote. Any other text is ErrNoFragment.
 func ReadFragment(data []byte) (command.Fragment, error) {
 	doc, err := readDocument(data, "clipboard")
-	if err != nil || !doc.fragment {
+	if err != nil || doc.marker != fragmentMarker {
 		return command.Fragment{}, errors.Join(ErrNoFragment, err)
 	}
 	d, err := doc.diagram()

@@ -63,15 +63,16 @@ func parse(data []byte, name string) (*diagram.Diagram, Info, error) {
 // document is a file that was read but not yet checked as a graph.
 type document struct {
 	scanner
-	start    int
-	has      map[string]bool
-	format   int
-	fragment bool
-	meta     diagram.Meta
-	nodes    []parsedNode
-	edges    []parsedEdge
-	places   map[diagram.ID]int // offset of each element
-	notes    []Note
+	start   int
+	has     map[string]bool
+	format  int
+	marker  string // what else than a file this is, such as a fragment
+	removed []diagram.ID
+	meta    diagram.Meta
+	nodes   []parsedNode
+	edges   []parsedEdge
+	places  map[diagram.ID]int // offset of each element
+	notes   []Note
 }
 
 func readDocument(data []byte, name string) (*document, error) {
@@ -186,10 +187,12 @@ func (doc *document) field(key string) (err error) {
 	case "$schema":
 		return doc.readSchema()
 	case "lintel":
-		var marker string
-		marker, err = doc.text(`"fragment"`)
-		doc.fragment = marker == "fragment"
+		doc.marker, err = doc.text(`"fragment"`)
 		return err
+	case "removed":
+		if doc.marker == editMarker {
+			return doc.list("a list of ids", doc.readRemoved)
+		}
 	}
 	return doc.keep(&doc.meta.Extra, key)
 }
@@ -247,7 +250,7 @@ func (doc *document) setExtra(key string, value json.RawMessage) {
 
 // keep stores a value that this version does not know.
 func (s *scanner) keep(extra *map[string]json.RawMessage, key string) error {
-	value, err := s.raw()
+	value, err := s.value(len(*extra) + 1)
 	if err != nil {
 		return err
 	}

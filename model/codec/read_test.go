@@ -162,10 +162,18 @@ func TestReadSkipsAByteOrderMark(t *testing.T) {
 }
 
 func TestReadRefusesFilesOverTheLimits(t *testing.T) {
+	element := func(fields string) string { return `{"format": 1, "nodes": [{"id":"a","kind":"b",` + fields + `}]}` }
+	fields := func(n int) string {
+		var all []string
+		for i := range n {
+			all = append(all, fmt.Sprintf(`"x%d":1`, i))
+		}
+		return strings.Join(all, ",")
+	}
 	many := func() string {
 		var b strings.Builder
 		b.WriteString(`{"format": 1, "nodes": [`)
-		for i := range 200_001 {
+		for i := range 60_001 {
 			if i > 0 {
 				b.WriteByte(',')
 			}
@@ -174,8 +182,12 @@ func TestReadRefusesFilesOverTheLimits(t *testing.T) {
 		return b.String() + "]}"
 	}
 	cases := map[string]struct{ text, want string }{
-		"too long":          {strings.Repeat(" ", 64<<20) + "{}", "at most 64 MiB, found a larger file"},
-		"too many elements": {many(), "at most 200000 elements, found more"},
+		"too long":               {strings.Repeat(" ", 64<<20) + "{}", "at most 64 MiB, found a larger file"},
+		"too many properties":    {element(`"props":{` + fields(1001) + `}`), "at most 1000 properties, found more"},
+		"as many unknown fields": {element(fields(1001)), "at most 1000 properties, found more"},
+		"an endless value":       {element(`"props":{"userData":"` + strings.Repeat("x", 1<<20) + `"}`), "a value of at most 1024 KiB, found one of 1024 KiB"},
+		"endless groups":         {element(`"groups":[` + strings.TrimSuffix(strings.Repeat(`"g",`, 10_001), ",") + `]`), "at most 10000 entries in a list, found more"},
+		"too many elements":      {many(), "at most 60000 elements, found more"},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {

@@ -192,6 +192,31 @@ func (s *scanner) truth() (bool, error) {
 	return token == "true", nil
 }
 
+// items reads a list of the parts of an element.
+func (s *scanner) items(what string, item func() error) error {
+	n, at := 0, s.at
+	return s.list(what, func() error {
+		if n++; n > maxItems {
+			return s.failFound(at, fmt.Sprintf("at most %d entries in a list", maxItems), "more", "shorten the list")
+		}
+		return item()
+	})
+}
+
+// value reads what a property or an unknown field holds.
+func (s *scanner) value(number int) (json.RawMessage, error) {
+	s.peek()
+	at := s.at
+	if number > maxProps {
+		return nil, s.failFound(at, fmt.Sprintf("at most %d properties", maxProps), "more", "delete some of them")
+	}
+	raw, err := s.raw()
+	if err == nil && len(raw) > maxValue {
+		err = s.failFound(at, fmt.Sprintf("a value of at most %d KiB", maxValue>>10), fmt.Sprintf("one of %d KiB", len(raw)>>10), "shorten it")
+	}
+	return raw, err
+}
+
 // raw reads any value and is its text without white space.
 func (s *scanner) raw() (json.RawMessage, error) {
 	s.peek()

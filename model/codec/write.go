@@ -25,12 +25,16 @@ func Write(w io.Writer, d *diagram.Diagram) error {
 
 // Marshal is the file of a diagram. Equal diagrams give equal bytes.
 func Marshal(d *diagram.Diagram) []byte {
-	meta := d.Meta()
+	return appendElements(append([]byte{'{'}, appendMetaFields(nil, d.Meta())...), d.Nodes(), d.Edges())
+}
+
+// appendMetaFields writes the fields that say what the file and the diagram are.
+func appendMetaFields(b []byte, meta diagram.Meta) []byte {
 	extra := maps.Clone(meta.Extra)
 	if extra == nil {
 		extra = map[string]json.RawMessage{}
 	}
-	b := fmt.Appendf(nil, "{\"$schema\": %s, \"format\": %s,\n",
+	b = fmt.Appendf(b, "\"$schema\": %s, \"format\": %s,\n",
 		extraOr(extra, "$schema", strconv.Quote(Schema)), extraOr(extra, "format", strconv.Itoa(Format)))
 	if fields := appendMeta(nil, meta.Title, extraOr(extra, "meta", "")); len(fields) > 0 {
 		b = fmt.Appendf(b, "\"meta\": {%s},\n", fields)
@@ -39,7 +43,7 @@ func Marshal(d *diagram.Diagram) []byte {
 	for _, key := range slices.Sorted(maps.Keys(extra)) {
 		b = fmt.Appendf(appendText(b, key), ": %s,\n", extra[key])
 	}
-	return appendElements(b, d.Nodes(), d.Edges())
+	return b
 }
 
 func extraOr(extra map[string]json.RawMessage, key, otherwise string) string {

@@ -111,6 +111,10 @@ func (h *History) Steps() (steps []Step, done int) {
 // Saved notes that the diagram as it is now was saved.
 func (h *History) Saved() { h.saved = len(h.done) }
 
+// Unsaved notes that the diagram as it is now is in no file, though nothing was
+// done yet.
+func (h *History) Unsaved() { h.saved = -1 }
+
 // Dirty reports whether the diagram differs from what was last saved.
 func (h *History) Dirty() bool { return h.saved != len(h.done) }
 

@@ -2,6 +2,7 @@ package file
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -15,6 +16,10 @@ import (
 // the whole new one, also when write fails or the power does. A link stays a
 // link and permissions stay as they are. The result is the state of the new file.
 func Replace(path string, write func(io.Writer) error) (fs.FileInfo, error) {
+	return usual.replaceFile(path, write)
+}
+
+func (d disk) replaceFile(path string, write func(io.Writer) error) (fs.FileInfo, error) {
 	target, err := resolve(path)
 	if err != nil {
 		return nil, Unwritable(path, err)
@@ -23,7 +28,7 @@ func Replace(path string, write func(io.Writer) error) (fs.FileInfo, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := replace(target, mode, write); err != nil {
+	if err := d.replace(target, mode, write); err != nil {
 		return nil, Unwritable(path, err)
 	}
 	state, err := os.Stat(target)
@@ -72,23 +77,103 @@ func replaceable(path, target string) (fs.FileMode, error) {
 	return state.Mode().Perm(), f.Close()
 }
 
-// replace writes beside the target and renames.
-func replace(target string, mode fs.FileMode, write func(io.Writer) error) error {
+// replace writes beside the target and renames. Where that is not possible, as in
+// folders that only hold what one may write to and on some network drives, the
+// file is written over, and what it held is put back when that fails.
+func (d disk) replace(target string, mode fs.FileMode, write func(io.Writer) error) error {
+	temp := tempFor(target)
+	f, err := d.create(temp)
+	if err != nil {
+		if mode == 0 || !errors.Is(err, fs.ErrPermission) {
+			return err
+		}
+		return overwrite(target, write)
+	}
+	if err := fill(f, mode, write); err != nil {
+		return errors.Join(err, os.Remove(temp))
+	}
+	if renamed := d.rename(temp, target); renamed != nil {
+		if err := copyOver(temp, target, mode); err != nil {
+			problem := fmt.Sprintf("this cannot be written: %s; what was to be saved is in %s", cause(err), temp)
+			return &Error{target, problem, errors.Join(renamed, err)}
+		}
+		return os.Remove(temp)
+	}
+	syncFolder(filepath.Dir(target))
+	return nil
+}
+
+// disk is what a file system may not be able to do.
+type disk struct {
+	create func(path string) (*os.File, error)
+	rename func(from, to string) error
+}
+
+var usual = disk{create: createNew, rename: os.Rename}
+
+func createNew(path string) (*os.File, error) {
+	return os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+}
+
+// tempFor is a name beside a file that nobody uses.
+func tempFor(target string) string {
 	folder, name := filepath.Split(target)
-	temp := filepath.Join(folder, fmt.Sprintf(".%s.%08x.tmp", name, rand.Uint32()))
-	f, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	return filepath.Join(folder, fmt.Sprintf(".%s.%08x.tmp", name, rand.Uint32()))
+}
+
+// overwrite writes over a file whose folder takes no second one.
+func overwrite(target string, write func(io.Writer) error) error {
+	var content bytes.Buffer
+	if err := write(&content); err != nil {
+		return err
+	}
+	return rewrite(target, content.Bytes())
+}
+
+// copyOver writes the content of one file over another, which may not exist yet.
+func copyOver(from, to string, mode fs.FileMode) error {
+	content, err := os.ReadFile(from)
 	if err != nil {
 		return err
 	}
-	err = fill(f, mode, write)
-	if err == nil {
-		err = os.Rename(temp, target)
+	if mode == 0 {
+		f, err := createNew(to)
+		if err != nil {
+			return err
+		}
+		if err := f.Close(); err != nil {
+			return err
+		}
 	}
+	return rewrite(to, content)
+}
+
+// rewrite replaces the content of a file that exists, or puts the old one back.
+func rewrite(path string, content []byte) error {
+	old, err := os.ReadFile(path)
 	if err != nil {
-		return errors.Join(err, os.Remove(temp))
+		return err
 	}
-	syncFolder(folder)
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	if err := put(f, content); err != nil {
+		return errors.Join(err, put(f, old))
+	}
 	return nil
+}
+
+// put makes something all of the content of a file.
+func put(f *os.File, content []byte) error {
+	if _, err := f.WriteAt(content, 0); err != nil {
+		return err
+	}
+	if err := f.Truncate(int64(len(content))); err != nil {
+		return err
+	}
+	return f.Sync()
 }
 
 // fill writes a file and brings it to the disk, and closes it in any case.
@@ -112,9 +197,6 @@ func fill(f *os.File, mode fs.FileMode, write func(io.Writer) error) error {
 // syncFolder makes the rename last. Not every system lets a folder be synced,
 // and the file itself is safe by then.
 func syncFolder(folder string) {
-	if folder == "" {
-		folder = "."
-	}
 	if d, err := os.Open(folder); err == nil {
 		_ = d.Sync()
 		_ = d.Close()

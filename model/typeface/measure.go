@@ -12,8 +12,8 @@ import (
 const ellipsis = "…"
 
 // Clean is s as it is measured and drawn, on one line: composed characters,
-// white space as spaces, other control characters as U+FFFD, and without the
-// invisible characters that reorder or hide text.
+// white space as spaces, other control characters and those that turn the order
+// of reading around as U+FFFD, and without characters that show nothing.
 func Clean(s string) string {
 	if plain(s) {
 		return s
@@ -22,7 +22,7 @@ func Clean(s string) string {
 		switch {
 		case r == '\t' || r == '\n' || r == '\r' || r == '\u2028' || r == '\u2029':
 			return ' '
-		case unicode.IsControl(r) || unicode.Is(unicode.Co, r) || r >= 0xFFFE && r&0xFFFE == 0xFFFE:
+		case unicode.IsControl(r) || turns(r) || unicode.Is(unicode.Co, r) || r >= 0xFFFE && r&0xFFFE == 0xFFFE:
 			return unicode.ReplacementChar
 		case unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r):
 			return -1
@@ -31,6 +31,10 @@ func Clean(s string) string {
 	}, strings.ToValidUTF8(s, "\uFFFD"))
 	return norm.NFC.String(s)
 }
+
+// turns tells the characters that have what follows read in another direction.
+// They would let a name look like another one, so they are shown.
+func turns(r rune) bool { return r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' }
 
 // plain reports whether s holds only characters that need no cleaning: ASCII,
 // accented Latin letters, Hangul syllables and the ellipsis.

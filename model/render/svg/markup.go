@@ -6,6 +6,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"lintel/model/geom"
 )
@@ -25,7 +26,7 @@ func appendNumber(out []byte, v float64) []byte {
 }
 
 // escape makes text safe between tags and inside double quotes. Characters
-// that XML cannot hold become U+FFFD.
+// that XML cannot hold, or that turn the order of reading around, become U+FFFD.
 func escape(s string) string {
 	var out strings.Builder
 	for _, r := range s {
@@ -40,7 +41,7 @@ func escape(s string) string {
 			out.WriteString("&quot;")
 		case r == '\t', r == '\n', r == '\r':
 			out.WriteByte(' ')
-		case r < ' ' || r >= 0x7F && r < 0xA0 || r&0xFFFE == 0xFFFE:
+		case r < ' ' || r >= 0x7F && r < 0xA0 || r&0xFFFE == 0xFFFE, unicode.Is(unicode.Bidi_Control, r):
 			out.WriteRune('\uFFFD')
 		default:
 			out.WriteRune(r)
