@@ -118,7 +118,7 @@ var arrows = map[string][]string{
 var testsMayAlso = map[string][]string{
 	"model": {"assets", "model/...", rapid, schemas},
 	"ui":    {"assets", "model/...", "ui/editor/editortest", "ui/tool", rapid},
-	"cmd":   {"assets", "model/...", rapid},
+	"cmd":   {"assets", "model/...", rapid, yaml},
 }
 
 func TestImportsFollowTheArrowsBetweenRooms(t *testing.T) {
