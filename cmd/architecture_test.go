@@ -106,7 +106,7 @@ var arrows = map[string][]string{
 	"cmd/internal/crash": {"model/lock", "model/file"},
 	// The only program that needs a screen, and the only one that links cgo.
 	"cmd/internal/release": {},
-	"cmd/lintel":           {"cmd/internal/release", "ui/...", "model/...", "assets", fyne, fyneApp},
+	"cmd/lintel":           {"cmd/internal/release", "cmd/internal/crash", "ui/...", "model/...", "assets", fyne, fyneApp},
 	"cmd/lintel-cli":       {"cmd/internal/release", "model/...", "assets", cobra},
 	// The only program that links Graphviz, so that only it can be killed by it.
 	"cmd/lintel-graphviz": {"model/layout/graphviz", "model/geom", graphviz, wazero},

@@ -5,12 +5,14 @@ package main
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"runtime"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
 	"lintel/assets"
+	"lintel/cmd/internal/crash"
 	"lintel/cmd/internal/release"
 	"lintel/model/icon/official"
 	"lintel/model/lint/rules"
@@ -37,12 +39,22 @@ func run(files []string) error {
 	if err != nil {
 		return err
 	}
+	state, err := settings.StateDir()
+	if err != nil {
+		return err
+	}
+	report, watched, err := crash.Watch(filepath.Join(state, "crashes"), release.Version)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "lintel:", err) // a reason to draw without reports, not to stop
+	} else {
+		defer watched()
+	}
 	app.SetMetadata(fyne.AppMetadata{
 		ID: "dev.lintel.designer", Name: "Lintel", Version: release.Version,
 		Migrations: map[string]bool{"fyneDo": true},
 	})
 	w, err := window.New(app.NewWithID("dev.lintel.designer"), window.Config{
-		Assets: assets.FS, Rules: rules.All(), Settings: dir, Icons: icons, Trace: os.Getenv("LINTEL_TRACE"), Version: release.Version,
+		Assets: assets.FS, Rules: rules.All(), Settings: dir, State: state, Crash: report, Icons: icons, Trace: os.Getenv("LINTEL_TRACE"), Version: release.Version,
 	})
 	if err != nil {
 		return err

@@ -1,6 +1,7 @@
 package dialogs_test
 
 import (
+	"fmt"
 	"image"
 	"slices"
 	"testing"
@@ -205,5 +206,40 @@ func TestDialogThatIsTallerThanTheWindowScrolls(t *testing.T) {
 	b.Key(fyne.KeyEscape)
 	if b.Overlays() > 0 {
 		t.Error("Escape in the search does not close the sheet")
+	}
+}
+
+func TestUnsavedDocumentsAreOpenedDiscardedOrLeft(t *testing.T) {
+	picture := func(image.Point, float64, func()) *image.RGBA { return nil }
+	items := []dialogs.Unsaved{{Title: "shop", Picture: picture}, {Title: "broken"}, {Title: "orders", Picture: picture}}
+	tests := map[string]struct {
+		do   func(*controltest.Bench)
+		want []string
+		open bool
+	}{
+		"all of them": {func(b *controltest.Bench) { press(b, "Open all 2") }, []string{"open 0", "open 2"}, false},
+		"enter":       {func(b *controltest.Bench) { b.Key(fyne.KeyReturn) }, []string{"open 0", "open 2"}, false},
+		"later":       {func(b *controltest.Bench) { press(b, "Decide later") }, nil, false},
+		"escape":      {func(b *controltest.Bench) { b.Key(fyne.KeyEscape) }, nil, false},
+		"one of them": {func(b *controltest.Bench) { press(b, "Open") }, []string{"open 2"}, true},
+		"one click":   {func(b *controltest.Bench) { press(b, "Discard") }, nil, true},
+		"two clicks": {func(b *controltest.Bench) {
+			press(b, "Discard")
+			press(b, "Really discard")
+		}, []string{"discard 2"}, true},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			b, d := desk(t)
+			var done []string
+			d.OfferUnsaved(items, dialogs.Rescue{
+				Open:    func(i int) { done = append(done, fmt.Sprint("open ", i)) },
+				Discard: func(i int) { done = append(done, fmt.Sprint("discard ", i)) },
+			})
+			test.do(b)
+			if open := b.Overlays() > 0; !slices.Equal(done, test.want) || open != test.open {
+				t.Errorf("did %v, open %v", done, open)
+			}
+		})
 	}
 }

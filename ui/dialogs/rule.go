@@ -121,5 +121,6 @@ func (d *Desk) source(s Source, open func(url string)) fyne.CanvasObject {
 	}
 	link := control.NewLink(d.kit, func() { open(s.URL) })
 	link.SetLabel(s.Title)
+	link.SetTip(control.Tip{Title: s.Title, Text: s.URL})
 	return link
 }

@@ -41,6 +41,10 @@ type Preferences interface {
 	Checking() bool
 	// SetChecking switches that on or off.
 	SetChecking(bool)
+	// Backup reports whether the previous version of a file is kept.
+	Backup() bool
+	// SetBackup switches that on or off.
+	SetBackup(bool)
 	// Presets are the ways to judge and the index of the one that is used.
 	Presets() ([]Preset, int)
 	// SetPreset judges in another way.
@@ -85,6 +89,7 @@ func (s *settingsSheet) show() {
 	s.dialog.add(s.appearance()...)
 	s.dialog.add(s.icons()...)
 	s.dialog.add(s.checking()...)
+	s.dialog.add(s.saving()...)
 	s.dialog.body.Refresh()
 	s.dialog.Refresh()
 }
@@ -187,6 +192,16 @@ func (s *settingsSheet) checking() []fyne.CanvasObject {
 		indented(s.desk.kit, on), s.desk.gap(4),
 		newWideRow(s.desk.kit, s.words(locale.SettingsPreset), preset, presetWide),
 		about, s.explained(s.words(locale.SettingsPresetScope), scene.Muted),
+	}
+}
+
+func (s *settingsSheet) saving() []fyne.CanvasObject {
+	on := control.NewCheck(s.desk.kit, s.preferences.SetBackup)
+	on.SetLabel(s.words(locale.SettingsBackup)).SetOn(s.preferences.Backup())
+	on.OnKey = s.dialog.key
+	return []fyne.CanvasObject{
+		s.desk.gap(16), s.desk.heading(s.words(locale.SettingsSaving)),
+		indented(s.desk.kit, on), s.explained(s.words(locale.SettingsBackupAbout), scene.Muted),
 	}
 }
 

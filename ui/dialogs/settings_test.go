@@ -24,6 +24,7 @@ type preferences struct {
 	aws       bool
 	unchecked bool
 	still     bool
+	backup    bool
 	preset    int
 	installed dialogs.InstalledIcons
 	changed   func() // of the package that is being installed
@@ -42,6 +43,8 @@ func (p *preferences) InstallIcons(changed func())            { p.changed = chan
 func (p *preferences) OpenPage(url string)                    { p.opened = url }
 func (p *preferences) Checking() bool                         { return !p.unchecked }
 func (p *preferences) SetChecking(on bool)                    { p.unchecked = !on }
+func (p *preferences) Backup() bool                           { return p.backup }
+func (p *preferences) SetBackup(on bool)                      { p.backup = on }
 func (p *preferences) SetPreset(i int)                        { p.preset = i }
 
 func (p *preferences) SetLang(l catalog.Lang) {

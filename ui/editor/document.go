@@ -38,6 +38,7 @@ func (e *Editor) Save(path string) error {
 	}
 	e.Document.Path, e.Document.Stamp = path, stamp
 	e.History.Saved()
+	e.kept()
 	e.Tell(DocumentChanged)
 	return nil
 }

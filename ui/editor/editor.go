@@ -7,6 +7,7 @@ import (
 	"lintel/model/command"
 	"lintel/model/diagram"
 	"lintel/model/geom"
+	"lintel/model/journal"
 	"lintel/model/layout"
 	"lintel/model/lint"
 	"lintel/model/scene"
@@ -61,6 +62,7 @@ type Editor struct {
 	Notice error
 
 	d        *diagram.Diagram
+	recorder *journal.Recorder // nil where nothing is kept
 	proposal *Proposal
 	lang     catalog.Lang
 	marks    []command.Mark      // where the gestures under way began, the outermost first
@@ -131,6 +133,7 @@ func (e *Editor) Report(err error) {
 
 // follow keeps everything in step with a change of the diagram.
 func (e *Editor) follow(c diagram.Changes) {
+	e.keep(c)
 	deselected := e.Selection.prune()
 	e.Overlay.forget(e.d)
 	bodies := e.bodies(c)

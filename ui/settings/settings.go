@@ -50,6 +50,8 @@ type Settings struct {
 	Actions      []string `json:"recentActions"` // ids of those chosen in the command palette, the latest first
 	By           string   `json:"by"`            // who accepts problems
 	Checking     bool     `json:"checking"`      // drawings are checked while they change
+	// Backup keeps the previous version of a file when it is saved.
+	Backup bool `json:"backup"`
 	// Preset judges where a project does not say how; empty is the recommended one.
 	Preset string `json:"preset"`
 	Layout Layout `json:"layout"`

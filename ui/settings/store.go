@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 
 	"lintel/model/file"
 )
@@ -29,6 +30,36 @@ func Dir() (string, error) {
 		return "", fmt.Errorf("making the folder for settings: %w", err)
 	}
 	return dir, nil
+}
+
+// StateDir is the folder for what this person would miss but need not carry to
+// another computer, such as unsaved work. It is made when it is missing, for this
+// person only.
+func StateDir() (string, error) {
+	base := os.Getenv("XDG_STATE_HOME")
+	if runtime.GOOS != "linux" || base == "" {
+		home, err := os.UserHomeDir()
+		if err != nil {
+			return "", fmt.Errorf("finding the folder for unsaved work: %w", err)
+		}
+		base = filepath.Join(home, stateBase())
+	}
+	dir := filepath.Join(base, "lintel")
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return "", fmt.Errorf("making the folder for unsaved work: %w", err)
+	}
+	return dir, nil
+}
+
+// stateBase is where programs of this system keep their state, in a person's home.
+func stateBase() string {
+	switch runtime.GOOS {
+	case "windows":
+		return filepath.Join("AppData", "Local")
+	case "darwin":
+		return filepath.Join("Library", "Application Support")
+	}
+	return filepath.Join(".local", "state")
 }
 
 // Load reads the settings in dir. Whatever the error, the settings are fit for

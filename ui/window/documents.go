@@ -10,9 +10,11 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"lintel/model/changelog"
 	"lintel/model/codec"
 	"lintel/model/diagram"
 	"lintel/model/document"
+	"lintel/model/file"
 	"lintel/ui/dialogs"
 	"lintel/ui/editor"
 	"lintel/ui/files"
@@ -56,18 +58,57 @@ func (w *Window) tryOpen(path string) error {
 	if err != nil {
 		return err
 	}
+	if nodes, edges := f.Len(); nodes+edges > large {
+		w.desk.AskConflict(dialogs.Conflict{
+			Title:   w.words.T(locale.LargeTitle, filepath.Base(path)),
+			Text:    w.words.T(locale.LargeText, nodes, edges),
+			Choices: []dialogs.Choice{{Label: w.words.T(locale.LargeOpen), Do: func() { w.admit(path, f) }}},
+		})
+		return nil
+	}
+	w.admit(path, f)
+	return nil
+}
+
+// large is the number of elements from which on a person is warned. The codec
+// refuses files that are larger still.
+const large = 30_000
+
+// admit opens what was read from a file, after asking where somebody else has it.
+func (w *Window) admit(path string, f document.File) {
 	w.remember(path)
-	doc := editor.Document{Path: path, Stamp: f.Stamp}
 	if f.Picture {
 		// Saving must not replace the picture with a diagram.
-		doc = editor.Document{Untitled: strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))}
+		w.show(path, f, editor.Document{Untitled: strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))})
+		return
 	}
+	l, held := w.lock(path)
+	open := func() {
+		w.show(path, f, editor.Document{Path: path, Stamp: f.Stamp})
+		if l != nil {
+			w.locks[w.editor()] = l
+		}
+	}
+	if held == nil {
+		open()
+		return
+	}
+	// The other window may save any moment, so a copy is the safe choice.
+	w.warnHeld(path, held,
+		dialogs.Choice{Label: w.words.T(locale.HeldCopy), Do: func() {
+			name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+			w.show(path, f, editor.Document{Untitled: w.words.T(locale.CopyOf, name)})
+		}},
+		dialogs.Choice{Label: w.words.T(locale.HeldOpen), Do: open})
+}
+
+// show opens what was read from a file in a tab.
+func (w *Window) show(path string, f document.File, doc editor.Document) {
 	w.replaceEmpty(editor.New(w.partsFor(path), doc, f.Diagram, w.Lang()))
 	if len(f.Notes) > 0 {
 		// After the panels follow the new drawing, which clears the line.
 		fyne.Do(func() { w.tell(f.Notes[0].Text.In(w.Lang())) })
 	}
-	return nil
 }
 
 // replaceEmpty shows an editor, in the place of the untouched empty document
@@ -131,7 +172,37 @@ func (w *Window) saveAs(then func()) {
 }
 
 func (w *Window) saveTo(e *editor.Editor, path string, then func()) {
-	moved := path != e.Document.Path
+	if path == e.Document.Path {
+		w.write(e, path, then)
+		return
+	}
+	l, held := w.lock(path)
+	move := func() {
+		w.write(e, path, func() {
+			w.unhold(e)
+			if l != nil {
+				w.locks[e] = l
+			}
+			e.SetEngine(w.engineFor(path))
+			then()
+		})
+		if e.Document.Path != path && l != nil {
+			_ = l.Release() // not saved; a lock left behind dies with this process
+		}
+	}
+	if held == nil {
+		move()
+		return
+	}
+	w.warnHeld(path, held,
+		dialogs.Choice{Label: w.words.T(locale.SaveElsewhere), Do: func() { w.saveAs(then) }},
+		dialogs.Choice{Label: w.words.T(locale.HeldSave), Do: move})
+}
+
+// write writes the document to a file that may be written to, and then does what
+// comes next, unless it fails or the person changes their mind.
+func (w *Window) write(e *editor.Editor, path string, then func()) {
+	kept := w.backup(e, path)
 	err := e.Save(path)
 	if errors.Is(err, codec.ErrChanged) {
 		w.saveOver(e, path, then)
@@ -142,22 +213,49 @@ func (w *Window) saveTo(e *editor.Editor, path string, then func()) {
 		return
 	}
 	w.remember(path)
-	if moved {
-		e.SetEngine(w.engineFor(path))
+	if kept != nil {
+		w.tell(w.words.T(locale.BackupFailed, kept.Error()))
 	}
 	then()
 }
 
-// saveOver asks before a file that somebody else changed is overwritten.
+// backup keeps the previous version of a file that is about to be saved, where
+// the person wants that. A file that saving would ask about stays as it is.
+func (w *Window) backup(e *editor.Editor, path string) error {
+	if !w.set.Backup {
+		return nil
+	}
+	if path == e.Document.Path {
+		if changed, err := codec.Changed(path, e.Document.Stamp); changed || err != nil {
+			return nil
+		}
+	}
+	return file.Backup(path)
+}
+
+// saveOver asks before a file that somebody else changed is overwritten, and
+// tells what they would lose.
 func (w *Window) saveOver(e *editor.Editor, path string, then func()) {
-	w.desk.Confirm(dialogs.Question{
-		Title: w.words.T(locale.ChangedOnDisk, filepath.Base(path)),
-		Text:  w.words.T(locale.ChangedOnDiskText),
-		Yes:   w.words.T(locale.Overwrite),
-	}, func() {
-		e.Document.Stamp = codec.Stamp{}
-		w.saveTo(e, path, then)
-	})
+	c := dialogs.Conflict{
+		Title: w.words.T(locale.ChangedOnDisk, filepath.Base(path)), Text: w.words.T(locale.ChangedOnDiskText),
+		Heading: w.words.T(locale.ChangedDiffers),
+		Choices: []dialogs.Choice{
+			{Label: w.words.T(locale.SaveElsewhere), Do: func() { w.saveAs(then) }},
+			{Label: w.words.T(locale.Overwrite), Do: func() {
+				e.Document.Stamp = codec.Stamp{}
+				w.write(e, path, then)
+			}},
+		},
+	}
+	if theirs, _, _, err := codec.Open(path); err != nil {
+		c.Heading, c.Lines = "", []string{w.words.T(locale.ChangedUnreadable, err.Error())}
+	} else {
+		difference := diagram.Difference(theirs, e.Diagram())
+		for _, line := range changelog.Describe(w.parts.Catalog, difference, e.Diagram()) {
+			c.Lines = append(c.Lines, string(line.Sign)+" "+line.Text.In(w.Lang()))
+		}
+	}
+	w.desk.AskConflict(c)
 }
 
 // remember puts a file at the head of the recent ones.
@@ -194,6 +292,7 @@ func (w *Window) close(i int, then func()) {
 // drop closes a document without asking. There is always one open.
 func (w *Window) drop(i int) {
 	delete(w.exported, w.editors[i])
+	w.release(w.editors[i])
 	w.editors = slices.Delete(w.editors, i, i+1)
 	if len(w.editors) == 0 {
 		w.front = 0
@@ -214,6 +313,9 @@ func (w *Window) Quit() {
 			w.close(i, w.Quit)
 			return
 		}
+	}
+	for _, e := range w.editors {
+		w.release(e)
 	}
 	w.keepSettings()
 	w.win.Close()

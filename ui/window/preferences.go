@@ -58,6 +58,15 @@ func (w *Window) animate(d time.Duration, step func(share float64)) (stop func()
 	return a.Stop
 }
 
+// Backup reports whether the previous version of a file is kept.
+func (p preferences) Backup() bool { return p.set.Backup }
+
+// SetBackup switches that on or off.
+func (p preferences) SetBackup(on bool) {
+	p.set.Backup = on
+	p.keepSettings()
+}
+
 // Checking reports whether drawings are checked while they change.
 func (w *Window) Checking() bool { return w.set.Checking }
 

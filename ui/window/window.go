@@ -3,6 +3,7 @@ package window
 import (
 	"fmt"
 	"io/fs"
+	"path/filepath"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -11,10 +12,12 @@ import (
 	"lintel/model/catalog"
 	"lintel/model/icon"
 	"lintel/model/icon/official"
+	"lintel/model/journal"
 	"lintel/model/layout"
 	"lintel/model/layout/graphviz"
 	"lintel/model/layout/tiers"
 	"lintel/model/lint"
+	"lintel/model/lock"
 	"lintel/model/project"
 	"lintel/model/proof"
 	"lintel/model/render/raster"
@@ -50,6 +53,10 @@ type Config struct {
 	Rules []lint.Rule
 	// Settings is the folder in which the window keeps its settings.
 	Settings string
+	// State is the folder in which unsaved work is kept; empty for nowhere.
+	State string
+	// Crash is the report of a crash that nobody has seen yet, empty for none.
+	Crash string
 	// Icons is the folder that the icons of AWS are installed in.
 	Icons string
 	// Trace is a file in which the window keeps writing down what it shows;
@@ -78,6 +85,10 @@ type Window struct {
 	dark    *theme.Theme
 	parts   editor.Parts
 	lay     layout.Fallback
+
+	journals *journal.Store // nil where unsaved work is not kept
+	rescued  *gallery.Thumbnails
+	locks    map[*editor.Editor]*lock.Lock // on the files of the open documents
 
 	templates  template.List
 	meaning    *stack.Meaning // of CloudFormation types; nil until a template is opened
@@ -133,9 +144,14 @@ type Window struct {
 
 // New builds the window; Show puts it on the screen.
 func New(app fyne.App, c Config) (*Window, error) {
-	w := &Window{config: c, app: app, stale: map[editor.Topic]bool{}, exported: map[*editor.Editor]string{}}
+	w := &Window{
+		config: c, app: app, stale: map[editor.Topic]bool{}, exported: map[*editor.Editor]string{}, locks: map[*editor.Editor]*lock.Lock{},
+	}
 	if w.config.Post == nil {
 		w.config.Post = fyne.Do
+	}
+	if c.State != "" {
+		w.journals = journal.NewStore(filepath.Join(c.State, "unsaved"))
 	}
 	if err := w.load(); err != nil {
 		return nil, fmt.Errorf("starting the designer: %w", err)
@@ -246,6 +262,8 @@ func (w *Window) Show(files []string) {
 			w.tell(w.notice)
 		}
 		w.later(editor.DrawingChanged)
+		w.tellCrash()
+		w.offerUnsaved()
 	})
 	w.win.ShowAndRun()
 }
@@ -260,6 +278,7 @@ func (w *Window) add(e *editor.Editor) {
 	if !w.Checking() {
 		e.SetChecking(false)
 	}
+	w.keep(e)
 	w.editors = append(w.editors, e)
 	e.Watch(func(t editor.Topic) {
 		if w.editor() == e {

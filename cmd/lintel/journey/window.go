@@ -26,6 +26,7 @@ type Window struct {
 	display string
 	trace   string
 	said    *bytes.Buffer
+	process *os.Process
 	gone    chan struct{} // closed when the program has ended
 	exit    error
 }
@@ -51,6 +52,7 @@ func OpenFor(t *testing.T, home string, files ...string) *Window {
 	if err := program.Start(); err != nil {
 		t.Fatalf("starting the program: %v; make build builds it", err)
 	}
+	w.process = program.Process
 	go func() {
 		w.exit = program.Wait()
 		close(w.gone)
@@ -173,6 +175,15 @@ func (w *Window) WaitFor(words string, holds func(Trace) bool) Trace {
 			w.t.Fatalf("waited in vain until %s", words)
 		}
 	}
+}
+
+// Crash ends the program without a warning, as a crash or a power cut would.
+func (w *Window) Crash() {
+	w.t.Helper()
+	if err := w.process.Kill(); err != nil {
+		w.t.Fatal(err)
+	}
+	<-w.gone
 }
 
 // WaitForEnd waits until the program has ended by itself.
