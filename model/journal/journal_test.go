@@ -335,6 +335,30 @@ func TestRecoveredWorkIsSafeBeforeItsJournalGoes(t *testing.T) {
 	}
 }
 
+func TestRecoveredWorkThatIsSavedOrClosedAtOnceLeavesNoJournal(t *testing.T) {
+	tests := map[string]func(*journal.Recorder) error{
+		"saved":  func(r *journal.Recorder) error { r.Saved(shop); return r.Flush() },
+		"closed": func(r *journal.Recorder) error { return r.Close() },
+	}
+	for name, end := range tests {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			store := journal.NewStore(dir)
+			s := begin(t, store, 13)
+			s.edit()
+			must(t, s.recorder.Abandon())
+			claimed, err := store.Claim(theOne(t, store))
+			must(t, err)
+			next := store.Record(claimed.Subject, nil)
+			next.Adopt(claimed.File, claimed.Diagram)
+			must(t, end(next)) // before anything was written
+			if left, _ := os.ReadDir(dir); len(left) != 0 {
+				t.Errorf("left behind: %v", left)
+			}
+		})
+	}
+}
+
 func TestOnlyOneWindowGetsAJournal(t *testing.T) {
 	store := journal.NewStore(t.TempDir())
 	s := begin(t, store, 9)

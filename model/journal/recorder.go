@@ -201,6 +201,11 @@ func (r *Recorder) carryOut(w work) error {
 		if err := r.remove(); err != nil {
 			return err
 		}
+		// What it was recovered from is saved or given up with it.
+		if err := r.clear(w.adopted); err != nil {
+			return err
+		}
+		w.adopted = nil
 	}
 	if w.base != nil {
 		if err := r.begin(w); err != nil {
