@@ -55,11 +55,11 @@ func TestDrawsALambdaAndADatabaseAndFixesTheirConnectionWithTwoKeys(t *testing.T
 // database in the subnet, and a function outside the VPC.
 func drawLambdaAndDatabase(w *journey.Window) (lambda, database string) {
 	canvas := w.Trace().Canvas
-	region := w.DragFromPalette("region", journey.Point{canvas.X + canvas.W/2, canvas.Y + canvas.H/2})
-	vpc := w.DragFromPalette("vpc", journey.Point{region.Rect[0] + 312, region.Rect[1] + 252})
-	subnet := w.DragFromPalette("subnet/private", journey.Point{vpc.Rect[0] + 400, vpc.Rect[1] + 200})
+	region := w.DragFromPalette("region", journey.Point{canvas.X + 60, canvas.Y + 30})
+	vpc := w.DragFromPalette("vpc", journey.Point{region.Rect[0] + 60, region.Rect[1] + 70})
+	subnet := w.DragFromPalette("subnet/private", journey.Point{vpc.Rect[0] + 120, vpc.Rect[1] + 90})
 	db := w.DragFromPalette("rds-instance", subnet.Rect.Center())
-	fn := w.DragFromPalette("lambda", journey.Point{region.Rect[0] + 660, region.Rect[1] + 250})
+	fn := w.DragFromPalette("lambda", journey.Point{region.Rect[0] + 580, region.Rect[1] + 250})
 	w.WaitFor("everything is nested as it was dropped", func(tr journey.Trace) bool {
 		return tr.Parent(vpc.ID) == region.ID && tr.Parent(subnet.ID) == vpc.ID &&
 			tr.Parent(db.ID) == subnet.ID && tr.Parent(fn.ID) == region.ID

@@ -85,7 +85,8 @@ func TestSelectsWithAMarqueeAndMovesTheSelectionInOneStep(t *testing.T) {
 
 func TestResizesAContainerByItsCorner(t *testing.T) {
 	w := journey.Open(t)
-	vpc := w.DragFromPalette("vpc", canvasCenter(w))
+	canvas := w.Trace().Canvas
+	vpc := w.DragFromPalette("vpc", journey.Point{canvas.X + 80, canvas.Y + 60})
 	corner := journey.Point{vpc.Rect[0] + vpc.Rect[2] + 6, vpc.Rect[1] + vpc.Rect[3] + 6}
 	w.Drag(corner, journey.Point{corner[0] - 160, corner[1] - 80})
 	w.WaitFor("the VPC is smaller", func(tr journey.Trace) bool {
