@@ -172,7 +172,7 @@ func (p *program) judgeFile(judges *judges, path string, drawn bool) verdict {
 			return verdict{err: err}
 		}
 	}
-	out := verdict{doc: doc, result: engine.Check(doc.Diagram)}
+	out := verdict{doc: doc, result: engine.CheckOnce(doc.Diagram)}
 	if !doc.Picture && path != standard {
 		out.source = canonical(path, doc)
 	}

@@ -224,7 +224,7 @@ func (p *program) annotated(path string, doc document.File, b *scene.Builder, o 
 	if err != nil {
 		return nil, nil, err
 	}
-	result := engine.Check(doc.Diagram)
+	result := engine.CheckOnce(doc.Diagram)
 	b.Build(doc.Diagram, annotate.Verdicts(doc.Diagram, result.Findings))
 	annotate.Show(b, annotate.Marks(b, doc.Diagram, result.Findings))
 	found := &report.Report{Lang: catalog.Lang(o.lang.value), Docs: all.engine.Docs(), Version: release.Version}

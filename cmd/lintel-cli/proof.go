@@ -49,7 +49,7 @@ It ends with status 1 when a shown arrow is broken.`,
 		if err != nil {
 			return err
 		}
-		result := engine.Check(doc.Diagram)
+		result := engine.CheckOnce(doc.Diagram)
 		edges, err := chosenEdges(result.Facts, args[1:])
 		if err != nil {
 			return fmt.Errorf("%s: %w", nameOf(args[0]), err)

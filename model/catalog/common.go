@@ -47,7 +47,7 @@ func allCommon() []Property {
 			Help: Text{"Name of the stack that creates it.", "이 리소스를 만드는 스택의 이름입니다."},
 		},
 		{
-			Key: "template", Type: ListType,
+			Key: "template", Type: ListType, Imported: true,
 			Name: Text{"In the template", "템플릿 리소스"},
 			Help: Text{
 				"Resources of the CloudFormation template that it stands for, such as \"app.yaml:12 Orders AWS::SQS::Queue\".",

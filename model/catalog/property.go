@@ -63,6 +63,9 @@ type Property struct {
 	// Within is the kind of container around a node that says the same, so that
 	// the property is needless there; empty for none.
 	Within Kind `yaml:"-"`
+	// Imported marks a property that only an import sets, so that it is nothing to
+	// fill in by hand.
+	Imported bool `yaml:"-"`
 
 	// Default is the value AWS takes when none is given; unset when AWS has
 	// none, and then the property is unknown until somebody sets it.

@@ -42,6 +42,14 @@ type Facts struct {
 // New prepares to answer questions about d, which must not change meanwhile.
 func New(cat *catalog.Catalog, d *diagram.Diagram) *Facts { return newIndex(cat, d, nil).facts() }
 
+// Once is New for who checks a diagram a single time: what answers rest on is not
+// noted, which is faster, and no later facts can go on from these.
+func Once(cat *catalog.Catalog, d *diagram.Diagram) *Facts {
+	x := newIndex(cat, d, nil)
+	x.once = true
+	return x.facts()
+}
+
 // Fork prepares to answer questions about the same diagram from another goroutine.
 func (f *Facts) Fork() *Facts { return f.index.facts() }
 
@@ -53,6 +61,7 @@ func (x *index) facts() *Facts {
 		known:      make([]*known, len(x.nodes)),
 		knownArrow: make([]*knownArrow, len(x.edges)),
 		free:       map[string]int{},
+		trail:      trail{off: x.once},
 	}
 }
 

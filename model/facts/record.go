@@ -20,6 +20,7 @@ type index struct {
 	arrows  []arrow  // of the edges, in their order
 	nodeAt  map[diagram.ID]int32
 	edgeAt  map[*diagram.Edge]int32
+	once    bool // nobody goes on from what is found
 }
 
 // record is one node.

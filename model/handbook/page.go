@@ -69,6 +69,6 @@ func readDrawing(fsys fs.FS, file, name string, engine *lint.Engine, id lint.Rul
 	if err != nil {
 		return Drawing{}, err
 	}
-	found := slices.DeleteFunc(engine.Check(d).Findings, func(f lint.Finding) bool { return f.Rule != id })
+	found := slices.DeleteFunc(engine.CheckOnce(d).Findings, func(f lint.Finding) bool { return f.Rule != id })
 	return Drawing{Name: name, Title: d.Meta().Title, Bad: name == "bad", Diagram: d, Findings: found}, nil
 }

@@ -115,6 +115,14 @@ func (e *Engine) Check(d *diagram.Diagram) Result {
 	return e.conclude(start, facts.New(e.cat, d), nil, nil)
 }
 
+// CheckOnce is Check for who does not go on from its result: a Recheck of what
+// follows would judge everything again.
+func (e *Engine) CheckOnce(d *diagram.Diagram) Result {
+	result := e.conclude(time.Now(), facts.Once(e.cat, d), nil, nil)
+	result.sheet = nil
+	return result
+}
+
 // Recheck is Check for a diagram of which an earlier snapshot was checked. Only
 // what a change can have to do with is judged again; the findings are those of
 // Check, one for one.

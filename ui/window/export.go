@@ -81,7 +81,7 @@ func (w *Window) exportTo(e *editor.Editor, format export.Format, path string, w
 // judge adds what is found in a drawing: the list, and the marks on a scene of its own.
 func (w *Window) judge(drawing *export.Drawing, e *editor.Editor, way dialogs.Export) {
 	engine := w.engineFor(e.Document.Path)
-	result := engine.Check(drawing.Diagram)
+	result := engine.CheckOnce(drawing.Diagram)
 	b := scene.NewBuilder(w.parts.Catalog, w.family, w.Lang())
 	b.Build(drawing.Diagram, annotate.Verdicts(drawing.Diagram, result.Findings))
 	annotate.Show(b, annotate.Marks(b, drawing.Diagram, result.Findings))

@@ -162,7 +162,7 @@ func (w *Window) fields(id diagram.ID, declared []catalog.Property, set catalog.
 	intent := inspector.Group{Title: w.words.T(locale.Intentions)}
 	drawing := inspector.Group{Title: w.words.T(locale.InDrawing)}
 	for _, p := range declared {
-		if p.Within != "" && !set[p.Key].IsSet() && w.within(id, p.Within) {
+		if !set[p.Key].IsSet() && (p.Imported || p.Within != "" && w.within(id, p.Within)) {
 			continue
 		}
 		f := inspector.Field{Property: p, Value: set[p.Key], Problem: w.problemOf(id, p.Key), Nodes: w.nodesOf(p.Of)}

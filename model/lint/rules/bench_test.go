@@ -8,19 +8,22 @@ import (
 	"lintel/model/command"
 	"lintel/model/diagram"
 	"lintel/model/diagram/sample"
+	"lintel/model/lint"
 )
 
 // Budgets: 30 ms for 1,000 nodes, 300 ms for 10,000.
 func BenchmarkCheck(b *testing.B) {
 	for _, nodes := range []int{100, 300, 1000, 3000, 10000} {
-		b.Run(strconv.Itoa(nodes), func(b *testing.B) {
-			engine, d := newEngine(b), sample.Large(nodes)
-			for b.Loop() {
-				if len(engine.Check(d).Findings) == 0 {
-					b.Fatal("the sample has no findings")
+		engine, d := newEngine(b), sample.Large(nodes)
+		for name, check := range map[string]func(*diagram.Diagram) lint.Result{"once": engine.CheckOnce, "first": engine.Check} {
+			b.Run(name+"/"+strconv.Itoa(nodes), func(b *testing.B) {
+				for b.Loop() {
+					if len(check(d).Findings) == 0 {
+						b.Fatal("the sample has no findings")
+					}
 				}
-			}
-		})
+			})
+		}
 	}
 }
 
