@@ -130,7 +130,8 @@ func (w *Window) refresh() {
 	if stale[editor.FindingsChanged] || stale[editor.SelectionChanged] {
 		w.problems.SetChosen(w.chosen())
 	}
-	if stale[editor.DrawingChanged] {
+	// A notice is about what was there, unless it came with the change.
+	if stale[editor.DrawingChanged] && !stale[editor.NoticeChanged] {
 		w.notice, e.Notice = "", nil
 	}
 	if e.Notice != nil {

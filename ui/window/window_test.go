@@ -96,6 +96,20 @@ func TestAClipboardThatFitsNowhereIsANoticeAndNoDialog(t *testing.T) {
 	}
 }
 
+func TestANoticeGoesWithTheNextChangeUnlessItComesWithIt(t *testing.T) {
+	w := open(t)
+	w.stale[editor.DrawingChanged], w.stale[editor.NoticeChanged], w.notice = true, true, "3 icons are installed"
+	w.refresh()
+	if w.notice == "" {
+		t.Error("the notice went with what it is about")
+	}
+	w.stale[editor.DrawingChanged] = true
+	w.refresh()
+	if w.notice != "" {
+		t.Errorf("after the next change it still says %q", w.notice)
+	}
+}
+
 func TestUnsavedChangesAreAskedAbout(t *testing.T) {
 	w := open(t)
 	w.draw(t, "lambda", 100, 100)
