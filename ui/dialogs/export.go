@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"lintel/model/scene"
 	"lintel/ui/control"
@@ -147,7 +148,7 @@ func (a *exportSheet) fill(width float32) {
 		a.show()
 	})
 	column := &control.Column{Width: min(width, exportLeft)}
-	a.left = fyne.NewContainerWithoutLayout()
+	a.left = container.NewWithoutLayout()
 	a.left.Layout = column
 	if width < exportNarrow {
 		a.dialog.add(a.left)

@@ -24,7 +24,7 @@ func TestMain(m *testing.M) {
 			panic(`the node "secret orders" of /home/kim/plans/merger.lintel is in 'two places'`)
 		case "panic beside":
 			done := make(chan bool)
-			go func() { var none map[string]int; none["secret"] = 1; done <- true }()
+			go func() { done <- os.Args[len(os.Args)] == "" }()
 			<-done
 		case "kill":
 			p, _ := os.FindProcess(os.Getpid())
@@ -43,7 +43,7 @@ func TestAFaultLeavesAReportWithNothingPrivate(t *testing.T) {
 		says string // empty for no report
 	}{
 		"panic":        {"panic: the node (text) of (path) is in (text)"},
-		"panic beside": {"assignment to entry in nil map"},
+		"panic beside": {"index out of range"},
 		"kill":         {""},
 		"end":          {""},
 	}

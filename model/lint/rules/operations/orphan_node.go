@@ -12,8 +12,6 @@ import (
 // OrphanNode reports services that nothing is connected to.
 var OrphanNode = lint.Rule{ID: "ORPHAN-NODE", Check: lint.Nodes(orphanNode)}
 
-var grants = catalog.List("grants")
-
 // few is how many nodes a drawing may have before it is more than a start.
 const few = 3
 

@@ -16,10 +16,7 @@ import (
 // machines are managed or databases answer, or all ports.
 var SGOpenWorld = lint.Rule{ID: "SG-OPEN-WORLD", Check: lint.Nodes(sgOpenWorld, "security-group")}
 
-var (
-	ingress = catalog.List("ingress")
-	groups  = catalog.List("securityGroups")
-)
+var ingress = catalog.List("ingress")
 
 // managed are the ports of remote shells and desktops.
 var managed = []catalog.Listener{{Via: "SSH", Port: 22}, {Via: "RDP", Port: 3389}}
