@@ -38,17 +38,6 @@ func (g Graph) Spacing() Spacing {
 	return s
 }
 
-// Cell is the room that a leaf takes in a layout: at least MinPitch wide, and
-// such that a leaf in the middle of a cell on the grid is on the grid too.
-func Cell(leaf geom.Size) geom.Size {
-	return geom.Size{W: 2 * SnapUp(max(leaf.W, MinPitch)/2), H: SnapUp(leaf.H)}
-}
-
-// InCell is the rectangle of a leaf in a cell: centred, at the top.
-func InCell(cell geom.Rect, leaf geom.Size) geom.Rect {
-	return geom.XYWH(cell.Center().X-leaf.W/2, cell.Min.Y, leaf.W, leaf.H)
-}
-
 // SnapUp is the next multiple of Step from x upwards.
 func SnapUp(x float64) float64 { return math.Ceil(x/Step-1e-9) * Step }
 

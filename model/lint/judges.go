@@ -99,26 +99,10 @@ func newJudges(rules []setRule) *judges {
 // seat adds the judges of one rule.
 func (j *judges) seat(r *setRule) {
 	for _, c := range r.Check.nodes {
-		one := judge[*diagram.Node]{r, c.judge}
-		for kind := range j.nodes {
-			if len(c.kinds) == 0 || slices.Contains(c.kinds, kind) {
-				j.nodes[kind] = append(j.nodes[kind], one)
-			}
-		}
-		if len(c.kinds) == 0 {
-			j.any = append(j.any, one)
-		}
+		j.any = seat(j.nodes, j.any, judge[*diagram.Node]{r, c.judge}, c.kinds)
 	}
 	for _, c := range r.Check.edges {
-		one := judge[*diagram.Edge]{r, c.judge}
-		for kind := range j.edges {
-			if len(c.kinds) == 0 || slices.Contains(c.kinds, kind) {
-				j.edges[kind] = append(j.edges[kind], one)
-			}
-		}
-		if len(c.kinds) == 0 {
-			j.other = append(j.other, one)
-		}
+		j.other = seat(j.edges, j.other, judge[*diagram.Edge]{r, c.judge}, c.kinds)
 	}
 	if r.Check.whole == nil {
 		return
@@ -129,6 +113,20 @@ func (j *judges) seat(r *setRule) {
 	} else {
 		j.whole = append(j.whole, one)
 	}
+}
+
+// seat adds a judge to the lists of its kinds; one of all kinds goes to every list
+// and to the rest, which is returned.
+func seat[K comparable, E any](lists map[K][]judge[E], rest []judge[E], one judge[E], kinds []K) []judge[E] {
+	for kind := range lists {
+		if len(kinds) == 0 || slices.Contains(kinds, kind) {
+			lists[kind] = append(lists[kind], one)
+		}
+	}
+	if len(kinds) == 0 {
+		rest = append(rest, one)
+	}
+	return rest
 }
 
 func (j *judges) of(n *diagram.Node) []judge[*diagram.Node] {
