@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+	"strings"
 
 	"lintel/model/catalog"
 	"lintel/model/diagram"
@@ -131,8 +132,12 @@ func (doc *document) complete(at int, id diagram.ID, what string, has map[string
 func (doc *document) id() (diagram.ID, error) {
 	at := doc.at
 	id, err := doc.label("an id")
-	if err == nil && id == "" {
+	switch {
+	case err != nil:
+	case id == "":
 		err = doc.failFound(at, "an id", "an empty one", "give the element an id of its own")
+	case strings.ContainsRune(id, 0):
+		err = doc.failFound(at, "an id", "one with the control character U+0000", "take the character out")
 	}
 	return diagram.ID(id), err
 }

@@ -106,6 +106,7 @@ func TestReadSaysWhereWhatAndWhatToDo(t *testing.T) {
 		"a node without an id":    {top + `{"kind":"lambda"}]}`, `1:25: expected "id" in the node, found none; add the field, or delete the line`},
 		"a node without a kind":   {top + `{"id":"a"}]}`, `1:25: expected "kind" in the node, found none; add the field, or delete the line`},
 		"an empty id":             {top + `{"id":"","kind":"a"}]}`, `1:31: expected an id, found an empty one; give the element an id of its own`},
+		"a NUL in an id":          {top + `{"id":"a\u0000","kind":"a"}]}`, `1:31: expected an id, found one with the control character U+0000; take the character out`},
 		"a number as name":        {node(`"name":12`), `1:58: expected a name, found 12; write it in double quotes`},
 		"an endless name":         {node(`"name":"` + strings.Repeat("가", 10001) + `"`), `1:58: expected at most 10000 characters, found 10001; shorten the text`},
 		"a line break in a name":  {node("\"name\":\"a\nb\""), `1:60: expected a closing quote, found the end of the line; close the string, or write the character as an escape`},

@@ -1,8 +1,6 @@
 package facts
 
 import (
-	"strings"
-
 	"lintel/model/catalog"
 	"lintel/model/diagram"
 )
@@ -20,7 +18,6 @@ const (
 	elementAspect Aspect = iota + 1 // the node or edge with an id, and that there is none
 	childAspect                     // which nodes are drawn directly in a container
 	kindAspect                      // the nodes of a kind
-	idAspect                        // which numbers are taken behind a prefix
 	tableAspect                     // an entry of a table
 )
 
@@ -49,13 +46,4 @@ func elementOf(id diagram.ID) Aspect { return aspectOf(elementAspect, id) }
 // entryOf is the aspect of what a table has under two words.
 func entryOf[S ~string](table catalog.Kind, key S) Aspect {
 	return aspectOf(aspectOf(tableAspect, table), key)
-}
-
-// numberedAs is the prefix of an id such as "lambda-7"; false for others.
-func numberedAs(id diagram.ID) (string, bool) {
-	prefix := strings.TrimRight(string(id), "0123456789")
-	if len(prefix) == len(id) {
-		return "", false
-	}
-	return strings.CutSuffix(prefix, "-")
 }

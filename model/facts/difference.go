@@ -125,7 +125,6 @@ func (d *Difference) node(c diagram.NodeChange) {
 	d.add(allNodes)
 	d.add(elementOf(c.ID()))
 	if c.Before == nil || c.After == nil {
-		d.number(c.ID())
 		d.add(size)
 	}
 	moved := c.Before == nil || c.After == nil || c.Before.Parent != c.After.Parent
@@ -144,20 +143,10 @@ func (d *Difference) node(c diagram.NodeChange) {
 func (d *Difference) edge(c diagram.EdgeChange) {
 	d.add(allEdges)
 	d.add(elementOf(c.ID()))
-	if c.Before == nil || c.After == nil {
-		d.number(c.ID())
-	}
 	for _, e := range []*diagram.Edge{c.Before, c.After} {
 		if e != nil {
 			d.add(elementOf(e.From) ^ arrowsAt)
 			d.add(elementOf(e.To) ^ arrowsAt)
 		}
-	}
-}
-
-// number adds that a number behind a prefix was taken or set free.
-func (d *Difference) number(id diagram.ID) {
-	if prefix, ok := numberedAs(id); ok {
-		d.add(aspectOf(idAspect, prefix))
 	}
 }

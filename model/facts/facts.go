@@ -1,8 +1,6 @@
 package facts
 
 import (
-	"strconv"
-
 	"lintel/model/catalog"
 	"lintel/model/diagram"
 )
@@ -35,8 +33,6 @@ type Facts struct {
 	recent     [recent]*record
 	last       int // the edge that was asked about last
 	trail      trail
-
-	free map[string]int
 }
 
 // New prepares to answer questions about d, which must not change meanwhile.
@@ -60,7 +56,6 @@ func (x *index) facts() *Facts {
 		homes:      make([]answer[home], len(x.nodes)),
 		known:      make([]*known, len(x.nodes)),
 		knownArrow: make([]*knownArrow, len(x.edges)),
-		free:       map[string]int{},
 		trail:      trail{off: x.once},
 	}
 }
@@ -91,21 +86,6 @@ func (f *Facts) Size() int {
 func (f *Facts) OfKind(k catalog.Kind) []*diagram.Node {
 	f.trail.note(aspectOf(kindAspect, k))
 	return f.byKind[k]
-}
-
-// FreeNumber is the smallest number above 0 that makes an id which nothing has,
-// behind a prefix and a hyphen.
-func (f *Facts) FreeNumber(prefix string) int {
-	f.trail.note(aspectOf(idAspect, prefix))
-	if n, ok := f.free[prefix]; ok {
-		return n
-	}
-	n := 1
-	for f.d.Has(diagram.ID(prefix + "-" + strconv.Itoa(n))) {
-		n++
-	}
-	f.free[prefix] = n
-	return n
 }
 
 // Name is how a text calls an element: its name, else the short name of its

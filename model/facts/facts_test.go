@@ -191,14 +191,3 @@ func TestCrossRegionNeedsBothRegions(t *testing.T) {
 		}
 	}
 }
-
-func TestTheFreeNumberIsTheFirstThatNothingHas(t *testing.T) {
-	f, _ := about(t, "queue-1: sqs-queue\nqueue-3: sqs-queue\na: lambda\na -publish-> queue-1")
-	for prefix, want := range map[string]int{"queue": 2, "edge": 2, "table": 1} {
-		for range 2 {
-			if got := f.FreeNumber(prefix); got != want {
-				t.Errorf("%s-%d is free, want %d", prefix, got, want)
-			}
-		}
-	}
-}

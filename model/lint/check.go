@@ -9,7 +9,6 @@ import (
 	"sync/atomic"
 
 	"lintel/model/catalog"
-	"lintel/model/command"
 	"lintel/model/diagram"
 	"lintel/model/facts"
 )
@@ -82,7 +81,7 @@ func (c *check) conclude() []Finding {
 		c.found = sync.OnceValue(func() []Finding { return findings(kept) })
 		p := c.pass(c.facts)
 		for _, j := range c.engine.judges.last {
-			c.keep(judgeAll(p, struct{}{}, []judge[struct{}]{j}).pointers())
+			c.keep(judgeAll(p, "", struct{}{}, []judge[struct{}]{j}).pointers())
 		}
 	}
 	slices.SortStableFunc(c.kept, compareTold)
@@ -186,15 +185,15 @@ func (p *Pass) finding(report Report) Finding {
 	if !r.configured && report.Severity != Off {
 		f.Severity = report.Severity
 	}
+	var fixes []Fix
 	for _, fix := range report.Fixes {
 		title, ok := doc.Fixes[fix.Title]
 		if !ok {
 			panic(fmt.Sprintf("there is no fix %q", fix.Title))
 		}
 		name := Fill(title, fix.Args)
-		step := command.Sequence{Name: name, Commands: []command.Command{fix.Command}}
-		f.Fixes = append(f.Fixes, Fix{Title: name, Command: step})
+		fixes = append(fixes, Fix{Title: name, Command: mending{p.check.engine, r, p.judged, f, name, fix.Command}})
 	}
-	f.Waiver = p.waiver(f.Subject())
+	f.Fixes, f.Waiver = fixes, p.waiver(f.Subject())
 	return f
 }

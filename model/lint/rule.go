@@ -63,9 +63,11 @@ type Pass struct {
 	Catalog *catalog.Catalog
 	Facts   *facts.Facts
 
-	check *check
-	rule  *setRule // that looks
-	told  *[]told  // what it and those before it told
+	check  *check
+	rule   *setRule   // that looks
+	judged diagram.ID // the element that it looks at; none for the whole
+	told   *[]told    // what it and those before it told
+	added  int        // how many elements the fixes add that were drafted for it
 }
 
 // Args are what the placeholders of a message stand for.
@@ -123,6 +125,14 @@ func (p *Pass) Expired(w diagram.Waiver) bool { return !p.check.engine.holds(w) 
 func (p *Pass) Report(r Report) {
 	f := p.finding(r)
 	*p.told = append(*p.told, told{by: p.rule, finding: f, name: p.Name(f.Subject()).EN})
+}
+
+// NewID is an id for what a fix adds: a temporary one, of its own among all that is
+// said about the element. Which ids are free is asked when the fix is made, so that
+// no fix has to be drafted again because an id was taken or given back.
+func (p *Pass) NewID(stem catalog.Kind) diagram.ID {
+	p.added++
+	return diagram.Temporary(string(stem), p.added)
 }
 
 // Name is how a message calls an element: its name, else the short name of its kind.

@@ -76,20 +76,20 @@ func (s *sheet) judge(p *Pass, at int) {
 	i := at - len(judges.whole)
 	switch {
 	case i < 0:
-		s.of[at] = judgeAll(p, struct{}{}, judges.whole[at:at+1])
+		s.of[at] = judgeAll(p, "", struct{}{}, judges.whole[at:at+1])
 	case i < len(s.nodes):
-		s.of[at] = judgeAll(p, s.nodes[i], judges.of(s.nodes[i]))
+		s.of[at] = judgeAll(p, s.nodes[i].ID, s.nodes[i], judges.of(s.nodes[i]))
 	default:
 		e := s.edges[i-len(s.nodes)]
-		s.of[at] = judgeAll(p, e, judges.ofEdge(e))
+		s.of[at] = judgeAll(p, e.ID, e, judges.ofEdge(e))
 	}
 }
 
 // judgeAll lets one rule after the other look at an element. What a rule told
 // before it broke is kept, and the next one goes on.
-func judgeAll[E any](p *Pass, element E, list []judge[E]) *judgement {
+func judgeAll[E any](p *Pass, id diagram.ID, element E, list []judge[E]) *judgement {
 	j := &judgement{}
-	p.told = &j.told
+	p.judged, p.told, p.added = id, &j.told, 0
 	j.grounds = p.Facts.Watch(func() {
 		for next := 0; next < len(list); next++ {
 			broke := p.Facts.Try(func() {

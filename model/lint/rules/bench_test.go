@@ -43,10 +43,10 @@ var edits = []struct {
 }{
 	{"rename", command.Rename{ID: "lambda-1", Name: "invoices"}},
 	{"property", command.SetProperty{ID: "lambda-1", Key: "timeoutSec", Value: catalog.NumberOf(60)}},
-	{"edge", command.Connect{Edge: &diagram.Edge{ID: "new", From: "lambda-1", To: "dynamodb-table-1", Kind: "read"}}},
+	{"edge", command.Connect{Edge: &diagram.Edge{From: "lambda-1", To: "dynamodb-table-1", Kind: "read"}}},
 	{"remove", command.Delete{IDs: []diagram.ID{"lambda-1"}}},
 	{"nest", command.Nest{IDs: []diagram.ID{"lambda-1"}, Parent: "subnet-1"}},
-	{"add", command.Place{Node: &diagram.Node{ID: "new", Kind: "lambda", Parent: "subnet-1"}}},
+	{"add", command.Place{Node: &diagram.Node{Kind: "lambda", Parent: "subnet-1"}}},
 	{"group", command.SetProperty{ID: "security-group-1", Key: "ingress", Value: catalog.ListOf("tcp 443 from 10.0.0.0/8")}},
 }
 

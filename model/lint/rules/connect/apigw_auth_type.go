@@ -72,7 +72,7 @@ func reportAuthorizer(p *lint.Pass, e *diagram.Edge, message string, api, pool *
 // lambdaAuthorizer lets a function check the tokens of a user pool.
 func lambdaAuthorizer(p *lint.Pass, e *diagram.Edge, api, pool *diagram.Node) command.Command {
 	function := &diagram.Node{
-		ID: mend.NewID(p, "lambda"), Kind: "lambda", Name: "authorizer", Parent: mend.Home(p, api.ID, "lambda"),
+		ID: p.NewID("lambda"), Kind: "lambda", Name: "authorizer", Parent: mend.Home(p, api.ID, "lambda"),
 	}
 	return command.Sequence{Commands: []command.Command{
 		room.Add{Node: function, Before: api.ID},

@@ -63,7 +63,7 @@ func reportRecursion(p *lint.Pass, trigger, write *diagram.Edge) {
 // it still reads from the first one.
 func toOutputBucket(p *lint.Pass, write *diagram.Edge) command.Command {
 	old, _ := p.Diagram.Node(write.To)
-	output := &diagram.Node{ID: mend.NewID(p, "s3-bucket"), Kind: "s3-bucket", Parent: old.Parent}
+	output := &diagram.Node{ID: p.NewID("s3-bucket"), Kind: "s3-bucket", Parent: old.Parent}
 	if old.Name != "" {
 		output.Name = old.Name + "-output"
 	}

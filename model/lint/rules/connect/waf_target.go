@@ -48,7 +48,7 @@ func behindCloudFront(p *lint.Pass, e *diagram.Edge, target *diagram.Node) []lin
 		return nil // a web ACL of CloudFront protects nothing else
 	}
 	distribution := &diagram.Node{
-		ID: mend.NewID(p, "cloudfront"), Kind: "cloudfront", Parent: mend.Home(p, target.ID, "cloudfront"),
+		ID: p.NewID("cloudfront"), Kind: "cloudfront", Parent: mend.Home(p, target.ID, "cloudfront"),
 	}
 	steps := []command.Command{
 		room.Add{Node: distribution},

@@ -31,14 +31,13 @@ func BehindAlias(p *lint.Pass, function diagram.ID, props catalog.Props) command
 // Alias draws an alias with the given properties before a function, to which
 // arrows lead instead that led to the function.
 func Alias(p *lint.Pass, function diagram.ID, arrows []*diagram.Edge, props catalog.Props) command.Command {
-	ids := newIDs(p)
 	alias := &diagram.Node{
-		ID: ids.next("lambda-alias"), Kind: "lambda-alias", Name: "live",
+		ID: p.NewID("lambda-alias"), Kind: "lambda-alias", Name: "live",
 		Parent: Home(p, function, "lambda-alias"), Props: props,
 	}
 	steps := []command.Command{room.Add{Node: alias, Before: function}}
 	for _, e := range arrows {
 		steps = append(steps, command.Reconnect{ID: e.ID, To: alias.ID})
 	}
-	return command.Sequence{Commands: append(steps, connect(ids, "invoke", alias.ID, function))}
+	return command.Sequence{Commands: append(steps, connect(p, "invoke", alias.ID, function))}
 }

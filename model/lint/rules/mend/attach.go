@@ -32,7 +32,7 @@ func AttachToVPC(p *lint.Pass, title string, id, target diagram.ID) []lint.FixRe
 		command.SetProperty{ID: id, Key: "vpcId"},
 		command.SetProperty{ID: id, Key: "subnets", Value: several(subnets)},
 	}
-	steps = append(steps, endpoints(newIDs(p), vpc, id, subnets, missing)...)
+	steps = append(steps, endpoints(p, vpc, id, subnets, missing)...)
 	return []lint.FixReport{{Title: title, Command: command.Sequence{Commands: steps}}}
 }
 

@@ -19,21 +19,20 @@ func BackUp(p *lint.Pass, id diagram.ID, days int) command.Command {
 	if !p.Catalog.Allows("backup-plan", "read", n.Kind) {
 		return nil
 	}
-	ids := newIDs(p)
-	plan, steps := backupPlan(p, ids, id, days)
+	plan, steps := backupPlan(p, id, days)
 	return command.Sequence{Commands: append(steps, command.Connect{
-		Edge: &diagram.Edge{ID: ids.next("edge"), Kind: "read", From: plan, To: id},
+		Edge: &diagram.Edge{ID: p.NewID("edge"), Kind: "read", From: plan, To: id},
 	})}
 }
 
-func backupPlan(p *lint.Pass, ids *ids, id diagram.ID, days int) (diagram.ID, []command.Command) {
+func backupPlan(p *lint.Pass, id diagram.ID, days int) (diagram.ID, []command.Command) {
 	for _, plan := range p.Facts.OfKind("backup-plan") {
 		keeps, _ := retentionDays.In(plan.Props)
 		if keeps >= days && sameRegion(p, plan.ID, id) {
 			return plan.ID, nil
 		}
 	}
-	plan := &diagram.Node{ID: ids.next("backup-plan"), Kind: "backup-plan", Parent: regionOf(p, id), Props: catalog.Props{}}
+	plan := &diagram.Node{ID: p.NewID("backup-plan"), Kind: "backup-plan", Parent: regionOf(p, id), Props: catalog.Props{}}
 	if days > 0 {
 		plan.Props[retentionDays.Name()] = catalog.NumberOf(float64(days))
 	}

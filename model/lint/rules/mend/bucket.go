@@ -22,29 +22,27 @@ func Bucket(p *lint.Pass, id diagram.ID, arrow catalog.EdgeKind) command.Command
 			return command.Sequence{}
 		}
 	}
-	ids := newIDs(p)
-	bucket := &diagram.Node{ID: ids.next("s3-bucket"), Kind: "s3-bucket", Parent: regionOf(p, id)}
+	bucket := &diagram.Node{ID: p.NewID("s3-bucket"), Kind: "s3-bucket", Parent: regionOf(p, id)}
 	return command.Sequence{Commands: []command.Command{
 		room.Add{Node: bucket},
-		command.Connect{Edge: &diagram.Edge{ID: ids.next("edge"), Kind: arrow, From: id, To: bucket.ID}},
+		command.Connect{Edge: &diagram.Edge{ID: p.NewID("edge"), Kind: arrow, From: id, To: bucket.ID}},
 	}}
 }
 
 // AccessPoints puts an access point between a bucket and each of its users that
 // may use one. Nil where none may.
 func AccessPoints(p *lint.Pass, bucket diagram.ID) command.Command {
-	ids := newIDs(p)
 	var steps []command.Command
 	for e := range p.Diagram.EdgesAt(bucket) {
 		user, _ := p.Diagram.Node(e.From)
 		if e.From == bucket || !p.Catalog.Allows(user.Kind, e.Kind, "s3-access-point") || !p.Catalog.Allows("s3-access-point", e.Kind, "s3-bucket") {
 			continue
 		}
-		point := &diagram.Node{ID: ids.next("s3-access-point"), Kind: "s3-access-point", Name: user.Name, Parent: regionOf(p, bucket)}
+		point := &diagram.Node{ID: p.NewID("s3-access-point"), Kind: "s3-access-point", Name: user.Name, Parent: regionOf(p, bucket)}
 		steps = append(steps,
 			room.Add{Node: point},
 			command.Reconnect{ID: e.ID, To: point.ID},
-			command.Connect{Edge: &diagram.Edge{ID: ids.next("edge"), Kind: e.Kind, From: point.ID, To: bucket}},
+			command.Connect{Edge: &diagram.Edge{ID: p.NewID("edge"), Kind: e.Kind, From: point.ID, To: bucket}},
 		)
 	}
 	if steps == nil {

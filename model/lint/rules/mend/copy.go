@@ -10,7 +10,7 @@ import (
 // CopyInto adds a node like another one to a container, beside a node there,
 // without some of its properties, and tells the id of the new node.
 func CopyInto(p *lint.Pass, id, container, near diagram.ID, drop ...string) (diagram.ID, command.Command) {
-	c := twin(p, newIDs(p), id)
+	c := twin(p, id)
 	c.Parent = container
 	for _, key := range drop {
 		delete(c.Props, key)
@@ -20,15 +20,15 @@ func CopyInto(p *lint.Pass, id, container, near diagram.ID, drop ...string) (dia
 
 // twin is a node that says the same as another one, and has a place and a life
 // of its own.
-func twin(p *lint.Pass, ids *ids, id diagram.ID) *diagram.Node {
+func twin(p *lint.Pass, id diagram.ID) *diagram.Node {
 	original, _ := p.Diagram.Node(id)
 	c := original.Clone()
-	c.ID = ids.next(original.Kind)
+	c.ID = p.NewID(original.Kind)
 	c.Waivers, c.Pinned, c.Locked, c.Order, c.Groups = nil, false, false, 0, nil
 	return c
 }
 
 // Replicate draws that a node is a copy of another one.
 func Replicate(p *lint.Pass, from, to diagram.ID) command.Command {
-	return command.Connect{Edge: &diagram.Edge{ID: newIDs(p).next("edge"), Kind: "replicate", From: from, To: to}}
+	return command.Connect{Edge: &diagram.Edge{ID: p.NewID("edge"), Kind: "replicate", From: from, To: to}}
 }

@@ -13,17 +13,16 @@ import (
 // Draft is a fix in the making that draws new nodes and arrows.
 type Draft struct {
 	p     *lint.Pass
-	ids   *ids
 	steps []command.Command
 }
 
 // NewDraft begins a fix.
-func NewDraft(p *lint.Pass) *Draft { return &Draft{p: p, ids: newIDs(p)} }
+func NewDraft(p *lint.Pass) *Draft { return &Draft{p: p} }
 
 // Beside draws a node of a kind left of another one where the kind may stand
 // there, else in the nearest container around that it may stand in.
 func (d *Draft) Beside(near diagram.ID, kind catalog.Kind, props catalog.Props) diagram.ID {
-	n := &diagram.Node{ID: d.ids.next(kind), Kind: kind, Parent: d.home(near, kind), Props: props}
+	n := &diagram.Node{ID: d.p.NewID(kind), Kind: kind, Parent: d.home(near, kind), Props: props}
 	d.Then(room.Add{Node: n, Near: near})
 	return n.ID
 }
@@ -45,7 +44,7 @@ func (d *Draft) home(near diagram.ID, kind catalog.Kind) diagram.ID {
 
 // Connect draws an arrow.
 func (d *Draft) Connect(kind catalog.EdgeKind, from, to diagram.ID) {
-	d.Then(command.Connect{Edge: &diagram.Edge{ID: d.ids.next("edge"), Kind: kind, From: from, To: to}})
+	d.Then(command.Connect{Edge: &diagram.Edge{ID: d.p.NewID("edge"), Kind: kind, From: from, To: to}})
 }
 
 // Then adds steps.

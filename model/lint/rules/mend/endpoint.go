@@ -38,7 +38,7 @@ func Endpoints(p *lint.Pass, caller diagram.ID, services []Service) command.Comm
 	if !ok || !p.Facts.Drawn(vpc) {
 		return nil
 	}
-	steps := endpoints(newIDs(p), vpc, caller, p.Facts.Subnets(caller).IDs, services)
+	steps := endpoints(p, vpc, caller, p.Facts.Subnets(caller).IDs, services)
 	if len(steps) == 1 {
 		return steps[0]
 	}
@@ -47,26 +47,26 @@ func Endpoints(p *lint.Pass, caller diagram.ID, services []Service) command.Comm
 
 // endpoints dock endpoints on a VPC, below a caller: interface endpoints have
 // their interfaces in its subnets.
-func endpoints(ids *ids, vpc, caller diagram.ID, subnets []diagram.ID, services []Service) []command.Command {
+func endpoints(p *lint.Pass, vpc, caller diagram.ID, subnets []diagram.ID, services []Service) []command.Command {
 	var steps []command.Command
 	for _, s := range services {
 		props := catalog.Props{"type": catalog.StringOf(s.Type), "service": catalog.StringOf(s.Name)}
 		if s.Type == "interface" && len(subnets) > 0 {
 			props["subnets"] = list(subnets)
 		}
-		steps = append(steps, dock(ids, "vpc-endpoint", vpc, caller, room.Bottom, props))
+		steps = append(steps, dock(p, "vpc-endpoint", vpc, caller, room.Bottom, props))
 	}
 	return steps
 }
 
 // Gateway docks an internet gateway on a VPC.
 func Gateway(p *lint.Pass, vpc diagram.ID) command.Command {
-	return dock(newIDs(p), "internet-gateway", vpc, "", room.Left, nil)
+	return dock(p, "internet-gateway", vpc, "", room.Left, nil)
 }
 
-func dock(ids *ids, kind catalog.Kind, on, near diagram.ID, side room.Side, props catalog.Props) command.Command {
+func dock(p *lint.Pass, kind catalog.Kind, on, near diagram.ID, side room.Side, props catalog.Props) command.Command {
 	return room.Dock{
-		Node: &diagram.Node{ID: ids.next(kind), Kind: kind, Parent: on, Props: props},
+		Node: &diagram.Node{ID: p.NewID(kind), Kind: kind, Parent: on, Props: props},
 		Side: side,
 		Near: near,
 	}

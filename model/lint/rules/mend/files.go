@@ -12,12 +12,11 @@ import (
 
 // MountTargets adds a mount target of a file system in each of some subnets.
 func MountTargets(p *lint.Pass, system diagram.ID, subnets []diagram.ID) command.Command {
-	ids := newIDs(p)
 	var steps []command.Command
 	for _, s := range subnets {
-		n := &diagram.Node{ID: ids.next("efs-mount-target"), Kind: "efs-mount-target", Parent: s}
+		n := &diagram.Node{ID: p.NewID("efs-mount-target"), Kind: "efs-mount-target", Parent: s}
 		steps = append(steps, room.Add{Node: n}, command.Connect{Edge: &diagram.Edge{
-			ID: ids.next("edge"), Kind: "mount", From: n.ID, To: system,
+			ID: p.NewID("edge"), Kind: "mount", From: n.ID, To: system,
 		}})
 	}
 	return command.Sequence{Commands: steps}

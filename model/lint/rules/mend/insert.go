@@ -13,31 +13,29 @@ import (
 // Insert puts a new node into an arrow, beside its target: the arrow ends at
 // the new node, and another one goes on to the target.
 func Insert(p *lint.Pass, arrow *diagram.Edge, node *diagram.Node, into, onward catalog.EdgeKind) command.Command {
-	ids := newIDs(p)
-	node.ID = ids.next(node.Kind)
+	node.ID = p.NewID(node.Kind)
 	node.Parent = Home(p, arrow.To, node.Kind)
 	return command.Sequence{Commands: []command.Command{
 		room.Add{Node: node, Before: arrow.To},
 		command.Reconnect{ID: arrow.ID, To: node.ID},
 		command.SetEdgeKind{ID: arrow.ID, Kind: into},
-		command.Connect{Edge: &diagram.Edge{ID: ids.next("edge"), Kind: onward, From: node.ID, To: arrow.To}},
+		command.Connect{Edge: &diagram.Edge{ID: p.NewID("edge"), Kind: onward, From: node.ID, To: arrow.To}},
 	}}
 }
 
 // Source adds a node in front of another one, with an arrow to it.
 func Source(p *lint.Pass, node *diagram.Node, kind catalog.EdgeKind, target diagram.ID) command.Command {
-	ids := newIDs(p)
-	node.ID = ids.next(node.Kind)
+	node.ID = p.NewID(node.Kind)
 	node.Parent = Home(p, target, node.Kind)
 	return command.Sequence{Commands: []command.Command{
 		room.Add{Node: node, Before: target},
-		command.Connect{Edge: &diagram.Edge{ID: ids.next("edge"), Kind: kind, From: node.ID, To: target}},
+		command.Connect{Edge: &diagram.Edge{ID: p.NewID("edge"), Kind: kind, From: node.ID, To: target}},
 	}}
 }
 
 // Arrow draws an arrow between two nodes.
 func Arrow(p *lint.Pass, from diagram.ID, kind catalog.EdgeKind, to diagram.ID) command.Command {
-	return command.Connect{Edge: &diagram.Edge{ID: newIDs(p).next("edge"), Kind: kind, From: from, To: to}}
+	return command.Connect{Edge: &diagram.Edge{ID: p.NewID("edge"), Kind: kind, From: from, To: to}}
 }
 
 // Home is the nearest container around a node that a kind may be drawn in;

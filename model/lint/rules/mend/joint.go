@@ -27,10 +27,9 @@ func TransitGateway(p *lint.Pass, v, w diagram.ID, over []diagram.ID) (command.C
 	if !p.Facts.Drawn(v) || !p.Facts.Drawn(w) || here != there {
 		return nil, false
 	}
-	ids := newIDs(p)
 	for _, id := range over {
 		if n, ok := p.Diagram.Node(id); ok && n.Kind == "transit-gateway" {
-			return command.Sequence{Commands: []command.Command{attach(ids, v, id), attach(ids, w, id)}}, true
+			return command.Sequence{Commands: []command.Command{attach(p, v, id), attach(p, w, id)}}, true
 		}
 	}
 	return joint(p, "transit-gateway", v, w), true
@@ -38,16 +37,15 @@ func TransitGateway(p *lint.Pass, v, w diagram.ID, over []diagram.ID) (command.C
 
 // joint draws a node that both VPCs are attached to, in their Region where they have one.
 func joint(p *lint.Pass, kind catalog.Kind, v, w diagram.ID) command.Command {
-	ids := newIDs(p)
-	n := &diagram.Node{ID: ids.next(kind), Kind: kind}
+	n := &diagram.Node{ID: p.NewID(kind), Kind: kind}
 	if r := ancestor(p, v, "region"); r != nil && p.Diagram.Inside(w, r.ID) {
 		n.Parent = r.ID
 	}
 	return command.Sequence{Commands: []command.Command{
-		room.Add{Node: n}, attach(ids, v, n.ID), attach(ids, w, n.ID),
+		room.Add{Node: n}, attach(p, v, n.ID), attach(p, w, n.ID),
 	}}
 }
 
-func attach(ids *ids, from, to diagram.ID) command.Command {
-	return command.Connect{Edge: &diagram.Edge{ID: ids.next("edge"), Kind: "attach", From: from, To: to}}
+func attach(p *lint.Pass, from, to diagram.ID) command.Command {
+	return command.Connect{Edge: &diagram.Edge{ID: p.NewID("edge"), Kind: "attach", From: from, To: to}}
 }

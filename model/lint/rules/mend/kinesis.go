@@ -24,13 +24,12 @@ func ThroughKinesis(p *lint.Pass, e *diagram.Edge, hours int) command.Command {
 	if !ok || keeps.Min == nil || keeps.Max == nil || float64(hours) > *keeps.Max {
 		return nil
 	}
-	ids := newIDs(p)
-	stream := &diagram.Node{ID: ids.next(kind), Kind: kind, Parent: regionOf(p, from.ID), Props: catalog.Props{
+	stream := &diagram.Node{ID: p.NewID(kind), Kind: kind, Parent: regionOf(p, from.ID), Props: catalog.Props{
 		retentionHours.Name(): catalog.NumberOf(max(float64(hours), *keeps.Min)),
 	}}
 	return command.Sequence{Commands: []command.Command{
 		room.Add{Node: stream},
-		command.Connect{Edge: &diagram.Edge{ID: ids.next("edge"), Kind: "publish", From: from.ID, To: stream.ID}},
+		command.Connect{Edge: &diagram.Edge{ID: p.NewID("edge"), Kind: "publish", From: from.ID, To: stream.ID}},
 		command.Reconnect{ID: e.ID, From: stream.ID},
 	}}
 }

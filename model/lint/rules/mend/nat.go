@@ -18,21 +18,20 @@ func BehindNAT(p *lint.Pass, id diagram.ID) (command.Command, bool) {
 	if !ok || !p.Facts.Drawn(vpc) || public == nil {
 		return nil, false
 	}
-	ids := newIDs(p)
-	private, steps := privateSubnet(p, ids, public, vpc)
+	private, steps := privateSubnet(p, public, vpc)
 	steps = append(steps,
 		room.MoveInto{ID: id, Parent: private},
 		command.SetProperty{ID: id, Key: "subnets"},
 	)
 	if p.Facts.NATFor(private) != facts.Yes {
-		steps = append(steps, natGateway(p, ids, public, vpc)...)
+		steps = append(steps, natGateway(p, public, vpc)...)
 	}
 	return command.Sequence{Commands: steps}, true
 }
 
 // privateSubnet is the first private subnet of a VPC that has a way out, else
 // the first private one, else a new one beside the public one.
-func privateSubnet(p *lint.Pass, ids *ids, public *diagram.Node, vpc diagram.ID) (diagram.ID, []command.Command) {
+func privateSubnet(p *lint.Pass, public *diagram.Node, vpc diagram.ID) (diagram.ID, []command.Command) {
 	var first diagram.ID
 	for _, s := range p.Facts.OfKindIn(vpc, "subnet") {
 		if p.Facts.SubnetKind(s.ID) != facts.Private {
@@ -49,7 +48,7 @@ func privateSubnet(p *lint.Pass, ids *ids, public *diagram.Node, vpc diagram.ID)
 		return first, nil
 	}
 	subnet := &diagram.Node{
-		ID: ids.next("subnet"), Kind: "subnet", Parent: public.Parent,
+		ID: p.NewID("subnet"), Kind: "subnet", Parent: public.Parent,
 		Props: catalog.Props{"kind": catalog.StringOf("private")},
 	}
 	return subnet.ID, []command.Command{room.AddFrame{Node: subnet}}
@@ -57,9 +56,9 @@ func privateSubnet(p *lint.Pass, ids *ids, public *diagram.Node, vpc diagram.ID)
 
 // natGateway draws a NAT gateway in a public subnet and, where the VPC has no
 // internet gateway, that too.
-func natGateway(p *lint.Pass, ids *ids, public *diagram.Node, vpc diagram.ID) []command.Command {
+func natGateway(p *lint.Pass, public *diagram.Node, vpc diagram.ID) []command.Command {
 	steps := []command.Command{
-		room.Add{Node: &diagram.Node{ID: ids.next("nat-gateway"), Kind: "nat-gateway", Parent: public.ID}},
+		room.Add{Node: &diagram.Node{ID: p.NewID("nat-gateway"), Kind: "nat-gateway", Parent: public.ID}},
 	}
 	if p.Facts.Gateway(vpc) == facts.No {
 		steps = append(steps, Gateway(p, vpc))
@@ -79,7 +78,6 @@ func NATPerZone(p *lint.Pass, nat diagram.ID, private []diagram.ID) command.Comm
 	for _, id := range OtherZones(p, own, facts.Public) {
 		public[zoneOf(p, id)] = id
 	}
-	ids := newIDs(p)
 	gateways := map[string]diagram.ID{zoneOf(p, own[0]): nat}
 	var steps []command.Command
 	for _, subnet := range private {
@@ -88,7 +86,7 @@ func NATPerZone(p *lint.Pass, nat diagram.ID, private []diagram.ID) command.Comm
 			return nil
 		}
 		if gateways[zone] == "" {
-			n := &diagram.Node{ID: ids.next("nat-gateway"), Kind: "nat-gateway", Parent: public[zone]}
+			n := &diagram.Node{ID: p.NewID("nat-gateway"), Kind: "nat-gateway", Parent: public[zone]}
 			gateways[zone] = n.ID
 			steps = append(steps, room.Add{Node: n})
 		}

@@ -24,7 +24,7 @@ func IntoNetwork(p *lint.Pass, id diagram.ID, kind facts.SubnetKind) (fix comman
 	}
 	subnets, steps := subnetsIn(p, region.ID, id, kind)
 	if made = len(subnets) == 0; made {
-		n := network{ids: newIDs(p), region: region, instead: id}
+		n := network{p: p, region: region, instead: id}
 		n.build()
 		subnets, steps = n.subnets[kind], n.steps
 	}
@@ -107,7 +107,6 @@ func subnetsLike(p *lint.Pass, vpc, but diagram.ID, kind facts.SubnetKind) []dia
 // newSubnets draws a subnet of a kind beside another one in each of two zones of
 // a VPC, and the internet gateway that public ones need. None where the VPC has no zones.
 func newSubnets(p *lint.Pass, vpc, but diagram.ID, kind facts.SubnetKind) (all []diagram.ID, steps []command.Command) {
-	ids := newIDs(p)
 	seen := map[string]bool{}
 	for _, beside := range p.Facts.OfKindIn(vpc, "subnet") {
 		zone := zoneOf(p, beside.ID)
@@ -115,7 +114,7 @@ func newSubnets(p *lint.Pass, vpc, but diagram.ID, kind facts.SubnetKind) (all [
 			continue
 		}
 		seen[zone] = true
-		subnet := &diagram.Node{ID: ids.next("subnet"), Kind: "subnet", Parent: beside.Parent, Props: subnetProps(kind)}
+		subnet := &diagram.Node{ID: p.NewID("subnet"), Kind: "subnet", Parent: beside.Parent, Props: subnetProps(kind)}
 		if own, ok := catalog.String("az").In(beside.Props); ok {
 			subnet.Props["az"] = catalog.StringOf(own)
 		}
@@ -139,7 +138,7 @@ func takesSubnets(p *lint.Pass, n *diagram.Node) bool {
 
 // network is a new VPC in the making.
 type network struct {
-	ids     *ids
+	p       *lint.Pass
 	region  *diagram.Node
 	instead diagram.ID // the node whose place in the Region it takes
 	steps   []command.Command
@@ -159,13 +158,13 @@ func (n *network) build() {
 		n.subnets[facts.Private] = append(n.subnets[facts.Private], private)
 	}
 	n.steps = append(n.steps, room.Dock{
-		Node: &diagram.Node{ID: n.ids.next("internet-gateway"), Kind: "internet-gateway", Parent: vpc},
+		Node: &diagram.Node{ID: n.p.NewID("internet-gateway"), Kind: "internet-gateway", Parent: vpc},
 		Side: room.Left,
 	})
 }
 
 func (n *network) frame(kind catalog.Kind, in diagram.ID, props catalog.Props) diagram.ID {
-	id := n.ids.next(kind)
+	id := n.p.NewID(kind)
 	n.steps = append(n.steps, room.AddFrame{
 		Node:    &diagram.Node{ID: id, Kind: kind, Parent: in, Props: props},
 		Instead: n.instead,

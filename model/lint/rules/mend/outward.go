@@ -28,11 +28,10 @@ func Outward(p *lint.Pass, id diagram.ID) (command.Command, bool) {
 			steps = append(steps, command.SetProperty{ID: s, Key: "kind", Value: catalog.StringOf("private")})
 		}
 	}
-	ids := newIDs(p)
 	if public := publicBeside(p, subnets[0], vpc); public != nil {
-		steps = append(steps, natGateway(p, ids, public, vpc)...)
+		steps = append(steps, natGateway(p, public, vpc)...)
 	} else {
-		steps = append(steps, regionalNAT(p, ids, vpc)...)
+		steps = append(steps, regionalNAT(p, vpc)...)
 	}
 	return command.Sequence{Commands: steps}, true
 }
@@ -80,9 +79,9 @@ func sameZone(p *lint.Pass, a, b diagram.ID) bool {
 }
 
 // regionalNAT draws a NAT gateway of the VPC as a whole, which needs no public subnet.
-func regionalNAT(p *lint.Pass, ids *ids, vpc diagram.ID) []command.Command {
+func regionalNAT(p *lint.Pass, vpc diagram.ID) []command.Command {
 	steps := []command.Command{room.Add{Node: &diagram.Node{
-		ID: ids.next("nat-gateway"), Kind: "nat-gateway", Parent: vpc,
+		ID: p.NewID("nat-gateway"), Kind: "nat-gateway", Parent: vpc,
 		Props: catalog.Props{"availabilityMode": catalog.StringOf("regional")},
 	}}}
 	if p.Facts.Gateway(vpc) == facts.No {

@@ -26,7 +26,7 @@ func AllowOnly(role diagram.ID, grants []catalog.Grant) command.Command {
 // and tells its id.
 func NewRole(p *lint.Pass, name, trusted string, grants []catalog.Grant, near diagram.ID) (diagram.ID, command.Command) {
 	role := &diagram.Node{
-		ID: newIDs(p).next("iam-role"), Kind: "iam-role", Name: name,
+		ID: p.NewID("iam-role"), Kind: "iam-role", Name: name,
 		Props: catalog.Props{"trust": catalog.ListOf(trusted), "grants": catalog.ListOf(lines(grants)...)},
 	}
 	if account := ancestor(p, near, "aws-account"); account != nil {

@@ -15,8 +15,7 @@ func DeadLetters(p *lint.Pass, id diagram.ID, arrow catalog.EdgeKind, fifo bool)
 	if !p.Catalog.Allows(n.Kind, arrow, "sqs-queue") {
 		return nil
 	}
-	ids := newIDs(p)
-	queue := &diagram.Node{ID: ids.next("sqs-queue"), Kind: "sqs-queue", Parent: regionOf(p, id)}
+	queue := &diagram.Node{ID: p.NewID("sqs-queue"), Kind: "sqs-queue", Parent: regionOf(p, id)}
 	if n.Name != "" {
 		queue.Name = n.Name + "-failed"
 	}
@@ -25,6 +24,6 @@ func DeadLetters(p *lint.Pass, id diagram.ID, arrow catalog.EdgeKind, fifo bool)
 	}
 	return command.Sequence{Commands: []command.Command{
 		room.Add{Node: queue},
-		command.Connect{Edge: &diagram.Edge{ID: ids.next("edge"), Kind: arrow, From: id, To: queue.ID}},
+		command.Connect{Edge: &diagram.Edge{ID: p.NewID("edge"), Kind: arrow, From: id, To: queue.ID}},
 	}}
 }

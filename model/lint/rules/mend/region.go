@@ -17,7 +17,7 @@ func ToRegion(p *lint.Pass, id diagram.ID, code string) command.Command {
 	if ancestor(p, id, "region") == nil {
 		return command.SetProperty{ID: id, Key: "region", Value: catalog.StringOf(code)}
 	}
-	frame, steps := regionFrame(p, newIDs(p), ancestor(p, id, "region"), code)
+	frame, steps := regionFrame(p, ancestor(p, id, "region"), code)
 	return command.Sequence{Commands: append(steps, room.MoveInto{ID: id, Parent: frame})}
 }
 
@@ -37,14 +37,14 @@ func Detach(p *lint.Pass, id diagram.ID, code string) command.Command {
 
 // regionFrame is the frame of a Region, and what it takes to draw it left of
 // another one.
-func regionFrame(p *lint.Pass, ids *ids, beside *diagram.Node, code string) (diagram.ID, []command.Command) {
+func regionFrame(p *lint.Pass, beside *diagram.Node, code string) (diagram.ID, []command.Command) {
 	for _, r := range p.Facts.OfKind("region") {
 		if has, ok := p.Facts.Region(r.ID); ok && has == code && r.Parent == beside.Parent {
 			return r.ID, nil
 		}
 	}
 	frame := &diagram.Node{
-		ID: ids.next("region"), Kind: "region", Parent: beside.Parent,
+		ID: p.NewID("region"), Kind: "region", Parent: beside.Parent,
 		Props: catalog.Props{"code": catalog.StringOf(code)},
 	}
 	return frame.ID, []command.Command{room.AddFrame{Node: frame, Near: beside.ID}}
@@ -77,8 +77,7 @@ func ancestor(p *lint.Pass, id diagram.ID, kind catalog.Kind) *diagram.Node {
 // CopyToRegion adds a node like another one in the frame of a Region, which is
 // drawn when it is missing, and tells the id of the new node.
 func CopyToRegion(p *lint.Pass, id diagram.ID, code string) (diagram.ID, command.Command) {
-	ids := newIDs(p)
-	c := twin(p, ids, id)
+	c := twin(p, id)
 	beside := ancestor(p, id, "region")
 	if beside == nil {
 		if c.Props == nil {
@@ -87,7 +86,7 @@ func CopyToRegion(p *lint.Pass, id diagram.ID, code string) (diagram.ID, command
 		c.Props["region"] = catalog.StringOf(code)
 		return c.ID, room.Add{Node: c, Near: id, Like: id}
 	}
-	frame, steps := regionFrame(p, ids, beside, code)
+	frame, steps := regionFrame(p, beside, code)
 	c.Parent = frame
 	return c.ID, command.Sequence{Commands: append(steps, room.Add{Node: c, Like: id})}
 }

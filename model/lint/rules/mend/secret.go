@@ -10,12 +10,11 @@ import (
 // Secret draws a secret that a node reads, in its Region, and tells the id of
 // the secret.
 func Secret(p *lint.Pass, reader diagram.ID) (diagram.ID, command.Command) {
-	ids := newIDs(p)
-	secret := &diagram.Node{ID: ids.next("secrets-manager-secret"), Kind: "secrets-manager-secret"}
+	secret := &diagram.Node{ID: p.NewID("secrets-manager-secret"), Kind: "secrets-manager-secret"}
 	near := inRegion(p, secret, reader)
 	return secret.ID, command.Sequence{Commands: []command.Command{
 		room.Add{Node: secret, Near: near},
-		connect(ids, "read", reader, secret.ID),
+		connect(p, "read", reader, secret.ID),
 	}}
 }
 

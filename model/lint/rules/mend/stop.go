@@ -15,13 +15,12 @@ func GatewayLoadBalancerEndpoint(p *lint.Pass, e *diagram.Edge) command.Command 
 	if !ok || !p.Facts.Drawn(vpc) {
 		return nil
 	}
-	ids := newIDs(p)
 	endpoint := &diagram.Node{
-		ID: ids.next("vpc-endpoint"), Kind: "vpc-endpoint", Parent: vpc,
+		ID: p.NewID("vpc-endpoint"), Kind: "vpc-endpoint", Parent: vpc,
 		Props: catalog.Props{"type": catalog.StringOf("gwlb")},
 	}
 	steps := []command.Command{room.Dock{Node: endpoint, Side: room.Bottom}}
-	return command.Sequence{Commands: append(steps, detourSteps(ids, e, endpoint.ID, Stop{In: "route", On: "route"})...)}
+	return command.Sequence{Commands: append(steps, detourSteps(p, e, endpoint.ID, Stop{In: "route", On: "route"})...)}
 }
 
 // Resolver leads an arrow of AppSync through a function in the private subnets
@@ -47,15 +46,14 @@ func Resolver(p *lint.Pass, e *diagram.Edge) (command.Command, bool) {
 
 // Agent adds a DataSync agent beside the storage of a task, which may be nil.
 func Agent(p *lint.Pass, task diagram.ID, storage *diagram.Node) command.Command {
-	ids := newIDs(p)
-	agent := &diagram.Node{ID: ids.next("datasync-agent"), Kind: "datasync-agent"}
+	agent := &diagram.Node{ID: p.NewID("datasync-agent"), Kind: "datasync-agent"}
 	steps := []command.Command{nil, command.Connect{Edge: &diagram.Edge{
-		ID: ids.next("edge"), Kind: "invoke", From: task, To: agent.ID,
+		ID: p.NewID("edge"), Kind: "invoke", From: task, To: agent.ID,
 	}}}
 	if storage != nil {
 		agent.Parent = storage.Parent
 		steps = append(steps, command.Connect{Edge: &diagram.Edge{
-			ID: ids.next("edge"), Kind: "read", From: agent.ID, To: storage.ID,
+			ID: p.NewID("edge"), Kind: "read", From: agent.ID, To: storage.ID,
 		}})
 	}
 	steps[0] = room.Add{Node: agent}

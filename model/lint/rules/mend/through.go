@@ -19,17 +19,16 @@ type Stop struct {
 
 // Detour leads an arrow through a new node to its target.
 func Detour(p *lint.Pass, e *diagram.Edge, s Stop) command.Command {
-	ids := newIDs(p)
-	n := &diagram.Node{ID: ids.next(s.Kind), Kind: s.Kind, Parent: s.Parent, Props: s.Props}
-	return command.Sequence{Commands: append([]command.Command{room.Add{Node: n}}, detourSteps(ids, e, n.ID, s)...)}
+	n := &diagram.Node{ID: p.NewID(s.Kind), Kind: s.Kind, Parent: s.Parent, Props: s.Props}
+	return command.Sequence{Commands: append([]command.Command{room.Add{Node: n}}, detourSteps(p, e, n.ID, s)...)}
 }
 
 // detourSteps lead an arrow to another node, and a new one from there to its old target.
-func detourSteps(ids *ids, e *diagram.Edge, via diagram.ID, s Stop) []command.Command {
+func detourSteps(p *lint.Pass, e *diagram.Edge, via diagram.ID, s Stop) []command.Command {
 	return []command.Command{
 		command.Reconnect{ID: e.ID, To: via},
 		command.SetEdgeKind{ID: e.ID, Kind: s.In},
-		command.Connect{Edge: &diagram.Edge{ID: ids.next("edge"), Kind: s.On, From: via, To: e.To}},
+		command.Connect{Edge: &diagram.Edge{ID: p.NewID("edge"), Kind: s.On, From: via, To: e.To}},
 	}
 }
 

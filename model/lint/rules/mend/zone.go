@@ -47,13 +47,12 @@ func subnetElsewhere(p *lint.Pass, like, vpc diagram.ID) (diagram.ID, bool) {
 // newSubnetElsewhere is a subnet like another one in a new zone, drawn as a
 // frame where the other one is; empty where no name for the zone can be told.
 func newSubnetElsewhere(p *lint.Pass, like, vpc diagram.ID) (diagram.ID, []command.Command) {
-	ids := newIDs(p)
-	subnet := &diagram.Node{ID: ids.next("subnet"), Kind: "subnet", Parent: vpc, Props: subnetProps(p.Facts.SubnetKind(like))}
+	subnet := &diagram.Node{ID: p.NewID("subnet"), Kind: "subnet", Parent: vpc, Props: subnetProps(p.Facts.SubnetKind(like))}
 	name, named := freeZone(p, like, vpc)
 	frame := ancestor(p, like, "az")
 	switch {
 	case frame != nil:
-		zone := &diagram.Node{ID: ids.next("az"), Kind: "az", Parent: frame.Parent}
+		zone := &diagram.Node{ID: p.NewID("az"), Kind: "az", Parent: frame.Parent}
 		if named {
 			zone.Props = catalog.Props{"az": catalog.StringOf(name)}
 		}
@@ -107,7 +106,7 @@ func IntoPublicSubnet(p *lint.Pass, id diagram.ID) (command.Command, bool) {
 	var steps []command.Command
 	if !found {
 		subnet := &diagram.Node{
-			ID: newIDs(p).next("subnet"), Kind: "subnet", Parent: private.Parent, Props: subnetProps(facts.Public),
+			ID: p.NewID("subnet"), Kind: "subnet", Parent: private.Parent, Props: subnetProps(facts.Public),
 		}
 		if zone, ok := catalog.String("az").In(private.Props); ok {
 			subnet.Props["az"] = catalog.StringOf(zone)
