@@ -21,7 +21,7 @@ endif
 
 .DEFAULT_GOAL := help
 .PHONY: help run build routes arrange-many icon-sheet test test-needs test-plain test-window bench kill soak fuzz licences cover \
-	mutate test-race lint clean
+	mutate test-race threads lint clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -68,6 +68,14 @@ else
 	$(WINDOW) $(GO) vet -tags "$(TAGS) journey" ./cmd/...
 	$(WINDOW) .ci/journeys "$(GO)" "$(TAGS)"
 endif
+
+JOURNEYS ?= .
+
+threads: test-needs ## run the journeys with a build that fails on calls from the wrong thread (JOURNEYS=regexp)
+	@mkdir -p bin
+	@$(PLAIN) $(BUILD) ./cmd/lintel-graphviz
+	$(WINDOW) $(GO) build -buildvcs=false -o bin/lintel-threads -tags checkthreads ./cmd/lintel
+	$(WINDOW) LINTEL_BIN=$(CURDIR)/bin/lintel-threads LINTEL_THREADS=yes .ci/journeys "$(GO)" "$(TAGS)" -run '$(JOURNEYS)'
 
 bench: ## run the benchmarks
 	$(PLAIN) $(GO) test -run '^$$' -bench . -benchmem ./model/... ./ui/...

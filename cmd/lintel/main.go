@@ -51,7 +51,7 @@ func run(files []string) error {
 	}
 	app.SetMetadata(fyne.AppMetadata{
 		ID: "dev.lintel.designer", Name: "Lintel", Version: release.Version,
-		Migrations: map[string]bool{"fyneDo": true},
+		Migrations: map[string]bool{"fyneDo": migrated},
 	})
 	w, err := window.New(app.NewWithID("dev.lintel.designer"), window.Config{
 		Assets: assets.FS, Rules: rules.All(), Settings: dir, State: state, Crash: report, Icons: icons, Trace: os.Getenv("LINTEL_TRACE"), Version: release.Version,

@@ -11,6 +11,16 @@ import (
 )
 
 func TestWorkOfAKilledWindowIsOfferedAtTheNextStart(t *testing.T) {
+	offersTheWorkOfWindowThat(t, (*journey.Window).Crash)
+}
+
+func TestWorkOfAWindowWhoseDisplayGoesAwayIsOfferedAtTheNextStart(t *testing.T) {
+	offersTheWorkOfWindowThat(t, (*journey.Window).LoseDisplay)
+}
+
+// offersTheWorkOfWindowThat edits a file, has the window end, and starts it again.
+func offersTheWorkOfWindowThat(t *testing.T, ends func(*journey.Window)) {
+	t.Helper()
 	home := t.TempDir()
 	path := filepath.Join(home, "shop.lintel")
 	if err := os.WriteFile(path, []byte(shopFile), 0o600); err != nil {
@@ -27,7 +37,7 @@ func TestWorkOfAKilledWindowIsOfferedAtTheNextStart(t *testing.T) {
 		files, err := filepath.Glob(journals)
 		return err == nil && len(files) == 1
 	})
-	first.Crash()
+	ends(first)
 
 	second := journey.OpenFor(t, home)
 	second.WaitFor("the work is offered", func(tr journey.Trace) bool { return tr.Dialogs == 1 })

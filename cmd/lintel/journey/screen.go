@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -18,9 +19,9 @@ const (
 )
 
 // newScreen starts an X server of our own for the time of the test. The result
-// is its display, such as ":3". Two programs on one screen would disturb each
-// other.
-func newScreen(t *testing.T) string {
+// is its display, such as ":3", and what takes it away. Two programs on one screen
+// would disturb each other.
+func newScreen(t *testing.T) (display string, takeAway func()) {
 	t.Helper()
 	number, child, err := os.Pipe()
 	if err != nil {
@@ -32,15 +33,16 @@ func newScreen(t *testing.T) string {
 	if err := server.Start(); err != nil {
 		t.Fatalf("starting a virtual screen: %v", err)
 	}
-	t.Cleanup(func() {
+	takeAway = sync.OnceFunc(func() {
 		_ = server.Process.Kill()
 		_ = server.Wait()
 	})
+	t.Cleanup(takeAway)
 	_ = child.Close()
 	line, err := bufio.NewReader(number).ReadString('\n')
 	if err != nil {
 		t.Fatalf("the virtual screen did not start: %v", err)
 	}
 	_ = number.Close()
-	return ":" + strings.TrimSpace(line)
+	return ":" + strings.TrimSpace(line), takeAway
 }

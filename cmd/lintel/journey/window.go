@@ -21,14 +21,16 @@ const (
 
 // Window is the running program.
 type Window struct {
-	t       *testing.T
-	Home    string // home folder of the person
-	display string
-	trace   string
-	said    *bytes.Buffer
-	process *os.Process
-	gone    chan struct{} // closed when the program has ended
-	exit    error
+	t         *testing.T
+	Home      string // home folder of the person
+	display   string
+	unplug    func() // takes the display away
+	unplugged bool
+	trace     string
+	said      *bytes.Buffer
+	process   *os.Process
+	gone      chan struct{} // closed when the program has ended
+	exit      error
 }
 
 // Open starts the program with files for a person who has never used it, and
@@ -41,8 +43,9 @@ func Open(t *testing.T, files ...string) *Window {
 // OpenFor starts the program for the person with a home folder.
 func OpenFor(t *testing.T, home string, files ...string) *Window {
 	t.Helper()
+	display, unplug := newScreen(t)
 	w := &Window{
-		t: t, Home: home, display: newScreen(t), said: &bytes.Buffer{}, gone: make(chan struct{}),
+		t: t, Home: home, display: display, unplug: unplug, said: &bytes.Buffer{}, gone: make(chan struct{}),
 		trace: filepath.Join(t.TempDir(), "trace.json"),
 	}
 	program := exec.Command(program(t, "LINTEL_BIN", "lintel"), files...)
@@ -74,6 +77,10 @@ func (w *Window) In(t *testing.T) *Window {
 // its preferences, in which Lintel keeps nothing, and reads them half written.
 var readingHalf = regexp.MustCompile(`.* Preferences load error:.*\n.*Cause: EOF\n.*preferences\.go:\d+\n`)
 
+// watching is what a build says at its start that complains about calls from the
+// wrong thread; make threads runs the journeys with it.
+var watching = regexp.MustCompile(`(.* \*\*\* (This application has not been migrated|The next major Fyne release will remove|Read more at) .*\n){3}`)
+
 // end stops the program, and tells what stood on the screen when the test
 // failed. Whatever the program complained about is a failure too.
 func (w *Window) end(program *os.Process) {
@@ -82,7 +89,14 @@ func (w *Window) end(program *os.Process) {
 	}
 	_ = program.Kill()
 	<-w.gone
-	if said := readingHalf.ReplaceAllString(w.said.String(), ""); said != "" {
+	if w.unplugged {
+		return // the window system complains, as it should
+	}
+	said := readingHalf.ReplaceAllString(w.said.String(), "")
+	if os.Getenv("LINTEL_THREADS") != "" && !watching.MatchString(said) {
+		w.t.Error("the program does not watch its threads: it was built without the tag checkthreads")
+	}
+	if said = watching.ReplaceAllString(said, ""); said != "" {
 		w.t.Errorf("the program said:\n%s", said)
 	}
 	if w.t.Failed() {
@@ -184,6 +198,19 @@ func (w *Window) Crash() {
 		w.t.Fatal(err)
 	}
 	<-w.gone
+}
+
+// LoseDisplay takes the screen away under the running window, as a session that
+// ends or a graphics driver that dies does, and waits until the program has ended.
+func (w *Window) LoseDisplay() {
+	w.t.Helper()
+	w.unplug()
+	select {
+	case <-w.gone:
+	case <-time.After(patience):
+		w.t.Fatal("the program goes on without a display")
+	}
+	w.unplugged = true
 }
 
 // WaitForEnd waits until the program has ended by itself.
