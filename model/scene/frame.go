@@ -2,12 +2,10 @@ package scene
 
 import (
 	"slices"
-	"strings"
 
 	"lintel/model/catalog"
 	"lintel/model/diagram"
 	"lintel/model/geom"
-	"lintel/model/typeface"
 )
 
 // putFrame draws a container: outline, fill and a header that says what it is.
@@ -75,86 +73,4 @@ func (b *Builder) frameStyle(n *diagram.Node, s *catalog.Service) (frameLook, st
 		style = v.Frame
 	}
 	return lookOf(style), s.GlyphOf(n.Props)
-}
-
-// header is glyph, label and, where there is room, the detail; the second
-// result is the box of the text, which arrows keep clear of.
-func (b *Builder) header(n *diagram.Node, s *catalog.Service, rect geom.Rect, look frameLook, glyph string) ([]Item, geom.Rect) {
-	baseline := rect.Min.Y + 19
-	if look.header == headerLow {
-		baseline = rect.Min.Y + 15
-	}
-	x := rect.Min.X + headerPad
-	var items []Item
-	if look.glyph > 0 {
-		box := geom.Around(geom.Pt(x+look.glyph/2, baseline-look.labelSize*0.36), geom.Size{W: look.glyph, H: look.glyph})
-		items = append(items, Item{Shape: &Icon{Glyph: glyph, Rect: box, Ink: look.label.Ink()}, MinZoom: zoomHeader})
-		x += look.glyph + headerGap
-	}
-	label, detail := b.headerText(n, s)
-	room := rect.Max.X - headerPad - x
-	width := func(t string, size float64, w typeface.Weight) float64 { return b.measure.Width(t, size, w) }
-	labelWidth := width(label, look.labelSize, typeface.Semibold)
-	if detail != "" && labelWidth+detailGap+width(detail, secondSize, typeface.Regular) > room {
-		// The code of a Region says more than the word.
-		if s != nil && s.Frame == "region" {
-			label, labelWidth = detail, width(detail, look.labelSize, typeface.Semibold)
-		}
-		detail = ""
-	}
-	label = b.measure.Fit(label, look.labelSize, typeface.Semibold, room)
-	text := Text{
-		At: geom.Pt(x, baseline), String: label, Size: look.labelSize, Weight: typeface.Semibold, Ink: look.label.Ink(),
-		Width: width(label, look.labelSize, typeface.Semibold),
-	}
-	items = append(items, readable(text, room)...)
-	if detail != "" {
-		items = append(items, Item{Shape: &Text{
-			At: geom.Pt(x+labelWidth+detailGap, baseline), String: detail, Size: secondSize, Ink: Muted.Ink(),
-			Width: width(detail, secondSize, typeface.Regular),
-		}, MinZoom: zoomDetail})
-	}
-	return items, boundsOf(items)
-}
-
-// readable is a header label that keeps its smallest size on the screen down to
-// the zoom at which it would no longer fit into room; below that it shrinks with
-// the drawing for as long as the names of tiles are shown.
-func readable(t Text, room float64) []Item {
-	fits := max(zoomHeader, t.Width*headerPx/t.Size/room)
-	grown := t
-	grown.MinPx = headerPx
-	if fits >= headerPx/t.Size {
-		return []Item{{Shape: &t, MinZoom: zoomNames}}
-	}
-	items := []Item{{Shape: &grown, MinZoom: fits}}
-	if fits > zoomNames {
-		items = append(items, Item{Shape: &t, MinZoom: zoomNames, MaxZoom: fits})
-	}
-	return items
-}
-
-// headerText is the label and the detail of a frame's header.
-func (b *Builder) headerText(n *diagram.Node, s *catalog.Service) (label, detail string) {
-	if s == nil {
-		return string(n.Kind), n.Name
-	}
-	label = s.Short.In(b.lang)
-	name := n.Name
-	if v, ok := s.VariantOf(n.Props); ok {
-		label = v.Name.In(b.lang)
-		if brief := v.Brief.In(b.lang); brief != "" && name != "" {
-			label, name = brief+" · "+name, ""
-		}
-	}
-	var parts []string
-	if name != "" {
-		parts = append(parts, name)
-	}
-	for _, key := range s.Detail {
-		if v := n.Props[key]; v.IsSet() {
-			parts = append(parts, v.String())
-		}
-	}
-	return label, strings.Join(parts, " · ")
 }

@@ -57,7 +57,4 @@ const (
 	zoomGlyphs  = 0.3
 	zoomOutline = 0.2
 	zoomHeader  = 0.35
-	// zoomDetail is where the label of a header no longer grows against the
-	// drawing and leaves room for the detail behind it.
-	zoomDetail = 0.92
 )

@@ -115,6 +115,9 @@ type Text struct {
 	Ink    Ink
 	Width  float64 // measured advance in pt at Size
 	MinPx  float64 // the text never gets smaller than this on the screen; 0 scales freely
+	// Follows is the text on the left on the same line; where that keeps its size
+	// on the screen, it pushes this one on. Nil for none.
+	Follows *Text
 }
 
 // Bounds is the measured line, with room for ascenders and descenders.

@@ -29,7 +29,7 @@ func paintSpecimen(k specimen.Kit, zoom, density float64, theme *scene.Theme) *i
 func TestSpecimenLooksAsApproved(t *testing.T) {
 	k := specimen.Load(t)
 	for _, theme := range []*scene.Theme{scene.Light(), scene.Dark()} {
-		for _, size := range []struct{ zoom, density float64 }{{1, 1}, {2, 2}, {0.4, 1}, {1.3, 1}} {
+		for _, size := range []struct{ zoom, density float64 }{{1, 1}, {2, 2}, {0.4, 1}, {0.75, 1}, {1.3, 1}} {
 			name := fmt.Sprintf("%s-%g.png", theme.Name, size.zoom)
 			t.Run(name, func(t *testing.T) {
 				compare(t, filepath.Join("testdata", name), paintSpecimen(k, size.zoom, size.density, theme))

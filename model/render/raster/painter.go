@@ -177,6 +177,7 @@ func (l *lens) reach(s scene.Shape, bounds geom.Rect) image.Rectangle {
 		if k := textPx(t, l) / (t.Size * l.Zoom); k > 1 {
 			bounds = bounds.Inset(-(k - 1) * max(bounds.W(), bounds.H()))
 		}
+		bounds.Max.X += pushed(t, l) / l.Zoom
 	}
 	bounds = l.rect(bounds)
 	if !finite(bounds) {

@@ -39,8 +39,12 @@ func (p *Painter) text(b *brush, s *scene.Text, v *lens) {
 	at := v.pixel(s.At)
 	// A line that does not shrink with the zoom keeps its top, not to leave the
 	// header that it stands in.
-	grown := (px - s.Size*v.Zoom) * p.family.Metrics(s.Weight).CapHeight
-	x, y := at.X-p.before(s, line, px), int(round(at.Y+grown))
+	first := s
+	if s.Follows != nil {
+		first = s.Follows
+	}
+	grown := (textPx(first, v) - first.Size*v.Zoom) * p.family.Metrics(first.Weight).CapHeight
+	x, y := at.X-p.before(s, line, px)+pushed(s, v), int(round(at.Y+grown))
 	key := glyphKey{weight: s.Weight, size: uint32(math.Round(px * sizeSteps))}
 	ink := newPaint(v.Theme.Color(s.Ink))
 	for _, r := range line {
@@ -55,6 +59,14 @@ func (p *Painter) text(b *brush, s *scene.Text, v *lens) {
 		}
 		x += advance * px
 	}
+}
+
+// pushed is how far in pixels the text on the left of another pushes it on.
+func pushed(s *scene.Text, v *lens) float64 {
+	if s.Follows == nil {
+		return 0
+	}
+	return s.Follows.Width * (textPx(s.Follows, v)/s.Follows.Size - v.Zoom)
 }
 
 // before is the part of the line that lies before its position.

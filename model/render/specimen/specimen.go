@@ -162,6 +162,7 @@ func (b *builder) frame(k frame, x, y float64) {
 	label := b.text(left, baseline, scene.Start, k.label, size, typeface.Semibold, k.text.Ink())
 	label.MinPx = 11
 	extra := b.text(left+label.Width+7, baseline, scene.Start, k.extra, 11, typeface.Regular, scene.Muted.Ink())
+	extra.Follows = label
 	b.items = append(b.items,
 		scene.Item{MinZoom: label.Width / 140, Shape: label},
 		scene.Item{MinZoom: 0.75, Shape: extra})

@@ -1,0 +1,91 @@
+package scene_test
+
+import (
+	"strings"
+	"testing"
+
+	"lintel/model/catalog"
+	"lintel/model/diagram"
+	"lintel/model/geom"
+	"lintel/model/scene"
+)
+
+// TestAHeaderSaysAtEveryZoomWhatHasRoom looks at the words of headers at the zooms
+// from which on names are shown.
+func TestAHeaderSaysAtEveryZoomWhatHasRoom(t *testing.T) {
+	p := load(t)
+	cases := map[string]struct {
+		node diagram.Node
+		says map[float64]string
+	}{
+		"wide": {
+			diagram.Node{Kind: "vpc", Name: "shop", Size: geom.Size{W: 400, H: 200}},
+			map[float64]string{2: "VPC shop · 10.0.0.0/16", 0.75: "VPC shop · 10.0.0.0/16", 0.5: "VPC shop · 10.0.0.0/16", 0.4: "VPC"},
+		},
+		"too narrow for a detail that keeps its size": {
+			diagram.Node{Kind: "vpc", Name: "shop", Size: geom.Size{W: 178, H: 200}},
+			map[float64]string{1: "VPC shop · 10.0.0.0/16", 0.75: "VPC shop · 10.0.0.0/16", 0.7: "VPC", 0.5: "VPC"},
+		},
+		"too narrow for a detail": {
+			diagram.Node{Kind: "vpc", Name: "shop", Size: geom.Size{W: 140, H: 200}},
+			map[float64]string{1: "VPC", 0.5: "VPC"},
+		},
+		"the code of a Region says more than the word": {
+			diagram.Node{Kind: "region", Size: geom.Size{W: 160, H: 200}, Props: region("us-east-1")},
+			map[float64]string{1: "Region us-east-1", 0.5: "us-east-1"},
+		},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			c.node.ID = "frame"
+			if c.node.Kind == "vpc" {
+				c.node.Props = catalog.Props{"cidr": catalog.StringOf("10.0.0.0/16")}
+			}
+			d := diagram.New()
+			if _, err := d.Update(func(tx *diagram.Tx) error { return tx.PutNode(&c.node) }); err != nil {
+				t.Fatal(err)
+			}
+			frame := elements(p.builder().Build(d, nil))["frame"]
+			for zoom, want := range c.says {
+				said, end := header(frame, zoom)
+				if said != want {
+					t.Errorf("at %g it says %q, want %q", zoom, said, want)
+				}
+				if end > c.node.Size.W*zoom {
+					t.Errorf("at %g the words end at %g px of %g", zoom, end, c.node.Size.W*zoom)
+				}
+			}
+		})
+	}
+}
+
+func region(code string) catalog.Props { return catalog.Props{"code": catalog.StringOf(code)} }
+
+// header is what the header of a frame at 0,0 says at a zoom, and where the last
+// word ends on the screen in px.
+func header(e scene.Element, zoom float64) (string, float64) {
+	var words []string
+	end := 0.0
+	for _, item := range e.Items {
+		text, ok := item.Shape.(*scene.Text)
+		if !ok || !item.At(zoom) {
+			continue
+		}
+		at := text.At.X * zoom
+		if lead := text.Follows; lead != nil {
+			at += wide(lead, zoom) - lead.Width*zoom
+		}
+		if at < end {
+			words = append([]string{text.String}, words...)
+		} else {
+			words = append(words, text.String)
+		}
+		end = max(end, at+wide(text, zoom))
+	}
+	return strings.Join(words, " "), end
+}
+
+// wide is how wide a text is on the screen, in px.
+func wide(t *scene.Text, zoom float64) float64 {
+	return t.Width * max(zoom, t.MinPx/t.Size)
+}
