@@ -30,6 +30,8 @@ type Facts struct {
 	homes      []answer[home] // of the nodes
 	known      []*known       // of the nodes; nil where nobody asked
 	knownArrow []*knownArrow  // of the edges
+	blank      []known
+	blankArrow []knownArrow
 	recent     [recent]*record
 	last       int // the edge that was asked about last
 	trail      trail

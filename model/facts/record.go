@@ -144,7 +144,7 @@ type knownArrow struct {
 // of are the answers about a node so far.
 func (f *Facts) of(r *record) *known {
 	if f.known[r.at] == nil {
-		f.known[r.at] = new(known)
+		f.known[r.at] = next(&f.blank)
 	}
 	return f.known[r.at]
 }
@@ -153,9 +153,19 @@ func (f *Facts) of(r *record) *known {
 func (f *Facts) ofArrow(e *diagram.Edge) *knownArrow {
 	at := f.arrow(e).at
 	if f.knownArrow[at] == nil {
-		f.knownArrow[at] = new(knownArrow)
+		f.knownArrow[at] = next(&f.blankArrow)
 	}
 	return f.knownArrow[at]
+}
+
+// next takes one of those that nobody has, which are made many at a time.
+func next[T any](blank *[]T) *T {
+	if len(*blank) == 0 {
+		*blank = make([]T, 64)
+	}
+	first := &(*blank)[0]
+	*blank = (*blank)[1:]
+	return first
 }
 
 // recent is how many nodes are found without a search, because somebody just
