@@ -180,6 +180,7 @@ func TestWhatActionsDo(t *testing.T) {
 		"file.new":                 {nil, "new"},
 		"file.open":                {nil, "open"},
 		"file.example":             {nil, "example"},
+		"file.update":              {nil, "update"},
 		"file.template":            {nil, "insert template"},
 		"file.newTemplate":         {nil, "new from template"},
 		"file.save":                {nil, "save"},
@@ -217,6 +218,7 @@ func TestWhatActionsDo(t *testing.T) {
 		"view.grid":                {nil, "aid 0 true"},
 		"view.minimap":             {nil, "aid 1 true"},
 		"view.legend":              {nil, "aid 2 true"},
+		"file.helpers":             {nil, "helpers true"},
 		"view.outline":             {nil, "panel 3 true"},
 		"view.collapse":            {[]diagram.ID{"open"}, "edits"},
 		"view.collapse.all":        {nil, "edits, selects"},
@@ -360,7 +362,7 @@ func (s state) changes(now state) []string {
 func TestDisabledActionsDoNothing(t *testing.T) {
 	always := strings.Fields(`file.new file.open file.example file.template file.newTemplate file.save file.saveAs file.close file.quit edit.paste
 		view.zoomIn view.zoomOut view.zoomActual tool.select tool.pan tool.connect tool.container tool.note view.palette view.inspector
-		view.problems view.outline view.grid view.minimap view.legend view.focus view.upstream view.downstream
+		view.problems view.outline view.grid view.minimap view.legend file.helpers view.focus view.upstream view.downstream
 		view.search view.commands view.dark view.english view.korean file.settings check.on help.shortcuts help.about
 		check.preset.recommended check.preset.strict check.preset.exam-dva check.preset.exam-saa`)
 	for _, a := range action.All() {
@@ -383,7 +385,7 @@ func TestDisabledActionsDoNothing(t *testing.T) {
 
 func TestSwitchesShowTheirStateAndTurn(t *testing.T) {
 	for _, id := range []string{"view.palette", "view.inspector", "view.problems", "view.outline", "view.grid", "view.minimap",
-		"view.legend", "view.focus", "view.upstream", "view.downstream", "view.dark", "check.on", "arrange.pin", "arrange.lock"} {
+		"view.legend", "file.helpers", "view.focus", "view.upstream", "view.downstream", "view.dark", "check.on", "arrange.pin", "arrange.lock"} {
 		t.Run(id, func(t *testing.T) {
 			ctx, _ := desk(t)
 			ctx.Editor.Select("a", "b")

@@ -15,6 +15,8 @@ func All() []Action {
 		open(),
 		openExample(),
 		insertTemplate(),
+		updateFromStack(),
+		toggleHelpers(),
 		save(),
 		saveAs(),
 		export(),

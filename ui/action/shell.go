@@ -54,6 +54,16 @@ type Shell interface {
 	Open()
 	// OpenExample opens a copy of the reference example.
 	OpenExample()
+	// DrawnFromStack reports whether the document in front was drawn from a
+	// CloudFormation template.
+	DrawnFromStack() bool
+	// UpdateFromStack brings the document in front up to date with its template,
+	// asking for the file when it is not known.
+	UpdateFromStack()
+	// Helpers reports whether helper resources of templates are drawn.
+	Helpers() bool
+	// SetHelpers changes that, also in the document in front.
+	SetHelpers(bool)
 	// InsertTemplate asks for a template and hangs it on the pointer.
 	InsertTemplate()
 	// NewFromTemplate asks for a template and opens a copy of it.

@@ -27,6 +27,8 @@ type shell struct {
 	check  bool // drawings are checked
 	// arranges tells that a layout is under way.
 	arranges bool
+	stack    bool // the document was drawn from a template
+	helpers  bool // so are helper resources
 	// documents is how many are open.
 	documents int
 	shown     map[action.Panel]bool
@@ -45,6 +47,10 @@ func (s *shell) note(what string, args ...any) { s.asked = append(s.asked, fmt.S
 func (s *shell) New()                    { s.note("new") }
 func (s *shell) Open()                   { s.note("open") }
 func (s *shell) OpenExample()            { s.note("example") }
+func (s *shell) DrawnFromStack() bool    { return s.stack }
+func (s *shell) UpdateFromStack()        { s.note("update") }
+func (s *shell) Helpers() bool           { return s.helpers }
+func (s *shell) SetHelpers(on bool)      { s.note("helpers %v", on); s.helpers = on }
 func (s *shell) InsertTemplate()         { s.note("insert template") }
 func (s *shell) NewFromTemplate()        { s.note("new from template") }
 func (s *shell) Save()                   { s.note("save") }
@@ -184,7 +190,7 @@ func desk(t testing.TB) (action.Context, *shell) {
 	e.Undo()
 	queue.RunUntil(t, e.Judgement.Current)
 	s := newShell()
-	s.arranges = true
+	s.arranges, s.stack = true, true
 	return action.Context{Editor: e, Shell: s}, s
 }
 

@@ -45,6 +45,10 @@ type Preferences interface {
 	Backup() bool
 	// SetBackup switches that on or off.
 	SetBackup(bool)
+	// Helpers reports whether helper resources of CloudFormation templates are drawn.
+	Helpers() bool
+	// SetHelpers changes that.
+	SetHelpers(bool)
 	// Presets are the ways to judge and the index of the one that is used.
 	Presets() ([]Preset, int)
 	// SetPreset judges in another way.
@@ -89,6 +93,7 @@ func (s *settingsSheet) show() {
 	s.dialog.add(s.appearance()...)
 	s.dialog.add(s.icons()...)
 	s.dialog.add(s.checking()...)
+	s.dialog.add(s.importing()...)
 	s.dialog.add(s.saving()...)
 	s.dialog.body.Refresh()
 	s.dialog.Refresh()
@@ -192,6 +197,16 @@ func (s *settingsSheet) checking() []fyne.CanvasObject {
 		indented(s.desk.kit, on), s.desk.gap(4),
 		newWideRow(s.desk.kit, s.words(locale.SettingsPreset), preset, presetWide),
 		about, s.explained(s.words(locale.SettingsPresetScope), scene.Muted),
+	}
+}
+
+func (s *settingsSheet) importing() []fyne.CanvasObject {
+	on := control.NewCheck(s.desk.kit, s.preferences.SetHelpers)
+	on.SetLabel(s.words(locale.SettingsHelpers)).SetOn(s.preferences.Helpers())
+	on.OnKey = s.dialog.key
+	return []fyne.CanvasObject{
+		s.desk.gap(16), s.desk.heading(s.words(locale.SettingsImport)),
+		indented(s.desk.kit, on), s.explained(s.words(locale.SettingsHelpersAbout), scene.Muted),
 	}
 }
 

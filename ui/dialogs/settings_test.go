@@ -25,6 +25,7 @@ type preferences struct {
 	unchecked bool
 	still     bool
 	backup    bool
+	helpers   bool
 	preset    int
 	installed dialogs.InstalledIcons
 	changed   func() // of the package that is being installed
@@ -45,6 +46,8 @@ func (p *preferences) Checking() bool                         { return !p.unchec
 func (p *preferences) SetChecking(on bool)                    { p.unchecked = !on }
 func (p *preferences) Backup() bool                           { return p.backup }
 func (p *preferences) SetBackup(on bool)                      { p.backup = on }
+func (p *preferences) Helpers() bool                          { return p.helpers }
+func (p *preferences) SetHelpers(on bool)                     { p.helpers = on }
 func (p *preferences) SetPreset(i int)                        { p.preset = i }
 
 func (p *preferences) SetLang(l catalog.Lang) {
@@ -110,6 +113,8 @@ const (
 const (
 	motionCheck = iota
 	checkingCheck
+	helpersCheck
+	backupCheck
 )
 
 func TestSettingsTakeEffectAtOnce(t *testing.T) {
@@ -124,6 +129,8 @@ func TestSettingsTakeEffectAtOnce(t *testing.T) {
 		"theme":    {func(b *controltest.Bench) { find[*control.Segmented](b, themeChoice).Tapped(nil) }, "en dark own checked 0"},
 		"icons":    {func(b *controltest.Bench) { find[*control.Segmented](b, iconsChoice).Tapped(nil) }, "en light aws checked 0"},
 		"checking": {func(b *controltest.Bench) { find[*control.Check](b, checkingCheck).Tapped(nil) }, "en light own unchecked 0"},
+		"helpers":  {func(b *controltest.Bench) { find[*control.Check](b, helpersCheck).Tapped(nil) }, "en light own checked 0 helpers"},
+		"backup":   {func(b *controltest.Bench) { find[*control.Check](b, backupCheck).Tapped(nil) }, "en light own checked 0 backup"},
 		"preset":   {func(b *controltest.Bench) { find[*control.Choice](b, 0).Pick(1) }, "en light own checked 1"},
 	}
 	for name, test := range tests {
@@ -152,8 +159,9 @@ func (p *preferences) String() string {
 		}
 		return no
 	}
-	return fmt.Sprintf("%s %s %s %s%s %d", p.lang, word(p.dark, "dark", "light"), word(p.aws, "aws", "own"),
-		word(p.still, "still ", ""), word(p.unchecked, "unchecked", "checked"), p.preset)
+	return fmt.Sprintf("%s %s %s %s%s %d%s%s", p.lang, word(p.dark, "dark", "light"), word(p.aws, "aws", "own"),
+		word(p.still, "still ", ""), word(p.unchecked, "unchecked", "checked"), p.preset,
+		word(p.helpers, " helpers", ""), word(p.backup, " backup", ""))
 }
 
 func TestSettingsShowWhatHolds(t *testing.T) {

@@ -55,6 +55,13 @@ type Settings struct {
 	// Preset judges where a project does not say how; empty is the recommended one.
 	Preset string `json:"preset"`
 	Layout Layout `json:"layout"`
+	Import Import `json:"import"`
+}
+
+// Import is how CloudFormation templates are drawn.
+type Import struct {
+	// Helpers also draws what is else a part of what uses it, such as roles.
+	Helpers bool `json:"helpers"`
 }
 
 // Layout is how drawings are arranged.

@@ -36,7 +36,7 @@ func (w *Window) New() {
 
 // Open asks for a file and opens it.
 func (w *Window) Open() {
-	files.Open(w.kit, w.win, w.words, files.Options{Folder: w.set.LastFolder, Extensions: []string{extension, ".svg", ".png", ".pdf", ".dot", ".gv", ".yaml", ".yml", ".json", ".template"}}, w.open)
+	files.Open(w.kit, w.win, w.words, files.Options{Folder: w.set.LastFolder, Extensions: slices.Concat([]string{extension, ".svg", ".png", ".pdf", ".dot", ".gv"}, stackExtensions)}, w.open)
 }
 
 // open opens a file in a tab, or brings the tab to the front that has it. One
@@ -292,6 +292,7 @@ func (w *Window) close(i int, then func()) {
 // drop closes a document without asking. There is always one open.
 func (w *Window) drop(i int) {
 	delete(w.exported, w.editors[i])
+	delete(w.origins, w.editors[i])
 	w.release(w.editors[i])
 	w.editors = slices.Delete(w.editors, i, i+1)
 	if len(w.editors) == 0 {

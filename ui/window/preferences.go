@@ -67,6 +67,18 @@ func (p preferences) SetBackup(on bool) {
 	p.keepSettings()
 }
 
+// Helpers reports whether helper resources of CloudFormation templates are drawn.
+func (w *Window) Helpers() bool { return w.set.Import.Helpers }
+
+// SetHelpers changes that, also in the document in front.
+func (w *Window) SetHelpers(on bool) {
+	w.set.Import.Helpers = on
+	w.keepSettings()
+	if w.DrawnFromStack() {
+		w.UpdateFromStack()
+	}
+}
+
 // Checking reports whether drawings are checked while they change.
 func (w *Window) Checking() bool { return w.set.Checking }
 

@@ -10,11 +10,13 @@ import (
 	"fyne.io/fyne/v2"
 
 	"lintel/model/arrange"
+	"lintel/model/diagram"
 	"lintel/model/document"
 	"lintel/model/reimport"
 	"lintel/model/scene"
 	"lintel/model/stack"
 	"lintel/ui/editor"
+	"lintel/ui/files"
 	"lintel/ui/locale"
 )
 
@@ -27,11 +29,15 @@ func (w *Window) openStack(path string) error {
 		return err
 	}
 	w.remember(path)
-	if i, ok := w.drawnFrom(path, d); ok {
-		return w.updateStack(i, path, d)
+	for i, e := range w.editors {
+		if w.updateFrom(d).DrawnFrom(e.Diagram(), filepath.Base(path)) {
+			w.bring(i)
+			return w.updateStack(path, d)
+		}
 	}
 	name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 	w.replaceEmpty(editor.New(w.partsFor(path), editor.Document{Untitled: name}, d.Diagram, w.Lang()))
+	w.origins[w.editor()] = path
 	s := result.Summary()
 	// After the panels follow the new drawing, which clears the line.
 	fyne.Do(func() {
@@ -40,44 +46,90 @@ func (w *Window) openStack(path string) error {
 	return nil
 }
 
-// drawnFrom finds the open document that was drawn from a template: its elements say
-// so, and the template still has most of them, for many are called template.yaml.
-func (w *Window) drawnFrom(path string, fresh document.File) (int, bool) {
-	for i, e := range w.editors {
-		same, all := 0, 0
-		for _, n := range e.Diagram().Nodes() {
-			if from, ok := n.Props["template"].List(); ok && len(from) > 0 && strings.HasPrefix(from[0], filepath.Base(path)+":") {
-				all++
-				if _, stays := fresh.Node(n.ID); stays {
-					same++
-				}
-			}
-		}
-		if all > 0 && same*2 >= all {
-			return i, true
-		}
-	}
-	return 0, false
+func (w *Window) updateFrom(fresh document.File) reimport.Update {
+	return reimport.Update{Catalog: w.parts.Catalog, Fresh: fresh.Diagram}
 }
 
-// updateStack brings an open drawing up to date with its template, as one step, and
-// selects what is new or changed.
-func (w *Window) updateStack(i int, path string, fresh document.File) error {
-	w.bring(i)
-	e := w.editors[i]
-	update := reimport.Update{Catalog: w.parts.Catalog, Fresh: fresh.Diagram}
+// DrawnFromStack reports whether the document in front was drawn from a
+// CloudFormation template.
+func (w *Window) DrawnFromStack() bool { return reimport.Source(w.editor().Diagram()) != "" }
+
+// UpdateFromStack brings the document in front up to date with its template,
+// asking for the file when it is not known.
+func (w *Window) UpdateFromStack() {
+	if path := w.origin(); path != "" {
+		w.Report(w.updateFromFile(path))
+		return
+	}
+	options := files.Options{Title: w.words.T(locale.TemplateChoose), Folder: w.set.LastFolder, Extensions: stackExtensions}
+	files.Open(w.kit, w.win, w.words, options, func(path string) { w.Report(w.updateFromFile(path)) })
+}
+
+// stackExtensions are those of CloudFormation templates.
+var stackExtensions = []string{".yaml", ".yml", ".json", ".template"}
+
+// origin is the template that the document in front was drawn from: the file that
+// was opened, else one of its name beside the drawing; empty when neither is there.
+func (w *Window) origin() string {
+	e := w.editor()
+	candidates := []string{w.origins[e]}
+	if e.Document.Path != "" {
+		candidates = append(candidates, filepath.Join(filepath.Dir(e.Document.Path), reimport.Source(e.Diagram())))
+	}
+	for _, path := range candidates {
+		if path != "" && document.IsTemplate(path) {
+			return path
+		}
+	}
+	return ""
+}
+
+func (w *Window) updateFromFile(path string) error {
+	d, _, err := w.drawStack(path)
+	if err != nil {
+		return err
+	}
+	w.remember(path)
+	return w.updateStack(path, d)
+}
+
+// updateStack brings the drawing in front up to date with its template, as one step,
+// and selects what is new or changed.
+func (w *Window) updateStack(path string, fresh document.File) error {
+	e, update := w.editor(), w.updateFrom(fresh)
+	w.origins[e] = path
 	diff := update.Compare(e.Diagram())
+	said := w.words.T(locale.TemplateUpToDate, filepath.Base(path))
 	if !diff.Empty() {
+		said = w.words.T(locale.TemplateUpdated, filepath.Base(path), len(diff.New), len(diff.Changed), len(diff.Gone))
+		if gone := w.nodeNames(diff.Gone); gone != "" {
+			said += " " + w.words.T(locale.TemplateGone, gone)
+		}
 		if err := e.Do(update); err != nil {
 			return err
 		}
 		e.Select(slices.Concat(diff.New, diff.Changed)...)
 	}
-	fyne.Do(func() {
-		w.tell(w.words.T(locale.TemplateUpdated, filepath.Base(path), len(diff.New), len(diff.Changed), len(diff.Gone)))
-	})
+	fyne.Do(func() { w.tell(said) })
 	return nil
 }
+
+// nodeNames lists the names of nodes, of many only the first; arrows have none.
+func (w *Window) nodeNames(ids []diagram.ID) string {
+	var names []string
+	for _, id := range ids {
+		if n, ok := w.editor().Diagram().Node(id); ok {
+			names = append(names, n.Name)
+		}
+	}
+	if len(names) > fewNames {
+		names = append(names[:fewNames], "...")
+	}
+	return strings.Join(names, ", ")
+}
+
+// fewNames fit into the status bar.
+const fewNames = 5
 
 // drawStack draws a template and gives everything a place, with the layout that
 // is always there and takes no time.
@@ -89,7 +141,7 @@ func (w *Window) drawStack(path string) (document.File, *stack.Result, error) {
 		}
 		w.meaning = meaning
 	}
-	f, result, err := document.Templates{Catalog: w.parts.Catalog, Meaning: w.meaning}.Open(path)
+	f, result, err := document.Templates{Catalog: w.parts.Catalog, Meaning: w.meaning, Options: stack.Options{Helpers: w.set.Import.Helpers}}.Open(path)
 	if err != nil {
 		return f, nil, err
 	}

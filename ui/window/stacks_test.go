@@ -4,6 +4,10 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"lintel/model/command"
+	"lintel/model/diagram"
+	"lintel/model/geom"
 )
 
 func TestATemplateOpensAsADrawingOfItsOwn(t *testing.T) {
@@ -47,5 +51,44 @@ func TestATemplateThatIsOpenedAgainUpdatesItsDrawing(t *testing.T) {
 	}
 	if !w.editor().History.Undo() || !w.editor().Diagram().Has("Old") {
 		t.Error("one undo does not take the update back")
+	}
+}
+
+func TestHelpersAreDrawnOnDemandAndNothingMovesForThem(t *testing.T) {
+	w := open(t)
+	folder := t.TempDir()
+	const text = `Resources:
+  Role: {Type: AWS::IAM::Role, Properties: {AssumeRolePolicyDocument: {Statement: []}}}
+  Fn: {Type: AWS::Lambda::Function, Properties: {Role: !GetAtt Role.Arn}}
+`
+	if err := os.WriteFile(filepath.Join(folder, "orders.yaml"), []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if w.DrawnFromStack() {
+		t.Error("an empty document was drawn from a template")
+	}
+	w.open(filepath.Join(folder, "orders.yaml"))
+	e := w.editor()
+	if !w.DrawnFromStack() || e.Diagram().Has("Role") {
+		t.Fatal("the role is drawn unasked")
+	}
+	e.Select("Fn")
+	if err := e.Do(command.Move{IDs: []diagram.ID{"Fn"}, By: geom.Vec{X: 160, Y: 80}}); err != nil {
+		t.Fatal(err)
+	}
+	moved, _ := e.Diagram().Node("Fn")
+	w.SetHelpers(true)
+	if fn, _ := e.Diagram().Node("Fn"); !e.Diagram().Has("Role") || fn.Pos != moved.Pos {
+		t.Errorf("with helpers the role is drawn: %v, the function stands at %v", e.Diagram().Has("Role"), fn.Pos)
+	}
+	// A saved drawing knows its template by the name, where it lies beside it.
+	w.saveTo(e, filepath.Join(folder, "drawing.lintel"), func() {})
+	delete(w.origins, e)
+	w.SetHelpers(false)
+	if e.Diagram().Has("Role") {
+		t.Error("the role stays drawn")
+	}
+	if !e.History.Undo() || !e.Diagram().Has("Role") {
+		t.Error("one undo does not bring it back")
 	}
 }

@@ -102,10 +102,12 @@ type Window struct {
 	editors []*editor.Editor
 	// exported is the file that was last exported from each document.
 	exported map[*editor.Editor]string
-	front    int
-	drawn    int // documents made so far, for the names of untitled ones
-	tool     action.Tool
-	style    editor.Style // the last that was copied
+	// origins are the CloudFormation templates that documents were drawn from.
+	origins map[*editor.Editor]string
+	front   int
+	drawn   int // documents made so far, for the names of untitled ones
+	tool    action.Tool
+	style   editor.Style // the last that was copied
 
 	canvas    *view.Canvas
 	desk      *dialogs.Desk
@@ -145,7 +147,7 @@ type Window struct {
 // New builds the window; Show puts it on the screen.
 func New(app fyne.App, c Config) (*Window, error) {
 	w := &Window{
-		config: c, app: app, stale: map[editor.Topic]bool{}, exported: map[*editor.Editor]string{}, locks: map[*editor.Editor]*lock.Lock{},
+		config: c, app: app, stale: map[editor.Topic]bool{}, exported: map[*editor.Editor]string{}, origins: map[*editor.Editor]string{}, locks: map[*editor.Editor]*lock.Lock{},
 	}
 	if w.config.Post == nil {
 		w.config.Post = fyne.Do
