@@ -18,6 +18,7 @@ type Catalog struct {
 	actions    actions
 	closures   []Closure
 	usual      usual
+	words      words // of Load only
 }
 
 // Err is why a kind that was asked for is not known though there is a file for

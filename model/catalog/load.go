@@ -17,16 +17,16 @@ import (
 
 // Load reads one file per service in catalog/<category>/, and beside them
 // catalog/categories.yaml, edge-kinds.yaml, shared.yaml, actions.yaml, limits.yaml,
-// lifecycle.yaml and usual.yaml. An error names the file and what is wrong in it.
+// lifecycle.yaml, usual.yaml and words.yaml. An error names the file and what is wrong in it.
 func Load(fsys fs.FS) (*Catalog, error) {
 	c, err := Open(fsys)
 	if err != nil {
 		return nil, err
 	}
-	if err := c.readAll(); err != nil {
+	if err := errors.Join(c.readAll(), read(fsys, wordsFile, &c.words)); err != nil {
 		return nil, err
 	}
-	if err := errors.Join(c.checkActions(), c.checkLifecycle(), c.checkRanges(), c.checkUsual()); err != nil {
+	if err := errors.Join(c.checkActions(), c.checkLifecycle(), c.checkRanges(), c.checkUsual(), c.checkWords()); err != nil {
 		return nil, err
 	}
 	return c, nil
@@ -34,7 +34,7 @@ func Load(fsys fs.FS) (*Catalog, error) {
 
 // Open is Load for a program that is over soon and needs few services: the file
 // of a service is read when somebody first asks for its kind. A kind whose file
-// is broken is then not known, and Err tells.
+// is broken is then not known, and Err tells. Values are called what they are.
 func Open(fsys fs.FS) (*Catalog, error) {
 	c := &Catalog{services: map[Kind]*description{}, edges: map[EdgeKind]*EdgeType{}}
 	var edges []EdgeType

@@ -69,6 +69,7 @@ func files() fstest.MapFS {
 		"catalog/actions.yaml":        {Data: []byte("policies: [db]\n")},
 		"catalog/lifecycle.yaml":      {Data: []byte("- kinds: [db]\n")},
 		"catalog/usual.yaml":          {Data: []byte("any: [db]\n")},
+		"catalog/words.yaml":          {Data: []byte("any: {}\n")},
 		"catalog/limits.yaml":         {Data: []byte(oneRange)},
 		"catalog/compute/fn.yaml":     {Data: []byte(fn)},
 		"catalog/database/db.yaml":    {Data: []byte(db)},
@@ -115,6 +116,8 @@ func TestLoadingNamesTheFileAndWhatIsWrongInIt(t *testing.T) {
 		"actions of an unknown arrow":    {"catalog/actions.yaml", "arrows: [{edges: [fly], to: [db]}]\n", []string{"actions.yaml", "fly"}},
 		"an action that nothing needs":   {"catalog/actions.yaml", "unscoped: [moon:Walk]\n", []string{"actions.yaml", "moon:Walk"}},
 		"a role that no property names":  {"catalog/actions.yaml", "roles: {db: crown}\n", []string{"actions.yaml", "crown"}},
+		"a word for no value":            {"catalog/words.yaml", "any: {sideways: 옆}", []string{"words.yaml", "sideways"}},
+		"a word for another property":    {"catalog/words.yaml", "of: {account: {below: 아래}}", []string{"words.yaml", "account", "below"}},
 		"what follows an unknown kind":   {"catalog/usual.yaml", "after: {cloud: [db]}\n", []string{"usual.yaml", "cloud"}},
 		"the end of an unknown kind":     {"catalog/lifecycle.yaml", "- kinds: [cloud]\n", []string{"lifecycle.yaml", "cloud"}},
 		"the end of an unknown property": {"catalog/lifecycle.yaml", "- {kinds: [db], key: hat, values: [red]}\n", []string{"lifecycle.yaml", "hat"}},
@@ -180,7 +183,7 @@ connections: [{to: [plain], kinds: [connect]}]
 func TestLoadingNeedsCategoriesArrowsAndShares(t *testing.T) {
 	for _, file := range []string{
 		"catalog/categories.yaml", "catalog/edge-kinds.yaml", "catalog/shared.yaml", "catalog/actions.yaml",
-		"catalog/lifecycle.yaml", "catalog/limits.yaml", "catalog/usual.yaml",
+		"catalog/lifecycle.yaml", "catalog/limits.yaml", "catalog/usual.yaml", "catalog/words.yaml",
 	} {
 		fsys := files()
 		delete(fsys, file)

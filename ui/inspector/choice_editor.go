@@ -35,7 +35,7 @@ func (e *choiceEditor) show(f Field) {
 	e.values = slices.Clone(f.Property.Values)
 	e.first = nil
 	if !f.Required {
-		e.first = []string{e.unset(f.Property)}
+		e.first = []string{e.unset(f)}
 	}
 	chosen := 0
 	if v, ok := f.Value.Text(); ok {
@@ -55,11 +55,15 @@ func (e *choiceEditor) show(f Field) {
 }
 
 // unset is what the entry that takes the choice back is called.
-func (e *choiceEditor) unset(p catalog.Property) string {
-	if p.Default.IsSet() {
-		return e.row.words().T(locale.DefaultIs, p.Default)
+func (e *choiceEditor) unset(f Field) string {
+	if !f.Property.Default.IsSet() {
+		return e.row.words().T(locale.NotSet)
 	}
-	return e.row.words().T(locale.NotSet)
+	name := f.Property.Default.String()
+	if i := slices.Index(f.Property.Values, name); i >= 0 && i < len(f.Choices) {
+		name = f.Choices[i]
+	}
+	return e.row.words().T(locale.DefaultIs, name)
 }
 
 func (e *choiceEditor) chosen(i int) {

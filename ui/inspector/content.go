@@ -32,11 +32,12 @@ type Group struct {
 // Field is a property and its value.
 type Field struct {
 	Property catalog.Property
-	Value    catalog.Value // unset shows the AWS default
-	Mixed    bool          // several elements are selected and disagree
-	Required bool          // there is always a value, and it cannot be taken back
-	Problem  string        // what was found about this field
-	Nodes    []Node        // what a node or a list of them can be chosen from
+	Value    catalog.Value  // unset shows the AWS default
+	Mixed    bool           // several elements are selected and disagree
+	Required bool           // there is always a value, and it cannot be taken back
+	Problem  string         // what was found about this field
+	Mark     scene.MarkKind // how bad that is
+	Nodes    []Node         // what a node or a list of them can be chosen from
 	// Choices are what the values of the property are called, in their order;
 	// none where they are called what they are.
 	Choices []string

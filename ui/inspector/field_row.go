@@ -83,13 +83,25 @@ func (r *fieldRow) setWrong(wrong string) {
 	}
 }
 
+// mark outlines a field in red whose value is an error; advice has only its line.
 func (r *fieldRow) mark() {
+	wrong := r.wrong != "" && r.wrongInk() == scene.Error
 	switch e := r.editor.(type) {
 	case *textEditor:
-		e.text.SetWrong(r.wrong != "")
+		e.text.SetWrong(wrong)
 	case *nodeEditor:
-		e.text.SetWrong(r.wrong != "")
+		e.text.SetWrong(wrong)
 	}
+}
+
+// wrongInk is the colour of the line: that of what was found, red for what AWS
+// does not take.
+func (r *fieldRow) wrongInk() scene.Token {
+	if r.field.Problem == "" || r.wrong != r.field.Problem {
+		return scene.Error
+	}
+	_, _, ink := lookOf(r.field.Mark)
+	return ink
 }
 
 // canReset reports whether there is a value to take back.
@@ -173,7 +185,7 @@ func (r *fieldRow) paint(p *control.Pen) {
 	}
 	at := geom.Pt(side+labelWide, float64(r.editor.height())+wrongGap)
 	for _, line := range r.wrongLines(p.Size.W) {
-		p.Text(at.X, at.Y, line, control.Caption, scene.Error.Ink())
+		p.Text(at.X, at.Y, line, control.Caption, r.wrongInk().Ink())
 		at.Y += control.Caption.Line()
 	}
 }

@@ -56,9 +56,9 @@ func newFindingBlock(p *Panel, f Finding) *findingBlock {
 	return b
 }
 
-// look is the title of the banner, its ground, and the colour of its title.
-func (b *findingBlock) look() (title locale.Key, ground, ink scene.Token) {
-	switch b.finding.Mark {
+// lookOf is the title of a banner about a finding, its ground, and the colour of its words.
+func lookOf(m scene.MarkKind) (title locale.Key, ground, ink scene.Token) {
+	switch m {
 	case scene.ErrorMark:
 		return locale.CannotWork, scene.ErrorTint, scene.Error
 	case scene.WarningMark:
@@ -102,7 +102,7 @@ func (b *findingBlock) place(size fyne.Size) {
 }
 
 func (b *findingBlock) paint(p *control.Pen) {
-	title, ground, ink := b.look()
+	title, ground, ink := lookOf(b.finding.Mark)
 	banner := geom.XYWH(side, blockTop, p.Size.W-2*side, b.bannerHigh(p.Size.W))
 	p.Fill(banner, 8, ground.Ink())
 	p.Mark(b.finding.Mark, geom.Pt(side+bannerPadX+markSize/2, banner.Min.Y+bannerPadY+bannerTitle), markSize)

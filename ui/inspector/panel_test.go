@@ -145,6 +145,18 @@ func TestEnumOffersTheDefaultFirstAndTakesItBack(t *testing.T) {
 	f.expect(`orders.packageType = "Image"`, `orders.packageType = ""`)
 }
 
+func TestEnumCallsItsValuesByTheirNames(t *testing.T) {
+	side := property("labelSide", catalog.EnumType, "below", "right")
+	side.Default = catalog.StringOf("below")
+	f := open(t, content(inspector.Field{Property: side, Choices: []string{"아래", "오른쪽"}}))
+	choice := find[*control.Choice](f)
+	if want := []string{"아래 (default)", "아래", "오른쪽"}; !slices.Equal(choice.Options(), want) {
+		t.Errorf("offers %q, want %q", choice.Options(), want)
+	}
+	choice.Pick(2)
+	f.expect(`orders.labelSide = "right"`)
+}
+
 func TestEnumShowsAValueThatTheCatalogueDoesNotKnow(t *testing.T) {
 	f := open(t, content(inspector.Field{Property: property("runtime", catalog.EnumType, "go1.x"), Value: catalog.StringOf("cobol85")}))
 	choice := find[*control.Choice](f)

@@ -102,6 +102,9 @@ func (w *Window) cardRows(declared []catalog.Property, props catalog.Props) []ho
 			continue
 		}
 		value := v.String()
+		if p.Type == catalog.EnumType {
+			value = w.parts.Catalog.ValueName(p, value).In(w.Lang())
+		}
 		if on, ok := v.Bool(); ok {
 			value = w.words.T(locale.No)
 			if on {

@@ -10,6 +10,7 @@ import (
 	"lintel/model/command"
 	"lintel/model/diagram"
 	"lintel/model/lint"
+	"lintel/model/scene"
 	"lintel/ui/control"
 	"lintel/ui/inspector"
 	"lintel/ui/locale"
@@ -126,7 +127,18 @@ func (w *Window) kindFieldOf(edge *diagram.Edge) inspector.Field {
 	for _, k := range w.editor().EditableKinds(edge) {
 		p.Values = append(p.Values, string(k))
 	}
-	return inspector.Field{Property: p, Value: catalog.StringOf(string(edge.Kind)), Required: true}
+	return inspector.Field{Property: p, Value: catalog.StringOf(string(edge.Kind)), Required: true, Choices: w.kindNames(p.Values)}
+}
+
+// kindNames are what kinds of arrows are called.
+func (w *Window) kindNames(kinds []string) []string {
+	names := slices.Clone(kinds)
+	for i, kind := range kinds {
+		if described, ok := w.parts.Catalog.Edge(catalog.EdgeKind(kind)); ok {
+			names[i] = described.Name.In(w.Lang())
+		}
+	}
+	return names
 }
 
 // routeFieldOf is the field for how an arrow runs.
@@ -165,7 +177,11 @@ func (w *Window) fields(id diagram.ID, declared []catalog.Property, set catalog.
 		if !set[p.Key].IsSet() && (p.Imported || p.Within != "" && w.within(id, p.Within)) {
 			continue
 		}
-		f := inspector.Field{Property: p, Value: set[p.Key], Problem: w.problemOf(id, p.Key), Nodes: w.nodesOf(p.Of)}
+		f := inspector.Field{Property: p, Value: set[p.Key], Nodes: w.nodesOf(p.Of)}
+		f.Problem, f.Mark = w.problemOf(id, p.Key)
+		for _, v := range p.Values {
+			f.Choices = append(f.Choices, w.parts.Catalog.ValueName(p, v).In(w.Lang()))
+		}
 		switch {
 		case p.Common:
 			drawing.Fields = append(drawing.Fields, f)
@@ -233,14 +249,14 @@ func (w *Window) nodeItem(n *diagram.Node) inspector.Node {
 	return item
 }
 
-// problemOf is what was found about one field.
-func (w *Window) problemOf(id diagram.ID, key string) string {
+// problemOf is what was found about one field, and how bad it is.
+func (w *Window) problemOf(id diagram.ID, key string) (string, scene.MarkKind) {
 	for _, f := range w.editor().Judgement.Findings {
 		if f.Active() && f.Property == key && f.Subject() == id {
-			return f.Message.In(w.Lang())
+			return f.Message.In(w.Lang()), annotate.Mark(f)
 		}
 	}
-	return ""
+	return "", scene.NoMark
 }
 
 // findings are those for which an element has its badge, for the inspector.

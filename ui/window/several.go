@@ -51,6 +51,7 @@ func (w *Window) sharedArrowFields(ids []diagram.ID) []inspector.Group {
 		kind.Mixed = kind.Mixed || edge.Kind != edges[0].Kind
 		route.Mixed = route.Mixed || edge.Style != edges[0].Style
 	}
+	kind.Choices = w.kindNames(kind.Property.Values)
 	fields := []inspector.Field{route}
 	if len(kind.Property.Values) > 0 {
 		fields = []inspector.Field{kind, route}
