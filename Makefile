@@ -20,8 +20,8 @@ SCREEN := yes
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run build routes arrange-many icon-sheet test test-needs test-plain test-window bench kill soak fuzz licences cover \
-	mutate test-race threads lint clean
+.PHONY: help run build routes arrange-many icon-sheet pictures test test-needs test-plain test-window bench kill soak fuzz licences \
+	cover mutate test-race threads lint clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -126,6 +126,11 @@ icon-sheet: ## paint all icons in all sizes, light and dark, into build/icon-she
 	@mkdir -p build
 	@$(PLAIN) $(GO) run -buildvcs=false ./cmd/lintel-cli icons sheet -o build/icon-sheet.png
 	@echo build/icon-sheet.png
+
+pictures: ## write twenty drawings in every format into build/pictures, with a page that shows them
+	@mkdir -p build/pictures
+	$(PLAIN) $(GO) test ./model/export -count=1 -timeout 30m -run Twenty -sheet $(CURDIR)/build/pictures
+	@echo build/pictures/index.html
 
 lint: ## check formatting and run go vet and staticcheck
 	@.ci/install build

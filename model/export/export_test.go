@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"lintel/assets"
@@ -25,12 +26,19 @@ import (
 	"lintel/model/typeface"
 )
 
+// What drawings are made with is read once for all tests.
+var (
+	shippedCatalog = sync.OnceValues(func() (*catalog.Catalog, error) { return catalog.Load(assets.FS) })
+	shippedFamily  = sync.OnceValues(func() (*typeface.Family, error) { return typeface.Load(assets.FS) })
+	shippedIcons   = sync.OnceValues(func() (*icon.Set, error) { return icon.Load(assets.FS) })
+)
+
 // draw makes the drawing of a diagram.
 func draw(t testing.TB, d *diagram.Diagram) export.Drawing {
 	t.Helper()
-	cat, catErr := catalog.Load(assets.FS)
-	family, familyErr := typeface.Load(assets.FS)
-	icons, iconErr := icon.Load(assets.FS)
+	cat, catErr := shippedCatalog()
+	family, familyErr := shippedFamily()
+	icons, iconErr := shippedIcons()
 	if err := errors.Join(catErr, familyErr, iconErr); err != nil {
 		t.Fatal(err)
 	}

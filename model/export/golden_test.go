@@ -20,6 +20,7 @@ import (
 	"lintel/model/export"
 	"lintel/model/lint"
 	"lintel/model/render/pdf"
+	"lintel/model/report"
 	"lintel/model/scene"
 )
 
@@ -73,25 +74,61 @@ func golden(t *testing.T, name string) export.Drawing {
 	}
 	drawing := draw(t, d)
 	if name == "findings" {
-		judge(&drawing)
+		judge(&drawing, broken())
 	}
 	return drawing
 }
 
-// judge shows that the arrow of a drawing stops at the border of the VPC.
-func judge(d *export.Drawing) {
-	findings := []lint.Finding{{
+// broken is that the arrow of a drawing stops at the border of the VPC.
+func broken() []lint.Finding {
+	return []lint.Finding{{
 		Rule: "LAMBDA-VPC-RDS", Severity: lint.Error, Subjects: []diagram.ID{"fn-db", "fn"}, BlockedBy: "vpc",
 		Message: catalog.Text{EN: "daily-report runs outside the VPC and cannot reach the private database."},
 		Fixes:   []lint.Fix{{Title: catalog.Text{EN: "Attach to VPC"}}},
 	}}
+}
+
+// accepted are findings of every severity, most of them waived.
+func accepted() []lint.Finding {
+	found := func(rule lint.RuleID, severity lint.Severity, message, reason string, subjects ...diagram.ID) lint.Finding {
+		f := lint.Finding{Rule: rule, Severity: severity, Subjects: subjects, Message: catalog.Text{EN: message}}
+		if reason != "" {
+			f.Waiver = &diagram.Waiver{Rule: string(rule), Reason: reason, By: "kim"}
+		}
+		return f
+	}
+	far := found("LAMBDA-VPC-RDS", lint.Error, "daily-report cannot reach the private database.", "", "far-db", "far")
+	far.BlockedBy = "vpc"
+	return []lint.Finding{
+		far,
+		found("API-NO-AUTH", lint.Warning, "Anyone can call orders-api.", "", "api"),
+		found("LAMBDA-RDS-PROXY", lint.Warning, "report opens a connection for every call.", "승인됨: 동시 실행 2", "fn-db"),
+		found("NAT-SINGLE-AZ", lint.Warning, "nat is in one zone.", "A test account: an hour without the internet harms nobody.", "nat"),
+		found("LAMBDA-CONCURRENCY", lint.Advice, "report has no limit.", "Runs once a day.", "fn"),
+		found("BACKUP-OFF", lint.Advice, "orders-db keeps no backups.", "", "db"),
+	}
+}
+
+// judge shows what was found in a drawing.
+func judge(d *export.Drawing, findings []lint.Finding) {
 	b := scene.NewBuilder(d.Catalog, d.Family, catalog.EN)
 	d.Scene = b.Build(d.Diagram, annotate.Verdicts(d.Diagram, findings))
 	annotate.Show(b, annotate.Marks(b, d.Diagram, findings))
+	called := func(id diagram.ID) catalog.Text { return catalog.Text{EN: name(d.Diagram, id)} }
 	d.Appendix = appendix.Pages(appendix.Content{
-		Title: d.Diagram.Meta().Title, Lang: catalog.EN, Findings: findings, Legend: b.Legend(),
-		Called: func(diagram.ID) catalog.Text { return catalog.Text{EN: "daily-report → orders-db"} },
+		Title: d.Diagram.Meta().Title, Lang: catalog.EN, Findings: findings, Legend: b.Legend(), Called: called,
 	}, d.Family, export.AppendixPage().Size())
+	d.Report = &report.Report{Lang: catalog.EN}
+	d.Report.Add("drawing.lintel", d.Diagram, findings, nil, called)
+}
+
+// name is what a node is called, or an arrow by its ends.
+func name(d *diagram.Diagram, id diagram.ID) string {
+	if e, ok := d.Edge(id); ok {
+		return name(d, e.From) + " → " + name(d, e.To)
+	}
+	n, _ := d.Node(id)
+	return n.Name
 }
 
 var packed = regexp.MustCompile(`(?s)/Length \d+>>stream\n(.*?)\nendstream`)

@@ -44,8 +44,13 @@ type Bend struct {
 	Clockwise            bool // turns right as seen on the screen
 }
 
+// slightTurn is the sine of 5 degrees: a corner that turns less looks the same
+// without an arc, and a curve has many of them.
+const slightTurn = 0.087
+
 // Bends rounds the corners of l by radius, less where a segment is too short
-// for two arcs. A closed line also turns at its first and last point.
+// for two arcs, and not where hardly anything turns. A closed line also turns
+// at its first and last point.
 func (l Polyline) Bends(radius float64, closed bool) []Bend {
 	n := len(l)
 	bends := make([]Bend, n)
@@ -72,7 +77,7 @@ func share(a, b Point, whole bool) float64 {
 func (b *Bend) round(before, after Point, radius, room float64) {
 	in, out := b.Corner.Sub(before).Unit(), after.Sub(b.Corner).Unit()
 	cross, dot := in.X*out.Y-in.Y*out.X, in.X*out.X+in.Y*out.Y
-	if radius <= 0 || room <= 0 || math.Abs(cross) < 1e-6 {
+	if radius <= 0 || room <= 0 || math.Abs(cross) < 1e-6 || dot > 0 && math.Abs(cross) < slightTurn {
 		return
 	}
 	half := math.Abs(cross) / (1 + dot) // tangent of half the turn

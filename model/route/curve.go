@@ -10,8 +10,8 @@ const (
 	// curveStub is what stays straight at the two ends of a curve, so that the
 	// head points the way the line runs.
 	curveStub = 12.0
-	// curveStep is about how long the pieces of a curve are.
-	curveStep = 5.0
+	// curveFlat is how far the pieces of a curve may be beside it, in pt.
+	curveFlat = 0.1
 )
 
 // Curve is line as one smooth way: every corner is rounded from the middle of
@@ -44,7 +44,8 @@ func curved(line geom.Polyline, reach float64) geom.Polyline {
 		enter := line[i].Add(line[i-1].Sub(line[i]).Unit().Mul(min(before, reach)))
 		leave := line[i].Add(line[i+1].Sub(line[i]).Unit().Mul(min(after, reach)))
 		out = append(out, enter)
-		steps := max(4, math.Ceil((enter.Dist(line[i])+line[i].Dist(leave))/curveStep))
+		swing := enter.Sub(line[i]).Add(leave.Sub(line[i])).Len()
+		steps := max(4, math.Ceil(math.Sqrt(swing/(4*curveFlat))))
 		for k := 1.0; k <= steps; k++ {
 			t := k / steps
 			out = append(out, enter.Lerp(line[i], t).Lerp(line[i].Lerp(leave, t), t))

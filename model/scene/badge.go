@@ -111,14 +111,14 @@ func badgeText(s string, at geom.Point, k float64, ink Token) []Item {
 }
 
 // BadgeAt is where the badge of an element sits: the upper right corner of a
-// tile, the header of a frame, the block point or the middle of an arrow.
+// tile, the header of a frame, the block point of an arrow or its middle, beside
+// its words.
 func (b *Builder) BadgeAt(id diagram.ID) (geom.Point, bool) {
 	if p, ok := b.BlockPoint(id); ok {
 		return p, true
 	}
 	if line := b.Line(id); len(line) > 1 {
-		p, _ := line.At(line.Length() / 2)
-		return p, true
+		return b.badgeOnLine(id, line), true
 	}
 	tile, ok := b.Rect(id)
 	if !ok {
@@ -128,6 +128,30 @@ func (b *Builder) BadgeAt(id diagram.ID) (geom.Point, bool) {
 		return geom.Pt(tile.Max.X-16, tile.Min.Y+14), true
 	}
 	return geom.Pt(tile.Max.X-1, tile.Min.Y+1), true
+}
+
+// badgeClear is how far the middle of a badge of 18 pt stays from words.
+const badgeClear = 12
+
+// badgeOnLine is the place nearest to the middle of an arrow where a badge leaves
+// its words and its ends alone; beside the words where the arrow has no such place.
+func (b *Builder) badgeOnLine(id diagram.ID, line geom.Polyline) geom.Point {
+	middle := line.Length() / 2
+	at, _ := line.At(middle)
+	chip, ok := b.Chip(b.bundles.drawn(id))
+	if !ok {
+		return at
+	}
+	const step = 4
+	words := chip.Inset(-badgeClear)
+	for off := 0.0; off <= max(0, middle-2*badgeClear); off += step {
+		for _, along := range [2]float64{middle - off, middle + off} {
+			if at, _ := line.At(along); !words.Contains(at) {
+				return at
+			}
+		}
+	}
+	return geom.Pt(chip.Max.X+badgeClear, chip.Center().Y)
 }
 
 // The room that an element needs for a badge, in sizes of the badge.

@@ -112,3 +112,21 @@ func freeSpot(b *scene.Builder, all map[string]scene.Element, e *diagram.Edge) (
 	}
 	return geom.Point{}, false
 }
+
+// TestBadgesOfArrowsLeaveTheirWordsAlone looks at where the badges of arrows with
+// words sit.
+func TestBadgesOfArrowsLeaveTheirWordsAlone(t *testing.T) {
+	p := load(t)
+	for seed := range 16 {
+		d := labelled().Example(seed)
+		b := p.builder()
+		b.Build(d, nil)
+		for _, e := range d.Edges() {
+			chip, shown := b.Chip(e.ID)
+			at, ok := b.BadgeAt(e.ID)
+			if badge := geom.Around(at, geom.Size{W: 18, H: 18}); shown && (!ok || badge.Overlaps(chip)) {
+				t.Fatalf("the badge of %s at %v covers its words at %v", e.ID, badge, chip)
+			}
+		}
+	}
+}

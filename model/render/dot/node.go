@@ -47,13 +47,16 @@ func (w *writer) collapsed(n *diagram.Node, e *scene.Element, depth int) {
 	w.line(depth, `%s [%sid=%s, class=%s, tooltip=%s, pos="%s!", width=%s, height=%s, label=<%s BORDER="1" STYLE="ROUNDED" COLOR=%s><TR><TD PORT="tile" WIDTH="%.0f" HEIGHT="%.0f">%s</TD></TR></TABLE>>];`,
 		quote(string(n.ID)), w.marks.of(n.ID, at(e.Body.Center())), quote(string(n.ID)), class(string(n.Kind)), quote(e.Title),
 		at(e.Body.Center()), inches(e.Body.W()), inches(e.Body.H()),
-		strings.Replace(table, `BORDER="0" `, "", 1), w.ink(frame.Stroke.Ink), e.Body.W(), e.Body.H(), strings.Join(w.textOf(e), "<BR/>"))
+		strings.Replace(table, `BORDER="0" `, "", 1), w.ink(frame.Stroke.Ink), e.Body.W(), e.Body.H(), w.stacked(e, "CENTER", e.Body.H()))
 }
+
+// lineHeight is how far the lines of a label are apart, in pt.
+const lineHeight = 16
 
 const table = `<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"`
 
 func (w *writer) belowTile(n *diagram.Node, e *scene.Element, tile geom.Rect, fill scene.Ink) string {
-	const gap, lineHeight = 5, 16
+	const gap = 5
 	var b strings.Builder
 	fmt.Fprintf(&b, `%s WIDTH="%.0f"><TR><TD>%s</TD></TR>`, table, e.Body.W(), w.tile(n, e, tile, fill))
 	rest := e.Body.Max.Y - tile.Max.Y - gap
@@ -72,8 +75,31 @@ func (w *writer) belowTile(n *diagram.Node, e *scene.Element, tile geom.Rect, fi
 
 func (w *writer) besideTile(n *diagram.Node, e *scene.Element, tile geom.Rect, fill scene.Ink) string {
 	const gap = 12
-	return fmt.Sprintf(`%s><TR><TD>%s</TD><TD WIDTH="%d"></TD><TD ALIGN="LEFT" BALIGN="LEFT" WIDTH="%.0f">%s</TD></TR></TABLE>`,
-		table, w.tile(n, e, tile, fill), gap, max(e.Body.Max.X-tile.Max.X-gap, 1), strings.Join(w.textOf(e), "<BR/>"))
+	return fmt.Sprintf(`%s><TR><TD>%s</TD><TD WIDTH="%d"></TD><TD WIDTH="%.0f">%s</TD></TR></TABLE>`,
+		table, w.tile(n, e, tile, fill), gap, max(e.Body.Max.X-tile.Max.X-gap, 1), w.stacked(e, "LEFT", tile.H()))
+}
+
+// stacked is the lines of text of an element below each other in the middle of a
+// box as high as this, as far apart as they are on the canvas: Graphviz sets lines of
+// unequal size closer, and stretches what does not fill a box.
+func (w *writer) stacked(e *scene.Element, align string, high float64) string {
+	lines := w.textOf(e)
+	if len(lines) == 0 {
+		return ""
+	}
+	var b strings.Builder
+	b.WriteString(table + ">")
+	space := func() {
+		if rest := (high - float64(len(lines)*lineHeight)) / 2; rest >= 1 {
+			fmt.Fprintf(&b, `<TR><TD HEIGHT="%.0f"></TD></TR>`, rest)
+		}
+	}
+	space()
+	for _, line := range lines {
+		fmt.Fprintf(&b, `<TR><TD ALIGN="%s" HEIGHT="%d">%s</TD></TR>`, align, lineHeight, line)
+	}
+	space()
+	return b.String() + "</TABLE>"
 }
 
 func (w *writer) tile(n *diagram.Node, e *scene.Element, tile geom.Rect, fill scene.Ink) string {
