@@ -18,16 +18,52 @@ func (m markup) print(format string, args ...any) { fmt.Fprintf(m.w, format, arg
 
 func (m markup) line() { m.w.WriteByte('\n') }
 
+// put prints text that stands in the file as it is.
+func (m markup) put(s string) { m.w.WriteString(s) }
+
+// attribute prints a length as the value of an attribute. text is the whole start
+// of it, such as ` x="`.
+func (m markup) attribute(text string, v float64) {
+	m.w.WriteString(text)
+	m.w.Write(appendNumber(m.w.AvailableBuffer(), v))
+	m.w.WriteByte('"')
+}
+
 // number prints a length rounded to 1/100.
-func number(v float64) string { return string(appendNumber(nil, v)) }
+func number(v float64) string {
+	var room [32]byte
+	return string(appendNumber(room[:0], v))
+}
+
+// exact is the largest number whose hundredths are counted as an integer.
+const exact = 1e12
 
 func appendNumber(out []byte, v float64) []byte {
-	return strconv.AppendFloat(out, math.Round(v*100)/100+0, 'f', -1, 64)
+	if !(math.Abs(v) < exact) {
+		return strconv.AppendFloat(out, math.Round(v*100)/100+0, 'f', -1, 64)
+	}
+	n := int64(math.Round(v * 100))
+	if n < 0 {
+		out, n = append(out, '-'), -n
+	}
+	out = strconv.AppendInt(out, n/100, 10)
+	part := n % 100
+	if part == 0 {
+		return out
+	}
+	out = append(out, '.', '0'+byte(part/10))
+	if part%10 > 0 {
+		out = append(out, '0'+byte(part%10))
+	}
+	return out
 }
 
 // escape makes text safe between tags and inside double quotes. Characters
 // that XML cannot hold, or that turn the order of reading around, become U+FFFD.
 func escape(s string) string {
+	if isPlain(s) {
+		return s
+	}
 	var out strings.Builder
 	for _, r := range s {
 		switch {
@@ -50,6 +86,16 @@ func escape(s string) string {
 	return out.String()
 }
 
+// isPlain reports whether text is safe as it is; some that is safe is not plain.
+func isPlain(s string) bool {
+	for _, c := range []byte(s) {
+		if c < ' ' || c > '~' || c == '&' || c == '<' || c == '>' || c == '"' {
+			return false
+		}
+	}
+	return true
+}
+
 // identifier makes an XML id of any id, different ones of different ids.
 func identifier(id string) string {
 	out := []byte("e-")
@@ -67,7 +113,7 @@ func identifier(id string) string {
 // way writes path data with two decimals. A letter is left out where the
 // format repeats the last one.
 type way struct {
-	strings.Builder
+	data []byte
 	last byte
 	bare bool // a letter was written last, which needs nothing before its number
 }
@@ -75,17 +121,15 @@ type way struct {
 func (w *way) to(letter byte, points ...geom.Point) {
 	repeated := letter == w.last && letter != 'M'
 	if !repeated {
-		w.WriteByte(letter)
+		w.data = append(w.data, letter)
 	}
 	w.last = letter
-	var room [64]byte
 	for i, p := range points {
-		out := room[:0]
 		if i > 0 || repeated {
-			out = append(out, ' ')
+			w.data = append(w.data, ' ')
 		}
-		out = append(appendNumber(out, p.X), ' ')
-		w.Write(appendNumber(out, p.Y))
+		w.data = append(appendNumber(w.data, p.X), ' ')
+		w.data = appendNumber(w.data, p.Y)
 	}
 }
 
@@ -95,18 +139,20 @@ func (w *way) turn(b geom.Bend) {
 	if b.Radius == 0 {
 		return
 	}
-	sweep := 0
+	sweep := " 0 0 0 "
 	if b.Clockwise {
-		sweep = 1
+		sweep = " 0 0 1 "
 	}
-	r := number(b.Radius)
 	w.last = 'A'
-	fmt.Fprintf(w, "A%s %s 0 0 %d %s %s", r, r, sweep, number(b.Leave.X), number(b.Leave.Y))
+	w.data = append(appendNumber(append(w.data, 'A'), b.Radius), ' ')
+	w.data = append(appendNumber(w.data, b.Radius), sweep...)
+	w.data = append(appendNumber(w.data, b.Leave.X), ' ')
+	w.data = appendNumber(w.data, b.Leave.Y)
 }
 
 // shut closes a contour.
 func (w *way) shut() {
-	w.WriteByte('Z')
+	w.data = append(w.data, 'Z')
 	w.last = 'Z'
 }
 
@@ -163,15 +209,14 @@ func (w *way) side(letter byte, length int) {
 func (w *way) letter(letter byte) {
 	w.bare = letter != w.last || letter == 'm'
 	if w.bare {
-		w.WriteByte(letter)
+		w.data = append(w.data, letter)
 	}
 	w.last = letter
 }
 
 // step adds a number of hundredths. A sign parts it from the one before.
 func (w *way) step(v int) {
-	var room [32]byte
-	out := room[:0]
+	out := w.data
 	switch {
 	case v < 0:
 		out, v = append(out, '-'), -v
@@ -189,7 +234,7 @@ func (w *way) step(v int) {
 	if part%10 > 0 {
 		out = append(out, '0'+byte(part%10))
 	}
-	w.Write(out)
+	w.data = out
 }
 
 func hundredths(p geom.Point) [2]int {

@@ -24,7 +24,7 @@ func (d *drawing) definePicture(name string, p *icon.Picture) {
 		}
 		var w way
 		w.outline(layer.Shape)
-		d.print(`<path d="%s"%s/>`, w.String(), fill)
+		d.print(`<path d="%s"%s/>`, w.data, fill)
 	}
 	d.print("</symbol>")
 	d.line()

@@ -97,7 +97,7 @@ func (d *drawing) definitions(u usage) {
 		} else if o, ok := d.options.Icons.Outline(name); ok {
 			var w way
 			w.outline(o.Shape)
-			d.print(`<symbol id="%s" viewBox="0 0 %d %d"><path d="%s"/></symbol>`, symbol(name), icon.Grid, icon.Grid, w.String())
+			d.print(`<symbol id="%s" viewBox="0 0 %d %d"><path d="%s"/></symbol>`, symbol(name), icon.Grid, icon.Grid, w.data)
 			d.line()
 		}
 	}
@@ -114,8 +114,8 @@ func (d *drawing) letters(u usage) {
 	for _, l := range slices.SortedFunc(maps.Keys(u.letters), order) {
 		var w way
 		w.outline(d.options.Family.GlyphOutline(l.glyph, l.weight))
-		if w.Len() > 0 {
-			d.print(`<path id="%s" d="%s"/>`, l.id(), w.String())
+		if len(w.data) > 0 {
+			d.print(`<path id="%s" d="%s"/>`, l.id(), w.data)
 			d.line()
 		}
 	}

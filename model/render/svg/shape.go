@@ -2,7 +2,9 @@ package svg
 
 import (
 	"fmt"
+	"image/color"
 	"math"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -36,22 +38,28 @@ func (d *drawing) box(s *scene.Box) {
 	radius := min(s.Radius, r.W()/2, r.H()/2)
 	disc := math.Abs(r.W()-r.H()) < 0.01 && radius >= r.W()/2-0.01
 	if c := r.Center(); disc && len(s.Stroke.Dash) == 0 {
-		d.print(`<circle cx="%s" cy="%s" r="%s"`, number(c.X), number(c.Y), number(radius))
+		d.attribute(`<circle cx="`, c.X)
+		d.attribute(` cy="`, c.Y)
+		d.attribute(` r="`, radius)
 	} else {
-		d.print(`<rect x="%s" y="%s" width="%s" height="%s"`, number(r.Min.X), number(r.Min.Y), number(r.W()), number(r.H()))
+		d.attribute(`<rect x="`, r.Min.X)
+		d.attribute(` y="`, r.Min.Y)
+		d.attribute(` width="`, r.W())
+		d.attribute(` height="`, r.H())
 		if radius > 0 {
-			d.print(` rx="%s"`, number(radius))
+			d.attribute(` rx="`, radius)
 		}
 	}
-	d.print("%s%s/>", d.fill(s.Fill), d.stroke(s.Stroke))
-	d.line()
+	d.put(d.fill(s.Fill))
+	d.stroke(s.Stroke)
+	d.put("/>\n")
 }
 
 func (d *drawing) path(s *scene.Path) {
 	if len(s.Points) < 2 {
 		return
 	}
-	var w way
+	w := way{data: d.room[:0]}
 	bends := s.Points.Bends(s.Corner, s.Closed)
 	w.to('M', bends[0].Leave)
 	for _, b := range bends[1:] {
@@ -63,8 +71,13 @@ func (d *drawing) path(s *scene.Path) {
 		}
 		w.shut()
 	}
-	d.print(`<path d="%s"%s%s/>`, w.String(), d.fill(s.Fill), d.stroke(s.Stroke))
-	d.line()
+	d.put(`<path d="`)
+	d.w.Write(w.data)
+	d.put(`"`)
+	d.put(d.fill(s.Fill))
+	d.stroke(s.Stroke)
+	d.put("/>\n")
+	d.room = w.data
 }
 
 // text is the line itself, above its shapes unless it is live. The length
@@ -80,15 +93,20 @@ func (d *drawing) text(s *scene.Text) {
 		d.spell(s, line, width)
 		fill = ` fill-opacity="0"`
 	}
-	d.print(`<text x="%s" y="%s"%s font-size="%s"`, number(s.At.X), number(s.At.Y), anchor(s.Align), number(s.Size))
+	d.attribute(`<text x="`, s.At.X)
+	d.attribute(` y="`, s.At.Y)
+	d.put(anchor(s.Align))
+	d.attribute(` font-size="`, s.Size)
 	if s.Weight == typeface.Semibold {
-		d.print(` font-weight="600"`)
+		d.put(` font-weight="600"`)
 	}
 	if utf8.RuneCountInString(line) > 1 {
-		d.print(` textLength="%s"`, number(width))
+		d.attribute(` textLength="`, width)
 	}
-	d.print("%s>%s</text>", fill, escape(line))
-	d.line()
+	d.put(fill)
+	d.put(">")
+	d.put(escape(line))
+	d.put("</text>\n")
 }
 
 func anchor(a scene.Align) string {
@@ -112,7 +130,15 @@ func (d *drawing) spell(s *scene.Text, line string, width float64) {
 		x -= width
 	}
 	em := d.options.Family.UnitsPerEm(s.Weight)
-	d.print(`<g transform="translate(%s %s) scale(%.6g)"%s aria-hidden="true">`, number(x), number(s.At.Y), s.Size/em, d.fill(s.Ink))
+	d.put(`<g transform="translate(`)
+	d.w.Write(appendNumber(d.w.AvailableBuffer(), x))
+	d.put(" ")
+	d.w.Write(appendNumber(d.w.AvailableBuffer(), s.At.Y))
+	d.put(") scale(")
+	d.w.Write(strconv.AppendFloat(d.w.AvailableBuffer(), s.Size/em, 'g', 6, 64))
+	d.put(`)"`)
+	d.put(d.fill(s.Ink))
+	d.put(` aria-hidden="true">`)
 	at := 0.0
 	for _, r := range line {
 		glyph, advance := d.options.Family.Glyph(r, s.Weight)
@@ -140,9 +166,14 @@ func (d *drawing) icon(s *scene.Icon) {
 	if _, ok := d.options.Icons.Outline(s.Glyph); !ok || !s.Ink.Visible() {
 		return
 	}
-	d.print(`<use xlink:href="#%s" x="%s" y="%s" width="%s" height="%s"%s/>`, symbol(s.Glyph),
-		number(s.Rect.Min.X), number(s.Rect.Min.Y), number(s.Rect.W()), number(s.Rect.H()), d.fill(s.Ink))
-	d.line()
+	d.put(`<use xlink:href="#`)
+	d.put(symbol(s.Glyph))
+	d.attribute(`" x="`, s.Rect.Min.X)
+	d.attribute(` y="`, s.Rect.Min.Y)
+	d.attribute(` width="`, s.Rect.W())
+	d.attribute(` height="`, s.Rect.H())
+	d.put(d.fill(s.Ink))
+	d.put("/>\n")
 }
 
 func symbol(glyph string) string { return "glyph" + strings.TrimPrefix(identifier(glyph), "e") }
@@ -154,12 +185,24 @@ func (d *drawing) fill(i scene.Ink) string {
 	return d.ink("fill", i)
 }
 
+// paint is a colour as an attribute.
+type paint struct {
+	name  string
+	color color.NRGBA
+}
+
+// ink is a colour as an attribute; a drawing has few, so each is put into words once.
 func (d *drawing) ink(name string, i scene.Ink) string {
 	c := d.options.Theme.Color(i)
-	out := fmt.Sprintf(` %s="#%02X%02X%02X"`, name, c.R, c.G, c.B)
+	out, known := d.inks[paint{name, c}]
+	if known {
+		return out
+	}
+	out = fmt.Sprintf(` %s="#%02X%02X%02X"`, name, c.R, c.G, c.B)
 	if c.A < 255 {
 		out += fmt.Sprintf(` %s-opacity="%s"`, name, opacity(c.A))
 	}
+	d.inks[paint{name, c}] = out
 	return out
 }
 
@@ -168,20 +211,24 @@ func opacity(a uint8) string {
 	return strings.TrimPrefix(fmt.Sprintf("%.3g", math.Round(float64(a)/255*1000)/1000), "0")
 }
 
-func (d *drawing) stroke(s scene.Stroke) string {
+func (d *drawing) stroke(s scene.Stroke) {
 	if d.options.Theme.Color(s.Ink).A == 0 || s.Width <= 0 {
-		return ""
+		return
 	}
-	out := d.ink("stroke", s.Ink) + fmt.Sprintf(` stroke-width="%s"`, number(s.Width))
-	if len(s.Dash) > 0 {
-		lengths := make([]string, len(s.Dash))
-		for i, l := range s.Dash {
-			lengths[i] = number(l)
+	d.put(d.ink("stroke", s.Ink))
+	d.attribute(` stroke-width="`, s.Width)
+	for i, length := range s.Dash {
+		if i == 0 {
+			d.put(` stroke-dasharray="`)
+		} else {
+			d.put(" ")
 		}
-		out += fmt.Sprintf(` stroke-dasharray="%s"`, strings.Join(lengths, " "))
+		d.w.Write(appendNumber(d.w.AvailableBuffer(), length))
+	}
+	if len(s.Dash) > 0 {
+		d.put(`"`)
 	}
 	if s.Round {
-		out += ` stroke-linecap="round" stroke-linejoin="round"`
+		d.put(` stroke-linecap="round" stroke-linejoin="round"`)
 	}
-	return out
 }

@@ -54,7 +54,7 @@ func Write(w io.Writer, sc *scene.Scene, o Options) error {
 		o.Theme = scene.Light()
 	}
 	out := bufio.NewWriter(w)
-	d := &drawing{options: o, markup: markup{w: out}}
+	d := &drawing{options: o, markup: markup{w: out}, inks: map[paint]string{}}
 	if err := d.write(sc); err != nil {
 		return fmt.Errorf("write the picture: %w", err)
 	}
@@ -68,6 +68,8 @@ func Write(w io.Writer, sc *scene.Scene, o Options) error {
 type drawing struct {
 	options Options
 	markup
+	inks map[paint]string // that are in words already
+	room []byte           // for the data of one path after the other
 }
 
 func (d *drawing) write(sc *scene.Scene) error {
@@ -113,21 +115,25 @@ func (d *drawing) element(e *scene.Element) {
 	if linked {
 		d.print(`<a xlink:href="%s" target="_blank" rel="noopener">`, escape(link))
 	}
-	d.print(`<g id="%s" class="%s"`, identifier(e.ID), class(e.Role))
+	d.put(`<g id="`)
+	d.put(identifier(e.ID))
+	d.put(`" class="`)
+	d.put(class(e.Role))
 	if e.Title != "" {
-		d.print(` role="img"><title>%s</title>`, escape(e.Title))
+		d.put(`" role="img"><title>`)
+		d.put(escape(e.Title))
+		d.put("</title>\n")
 	} else {
-		d.print(">")
+		d.put("\">\n")
 	}
-	d.line()
 	for _, item := range e.Items {
 		if item.At(1) {
 			d.shape(item.Shape)
 		}
 	}
-	d.print("</g>")
+	d.put("</g>")
 	if linked {
-		d.print("</a>")
+		d.put("</a>")
 	}
 	d.line()
 }
