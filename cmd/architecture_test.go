@@ -79,7 +79,7 @@ var arrows = map[string][]string{
 	"model/arrange":           {"model/layout", "model/room", "model/scene", "model/command", "model/diagram", "model/catalog", "model/geom"},
 	"model/align":             {"model/geom"},
 	"model/file":              {},
-	"model/cloudformation":    {yaml},
+	"model/cloudformation":    {"model/catalog", yaml},
 	"model/stack":             {"model/cloudformation", "model/cloudformation/...", "model/diagram", "model/catalog", "model/geom", yaml},
 	"model/export":            {"model/render/...", "model/report", "model/geom", "model/codec", "model/file", "model/scene", "model/icon", "model/typeface", "model/diagram", "model/catalog"},
 	"model/dotfile":           {"model/render/dot", "model/codec", "model/file", "model/diagram", "model/catalog", "model/geom", gonum},

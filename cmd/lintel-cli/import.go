@@ -58,6 +58,7 @@ follows the template, what was moved, labelled or drawn by hand stays.`,
 	out := c.Flags().StringP("output", "o", "", "file to write")
 	helpers := c.Flags().Bool("helpers", false, "also draw roles, log groups and other helpers")
 	list := c.Flags().Bool("list", false, "list what became of every resource")
+	lang := language(c)
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		if *out == "" {
 			return misused(c, errors.New("import needs -o FILE"))
@@ -67,8 +68,8 @@ follows the template, what was moved, labelled or drawn by hand stays.`,
 			return err
 		}
 		if exists(*out) {
-			err = p.update(doc, *out)
-		} else if err = p.arrange(doc, catalog.EN); err == nil {
+			err = p.update(doc, *out, catalog.Lang(lang.value))
+		} else if err = p.arrange(doc, catalog.Lang(lang.value)); err == nil {
 			err = p.save(doc, standard, *out)
 		}
 		if err != nil {
@@ -78,7 +79,7 @@ follows the template, what was moved, labelled or drawn by hand stays.`,
 		if *out == standard { // the diagram itself goes there
 			to = p.err
 		}
-		p.account(to, result, *list)
+		p.account(to, result, *list, catalog.Lang(lang.value))
 		return nil
 	}
 	return c
@@ -94,7 +95,7 @@ func exists(path string) bool {
 }
 
 // update brings the drawing in a file up to date with its template, and says how.
-func (p *program) update(fresh document.File, path string) error {
+func (p *program) update(fresh document.File, path string, lang catalog.Lang) error {
 	old, err := p.open(path)
 	if err != nil {
 		return err
@@ -112,11 +113,11 @@ func (p *program) update(fresh document.File, path string) error {
 		return err
 	}
 	for _, part := range []struct {
-		word string
+		word catalog.Text
 		ids  []diagram.ID
-	}{{"new", diff.New}, {"changed", diff.Changed}, {"gone", diff.Gone}} {
+	}{{words.fresh, diff.New}, {words.changed, diff.Changed}, {words.gone, diff.Gone}} {
 		for _, id := range part.ids {
-			fmt.Fprintf(p.out, "%s: %s\n", part.word, clean(string(id)))
+			fmt.Fprintf(p.out, "%s: %s\n", part.word.In(lang), clean(string(id)))
 		}
 	}
 	return nil
@@ -147,23 +148,17 @@ func (p *program) readTemplate(path string, helpers bool) (document.File, *stack
 }
 
 // account says what became of the resources, and what there is to note.
-func (p *program) account(w io.Writer, r *stack.Result, list bool) {
+func (p *program) account(w io.Writer, r *stack.Result, list bool, lang catalog.Lang) {
 	for _, n := range r.Notes {
-		fmt.Fprintf(p.err, "%s:%d: note: %s\n", clean(n.File), n.Line, clean(n.Text))
+		fmt.Fprintf(p.err, "%s:%d: %s: %s\n", clean(n.File), n.Line, words.note.In(lang), clean(n.Text.In(lang)))
 	}
 	for _, o := range r.Outcomes {
 		if !list && o.Became != stack.Note {
 			continue
 		}
-		fmt.Fprintf(w, "%s:%d: %s %s: %s%s\n", clean(o.File), o.Line, clean(o.ID), clean(o.Type), o.Became, of(o))
+		fmt.Fprintf(w, "%s:%d: %s %s: %s%s\n", clean(o.File), o.Line, clean(o.ID), clean(o.Type), o.Became.Text().In(lang), of(o))
 	}
-	s := r.Summary()
-	fmt.Fprintf(w, "%d resources: %d nodes, %d containers, %d arrows, %d properties, %d notes",
-		s.Resources, s.Nodes, s.Containers, s.Arrows, s.Properties, s.Notes)
-	if s.Absent > 0 {
-		fmt.Fprintf(w, ", %d not made with these parameters", s.Absent)
-	}
-	fmt.Fprintln(w)
+	fmt.Fprintln(w, r.Summary().Text().In(lang))
 }
 
 // of are the elements that a resource became a part of.

@@ -34,7 +34,7 @@ func TestImportDrawsATemplateAndSaysWhatBecameOfIt(t *testing.T) {
 		"app.yaml:6: Orders AWS::SQS::Queue: node\n",
 		"app.yaml:7: Worker AWS::Serverless::Function: node\n",
 		"app.yaml:14: Logs AWS::Logs::LogGroup: property (Worker)\n",
-		"3 resources: 2 nodes, 0 containers, 0 arrows, 1 properties, 0 notes\n",
+		"3 resources: 2 nodes, 1 property\n",
 	} {
 		if !strings.Contains(got.out, line) {
 			t.Errorf("%q is missing in\n%s", line, got.out)
@@ -44,6 +44,16 @@ func TestImportDrawsATemplateAndSaysWhatBecameOfIt(t *testing.T) {
 		if !strings.Contains(content(t, "app.lintel"), part) {
 			t.Errorf("the drawing has no %s", part)
 		}
+	}
+}
+
+func TestImportSpeaksKoreanWhereItIsAskedTo(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "app.yaml", strings.Replace(orders, "!GetAtt Orders.Arn", "!Ref Nobody", 1))
+	got := lintel("", "import", "app.yaml", "-o", "app.lintel", "--list", "--lang", "ko")
+	if !strings.Contains(got.err, "app.yaml:13: 참고: Nobody: 이 템플릿의 파라미터도 리소스도 아닙니다\n") ||
+		!strings.Contains(got.out, "Logs AWS::Logs::LogGroup: 속성 (Worker)\n") || !strings.Contains(got.out, "리소스 3개: 타일 2개, 속성 1개\n") {
+		t.Errorf("got %+v", got)
 	}
 }
 

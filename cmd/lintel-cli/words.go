@@ -28,6 +28,7 @@ var words = struct {
 	nothing, fix, fixable                          catalog.Text
 	why, how, sources, notes                       catalog.Text
 	works, cannotTell, blocked                     catalog.Text
+	note, fresh, changed, gone                     catalog.Text
 }{
 	errors:   counted{"%d error", "%d errors", "오류 %d개"},
 	warnings: counted{"%d warning", "%d warnings", "경고 %d개"},
@@ -42,6 +43,11 @@ var words = struct {
 	how:      catalog.Text{EN: "How to fix it", KO: "해결 방법"},
 	sources:  catalog.Text{EN: "Sources", KO: "출처"},
 	notes:    catalog.Text{EN: "From the study notes", KO: "학습 노트"},
+
+	note:    catalog.Text{EN: "note", KO: "참고"},
+	fresh:   catalog.Text{EN: "new", KO: "추가"},
+	changed: catalog.Text{EN: "changed", KO: "변경"},
+	gone:    catalog.Text{EN: "gone", KO: "삭제"},
 
 	works:      catalog.Text{EN: "works", KO: "동작합니다"},
 	cannotTell: catalog.Text{EN: "cannot tell", KO: "판단할 수 없습니다"},

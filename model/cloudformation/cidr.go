@@ -28,7 +28,7 @@ func (e *evaluator) cidr(argument *Value, line int) *Value {
 	size := address.BitLen() - int(bits)
 	for range int(count) {
 		if size < whole.Bits() || !whole.Contains(address) {
-			e.note(line, "%s has no room for %v ranges", text, count)
+			e.note(line, "%s has no room for %v ranges", "%s: 범위 %v개가 들어갈 자리가 없습니다", text, count)
 			break
 		}
 		list.items = append(list.items, TextOf(netip.PrefixFrom(address, size).String()))

@@ -28,7 +28,7 @@ func (e *evaluator) condition(name string, line int) truth {
 	written := e.root.Get("Conditions", name)
 	if written.IsNothing() {
 		if written = e.loopedCondition(name); written.IsNothing() {
-			e.note(line, "there is no condition %s", name)
+			e.note(line, "there is no condition %s", "조건 %s: 템플릿에 없습니다", name)
 			return unclear
 		}
 	}

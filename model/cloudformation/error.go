@@ -1,6 +1,10 @@
 package cloudformation
 
-import "fmt"
+import (
+	"fmt"
+
+	"lintel/model/catalog"
+)
 
 // Error is a place at which a file is no template that can be read. Its text
 // reads "orders.yaml:12: the problem".
@@ -24,5 +28,10 @@ func (e *Error) Error() string {
 type Note struct {
 	File string
 	Line int
-	Text string
+	Text catalog.Text
+}
+
+// Says is a text in both languages with the same arguments.
+func Says(en, ko string, args ...any) catalog.Text {
+	return catalog.Text{EN: fmt.Sprintf(en, args...), KO: fmt.Sprintf(ko, args...)}
 }

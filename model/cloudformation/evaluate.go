@@ -66,8 +66,8 @@ type evaluator struct {
 	err        error
 }
 
-func (e *evaluator) note(line int, format string, args ...any) {
-	e.out.note(e.out.File, line, format, args...)
+func (e *evaluator) note(line int, en, ko string, args ...any) {
+	e.out.Notes = append(e.out.Notes, Note{e.out.File, line, Says(en, ko, args...)})
 }
 
 func (e *evaluator) fail(line int, format string, args ...any) {
@@ -107,7 +107,7 @@ func (e *evaluator) resources() error {
 func (e *evaluator) resource(d declaration) {
 	kind, ok := d.body.Get("Type").Text()
 	if !ok {
-		e.note(d.line, "%s has no Type; it is not drawn", d.id)
+		e.note(d.line, "%s has no Type; it is not drawn", "%s: Type이 없어서 그리지 않았습니다", d.id)
 		return
 	}
 	e.out.Declared++
@@ -131,7 +131,7 @@ func (e *evaluator) resource(d declaration) {
 	}
 	r.Connectors = e.value(d.body.Get("Connectors"))
 	if !e.out.Add(r) {
-		e.note(d.line, "%s is there twice; the second one is not drawn", d.id)
+		e.note(d.line, "%s is there twice; the second one is not drawn", "%s: 두 번 나와서 두 번째는 그리지 않았습니다", d.id)
 		return
 	}
 	e.adopt(d.id, r)
@@ -171,7 +171,8 @@ func (e *evaluator) stack(id string) *Template {
 	}
 	path, ok := beside(e.value(location))
 	if !ok || e.options.Open == nil {
-		e.note(location.line(), "the nested stack %s is drawn as one, because %v", id, errNotHere)
+		e.note(location.line(), "the nested stack %s is drawn as one, because its template does not lie beside this one",
+			"중첩 스택 %s의 템플릿이 이 템플릿 옆에 없어서 타일 하나로 그렸습니다", id)
 		return nil
 	}
 	if e.depth+1 >= maxStacks {
@@ -184,7 +185,8 @@ func (e *evaluator) stack(id string) *Template {
 	}
 	nested, err := readNested(path, e.out.File, e.prefix+id+".", e.depth+1, parameters, e.options)
 	if err != nil {
-		e.note(location.line(), "the nested stack %s is drawn as one, because its template cannot be read: %v", id, err)
+		e.note(location.line(), "the nested stack %s is drawn as one, because its template cannot be read: %v",
+			"중첩 스택 %s의 템플릿을 읽을 수 없어서 타일 하나로 그렸습니다: %v", id, err)
 		return nil
 	}
 	e.stacks[id] = nested
@@ -229,7 +231,8 @@ func (e *evaluator) settle() {
 			}
 			if !absent[id] && !noted[id] && !e.foreign(id) {
 				noted[id] = true
-				e.note(v.Line, "%s is neither a parameter nor a resource of the template", strings.TrimPrefix(id, e.prefix))
+				e.note(v.Line, "%s is neither a parameter nor a resource of the template",
+					"%s: 이 템플릿의 파라미터도 리소스도 아닙니다", strings.TrimPrefix(id, e.prefix))
 			}
 			if e.foreign(id) {
 				return v

@@ -30,7 +30,8 @@ func (e *evaluator) loop(entry Entry, loops map[string]*Value) []declaration {
 		identifier, ok = parts[0].Text()
 	}
 	if !ok {
-		e.note(entry.Line, "%s needs an identifier, a list and what to repeat; it is left out", entry.Key)
+		e.note(entry.Line, "%s needs an identifier, a list and what to repeat; it is left out",
+			"%s: 식별자, 목록, 반복할 내용이 필요해서 제외했습니다", entry.Key)
 		return nil
 	}
 	outer := e.loops
@@ -38,7 +39,8 @@ func (e *evaluator) loop(entry Entry, loops map[string]*Value) []declaration {
 	over := e.value(parts[1])
 	e.loops = outer
 	if over.IsUnknown() {
-		e.note(entry.Line, "%s repeats once, because its list depends on %s", entry.Key, over.Because())
+		e.note(entry.Line, "%s repeats once, because its list depends on %s",
+			"%s: 목록이 %s에 따라 달라져서 한 번만 반복했습니다", entry.Key, over.Because())
 		over = ListOf(over)
 	}
 	var list []declaration

@@ -50,7 +50,7 @@ func conditional(key string) func(*evaluator, *Value, int) *Value {
 
 // wrong notes a function that is not written as CloudFormation takes it.
 func (e *evaluator) wrong(function string, line int) *Value {
-	e.note(line, "%s is not written as CloudFormation takes it", function)
+	e.note(line, "%s is not written as CloudFormation takes it", "%s: CloudFormation 문법에 맞지 않습니다", function)
 	return UnknownBecause(function)
 }
 
@@ -183,7 +183,7 @@ func (e *evaluator) selected(argument *Value, line int) *Value {
 	case !known:
 		return UnknownBecause(describe(e.value(parts[0])))
 	case index < 0 || int(index) >= len(list.items):
-		e.note(line, "Fn::Select takes number %v of a list of %d", index, len(list.items))
+		e.note(line, "Fn::Select takes number %v of a list of %d", "Fn::Select: 번호 %v가 항목 %d개인 목록의 범위를 벗어납니다", index, len(list.items))
 		return UnknownBecause("Fn::Select")
 	}
 	return list.items[int(index)]
@@ -253,7 +253,7 @@ func (e *evaluator) findInMap(argument *Value, line int) *Value {
 			return e.value(other)
 		}
 	}
-	e.note(line, "the mapping %s has no %s, %s", keys[0], keys[1], keys[2])
+	e.note(line, "the mapping %s has no %s, %s", "매핑 %s에 %s, %s 항목이 없습니다", keys[0], keys[1], keys[2])
 	return UnknownBecause("Mappings." + strings.Join(keys, "."))
 }
 

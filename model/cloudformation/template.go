@@ -2,8 +2,6 @@ package cloudformation
 
 import (
 	"bytes"
-	"errors"
-	"fmt"
 	"io"
 	"path/filepath"
 	"regexp"
@@ -86,10 +84,6 @@ func (t *Template) Add(r *Resource) bool {
 	return true
 }
 
-func (t *Template) note(file string, line int, format string, args ...any) {
-	t.Notes = append(t.Notes, Note{file, line, fmt.Sprintf(format, args...)})
-}
-
 // Options say how a template is evaluated.
 type Options struct {
 	// Region is the Region that it is deployed into, such as "us-east-1"; empty
@@ -160,9 +154,6 @@ func noted(notes []Note) func(*Template, error) (*Template, error) {
 		return t, err
 	}
 }
-
-// errNotHere is why a nested stack is not read.
-var errNotHere = errors.New("its template does not lie beside this one")
 
 // beside is the path of a nested template, where it may lie beside its parent.
 func beside(location *Value) (string, bool) {

@@ -63,8 +63,7 @@ func (t Templates) Read(r io.Reader, name string, beside func(string) (io.ReadCl
 	}
 	out := File{Diagram: result.Diagram, Picture: true, Unplaced: true, Info: codec.Info{Lines: linesOf(result, name)}}
 	for _, n := range result.Notes {
-		text := n.Text
-		out.Notes = append(out.Notes, codec.Note{Line: n.Line, Text: catalog.Text{EN: text, KO: text}})
+		out.Notes = append(out.Notes, codec.Note{Line: n.Line, Text: n.Text})
 	}
 	return out, result, nil
 }

@@ -19,11 +19,6 @@ const (
 	Absent                  // not made with these parameters
 )
 
-// String is the word for it.
-func (b Became) String() string {
-	return [...]string{"note", "node", "container", "arrow", "property", "absent"}[b]
-}
-
 // Outcome is what became of one resource that stands in the template.
 type Outcome struct {
 	ID, Type, File string

@@ -38,13 +38,32 @@ func (w *Window) openStack(path string) error {
 	name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 	w.replaceEmpty(editor.New(w.partsFor(path), editor.Document{Untitled: name}, d.Diagram, w.Lang()))
 	w.origins[w.editor()] = path
-	s := result.Summary()
 	// After the panels follow the new drawing, which clears the line.
 	fyne.Do(func() {
-		w.tell(w.words.T(locale.TemplateDrawn, filepath.Base(path), s.Resources, s.Nodes, s.Containers, s.Arrows, s.Properties, s.Notes))
+		w.tell(filepath.Base(path) + ": " + result.Summary().Text().In(w.Lang()))
+		w.tellNotes(path, result)
 	})
 	return nil
 }
+
+// tellNotes shows what there is to know about a template that was drawn all the same.
+func (w *Window) tellNotes(path string, r *stack.Result) {
+	if len(r.Notes) == 0 {
+		return
+	}
+	var lines []string
+	for _, n := range r.Notes {
+		lines = append(lines, fmt.Sprintf("%s:%d: %s", filepath.Base(n.File), n.Line, n.Text.In(w.Lang())))
+	}
+	if len(lines) > mostNotes {
+		lines = append(lines[:mostNotes], "...")
+	}
+	name := filepath.Base(path)
+	w.desk.Tell(w.words.T(locale.TemplateNotesTitle, name), w.words.T(locale.TemplateNotes, name), lines...)
+}
+
+// mostNotes fit into a dialog.
+const mostNotes = 8
 
 func (w *Window) updateFrom(fresh document.File) reimport.Update {
 	return reimport.Update{Catalog: w.parts.Catalog, Fresh: fresh.Diagram}

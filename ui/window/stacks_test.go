@@ -3,8 +3,10 @@ package window
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
+	"lintel/model/catalog"
 	"lintel/model/command"
 	"lintel/model/diagram"
 	"lintel/model/geom"
@@ -90,5 +92,21 @@ func TestHelpersAreDrawnOnDemandAndNothingMovesForThem(t *testing.T) {
 	}
 	if !e.History.Undo() || !e.Diagram().Has("Role") {
 		t.Error("one undo does not bring it back")
+	}
+}
+
+func TestWhatThereIsToKnowAboutATemplateIsShownOnce(t *testing.T) {
+	w := open(t)
+	path := filepath.Join(t.TempDir(), "orders.yaml")
+	if err := os.WriteFile(path, []byte("Resources:\n  Jobs: {Type: AWS::SQS::Queue, Properties: {QueueName: !Ref Nobody}}\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w.SetLang(catalog.KO)
+	w.open(path)
+	if !strings.Contains(w.said(), "orders.yaml:2: Nobody: 이 템플릿의 파라미터도 리소스도 아닙니다") {
+		t.Error("the note is not shown in Korean")
+	}
+	if w.notice != "orders.yaml: 리소스 1개: 타일 1개" {
+		t.Errorf("the notice is %q", w.notice)
 	}
 }

@@ -52,8 +52,9 @@ func (x *expander) events(r *cfn.Resource, events, target *cfn.Value) {
 			x.add(r, at.id, "AWS::Lambda::Permission", at.line, cfn.MapOf(
 				"FunctionName", target, "Principal", "alexa-appkit.amazon.com", "Action", "lambda:InvokeFunction"))
 		default:
-			x.template.Notes = append(x.template.Notes, cfn.Note{File: r.File, Line: e.Line,
-				Text: "the event " + e.Key + " of " + r.ID + " has the type " + e.Value.Get("Type").String() + ", which is not known"})
+			x.template.Notes = append(x.template.Notes, cfn.Note{File: r.File, Line: e.Line, Text: cfn.Says(
+				"the event %s of %s has the type %s, which is not known", "이벤트 %s(%s): 유형 %s을(를) 알 수 없습니다",
+				e.Key, r.ID, e.Value.Get("Type").String())})
 		}
 	}
 }
