@@ -1,7 +1,9 @@
 package cloudformation
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"slices"
 	"strings"
 )
@@ -171,8 +173,7 @@ func (e *evaluator) stack(id string) *Template {
 	}
 	path, ok := beside(e.value(location))
 	if !ok || e.options.Open == nil {
-		e.note(location.line(), "the nested stack %s is drawn as one, because its template does not lie beside this one",
-			"중첩 스택 %s의 템플릿이 이 템플릿 옆에 없어서 타일 하나로 그렸습니다", id)
+		e.notBeside(id, location)
 		return nil
 	}
 	if e.depth+1 >= maxStacks {
@@ -184,13 +185,22 @@ func (e *evaluator) stack(id string) *Template {
 		parameters[p.Key] = p.Value
 	}
 	nested, err := readNested(path, e.out.File, e.prefix+id+".", e.depth+1, parameters, e.options)
-	if err != nil {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		e.notBeside(id, location)
+		return nil
+	case err != nil:
 		e.note(location.line(), "the nested stack %s is drawn as one, because its template cannot be read: %v",
 			"중첩 스택 %s의 템플릿을 읽을 수 없어서 타일 하나로 그렸습니다: %v", id, err)
 		return nil
 	}
 	e.stacks[id] = nested
 	return nested
+}
+
+func (e *evaluator) notBeside(id string, location *Value) {
+	e.note(location.line(), "the nested stack %s is drawn as one, because its template does not lie beside this one",
+		"중첩 스택 %s의 템플릿이 이 템플릿 옆에 없어서 타일 하나로 그렸습니다", id)
 }
 
 func (e *evaluator) outputs() {
