@@ -22,6 +22,7 @@ const (
 // pointer is what has to be remembered between the events of the toolkit.
 type pointer struct {
 	down   bool
+	up     *tool.Mods  // it has gone up, with these keys held, but nobody was told yet
 	button tool.Button // the one that is down
 	menu   bool        // the release of the second button opens the menu
 	last   geom.Point  // px
@@ -69,6 +70,7 @@ func (c *Canvas) MouseDown(ev *desktop.MouseEvent) {
 	if c.editor == nil {
 		return
 	}
+	c.release()
 	c.editor.Halt()
 	c.focus()
 	c.stir()
@@ -149,7 +151,7 @@ func (c *Canvas) hasLabel(h editor.Hit) bool {
 // field that appears, so the button counts as up.
 func (c *Canvas) openLabel(id diagram.ID) {
 	c.cancel()
-	c.pointer.down = false
+	c.pointer.down, c.pointer.up = false, nil
 	c.editor.Select(id)
 	c.onKey(KeyPress{Key: fyne.KeyF2})
 }
@@ -165,26 +167,36 @@ func (c *Canvas) MouseUp(ev *desktop.MouseEvent) {
 			c.pointer.menu = false
 			fyne.Do(func() { c.onMenu(ev.AbsolutePosition) })
 		}
-	case button == c.pointer.button:
-		c.pointer.last = point(ev.Position)
-		c.release()
+	case button == c.pointer.button && c.pointer.down:
+		// The toolkit reports where the pointer is once a frame, but buttons at once:
+		// the way that the pointer went before this may come only after it.
+		held := mods()
+		c.pointer.last, c.pointer.up = point(ev.Position), &held
+		c.soon(c.release)
 	}
 }
 
+// release tells the tool that the button has gone up.
 func (c *Canvas) release() {
-	if !c.pointer.down || c.editor == nil {
+	if c.pointer.up == nil || c.editor == nil {
 		return
 	}
-	c.pointer.down = false
-	screen := c.pointer.last
-	c.send(tool.Release{At: c.editor.View.ToDiagram(screen), Screen: screen, Mods: mods()})
+	held, screen := *c.pointer.up, c.pointer.last
+	c.pointer.down, c.pointer.up = false, nil
+	c.send(tool.Release{At: c.editor.View.ToDiagram(screen), Screen: screen, Mods: held})
 }
 
 // Dragged is part of fyne.Draggable.
 func (c *Canvas) Dragged(ev *fyne.DragEvent) { c.moved(point(ev.Position)) }
 
 // DragEnd is part of fyne.Draggable.
-func (c *Canvas) DragEnd() { c.release() }
+func (c *Canvas) DragEnd() {
+	if c.pointer.down && c.pointer.up == nil {
+		held := mods()
+		c.pointer.up = &held
+		c.release()
+	}
+}
 
 // MouseIn is part of desktop.Hoverable.
 func (c *Canvas) MouseIn(ev *desktop.MouseEvent) { c.MouseMoved(ev) }
