@@ -360,6 +360,7 @@ const (
 	// Wiring.
 	Connecting    Key = "wire.from"
 	ConnectHint   Key = "wire.hint"
+	FollowHint    Key = "wire.follow-hint"
 	ConnectingTo  Key = "wire.to"
 	ConnectFrom   Key = "wire.title-from"
 	ConnectTo     Key = "wire.title-to"

@@ -171,7 +171,11 @@ func (w *Window) statusNow() chrome.Status {
 		Zoom: e.View.Zoom, Cursor: e.Overlay.Pointer, Selection: w.selectionWords(), File: w.fileWords(),
 	}
 	if wire := e.Overlay.Wire; wire != nil {
-		s.Doing, s.Hint = w.words.T(w.wiringKey(wire), e.Builder.Name(wire.From)), w.words.T(locale.ConnectHint)
+		hint := locale.ConnectHint
+		if w.followup != nil {
+			hint = locale.FollowHint
+		}
+		s.Doing, s.Hint = w.words.T(w.wiringKey(wire), e.Builder.Name(wire.From)), w.words.T(hint)
 	} else if doing, hint := w.gestureWords(); doing != "" {
 		s.Doing, s.Hint = doing, hint
 	} else if w.notice != "" {

@@ -29,7 +29,7 @@ func (w *Window) refreshHint() {
 // hintNow is what somebody who has never drawn an arrow should know now.
 func (w *Window) hintNow() string {
 	e := w.editor()
-	if w.set.Knows(settings.WiringHint) || e.Proposal() != nil {
+	if w.set.Knows(settings.WiringHint) || e.Proposal() != nil || w.followup != nil {
 		return ""
 	}
 	if e.Overlay.Wire != nil {
