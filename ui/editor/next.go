@@ -3,8 +3,10 @@ package editor
 import (
 	"errors"
 	"math"
+	"slices"
 
 	"lintel/model/catalog"
+	"lintel/model/command"
 	"lintel/model/diagram"
 	"lintel/model/geom"
 	"lintel/model/prospect"
@@ -15,6 +17,9 @@ import (
 type Next struct {
 	From diagram.ID
 	At   geom.Point // where the middle of it will be
+	// Beside tells that it belongs beside the node, and so into its container, not
+	// where a person has pointed.
+	Beside bool
 }
 
 // AskNext asks what should follow a node, at a point; the arrow to it is shown
@@ -46,10 +51,11 @@ func (e *Editor) AskNextBeside(way geom.Vec) error {
 	}
 	rect := e.rect(from)
 	step := geom.Vec{X: way.X * (besideX + (rect.W()-scene.TileSize)/2), Y: way.Y * (besideY + (rect.H()-scene.TileSize)/2)}
-	at := e.free(rect.Center().Add(step), rect.Center(), way)
+	at := e.free(rect.Center().Add(step), from, way)
 	e.Arrive()
 	e.View.Reveal(footprint(at))
 	e.AskNext(from, at)
+	e.Overlay.Next.Beside = true
 	return nil
 }
 
@@ -73,7 +79,12 @@ func (e *Editor) PlaceNext(s Stencil) error {
 		return nil
 	}
 	e.BeginGesture()
-	id, err := e.Place(s, e.roomAt(next.At))
+	at := e.roomAt(next.At)
+	err := e.reachOut(next, s.Kind, at)
+	var id diagram.ID
+	if err == nil {
+		id, err = e.Place(s, at)
+	}
 	if err == nil {
 		_, err = e.Connect(next.From, id)
 	}
@@ -86,13 +97,36 @@ func (e *Editor) PlaceNext(s Stencil) error {
 	return nil
 }
 
+// reachOut lets the container of a node, where a kind belongs into it, grow for
+// what is placed beside the node.
+func (e *Editor) reachOut(next *Next, kind catalog.Kind, at geom.Point) error {
+	n, _ := e.d.Node(next.From)
+	service, ok := e.Parts.Catalog.Service(kind)
+	if !next.Beside || !ok {
+		return nil
+	}
+	home := e.outwards(n.Parent, func(n *diagram.Node) bool { return slices.Contains(service.Placement, n.Kind) })
+	if home == "" || e.rect(home).Contains(at) {
+		return nil
+	}
+	if err := e.growFor(home, footprint(at)); err != nil {
+		return err
+	}
+	have := e.rect(home)
+	want := have.Union(e.Builder.Padding(home).Around(footprint(at)))
+	if want == have {
+		return nil
+	}
+	return e.Do(command.Resize{ID: home, Rect: geom.Rect{Min: floorGrid(want.Min, have.Min), Max: ceilGrid(want.Max, have.Max)}})
+}
+
 // roomAt is p, or where something is there already the nearest free place.
 func (e *Editor) roomAt(p geom.Point) geom.Point {
 	tile := geom.Around(p, geom.Size{W: scene.TileSize, H: scene.TileSize})
 	if e.bare(tile) {
 		return p
 	}
-	return e.free(p, p, geom.Vec{})
+	return e.free(p, "", geom.Vec{})
 }
 
 // bare reports whether a rectangle meets no tile and no label.
@@ -117,16 +151,18 @@ func footprint(p geom.Point) geom.Rect {
 }
 
 // free is the place nearest to want where a tile covers nothing and lies on no
-// border; it lies more than a tile away from a point in a direction, where there
-// is one. Where nothing is free it is what is wanted.
-func (e *Editor) free(want, from geom.Point, way geom.Vec) geom.Point {
+// border but of those containers that a node is in, which can grow; it lies more
+// than a tile away from the node in a direction. The node may be none. Where
+// nothing is free it is what is wanted.
+func (e *Editor) free(want geom.Point, from diagram.ID, way geom.Vec) geom.Point {
+	start := e.rect(from).Center()
 	best, nearest := want, math.Inf(1)
 	for dx := -freeReach; dx <= freeReach; dx += freeStep {
 		for dy := -freeReach; dy <= freeReach; dy += freeStep {
 			p := want.Add(geom.Vec{X: float64(dx), Y: float64(dy)})
-			off := p.Sub(from)
+			off := p.Sub(start)
 			ahead := way == (geom.Vec{}) || off.X*way.X+off.Y*way.Y >= 2*scene.TileSize
-			if d := p.Dist(want); ahead && d < nearest && !e.taken(footprint(p)) {
+			if d := p.Dist(want); ahead && d < nearest && !e.taken(footprint(p), from) {
 				best, nearest = p, d
 			}
 		}
@@ -135,8 +171,8 @@ func (e *Editor) free(want, from geom.Point, way geom.Vec) geom.Point {
 }
 
 // taken reports whether a rectangle meets a tile or a label, the header of a
-// container or its border.
-func (e *Editor) taken(r geom.Rect) bool {
+// container or its border. A container around a node has its border where it must.
+func (e *Editor) taken(r geom.Rect, by diagram.ID) bool {
 	found := false
 	e.Builder.Scene().Visit(r, func(el *scene.Element) {
 		switch el.Role {
@@ -144,7 +180,8 @@ func (e *Editor) taken(r geom.Rect) bool {
 			found = found || el.Body.Overlaps(r)
 		case scene.FrameRole:
 			inside := el.Body.ContainsRect(r) && r.Min.Y >= el.Body.Min.Y+headerRoom
-			found = found || el.Body.Overlaps(r) && !inside
+			grows := by != "" && e.d.Inside(by, diagram.ID(el.ID)) && !header(el.Body).Overlaps(r)
+			found = found || el.Body.Overlaps(r) && !inside && !grows
 		}
 	})
 	return found
@@ -152,3 +189,7 @@ func (e *Editor) taken(r geom.Rect) bool {
 
 // headerRoom is what the header of a container needs at its top, in pt.
 const headerRoom = 28
+
+func header(frame geom.Rect) geom.Rect {
+	return geom.XYWH(frame.Min.X, frame.Min.Y, frame.W(), headerRoom)
+}

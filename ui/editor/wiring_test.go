@@ -172,3 +172,21 @@ func TestWhatFollowsIsAskedBesideASelectedNode(t *testing.T) {
 		s.Select("a")
 	}
 }
+
+func TestWhatFollowsAtTheBorderStaysInTheContainer(t *testing.T) {
+	for name, way := range map[string]geom.Vec{"right": {X: 1}, "left": {X: -1}, "below": {Y: 1}, "above": {Y: -1}} {
+		t.Run(name, func(t *testing.T) {
+			s := open(t, frame("home", "region", 200, 200, 160, 160), in("home", tile("a", 56, 56)), tile("beside", 500, 256))
+			s.Select("a")
+			s.must(s.AskNextBeside(way))
+			s.oneStep(func() error { return s.PlaceNext(editor.Stencil{Kind: "sqs-queue"}) })
+			n, _ := s.Diagram().Node("sqs-queue-1")
+			if n.Parent != "home" {
+				t.Fatalf("it is in %q", n.Parent)
+			}
+			if home := s.rectOf("home"); !home.ContainsRect(s.rectOf(n.ID)) || home.Overlaps(s.rectOf("beside")) {
+				t.Errorf("the container is %v, what is new %v, its neighbour %v", home, s.rectOf(n.ID), s.rectOf("beside"))
+			}
+		})
+	}
+}
