@@ -33,6 +33,9 @@ type Popover struct {
 	place   Place
 	entry   motion.Move
 	sunk    float32 // how far the card still has to come up, in px
+	// Room is the height in px that the content may come to have; the card is placed
+	// as if it had it, so that its top stays where it is.
+	Room float32
 	// OnDismiss is told once, however the card went away.
 	OnDismiss func()
 	// OnPointer is told where the pointer moves outside the card.
@@ -123,15 +126,16 @@ func (r *popoverRenderer) Layout(window fyne.Size) {
 	p := r.popover
 	size := p.content.MinSize()
 	size.Height = min(size.Height, window.Height-2*cardEdge)
+	room := min(max(size.Height, p.Room), window.Height-2*cardEdge)
 	at := p.place.Pos.AddXY(0, p.place.Size.Height+cardGap)
 	if p.place.End {
 		at.X += p.place.Size.Width - size.Width
 	}
-	if above := p.place.Pos.Y - cardGap - size.Height; at.Y+size.Height > window.Height-cardEdge && above >= cardEdge {
+	if above := p.place.Pos.Y - cardGap - room; at.Y+room > window.Height-cardEdge && above >= cardEdge {
 		at.Y = above
 	}
 	at.X = max(cardEdge, min(at.X, window.Width-cardEdge-size.Width))
-	at.Y = max(cardEdge, min(at.Y, window.Height-cardEdge-size.Height))
+	at.Y = max(cardEdge, min(at.Y, window.Height-cardEdge-room))
 	at.Y += p.sunk
 	for _, o := range []fyne.CanvasObject{r.card, p.content} {
 		o.Move(at)

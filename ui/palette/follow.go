@@ -58,9 +58,9 @@ func OpenFollowup(kit *control.Kit, c fyne.Canvas, words *locale.Printer, at fyn
 		func() fyne.CanvasObject { return control.NewPickRow(kit, followRow, f.paintRow, f.choose, f.point) },
 		func(i int, o fyne.CanvasObject) { o.(*control.PickRow).Set(i) })
 	f.Contain(f.place, f.search, f.list)
-	f.SetMin(followWide, followTop+followRow*followMost+followSide) // always, so that it does not jump
 	f.show("")
 	f.popover = kit.Popover(c, f, control.At(at))
+	f.popover.Room = followTop + followRow*followMost + followSide
 	f.popover.OnDismiss = func() {
 		if f.OnClose != nil {
 			f.OnClose()
@@ -74,7 +74,13 @@ func OpenFollowup(kit *control.Kit, c fyne.Canvas, words *locale.Printer, at fyn
 func (f *Followup) show(query string) {
 	f.offers, f.cursor = f.find(query), 0
 	f.list.SetCount(len(f.offers))
+	rows := float32(followNone)
+	if len(f.offers) > 0 {
+		rows = followRow * float32(min(len(f.offers), followMost))
+	}
+	f.SetMin(followWide, followTop+rows+followSide)
 	if f.popover != nil {
+		f.popover.Refresh()
 		f.list.Reveal(0)
 	}
 	f.Refresh()

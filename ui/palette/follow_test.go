@@ -60,6 +60,15 @@ func TestTheSmallPaletteIsSearchedAndGoneThroughByKeys(t *testing.T) {
 	}
 }
 
+func TestTheSmallPaletteIsAsHighAsWhatItLists(t *testing.T) {
+	b, f, _ := follow(t)
+	all, at := f.Size().Height, f.Position()
+	b.Type("Q")
+	if one := f.Size().Height; one >= all || f.Position() != at {
+		t.Errorf("with one of three offers it is %g px of %g high at %v, before at %v", one, all, f.Position(), at)
+	}
+}
+
 func TestTheSmallPaletteClosesWithoutAChoice(t *testing.T) {
 	b, _, told := follow(t)
 	b.Type("no such")
