@@ -63,6 +63,23 @@ func TestFixAllMendsEverythingAsOneStep(t *testing.T) {
 	}
 }
 
+func TestFixAllShowsWhatItMendedInCollapsedContainers(t *testing.T) {
+	named := func(id diagram.ID, x float64) *diagram.Node {
+		f := frame(id, "vpc", x, 0, 300, 300)
+		f.Name, f.Collapsed = "vpc", true
+		return f
+	}
+	inner := in("left", tile("a", 40, 60))
+	fine := in("right", tile("b", 40, 60))
+	fine.Name = "fine"
+	s, queue := judged(t, draw(t, named("left", 0), inner, named("right", 400), fine), unnamed)
+	s.settled(queue)
+	s.oneStep(s.FixAll)
+	if s.node("left").Collapsed || !s.node("right").Collapsed {
+		t.Errorf("collapsed: left %v, right %v; only right should be", s.node("left").Collapsed, s.node("right").Collapsed)
+	}
+}
+
 func TestFixAllTakesBackWhatDoesNotHelp(t *testing.T) {
 	// The fix of STUBBORN adds a node and mends nothing.
 	stubborn := lint.Rule{ID: "STUBBORN", Check: lint.Whole(func(p *lint.Pass) {
