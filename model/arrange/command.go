@@ -76,7 +76,7 @@ func (j *Job) tighten(p part, places map[diagram.ID]geom.Rect) {
 	all := union(p.top, func(id diagram.ID) geom.Rect {
 		return p.placement[string(id)].Translate(j.shift(p))
 	})
-	pad, least := j.b.Padding(p.parent), scene.MinFrame()
+	pad, least := j.b.Padding(p.parent), j.b.LeastFrame(p.parent)
 	frame.Max.X = min(frame.Max.X, max(all.Max.X+pad.Right, frame.Min.X+least.W))
 	frame.Max.Y = min(frame.Max.Y, max(all.Max.Y+pad.Bottom, frame.Min.Y+least.H))
 	places[p.parent] = frame

@@ -56,7 +56,7 @@ func (r reader) node(n *diagram.Node) layout.Node {
 		Kind: alike(r.cat, n), Name: stem(n.Name),
 	}
 	if hasRoom(r.cat, n) {
-		out.Container, out.Size, out.Padding, out.At = true, scene.MinFrame(), r.b.Padding(n.ID), rect.Min
+		out.Container, out.Size, out.Padding, out.At = true, r.b.LeastFrame(n.ID), r.b.Padding(n.ID), rect.Min
 		out.Parallel = parallel(r.cat, n)
 		return out
 	}

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"math"
 	"strings"
 
 	"lintel/model/catalog"
@@ -43,6 +44,27 @@ func (b *Builder) header(n *diagram.Node, s *catalog.Service, rect geom.Rect, lo
 	}
 	items = append(append(items, code...), both...)
 	return items, boundsOf(items)
+}
+
+// headerMost is how wide a container is made at most for its label, in pt.
+const headerMost = 240
+
+// LeastFrame is the smallest size at which a container says what it is.
+func (b *Builder) LeastFrame(id diagram.ID) geom.Size {
+	least := MinFrame()
+	n, ok := b.d.Node(id)
+	if !ok {
+		return least
+	}
+	s, _ := b.cat.Service(n.Kind)
+	look, _ := b.frameStyle(n, s)
+	label, _ := b.headerText(n, s)
+	wide := 2*headerPad + b.measure.Width(label, look.labelSize, typeface.Semibold)
+	if look.glyph > 0 {
+		wide += look.glyph + headerGap
+	}
+	least.W = max(least.W, math.Ceil(min(wide, headerMost)/8)*8)
+	return least
 }
 
 // below are items that are drawn only below a zoom.

@@ -89,3 +89,27 @@ func header(e scene.Element, zoom float64) (string, float64) {
 func wide(t *scene.Text, zoom float64) float64 {
 	return t.Width * max(zoom, t.MinPx/t.Size)
 }
+
+func TestAContainerOfItsLeastSizeSaysWhatItIs(t *testing.T) {
+	p := load(t)
+	kind := func(k string) catalog.Props { return catalog.Props{"kind": catalog.StringOf(k)} }
+	for want, node := range map[string]diagram.Node{
+		"Private · PrivateSubnet1":               {Kind: "subnet", Name: "PrivateSubnet1", Props: kind("private")},
+		"Security group":                         {Kind: "security-group"},
+		"Private · a name that nobody needs to…": {Kind: "subnet", Name: "a name that nobody needs to read in full", Props: kind("private")},
+	} {
+		node.ID = "frame"
+		b := p.builder()
+		d := diagram.New()
+		for range 2 { // the second time in the size that the first one asks for
+			if _, err := d.Update(func(tx *diagram.Tx) error { return tx.PutNode(&node) }); err != nil {
+				t.Fatal(err)
+			}
+			b.Build(d, nil)
+			node.Size = b.LeastFrame("frame")
+		}
+		if said, _ := header(elements(b.Scene())["frame"], 1); said != want {
+			t.Errorf("at %v it says %q, want %q", node.Size, said, want)
+		}
+	}
+}
