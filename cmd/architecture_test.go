@@ -95,6 +95,7 @@ var arrows = map[string][]string{
 	"ui/settings":          {"model/file", "model/catalog"},
 	"ui/files/folder":      {},
 	"ui/clipboard":         {},
+	"ui/desktop":           {},
 	"ui/action":            {"ui/editor", "ui/tool", "ui/locale", "model/..."},
 	// Whatever else is in ui is made of widgets.
 	"ui": {"ui/motion", "ui/editor", "ui/tool", "ui/action", "ui/locale", "ui/settings", "ui/clipboard", "ui/files/folder", "model/...", fyne},

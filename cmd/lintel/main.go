@@ -16,6 +16,7 @@ import (
 	"lintel/cmd/internal/release"
 	"lintel/model/icon/official"
 	"lintel/model/lint/rules"
+	"lintel/ui/desktop"
 	"lintel/ui/settings"
 	"lintel/ui/window"
 )
@@ -54,7 +55,8 @@ func run(files []string) error {
 		Migrations: map[string]bool{"fyneDo": migrated},
 	})
 	w, err := window.New(app.NewWithID("dev.lintel.designer"), window.Config{
-		Assets: assets.FS, Rules: rules.All(), Settings: dir, State: state, Crash: report, Icons: icons, Trace: os.Getenv("LINTEL_TRACE"), Version: release.Version,
+		Assets: assets.FS, Rules: rules.All(), Settings: dir, State: state, Crash: report, Icons: icons, Trace: os.Getenv("LINTEL_TRACE"),
+		Still: desktop.ReducesMotion, Version: release.Version,
 	})
 	if err != nil {
 		return err

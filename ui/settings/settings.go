@@ -31,25 +31,34 @@ const (
 	Korean         Language = "ko"
 )
 
+// Motion says whether things move by themselves.
+type Motion string
+
+// Whether they do; the system decides until the person does.
+const (
+	SystemMotion  Motion = "system"
+	FullMotion    Motion = "full"
+	ReducedMotion Motion = "reduced"
+)
+
 // Settings is everything that is remembered. Start from [Defaults] or [Load].
 type Settings struct {
-	Theme    Theme `json:"theme"`
-	AWSIcons bool  `json:"awsIcons"` // draw with the icons of AWS, where they are installed
-	// ReduceMotion has nothing move by itself.
-	ReduceMotion bool     `json:"reduceMotion"`
-	Language     Language `json:"language"`
-	Files        []string `json:"recentFiles"` // absolute paths, the newest first
-	LastFolder   string   `json:"lastFolder"`  // where a file was last opened or saved
-	Palette      Panel    `json:"palette"`
-	Inspector    Panel    `json:"inspector"`
-	Problems     Panel    `json:"problems"`
-	Aids         Aids     `json:"aids"`
-	Export       Export   `json:"export"`
-	Services     Services `json:"services"`
-	Hints        []Hint   `json:"hints"`         // those that the person needs no more
-	Actions      []string `json:"recentActions"` // ids of those chosen in the command palette, the latest first
-	By           string   `json:"by"`            // who accepts problems
-	Checking     bool     `json:"checking"`      // drawings are checked while they change
+	Theme      Theme    `json:"theme"`
+	AWSIcons   bool     `json:"awsIcons"` // draw with the icons of AWS, where they are installed
+	Motion     Motion   `json:"motion"`
+	Language   Language `json:"language"`
+	Files      []string `json:"recentFiles"` // absolute paths, the newest first
+	LastFolder string   `json:"lastFolder"`  // where a file was last opened or saved
+	Palette    Panel    `json:"palette"`
+	Inspector  Panel    `json:"inspector"`
+	Problems   Panel    `json:"problems"`
+	Aids       Aids     `json:"aids"`
+	Export     Export   `json:"export"`
+	Services   Services `json:"services"`
+	Hints      []Hint   `json:"hints"`         // those that the person needs no more
+	Actions    []string `json:"recentActions"` // ids of those chosen in the command palette, the latest first
+	By         string   `json:"by"`            // who accepts problems
+	Checking   bool     `json:"checking"`      // drawings are checked while they change
 	// Backup keeps the previous version of a file when it is saved.
 	Backup bool `json:"backup"`
 	// Preset judges where a project does not say how; empty is the recommended one.
@@ -128,6 +137,7 @@ const RecentLimit = 10
 func Defaults() Settings {
 	return Settings{
 		Theme:     SystemTheme,
+		Motion:    SystemMotion,
 		Language:  SystemLanguage,
 		Checking:  true,
 		Palette:   Panel{Size: 208},
@@ -143,6 +153,9 @@ func (s Settings) sound() Settings {
 	d := Defaults()
 	if s.Theme != LightTheme && s.Theme != DarkTheme {
 		s.Theme = d.Theme
+	}
+	if s.Motion != FullMotion && s.Motion != ReducedMotion {
+		s.Motion = d.Motion
 	}
 	if s.Language != English && s.Language != Korean {
 		s.Language = d.Language

@@ -22,6 +22,7 @@ func TestLoadMakesTheBestOfAnyFile(t *testing.T) {
 		"sizes that no window can show":      {`{"theme":"dark","palette":{"size":-4},"problems":{"size":1e9}}`, dark},
 		"an export that nobody can want":     {`{"theme":"dark","export":{"format":"","scale":0,"theme":"red"}}`, dark},
 		"a theme that is not there":          {`{"theme":"sepia"}`, settings.Defaults()},
+		"a motion that is not there":         {`{"theme":"dark","motion":"wild"}`, dark},
 		"no value at all":                    {`{}`, settings.Defaults()},
 	}
 	for name, test := range tests {

@@ -1,6 +1,7 @@
 package window
 
 import (
+	"context"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -9,6 +10,7 @@ import (
 	"lintel/ui/action"
 	"lintel/ui/dialogs"
 	"lintel/ui/motion"
+	"lintel/ui/settings"
 )
 
 var _ dialogs.Preferences = preferences{}
@@ -38,18 +40,39 @@ func (p preferences) SetPreset(i int) { p.Window.SetPreset(action.Presets()[i].N
 // OpenPage shows a page of the web.
 func (p preferences) OpenPage(url string) { p.openPage(catalog.Page{URL: url}) }
 
-// ReduceMotion reports whether nothing moves by itself.
-func (w *Window) ReduceMotion() bool { return w.set.ReduceMotion }
+// ReduceMotion reports whether nothing moves by itself: the person said so, or said
+// nothing and the system does.
+func (w *Window) ReduceMotion() bool {
+	if w.set.Motion == settings.SystemMotion {
+		return w.systemStill
+	}
+	return w.set.Motion == settings.ReducedMotion
+}
 
 // SetReduceMotion switches that on or off.
 func (w *Window) SetReduceMotion(on bool) {
-	w.set.ReduceMotion = on
+	w.set.Motion = settings.FullMotion
+	if on {
+		w.set.Motion = settings.ReducedMotion
+	}
 	w.keepSettings()
+}
+
+// askStill learns what the system says about motion, beside the start of the window.
+func (w *Window) askStill() {
+	if w.config.Still == nil || w.set.Motion != settings.SystemMotion {
+		return
+	}
+	go func() {
+		if w.config.Still(context.Background()) {
+			w.config.Post(func() { w.systemStill = true })
+		}
+	}()
 }
 
 // animate moves something in step with the frames, unless the person wants it still.
 func (w *Window) animate(d time.Duration, step func(share float64)) (stop func()) {
-	if w.set.ReduceMotion {
+	if w.ReduceMotion() {
 		return motion.AtOnce(d, step)
 	}
 	a := fyne.NewAnimation(d, func(share float32) { step(float64(share)) })

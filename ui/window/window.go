@@ -1,6 +1,7 @@
 package window
 
 import (
+	"context"
 	"fmt"
 	"io/fs"
 	"path/filepath"
@@ -65,26 +66,31 @@ type Config struct {
 	// Post runs a function later on the goroutine of the window; nil takes the
 	// event loop of the toolkit.
 	Post func(func())
+	// Still asks the system whether nothing is to move by itself, and may wait; nil
+	// where there is nobody to ask.
+	Still func(context.Context) bool
 	// Version is shown in About.
 	Version string
 }
 
 // Window is the designer.
 type Window struct {
-	config  Config
-	app     fyne.App
-	win     fyne.Window
-	set     settings.Settings
-	kit     *control.Kit
-	book    *locale.Book
-	words   *locale.Printer
-	family  *typeface.Family
-	icons   *icon.Set // those that are drawn
-	painter *raster.Painter
-	light   *theme.Theme
-	dark    *theme.Theme
-	parts   editor.Parts
-	lay     layout.Fallback
+	config Config
+	app    fyne.App
+	win    fyne.Window
+	set    settings.Settings
+	// systemStill tells that the system wants nothing to move by itself.
+	systemStill bool
+	kit         *control.Kit
+	book        *locale.Book
+	words       *locale.Printer
+	family      *typeface.Family
+	icons       *icon.Set // those that are drawn
+	painter     *raster.Painter
+	light       *theme.Theme
+	dark        *theme.Theme
+	parts       editor.Parts
+	lay         layout.Fallback
 
 	journals *journal.Store // nil where unsaved work is not kept
 	rescued  *gallery.Thumbnails
@@ -259,6 +265,7 @@ func (w *Window) build() {
 // window is closed. A file that cannot be opened is reported in the window.
 func (w *Window) Show(files []string) {
 	w.app.Lifecycle().SetOnStarted(func() {
+		w.askStill()
 		w.openAll(files)
 		if w.notice != "" {
 			w.tell(w.notice)

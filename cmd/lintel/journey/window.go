@@ -133,7 +133,7 @@ func (w *Window) still() {
 	}
 	err := os.MkdirAll(filepath.Dir(path), 0o700)
 	if err == nil {
-		err = os.WriteFile(path, []byte(`{"reduceMotion": true}`), 0o600)
+		err = os.WriteFile(path, []byte(`{"motion": "reduced"}`), 0o600)
 	}
 	if err != nil {
 		w.t.Fatal(err)
