@@ -8,12 +8,19 @@ import (
 
 // Fill puts args into the placeholders of a template, in every language, and
 // chooses Korean particles by the sound before them. A placeholder without an
-// argument stays as it is written.
+// argument stays as it is written. An element without a name is called by its kind;
+// where the template has said that just before, it is said once.
 func Fill(template catalog.Text, args Args) catalog.Text {
 	return catalog.Text{
 		EN: fill(template.EN, args, catalog.EN),
 		KO: fill(template.KO, args, catalog.KO),
 	}
+}
+
+// endsWith reports whether a text ends with a word, or several, and a space.
+func endsWith(text, word string) bool {
+	before, ok := strings.CutSuffix(text, word+" ")
+	return ok && word != "" && (before == "" || strings.HasSuffix(before, " "))
 }
 
 func fill(template string, args Args, lang catalog.Lang) string {
@@ -27,16 +34,20 @@ func fill(template string, args Args, lang catalog.Lang) string {
 		if length < 0 {
 			break
 		}
-		b.WriteString(template[:open])
-		name := template[open+1 : open+length]
+		said, name := template[:open], template[open+1:open+length]
 		rest := template[open+length+1:]
 		value, ok := args[name]
 		if !ok {
-			b.WriteString(template[open : open+length+1])
+			b.WriteString(template[:open+length+1])
 			template = rest
 			continue
 		}
-		b.WriteString(value.In(lang))
+		if word := value.In(lang); endsWith(said, word) {
+			b.WriteString(strings.TrimSuffix(said, " "))
+		} else {
+			b.WriteString(said)
+			b.WriteString(word)
+		}
 		if lang == catalog.KO {
 			var chosen string
 			chosen, rest = particle(value.KO, rest)

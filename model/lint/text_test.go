@@ -20,6 +20,19 @@ func TestFillPutsArgumentsIntoBothLanguages(t *testing.T) {
 	}
 }
 
+func TestAKindThatTheTemplateHasNamedIsNotSaidTwice(t *testing.T) {
+	template := catalog.Text{EN: "VPC {vpc} is in {region}; the VPC {vpc}", KO: "VPC {vpc}에 게이트웨이가 없습니다"}
+	for name, want := range map[string]catalog.Text{
+		"VPC":  {EN: "VPC is in x; the VPC", KO: "VPC에 게이트웨이가 없습니다"},
+		"shop": {EN: "VPC shop is in x; the VPC shop", KO: "VPC shop에 게이트웨이가 없습니다"},
+		"PC":   {EN: "VPC PC is in x; the VPC PC", KO: "VPC PC에 게이트웨이가 없습니다"},
+	} {
+		if got := lint.Fill(template, lint.Args{"vpc": lint.Same(name), "region": lint.Same("x")}); got != want {
+			t.Errorf("called %s: %v, want %v", name, got, want)
+		}
+	}
+}
+
 func TestAnArgumentIsNotATemplate(t *testing.T) {
 	got := lint.Fill(catalog.Text{EN: "{a}", KO: "{a}"}, lint.Args{"a": lint.Same("{a}은(는)")})
 	if got.EN != "{a}은(는)" || got.KO != "{a}은(는)" {

@@ -56,19 +56,41 @@ func (e *Editor) around(p geom.Point, rect geom.Rect) diagram.ID {
 	return e.outwards(e.FrameAt(p, nil), func(n *diagram.Node) bool { return e.rect(n.ID).ContainsRect(rect) })
 }
 
-// usualContainer is the first of the palette that belongs directly into a container.
+// usualContainer is the first of the palette that belongs directly into a
+// container; of several variants of one kind, the first that is not there yet, so
+// that beside a public subnet comes a private one.
 func (e *Editor) usualContainer(parent diagram.ID) Stencil {
 	host := catalog.Canvas
 	if n, ok := e.d.Node(parent); ok {
 		host = n.Kind
 	}
+	usual := Stencil{Kind: "security-group"}
+	found := false
 	for _, entry := range e.Parts.Catalog.Entries() {
 		s := entry.Service
-		if s.IsFrame() && slices.Contains(s.Placement, host) && s.Kind != host {
+		if !s.IsFrame() || !slices.Contains(s.Placement, host) || s.Kind == host || found && s.Kind != usual.Kind {
+			continue
+		}
+		if found = true; !e.holdsOne(parent, StencilOf(entry)) {
 			return StencilOf(entry)
 		}
+		usual = StencilOf(entry)
 	}
-	return Stencil{Kind: "security-group"}
+	return usual
+}
+
+// holdsOne reports whether directly in a container is one like a stencil.
+func (e *Editor) holdsOne(parent diagram.ID, s Stencil) bool {
+	for n := range e.d.Children(parent) {
+		like := n.Kind == s.Kind
+		for key, v := range s.Props {
+			like = like && n.Props[key].Equal(v)
+		}
+		if like {
+			return true
+		}
+	}
+	return false
 }
 
 // PlaceBox adds what a pulled rectangle stands for and selects it. A container
