@@ -120,7 +120,6 @@ func (d *Desk) source(s Source, open func(url string)) fyne.CanvasObject {
 		return d.paragraph(control.Detail, scene.Muted, s.Title, 4)
 	}
 	link := control.NewLink(d.kit, func() { open(s.URL) })
-	link.SetLabel(s.Title)
-	link.SetTip(control.Tip{Title: s.Title, Text: s.URL})
+	link.SetPage(s.Title, s.Title, s.URL)
 	return link
 }

@@ -166,8 +166,7 @@ func (p *Panel) buildBody() {
 	p.body.Objects = blocks
 	p.page.Hide()
 	if p.content.Page.URL != "" {
-		p.page.SetLabel(p.words.T(locale.OpenPage, p.content.Page.Title))
-		p.page.SetTip(control.Tip{Title: p.content.Page.Title, Text: p.content.Page.URL})
+		p.page.SetPage(p.content.Page.Title, p.words.T(locale.OpenPage, p.content.Page.Title), p.content.Page.URL)
 		p.page.Show()
 	}
 	p.relayout()

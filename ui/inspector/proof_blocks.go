@@ -106,8 +106,7 @@ func newStepBlock(p *Panel, s Step) *stepBlock {
 	}
 	if f.Page.URL != "" {
 		b.link = control.NewLink(p.Kit(), func() { p.OnOpenPage(f.Page) })
-		b.link.SetLabel(p.words.T(locale.OpenPage, f.Page.Title))
-		b.link.SetTip(control.Tip{Title: f.Page.Title, Text: f.Page.URL})
+		b.link.SetPage(f.Page.Title, p.words.T(locale.OpenPage, f.Page.Title), f.Page.URL)
 		children = append(children, b.link)
 	}
 	b.rule = control.NewQuietLink(p.Kit(), func() { p.OnRule(f.Rule) })

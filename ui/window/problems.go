@@ -3,12 +3,9 @@ package window
 import (
 	"cmp"
 	"errors"
-	"fmt"
-	"net/url"
 	"os/user"
 
 	"lintel/model/annotate"
-	"lintel/model/catalog"
 	"lintel/model/command"
 	"lintel/model/diagram"
 	"lintel/model/lint"
@@ -96,14 +93,4 @@ func (w *Window) openField(r problems.Row) {
 	if key := e.Judgement.Findings[r.Key.(int)].Property; key != "" {
 		w.inspector.FocusField(key)
 	}
-}
-
-// openPage opens an AWS page in the browser. Only web addresses are opened.
-func (w *Window) openPage(p catalog.Page) {
-	u, err := url.Parse(p.URL)
-	if err != nil || u.Scheme != "https" {
-		w.Report(fmt.Errorf("%q is not a web address", p.URL))
-		return
-	}
-	w.Report(w.app.OpenURL(u))
 }

@@ -233,16 +233,6 @@ func field(c inspector.Content, key string) (inspector.Field, bool) {
 	return inspector.Field{}, false
 }
 
-func TestOnlyWebAddressesAreOpened(t *testing.T) {
-	for _, address := range []string{"file:///etc/passwd", "javascript:alert(1)", "http://example.com", ""} {
-		w := open(t)
-		w.openPage(catalog.Page{URL: address})
-		if len(w.win.Canvas().Overlays().List()) != 1 {
-			t.Errorf("%q was opened", address)
-		}
-	}
-}
-
 func TestAnErrorIsShownAsASentence(t *testing.T) {
 	if got := sentence(errors.New("the file is gone")); got != "The file is gone" {
 		t.Errorf("got %q", got)
