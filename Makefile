@@ -109,10 +109,11 @@ cover: ## measure how much of model its tests reach; less than COVERAGE percent 
 	@$(GO) tool cover -func=build/cover.out | tail -1 | \
 		awk '{ sub("%","",$$3); print "model: " $$3 " % of the statements"; if ($$3 + 0 < $(COVERAGE)) exit 1 }'
 
-MUTANTS ?= 40
+MUTANTS ?= 0
+PATIENCE ?= 1h
 
-mutate: ## spoil MUTANTS comparisons (40, 0 for all) of facts and rules and tell which no test notices
-	$(GO) run ./cmd/internal/mutate -n $(MUTANTS) model/facts model/lint/rules
+mutate: ## spoil MUTANTS comparisons (0, all) of facts and rules; one that no test notices within PATIENCE is an error
+	$(PLAIN) $(GO) run ./cmd/internal/mutate -n $(MUTANTS) -patience $(PATIENCE) model/facts model/lint/rules
 
 EDITS ?= 10000
 

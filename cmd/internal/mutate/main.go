@@ -1,142 +1,134 @@
-// Command mutate spoils comparisons of the facts and rules one at a time and
-// runs their tests: a mistake that no test notices is a survivor. Nothing in the
-// working copy is changed. make mutate runs it.
 package main
 
 import (
-	"encoding/json"
 	"flag"
 	"fmt"
-	"go/ast"
-	"go/parser"
-	"go/token"
-	"io/fs"
 	"math/rand/v2"
 	"os"
-	"os/exec"
-	"path/filepath"
-	"slices"
 	"strings"
+	"sync"
+	"time"
 )
 
-// spoilt is what each comparison becomes.
-var spoilt = map[token.Token]token.Token{
-	token.EQL: token.NEQ, token.NEQ: token.EQL, token.LSS: token.LEQ, token.LEQ: token.LSS,
-	token.GTR: token.GEQ, token.GEQ: token.GTR, token.LAND: token.LOR, token.LOR: token.LAND,
-}
-
-// place is a comparison in a file.
-type place struct {
-	file   string
-	line   int
-	offset int
-	is     token.Token
-}
-
 func main() {
-	number := flag.Int("n", 40, "how many mutants to try, drawn at random; 0 for all")
+	number := flag.Int("n", 0, "how many mutants to try, drawn at random; 0 for all")
 	seed := flag.Uint64("seed", 1, "equal seeds draw equal mutants")
-	tests := flag.String("tests", "./model/facts ./model/lint/...", "packages whose tests have to notice")
+	workers := flag.Int("workers", 2, "how many mutants are tried at a time")
+	tests := flag.String("tests", "model/facts model/lint model/lint/rules/limits model/lint/rules", "packages whose tests have to notice, in their order")
+	patience := flag.Duration("patience", time.Hour, "tests that take longer are not asked")
+	known := flag.String("equivalent", "cmd/internal/mutate/equivalent.txt", "file of survivors that mean the same as the code")
 	flag.Parse()
-	if err := run(*number, *seed, strings.Fields(*tests), flag.Args()); err != nil {
+	survivors, err := run(*number, *seed, *workers, *patience, strings.Fields(*tests), *known, flag.Args())
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "mutate:", err)
+		os.Exit(2)
+	}
+	if survivors > 0 {
 		os.Exit(1)
 	}
 }
 
-func run(number int, seed uint64, tests, dirs []string) error {
+func run(number int, seed uint64, workers int, patience time.Duration, tests []string, known string, dirs []string) (survivors int, err error) {
+	dir, err := os.MkdirTemp("", "lintel-mutants-")
+	if err != nil {
+		return 0, err
+	}
+	defer os.RemoveAll(dir)
 	places, err := find(dirs)
 	if err != nil {
-		return err
+		return 0, err
+	}
+	same, err := readEquivalents(known)
+	if err != nil {
+		return 0, err
+	}
+	suites, err := prepare(places, tests, dir)
+	if err != nil {
+		return 0, err
 	}
 	all := len(places)
-	random := rand.New(rand.NewPCG(seed, 0))
-	random.Shuffle(all, func(i, j int) { places[i], places[j] = places[j], places[i] })
+	drawn := rand.New(rand.NewPCG(seed, 0))
+	drawn.Shuffle(all, func(i, j int) { places[i], places[j] = places[j], places[i] })
 	if number > 0 && number < all {
 		places = places[:number]
 	}
-	survivors := 0
-	for _, p := range places {
-		noticed, err := try(p, tests)
-		if err != nil {
-			return err
+	equivalent := 0
+	for survivor := range try(places, suites, workers, patience) {
+		if same.has(survivor.place) {
+			equivalent++
+			continue
 		}
-		if !noticed {
-			survivors++
-			fmt.Printf("%s:%d: %s became %s and no test noticed\n", p.file, p.line, p.is, spoilt[p.is])
-		}
+		survivors++
+		fmt.Printf("%s and %s\n", survivor.place, survivor.why())
 	}
-	fmt.Printf("%d comparisons, %d spoilt, %d survived\n", all, len(places), survivors)
-	return nil
+	fmt.Printf("%d comparisons, %d spoilt, %d noticed, %d mean the same, %d survived\n",
+		all, len(places), len(places)-equivalent-survivors, equivalent, survivors)
+	return survivors, nil
 }
 
-// find lists the comparisons in the files of some folders and below.
-func find(dirs []string) ([]place, error) {
-	var places []place
-	for _, dir := range dirs {
-		err := filepath.WalkDir(dir, func(name string, entry fs.DirEntry, err error) error {
-			if err != nil || entry.IsDir() || filepath.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") {
-				return err
-			}
-			here, err := comparisons(name)
-			places = append(places, here...)
-			return err
-		})
-		if err != nil {
-			return nil, fmt.Errorf("looking for comparisons: %w", err)
-		}
-	}
-	return places, nil
-}
-
-func comparisons(name string) ([]place, error) {
-	set := token.NewFileSet()
-	parsed, err := parser.ParseFile(set, name, nil, 0)
+// prepare compiles the tests and sees what each of them reaches.
+func prepare(places []place, tests []string, dir string) ([]suite, error) {
+	overlay, err := weave(places, dir)
 	if err != nil {
 		return nil, err
 	}
-	var places []place
-	ast.Inspect(parsed, func(n ast.Node) bool {
-		if b, ok := n.(*ast.BinaryExpr); ok && spoilt[b.Op] != token.ILLEGAL {
-			at := set.Position(b.OpPos)
-			places = append(places, place{name, at.Line, at.Offset, b.Op})
+	var suites []suite
+	for _, pkg := range tests {
+		s, err := compile(pkg, overlay, dir)
+		if err != nil {
+			return nil, err
 		}
-		return true
-	})
-	return places, nil
+		if err := s.observe(dir); err != nil {
+			return nil, err
+		}
+		suites = append(suites, s)
+	}
+	return suites, nil
 }
 
-// try runs the tests with one comparison spoilt. A mutant that hangs or does not
-// compile is noticed.
-func try(p place, tests []string) (noticed bool, err error) {
-	dir, err := os.MkdirTemp("", "lintel-mutant-")
-	if err != nil {
-		return false, err
+// survivor is a mutant that no test noticed.
+type survivor struct {
+	place   place
+	reached bool
+}
+
+func (s survivor) why() string {
+	if s.reached {
+		return "no test noticed"
 	}
-	defer os.RemoveAll(dir)
-	code, err := os.ReadFile(p.file)
-	if err != nil {
-		return false, err
+	return "no test comes there"
+}
+
+// try spoils one comparison after the other.
+func try(places []place, suites []suite, workers int, patience time.Duration) <-chan survivor {
+	next, survivors := make(chan place), make(chan survivor)
+	go func() {
+		defer close(next)
+		for _, p := range places {
+			next <- p
+		}
+	}()
+	var working sync.WaitGroup
+	for range workers {
+		working.Go(func() {
+			for p := range next {
+				if reached, noticed := shown(p, suites, patience); !noticed {
+					survivors <- survivor{p, reached}
+				}
+			}
+		})
 	}
-	code = slices.Replace(code, p.offset, p.offset+len(p.is.String()), []byte(spoilt[p.is].String())...)
-	real, err := filepath.Abs(p.file)
-	if err != nil {
-		return false, err
+	go func() { working.Wait(); close(survivors) }()
+	return survivors
+}
+
+func shown(p place, suites []suite, patience time.Duration) (reached, noticed bool) {
+	for _, s := range suites {
+		here, noticed := s.notices(p, patience)
+		if noticed {
+			return true, true
+		}
+		reached = reached || here
 	}
-	mutant, overlay := filepath.Join(dir, "mutant.go"), filepath.Join(dir, "overlay.json")
-	table, err := json.Marshal(map[string]map[string]string{"Replace": {real: mutant}})
-	if err != nil {
-		return false, err
-	}
-	if err := os.WriteFile(mutant, code, 0o600); err != nil {
-		return false, err
-	}
-	if err := os.WriteFile(overlay, table, 0o600); err != nil {
-		return false, err
-	}
-	arguments := append([]string{"test", "-failfast", "-timeout", "10m", "-overlay", overlay}, tests...)
-	run := exec.Command("go", arguments...)
-	run.Env = append(os.Environ(), "CGO_ENABLED=0")
-	_, err = run.CombinedOutput()
-	return err != nil, nil
+	return reached, false
 }
