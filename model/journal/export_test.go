@@ -1,6 +1,17 @@
 package journal
 
-import "lintel/model/lock"
+import (
+	"time"
+
+	"lintel/model/lock"
+)
+
+// At is the same store under a clock.
+func (s *Store) At(now func() time.Time) *Store {
+	other := *s
+	other.now = now
+	return &other
+}
 
 // On is the same store on another disk.
 func (s *Store) On(disk Disk) *Store {

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"lintel/assets"
 	"lintel/model/catalog"
@@ -100,6 +101,35 @@ func TestWhatWasEditedIsFoundAfterwards(t *testing.T) {
 	}
 	if e.Subject != shop || e.Torn || e.Edits == 0 || e.Err != nil || e.Time.IsZero() {
 		t.Errorf("got %+v", e)
+	}
+}
+
+func TestAClockThatJumpsTakesNothingAndChangesNoOrder(t *testing.T) {
+	today := time.Date(2026, 11, 30, 12, 0, 0, 0, time.UTC)
+	clock := today
+	store := journal.NewStore(t.TempDir()).At(func() time.Time { return clock })
+	s := begin(t, store, 4)
+	for i, jump := range []time.Duration{0, time.Hour, -48 * time.Hour, 87600 * time.Hour, -500000 * time.Hour, 0} {
+		clock = today.Add(jump)
+		for range 20 {
+			s.edit()
+		}
+		if err := s.recorder.Flush(); err != nil {
+			t.Fatal(err)
+		}
+		e := theOne(t, store)
+		if got := string(codec.Marshal(e.Diagram)); got != s.file() || e.Torn || e.Err != nil {
+			t.Fatalf("after jump %d the journal holds\n%s\nwant\n%s", i, got, s.file())
+		}
+		if !e.Time.Equal(clock) {
+			t.Errorf("after jump %d the last edit was at %v, want %v", i, e.Time, clock)
+		}
+	}
+	if err := s.recorder.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if left, err := store.AsAnother().Left(); err != nil || len(left) != 0 {
+		t.Errorf("left behind: %v, %v", left, err)
 	}
 }
 

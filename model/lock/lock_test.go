@@ -97,6 +97,21 @@ func TestALockDiesWithItsProcess(t *testing.T) {
 	}
 }
 
+func TestAClockThatJumpsNeitherFreesALockNorKeepsIt(t *testing.T) {
+	for _, since := range []time.Time{time.Now().Add(-87600 * time.Hour), time.Now().Add(87600 * time.Hour), {}, time.Unix(1<<37, 0)} {
+		gone := lock.Self()
+		gone.Start = "before"
+		for _, holder := range []lock.Process{lock.Self(), gone} {
+			path := document(t)
+			write(t, path, lock.Holder{Process: holder, Since: since})
+			_, err := lock.Acquire(path, "me")
+			if held := errors.As(err, new(*lock.HeldError)); held != (holder == lock.Self()) {
+				t.Errorf("since %v by %v: %v", since, holder, err)
+			}
+		}
+	}
+}
+
 func TestAnotherProcessWithTheSameNumberHoldsNothing(t *testing.T) {
 	path := document(t)
 	old := lock.Self()
