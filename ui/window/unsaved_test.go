@@ -23,6 +23,7 @@ func openIn(t *testing.T, state string) *Window {
 	if err != nil {
 		t.Fatal(err)
 	}
+	t.Cleanup(func() { w.crash(t) }) // nothing is written any more when the folder goes
 	return w
 }
 
