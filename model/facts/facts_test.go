@@ -13,15 +13,20 @@ import (
 
 var shipped = sync.OnceValues(func() (*catalog.Catalog, error) { return catalog.Load(os.DirFS("../../assets")) })
 
-// about draws a diagram and asks about it.
-func about(t *testing.T, drawing string) (*facts.Facts, *diagram.Diagram) {
+func catalogue(t *testing.T) *catalog.Catalog {
 	t.Helper()
 	cat, err := shipped()
 	if err != nil {
 		t.Fatal(err)
 	}
+	return cat
+}
+
+// about draws a diagram and asks about it.
+func about(t *testing.T, drawing string) (*facts.Facts, *diagram.Diagram) {
+	t.Helper()
 	d := sketch.Draw(t, drawing)
-	return facts.New(cat, d), d
+	return facts.New(catalogue(t), d), d
 }
 
 func edge(t *testing.T, d *diagram.Diagram, id diagram.ID) *diagram.Edge {
