@@ -44,6 +44,18 @@ func Open(t *testing.T, files ...string) *Window {
 func OpenFor(t *testing.T, home string, files ...string) *Window {
 	t.Helper()
 	display, unplug := newScreen(t)
+	return start(t, home, display, unplug, files)
+}
+
+// Beside starts the program once more, for the same person in front of the same
+// screen. Its window covers the first one and has the keyboard.
+func (w *Window) Beside(files ...string) *Window {
+	w.t.Helper()
+	return start(w.t, w.Home, w.display, w.unplug, files)
+}
+
+func start(t *testing.T, home, display string, unplug func(), files []string) *Window {
+	t.Helper()
 	w := &Window{
 		t: t, Home: home, display: display, unplug: unplug, said: &bytes.Buffer{}, gone: make(chan struct{}),
 		trace: filepath.Join(t.TempDir(), "trace.json"),
