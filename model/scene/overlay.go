@@ -138,6 +138,27 @@ func HoverLine(line geom.Polyline, px Px) Item {
 // HoverRing marks the tile under the pointer.
 func HoverRing(tile geom.Rect) Item { return ring(tile, 4, 13, 1.5, Accent.Fade(0.45)) }
 
+// FocusRing marks the node that the keyboard has gone to.
+func (b *Builder) FocusRing(id diagram.ID, px Px) []Item {
+	n, ok := b.d.Node(id)
+	o, drawn := b.outlines[id]
+	if !ok || !drawn {
+		return nil
+	}
+	radius := float64(tileRadius)
+	switch {
+	case o.docked:
+		radius = dockedRadius
+	case o.frame || o.folded:
+		s, _ := b.cat.Service(n.Kind)
+		look, _ := b.frameStyle(n, s)
+		radius = look.radius
+	}
+	return []Item{{Shape: &Box{
+		Rect: o.tile.Inset(-px(6)), Radius: radius + px(5), Stroke: Stroke{Ink: Accent.Ink(), Width: px(2.5)},
+	}}}
+}
+
 // PortDot is a place from which an arrow can be pulled.
 func PortDot(at geom.Point, px Px) Item { return dot(at, px(5), px(2)) }
 
@@ -145,9 +166,10 @@ func PortDot(at geom.Point, px Px) Item { return dot(at, px(5), px(2)) }
 func SourceRing(tile geom.Rect) Item { return ring(tile, 4, 13, 2, Accent.Ink()) }
 
 // ValidRing marks a target that AWS can be wired to: a ring and a glow without blur.
+// The glow ends at the tile, whose colour says what it is.
 func ValidRing(tile geom.Rect) []Item {
 	return []Item{
-		{Shape: &Box{Rect: tile.Inset(-10), Radius: 19, Fill: OK.Fade(0.12)}},
+		ring(tile, 5, 14, 10, OK.Fade(0.12)),
 		ring(tile, 5, 14, 2, OK.Ink()),
 	}
 }
@@ -155,7 +177,7 @@ func ValidRing(tile geom.Rect) []Item {
 // AlmostRing marks a target that the catalogue knows no integration to.
 func AlmostRing(tile geom.Rect) []Item {
 	return []Item{
-		{Shape: &Box{Rect: tile.Inset(-5), Radius: 14, Fill: WarningFill.Fade(0.18)}},
+		ring(tile, 2.5, 12, 5, WarningFill.Fade(0.18)),
 		ring(tile, 5, 14, 2, WarningLine.Ink(), 5, 3),
 	}
 }

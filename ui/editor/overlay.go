@@ -13,6 +13,9 @@ type Overlay struct {
 	Pointer *geom.Point
 	// Hover is the node or edge under the pointer.
 	Hover diagram.ID
+	// Focus is the node that the keyboard has gone to, for as long as it alone is
+	// selected and no button is pressed.
+	Focus diagram.ID
 	// Frame is the container that the pointer is in, or on, empty over the ground
 	// and over what lies in a container.
 	Frame diagram.ID
@@ -52,6 +55,9 @@ type Ghost struct {
 func (o *Overlay) forget(d *diagram.Diagram) {
 	if !d.Has(o.Hover) {
 		o.Hover = ""
+	}
+	if !d.Has(o.Focus) {
+		o.Focus = ""
 	}
 	if !d.Has(o.Frame) {
 		o.Frame = ""

@@ -91,6 +91,28 @@ func TestAnEmptyOverlayPaintsNothing(t *testing.T) {
 	}
 }
 
+func TestTheKeyboardLeavesARingWhereItIs(t *testing.T) {
+	s := open(t, frame("vpc", "vpc", 0, 0, 300, 300), in("vpc", tile("a", 60, 60)))
+	ringed := func() (wide int) {
+		for _, item := range s.OverlayItems() {
+			if box, ok := item.Shape.(*scene.Box); ok && box.Stroke.Width == 2.5 {
+				wide++
+			}
+		}
+		return wide
+	}
+	for _, id := range []diagram.ID{"vpc", "a"} {
+		s.SelectNext(1)
+		if got, _ := s.Selection.Only(); got != id || ringed() != 1 {
+			t.Errorf("%s is selected, %d rings", got, ringed())
+		}
+	}
+	s.Select("vpc")
+	if ringed() != 0 {
+		t.Error("the ring stays where the keyboard is not")
+	}
+}
+
 func TestSeveralSelectedElementsHaveACommonFrame(t *testing.T) {
 	s := open(t, tile("a", 0, 0), tile("b", 300, 0))
 	s.Select("a")

@@ -23,7 +23,8 @@ func (e *Editor) SelectNext(step int) {
 	if at < 0 && step < 0 {
 		at = 0
 	}
-	e.Reveal(ids[(at+step+len(ids))%len(ids)])
+	e.Overlay.Focus = ids[(at+step+len(ids))%len(ids)]
+	e.Reveal(e.Overlay.Focus)
 }
 
 // readInside adds the nodes in a container in reading order.

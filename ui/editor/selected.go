@@ -43,10 +43,16 @@ func (e *Editor) selectionItems() []scene.Item {
 }
 
 // boxItems mark a selected node: with handles when it is the only one, with a
-// lock when it is locked.
+// lock when it is locked, in a ring when the keyboard has gone to it.
 func (e *Editor) boxItems(id diagram.ID, body geom.Rect, alone bool) []scene.Item {
 	locked := e.d.Locked(id)
 	items := scene.SelectionBox(body, alone && !locked, e.View.Px)
+	if alone && id == e.Overlay.Focus {
+		if !e.isFrame(id) {
+			items = nil // the ring says enough
+		}
+		items = append(items, e.Builder.FocusRing(id, e.View.Px)...)
+	}
 	if alone && !locked && e.Resizable(id) {
 		items = append(items, scene.SideHandles(body, e.View.Px)...)
 	}

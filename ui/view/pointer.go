@@ -75,6 +75,7 @@ func (c *Canvas) MouseDown(ev *desktop.MouseEvent) {
 	c.focus()
 	c.stir()
 	c.label.commit()
+	c.editor.Overlay.Focus = ""
 	button, screen := buttonOf(ev.Button), point(ev.Position)
 	switch {
 	case button != tool.Middle && c.editor.DropProposal():
