@@ -1,6 +1,8 @@
 package chrome
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -18,8 +20,10 @@ type OfferCard struct {
 	text        *control.Surface
 	add, draw   *control.Button
 	title, says string
-	about       geom.Rect  // on the canvas, in px
-	away        geom.Point // what it keeps away from
+	about       geom.Rect   // on the canvas, in px
+	source      geom.Rect   // where the arrow comes from, which it never covers
+	spare       []geom.Rect // what it covers only where there is no other place
+	notch       *control.Surface
 
 	// OnAdd and OnDraw are told what was clicked.
 	OnAdd, OnDraw func()
@@ -35,12 +39,15 @@ const (
 	offerGap     = 12 // to what it is about, between text and buttons
 	offerButtons = 8  // between the buttons
 	offerLines   = 4
+	offerArrow   = 12 // the arrow that leads from the card to what it is about
+	offerNotch   = 8  // half the side of the surface that the arrow is painted on
 )
 
 // NewOfferCard is a hidden card.
 func NewOfferCard(kit *control.Kit, words *locale.Printer) *OfferCard {
-	c := &OfferCard{card: control.NewCard(kit), text: &control.Surface{}}
+	c := &OfferCard{card: control.NewCard(kit), text: &control.Surface{}, notch: &control.Surface{}}
 	c.text.Init(kit, c.text, c.paint)
+	c.notch.Init(kit, c.notch, paintNotch)
 	c.add = control.NewButton(kit, control.Primary, control.Small, func() { c.OnAdd() })
 	c.draw = control.NewButton(kit, control.Secondary, control.Small, func() { c.OnDraw() })
 	c.ExtendBaseWidget(c)
@@ -61,9 +68,11 @@ func (c *OfferCard) Set(title, says string) {
 	c.Refresh()
 }
 
-// About tells what the card is about, a rectangle of the canvas in px, and from
-// what it keeps away.
-func (c *OfferCard) About(rect geom.Rect, away geom.Point) { c.about, c.away = rect, away }
+// About tells what the card is about, where the arrow to it comes from, and what else
+// is to be seen, as rectangles of the canvas in px.
+func (c *OfferCard) About(rect, source geom.Rect, spare []geom.Rect) {
+	c.about, c.source, c.spare = rect, source, spare
+}
 
 func (c *OfferCard) lines() (titles, says []string) {
 	kit := c.text.Kit()
@@ -102,7 +111,7 @@ type offerRenderer struct{ offer *OfferCard }
 func (r *offerRenderer) Destroy() {}
 
 func (r *offerRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.offer.card, r.offer.text, r.offer.add, r.offer.draw}
+	return []fyne.CanvasObject{r.offer.card, r.offer.notch, r.offer.text, r.offer.add, r.offer.draw}
 }
 
 func (r *offerRenderer) MinSize() fyne.Size {
@@ -124,25 +133,91 @@ func (r *offerRenderer) Refresh() {
 	r.Layout(r.offer.Size())
 	r.offer.card.Refresh()
 	r.offer.text.Refresh()
+	r.offer.notch.Refresh()
 	r.offer.add.Refresh()
 	r.offer.draw.Refresh()
 }
 
-// place puts the card beside what it is about, on the side away from where the
-// arrow comes from when there is room, within the canvas.
+// place puts the card beside what it is about.
 func (c *OfferCard) place(canvas geom.Rect) {
 	if !c.Visible() {
 		return
 	}
 	size := c.MinSize()
-	wide, high := float64(size.Width), float64(size.Height)
+	at := c.beside(canvas, geom.Size{W: float64(size.Width), H: float64(size.Height)})
+	put(c, float32(at.Min.X), float32(at.Min.Y), size.Width, size.Height)
+	c.point(at, c.about.Translate(canvas.Min.Vec()))
+}
+
+// beside is where a card of a size stands on the canvas: where it hides the least of
+// what is to be seen, and else on the side away from where the arrow comes from.
+func (c *OfferCard) beside(canvas geom.Rect, size geom.Size) geom.Rect {
+	wide, high := size.W, size.H
 	about := c.about.Translate(canvas.Min.Vec())
-	x, left := about.Max.X+offerGap, about.Min.X-offerGap-wide
-	fitsRight, fitsLeft := x+wide <= canvas.Max.X-offerGap, left >= canvas.Min.X+offerGap
-	if fitsLeft && (!fitsRight || c.away.X > c.about.Center().X) {
-		x = left
+	middle := about.Center()
+	sides := []geom.Point{
+		{X: about.Max.X + offerGap, Y: middle.Y - high/2},
+		{X: about.Min.X - offerGap - wide, Y: middle.Y - high/2},
+		{X: middle.X - wide/2, Y: about.Max.Y + offerGap},
+		{X: middle.X - wide/2, Y: about.Min.Y - offerGap - high},
 	}
-	x = max(canvas.Min.X+offerGap, min(x, canvas.Max.X-offerGap-wide))
-	y := max(canvas.Min.Y+offerGap, min(about.Center().Y-high/2, canvas.Max.Y-offerGap-high))
-	put(c, float32(x), float32(y), size.Width, size.Height)
+	if c.source.Center().X > c.about.Center().X {
+		sides[0], sides[1] = sides[1], sides[0]
+	}
+	var best geom.Rect
+	least := math.Inf(1)
+	for _, at := range sides {
+		at.X = max(canvas.Min.X+offerGap, min(at.X, canvas.Max.X-offerGap-wide))
+		at.Y = max(canvas.Min.Y+offerGap, min(at.Y, canvas.Max.Y-offerGap-high))
+		r := geom.XYWH(at.X, at.Y, wide, high)
+		if covers := c.covered(r.Translate(canvas.Min.Vec().Neg())); covers < least {
+			best, least = r, covers
+		}
+	}
+	return best
+}
+
+// covered is how much a card would hide, in square px: the target and the source
+// count most.
+func (c *OfferCard) covered(r geom.Rect) float64 {
+	const most = 100
+	area := most * (hidden(r, c.about) + hidden(r, c.source))
+	for _, s := range c.spare {
+		area += hidden(r, s)
+	}
+	return area
+}
+
+// hidden is the area of a thing under a card.
+func hidden(card, thing geom.Rect) float64 {
+	w := min(card.Max.X, thing.Max.X) - max(card.Min.X, thing.Min.X)
+	h := min(card.Max.Y, thing.Max.Y) - max(card.Min.Y, thing.Min.Y)
+	return max(0, w) * max(0, h)
+}
+
+// point puts the notch on the side of the card at which its target is.
+func (c *OfferCard) point(card, about geom.Rect) {
+	at := about.Center()
+	x := max(offerNotch, min(at.X-card.Min.X, card.W()-offerNotch))
+	y := max(offerNotch, min(at.Y-card.Min.Y, card.H()-offerNotch))
+	switch {
+	case about.Max.X <= card.Min.X:
+		x = 0
+	case about.Min.X >= card.Max.X:
+		x = card.W()
+	case about.Max.Y <= card.Min.Y:
+		y = 0
+	default:
+		y = card.H()
+	}
+	put(c.notch, float32(x-offerNotch), float32(y-offerNotch), 2*offerNotch, 2*offerNotch)
+}
+
+// paintNotch is a square on its tip, of which one half shows beside the card.
+func paintNotch(p *control.Pen) {
+	const half = offerArrow / 2
+	at := p.Bounds().Center()
+	p.Shape(&scene.Path{Closed: true, Fill: scene.Raised.Ink(), Points: geom.Polyline{
+		at.Add(geom.Vec{X: -half}), at.Add(geom.Vec{Y: -half}), at.Add(geom.Vec{X: half}), at.Add(geom.Vec{Y: half}),
+	}})
 }

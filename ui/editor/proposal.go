@@ -26,6 +26,7 @@ type Proposal struct {
 	Offer *Offer
 
 	builder *scene.Builder
+	coming  []diagram.ID // what the fix adds or moves
 	ghosts  []scene.Item
 	marks   map[diagram.ID]scene.Mark
 }
@@ -61,6 +62,7 @@ func (e *Editor) Propose(f lint.Finding, choice int) error {
 	p.builder.Build(after, annotate.Verdicts(after, p.Result.Findings))
 	p.marks = annotate.Marks(p.builder, after, p.Result.Findings)
 	bounds := touched(e.Builder, p.builder, changes)
+	p.coming = coming(changes)
 	p.ghosts = p.builder.Preview(e.Builder, changes)
 	e.proposal = p
 	if !bounds.Empty() {
@@ -113,6 +115,12 @@ func (p *Proposal) Rect(id diagram.ID) geom.Rect {
 	return r
 }
 
+// Body is the place of a node after the change, its label included.
+func (p *Proposal) Body(id diagram.ID) geom.Rect {
+	r, _ := p.builder.Body(id)
+	return r
+}
+
 // DropProposal shows the drawing as it is again, and reports whether there was
 // a proposal.
 func (e *Editor) DropProposal() bool {
@@ -149,6 +157,29 @@ func (e *Editor) proposalItems() []scene.Item {
 	p := e.proposal
 	items := slices.Clone(p.ghosts)
 	return append(items, e.badgesOf(p.builder, slices.Sorted(maps.Keys(p.marks)), p.marks)...)
+}
+
+// coming are the nodes that a change adds or moves to another container.
+func coming(c diagram.Changes) []diagram.ID {
+	var ids []diagram.ID
+	for _, n := range c.Nodes {
+		if n.After != nil && (n.Before == nil || n.Before.Parent != n.After.Parent) {
+			ids = append(ids, n.ID())
+		}
+	}
+	return ids
+}
+
+// Coming are the places of what the fix adds or moves to another container, labels
+// included.
+func (p *Proposal) Coming() []geom.Rect {
+	var places []geom.Rect
+	for _, id := range p.coming {
+		if body, ok := p.builder.Body(id); ok {
+			places = append(places, body)
+		}
+	}
+	return places
 }
 
 // touched is the area that shows what a change adds, moves or sets.

@@ -158,9 +158,12 @@ func (w *Window) refreshOffer() {
 	}
 	w.offerCard.Set(p.Finding.Fixes[0].Title.In(w.Lang()), p.Finding.Message.In(w.Lang()))
 	v := w.editor().View
-	rect, source := p.Rect(p.Offer.Target), p.Rect(p.Offer.Source)
-	about := geom.Rect{Min: v.ToScreen(rect.Min), Max: v.ToScreen(rect.Max)}
-	w.offerCard.About(about, v.ToScreen(source.Center()))
+	onScreen := func(r geom.Rect) geom.Rect { return geom.Rect{Min: v.ToScreen(r.Min), Max: v.ToScreen(r.Max)} }
+	spare := []geom.Rect{onScreen(p.Body(p.Offer.Target))}
+	for _, r := range p.Coming() {
+		spare = append(spare, onScreen(r))
+	}
+	w.offerCard.About(onScreen(p.Rect(p.Offer.Target)), onScreen(p.Body(p.Offer.Source)), spare)
 	w.offerCard.Show()
 	w.work.Refresh()
 }
