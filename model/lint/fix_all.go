@@ -39,7 +39,7 @@ func (e *Engine) FixAll(d *diagram.Diagram, rule RuleID) (done []Fixed, after Re
 			return done, after, fmt.Errorf("fixing %s at %s: %w", f.Rule, f.Subject(), err)
 		}
 		result := e.Recheck(after, d)
-		if changes.Empty() || stands(result.Findings, f) || harms(after.Findings, result.Findings) {
+		if changes.Empty() || Stands(result.Findings, f) || harms(after.Findings, result.Findings) {
 			if err := d.Apply(changes.Inverse()); err != nil {
 				return done, after, fmt.Errorf("taking back the fix of %s at %s: %w", f.Rule, f.Subject(), err)
 			}
@@ -59,8 +59,8 @@ type attempt struct {
 
 func attemptAt(f Finding) attempt { return attempt{f.Rule, f.Subject(), f.Property} }
 
-// stands reports whether a finding is still there.
-func stands(findings []Finding, f Finding) bool {
+// Stands reports whether a finding is still there.
+func Stands(findings []Finding, f Finding) bool {
 	return slices.ContainsFunc(findings, func(g Finding) bool { return g.Active() && attemptAt(g) == attemptAt(f) })
 }
 

@@ -136,9 +136,27 @@ func (b *Builder) ghostArrow(e *diagram.Edge) []Item {
 	stroke := Stroke{Ink: Accent.Ink(), Width: brokenWidth, Dash: []float64{ghostDash, ghostGap}}
 	items := Arrow(line, stroke, false, false, 1)
 	if chip, ok := b.chips[e.ID]; ok {
-		items = append(items, b.chipItems(chip, b.chipText(e))...)
+		for _, item := range b.chipItems(chip, b.chipText(e)) {
+			item.Shape = ghostly(item.Shape)
+			items = append(items, item)
+		}
 	}
 	return items
+}
+
+// ghostly is a part of a chip in the accent, on the ground.
+func ghostly(s Shape) Shape {
+	switch s := s.(type) {
+	case *Box:
+		chip := *s
+		chip.Stroke.Ink = Accent.Ink()
+		return &chip
+	case *Text:
+		words := *s
+		words.Ink = Accent.Ink()
+		return &words
+	}
+	return s
 }
 
 // MatchItems mark what a search found; the current one in the accent.

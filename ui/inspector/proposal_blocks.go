@@ -105,20 +105,43 @@ func (b *changeBlock) paint(p *control.Pen) {
 	}
 }
 
-// newAfter is a step of the proof in one line.
+// afterBlock is a step of the proof: its title alone where it is proven, else with
+// what is said about it.
+type afterBlock struct {
+	control.Surface
+	step Step
+}
+
 func newAfter(p *Panel, s Step) fyne.CanvasObject {
-	b := &control.Surface{}
-	b.Init(p.Kit(), b, func(pen *control.Pen) {
-		pen.Mark(s.Mark, geom.Pt(side+signSide/2, afterHigh/2), signSide)
-		ink := scene.Strong
-		if s.Mark == scene.UnknownMark {
-			ink = scene.Muted
-		}
-		text := p.Kit().Fit(s.Title+": "+s.Text, control.Detail, pen.Size.W-changeText-side)
-		pen.Text(changeText, (afterHigh-control.Detail.Line())/2, text, control.Detail, ink.Ink())
-	})
-	b.SetMin(64, afterHigh)
+	b := &afterBlock{step: s}
+	b.Init(p.Kit(), b, b.paint)
 	return b
+}
+
+func (b *afterBlock) lines(width float64) []string {
+	text := b.step.Title
+	if b.step.Mark != scene.ProvenMark {
+		text += ": " + b.step.Text
+	}
+	return b.Kit().Wrap(text, control.Detail, width-changeText-side, 3)
+}
+
+// Height is part of control.Block.
+func (b *afterBlock) Height(width float32) float32 {
+	return afterHigh + float32(len(b.lines(float64(width)))-1)*float32(control.Detail.Line())
+}
+
+func (b *afterBlock) paint(p *control.Pen) {
+	p.Mark(b.step.Mark, geom.Pt(side+signSide/2, afterHigh/2), signSide)
+	ink := scene.Strong
+	if b.step.Mark == scene.UnknownMark {
+		ink = scene.Muted
+	}
+	y := (afterHigh - control.Detail.Line()) / 2
+	for _, line := range b.lines(p.Size.W) {
+		p.Text(changeText, y, line, control.Detail, ink.Ink())
+		y += control.Detail.Line()
+	}
 }
 
 // newCounts are the numbers of problems; one that changes is crossed out.

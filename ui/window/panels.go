@@ -124,7 +124,7 @@ func (w *Window) refresh() {
 	if stale[editor.WireChanged] || stale[editor.DrawingChanged] || stale[editor.FindingsChanged] || stale[editor.SelectionChanged] || stale[editor.ProposalChanged] {
 		w.inspector.SetContent(w.content())
 	}
-	if stale[editor.FindingsChanged] || stale[editor.DocumentChanged] {
+	if stale[editor.FindingsChanged] || stale[editor.DocumentChanged] || stale[editor.ProposalChanged] {
 		w.problems.SetState(w.problemState())
 	}
 	if stale[editor.FindingsChanged] || stale[editor.SelectionChanged] {

@@ -39,10 +39,12 @@ func (w *Window) problemState() problems.State {
 		Counts: e.Judgement.Counts(), Checking: e.Judgement.On(),
 		Rules: len(w.parts.Engine.Rules()), Took: chrome.Millis(e.Judgement.Took, w.words),
 	}
+	proposal := e.Proposal()
 	for i, f := range e.Judgement.Findings {
+		mended := proposal != nil && f.Active() && !lint.Stands(proposal.Result.Findings, f)
 		s.Rows = append(s.Rows, problems.Row{
 			Mark: annotate.Mark(f), Message: f.Message.In(w.Lang()), Rule: string(f.Rule), Where: e.Builder.Name(f.Subject()),
-			Fixes: w.fixTitles(f), Waived: !f.Active(), Crashed: f.Crashed, Key: i,
+			Fixes: w.fixTitles(f), Waived: !f.Active(), Crashed: f.Crashed, Struck: mended, Key: i,
 		})
 	}
 	return s

@@ -45,6 +45,25 @@ func TestTheKeysOfAShownFix(t *testing.T) {
 	}
 }
 
+func TestAShownFixStrikesOutWhatItMends(t *testing.T) {
+	w := open(t)
+	w.open("../../assets/examples/shop.lintel")
+	e := w.editor()
+	e.Judgement.Findings = e.Parts.Engine.Check(e.Diagram()).Findings
+	propose(t, w, "LAMBDA-VPC-RDS")
+	for _, row := range w.problemState().Rows {
+		if want := row.Rule == "LAMBDA-VPC-RDS"; row.Struck != want {
+			t.Errorf("%s is struck out: %v", row.Rule, row.Struck)
+		}
+	}
+	e.DropProposal()
+	for _, row := range w.problemState().Rows {
+		if row.Struck {
+			t.Errorf("%s is struck out, and no fix is shown", row.Rule)
+		}
+	}
+}
+
 // propose shows the first fix of a rule's finding.
 func propose(t *testing.T, w *Window, rule string) {
 	t.Helper()
