@@ -33,7 +33,7 @@ func newEntry(kit *Kit) *entry {
 
 // CreateRenderer is part of fyne.Widget.
 func (e *entry) CreateRenderer() fyne.WidgetRenderer {
-	return &bareEntry{e.Entry.CreateRenderer()}
+	return &bareEntry{e.Entry.CreateRenderer(), e}
 }
 
 // TypedKey is part of fyne.Focusable.
@@ -120,7 +120,26 @@ func edits(s fyne.Shortcut) bool {
 // the field around it draws instead: its ground and its outline.
 const frameObjects = 2
 
-type bareEntry struct{ fyne.WidgetRenderer }
+// bareEntry also clips: an entry of one line that is too long would show a bar at
+// its lower edge, where people click into the text.
+type bareEntry struct {
+	fyne.WidgetRenderer
+	entry *entry
+}
+
+// barSpace is more than the toolkit's scroll bars take, in px.
+const barSpace = 20
+
+// Layout is part of fyne.WidgetRenderer.
+func (r *bareEntry) Layout(size fyne.Size) {
+	if !r.entry.MultiLine {
+		size.Height += barSpace
+	}
+	r.WidgetRenderer.Layout(size)
+}
+
+// IsClip has the driver cut off what stands out.
+func (r *bareEntry) IsClip() {}
 
 // Objects are those of Fyne's entry without its frame.
 func (r *bareEntry) Objects() []fyne.CanvasObject {

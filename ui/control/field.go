@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"lintel/model/geom"
@@ -17,9 +16,9 @@ type FieldLook uint8
 
 // The sizes of a Field.
 const (
-	Compact FieldLook = iota // 28 px high, text 12: a property
-	Roomy                    // 32 px high, text 13: a search, a dialog
-	Lines                    // as high as it is made, text 12: text of several lines
+	Compact FieldLook = iota // 28 px high: a property
+	Roomy                    // 32 px high: a search, a dialog
+	Lines                    // as high as it is made: text of several lines
 )
 
 const (
@@ -36,7 +35,6 @@ const (
 type Field struct {
 	Surface
 	entry    *entry
-	override *container.ThemeOverride
 	themed   *theme.Theme
 	look     FieldLook
 	glyph    string
@@ -71,7 +69,6 @@ func NewField(kit *Kit, look FieldLook) *Field {
 	if look == Lines {
 		f.entry.MultiLine, f.entry.Wrapping = true, fyne.TextWrapWord
 	}
-	f.override = container.NewThemeOverride(f.entry, kit.theme.Entry(f.textSize()))
 	f.entry.key = f.typedKey
 	f.entry.focus = f.focusChanged
 	f.entry.OnChanged = func(s string) {
@@ -84,7 +81,7 @@ func NewField(kit *Kit, look FieldLook) *Field {
 		}
 		f.Refresh()
 	}
-	f.Contain(f.place, f.override)
+	f.Contain(f.place, f.entry)
 	f.SetMin(64, f.height())
 	return f
 }
@@ -189,7 +186,6 @@ func (f *Field) FocusOn(c fyne.Canvas) {
 	// The toolkit looks for the focus only in widgets that it has set up, and
 	// sets them up when it asks for their size.
 	f.BaseWidget.MinSize()
-	f.override.MinSize()
 	f.entry.MinSize()
 	c.Focus(f.entry)
 }
@@ -216,8 +212,7 @@ func (f *Field) Cursor() desktop.Cursor { return desktop.TextCursor }
 func (f *Field) Refresh() {
 	if f.themed != f.kit.theme {
 		f.themed = f.kit.theme
-		f.override.Theme = f.themed.Entry(f.textSize())
-		f.override.Refresh()
+		f.entry.Refresh()
 	}
 	f.Surface.Refresh()
 }
@@ -280,13 +275,6 @@ func (f *Field) height() float32 {
 	return Small
 }
 
-func (f *Field) style() Style {
-	if f.look == Roomy {
-		return Body
-	}
-	return Detail
-}
-
 func (f *Field) glyphSide() float64 {
 	if f.look == Roomy {
 		return iconSide
@@ -300,8 +288,6 @@ func (f *Field) glyphGap() float64 {
 	}
 	return 5
 }
-
-func (f *Field) textSize() float32 { return float32(f.style().measures().size) }
 
 // place puts the entry between the glyph and the trailing words.
 func (f *Field) place(size fyne.Size) {
@@ -320,13 +306,13 @@ func (f *Field) place(size fyne.Size) {
 	}
 	if f.look == Lines {
 		const pad = linesPad - fieldInner
-		f.override.Move(fyne.NewPos(left-fieldInner, pad))
-		f.override.Resize(fyne.NewSize(max(1, size.Width-left-right+2*fieldInner), max(1, size.Height-2*pad)))
+		f.entry.Move(fyne.NewPos(left-fieldInner, pad))
+		f.entry.Resize(fyne.NewSize(max(1, size.Width-left-right+2*fieldInner), max(1, size.Height-2*pad)))
 		return
 	}
 	entry := f.entry.MinSize()
-	f.override.Move(fyne.NewPos(left-fieldInner, f.entryTop(size.Height, entry.Height)))
-	f.override.Resize(fyne.NewSize(max(1, size.Width-left-right+2*fieldInner), entry.Height))
+	f.entry.Move(fyne.NewPos(left-fieldInner, f.entryTop(size.Height, entry.Height)))
+	f.entry.Resize(fyne.NewSize(max(1, size.Width-left-right+2*fieldInner), entry.Height))
 }
 
 // entryTop lets the text of the entry stand on the baseline that a painted text

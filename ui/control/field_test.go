@@ -1,6 +1,7 @@
 package control_test
 
 import (
+	"runtime"
 	"slices"
 	"testing"
 
@@ -95,5 +96,31 @@ func TestFieldKeepsEditingShortcutsAndHandsOnTheOthers(t *testing.T) {
 				t.Errorf("handed on: %v, want %v", handedOn, test.handedOn)
 			}
 		})
+	}
+}
+
+// The toolkit reads the typefaces for each theme that it is told of, and keeps
+// them for good: some 13 MB.
+func TestAFieldCostsNoTypeface(t *testing.T) {
+	b := controltest.New(t, assets.FS)
+	show := func(text string) {
+		field := control.NewField(b.Kit, control.Compact)
+		field.SetText(text)
+		b.Show(field, 200, 40)
+		b.Window.Canvas().Capture()
+	}
+	heap := func() int64 {
+		var m runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&m)
+		return int64(m.HeapAlloc)
+	}
+	show("first")
+	before := heap()
+	for range 20 {
+		show("orders")
+	}
+	if more := (heap() - before) >> 20; more > 16 {
+		t.Errorf("20 fields keep %d MB", more)
 	}
 }

@@ -12,6 +12,11 @@ import (
 
 // Theme is a fyne.Theme in the colours of one scene.Theme and in the embedded
 // typeface. It does not change; the window switches between two of them.
+//
+// Of the toolkit's own widgets only bare text entries and scroll bars are shown,
+// so its measures are theirs: a thin caret and no padding, because the field
+// around an entry draws the frame. Overriding the theme of each entry instead
+// would have the toolkit read its typefaces anew for each, and never forget them.
 type Theme struct {
 	scene   *scene.Theme
 	regular fyne.Resource
@@ -36,6 +41,9 @@ func (t *Theme) Ink(i scene.Ink) color.Color { return t.scene.Color(i) }
 // Color is the token that stands for a name of Fyne. The variant of the system
 // does not matter: the person chooses light or dark in the window.
 func (t *Theme) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
+	if name == fynetheme.ColorNameInputBackground || name == fynetheme.ColorNameInputBorder {
+		return color.Transparent
+	}
 	return t.Ink(inkOf(name))
 }
 
@@ -43,7 +51,7 @@ func inkOf(name fyne.ThemeColorName) scene.Ink {
 	switch name {
 	case fynetheme.ColorNameBackground, fynetheme.ColorNameHeaderBackground:
 		return scene.Panel.Ink()
-	case fynetheme.ColorNameButton, fynetheme.ColorNameInputBackground, fynetheme.ColorNameMenuBackground,
+	case fynetheme.ColorNameButton, fynetheme.ColorNameMenuBackground,
 		fynetheme.ColorNameOverlayBackground, fynetheme.ColorNameDisabledButton:
 		return scene.Raised.Ink()
 	case fynetheme.ColorNamePlaceHolder:
@@ -58,16 +66,14 @@ func inkOf(name fyne.ThemeColorName) scene.Ink {
 		return scene.Accent.Fade(0.25)
 	case fynetheme.ColorNameHover, fynetheme.ColorNamePressed:
 		return scene.Hover.Ink()
-	case fynetheme.ColorNameInputBorder:
-		return scene.Outline.Ink()
 	case fynetheme.ColorNameSeparator, fynetheme.ColorNameInnerWindowBorder, fynetheme.ColorNameInnerWindowBorderInactive:
 		return scene.Line.Ink()
 	case fynetheme.ColorNameScrollBar:
 		return scene.Faint.Fade(0.4)
 	case fynetheme.ColorNameScrollBarBackground:
 		return scene.Faint.Fade(0)
-	case fynetheme.ColorNameShadow:
-		return scene.Shadow.Ink()
+	case fynetheme.ColorNameShadow: // that of scrolled text; ours are painted
+		return scene.Shadow.Fade(0)
 	case fynetheme.ColorNameError:
 		return scene.Error.Ink()
 	case fynetheme.ColorNameSuccess:
@@ -103,18 +109,22 @@ func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource {
 func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 	switch name {
 	case fynetheme.SizeNameText:
-		return 13
+		return 12
 	case fynetheme.SizeNameCaptionText:
 		return 11
 	case fynetheme.SizeNameSubHeadingText:
 		return 16
 	case fynetheme.SizeNameHeadingText:
 		return 20
-	case fynetheme.SizeNameInnerPadding, fynetheme.SizeNameScrollBar:
+	case fynetheme.SizeNameScrollBar:
 		return 8
+	case fynetheme.SizeNameInputBorder:
+		return 1
+	case fynetheme.SizeNameInnerPadding, fynetheme.SizeNamePadding, fynetheme.SizeNameLineSpacing, fynetheme.SizeNameSelectionRadius:
+		return 2
 	case fynetheme.SizeNameScrollBarSmall, fynetheme.SizeNameScrollBarRadius:
 		return 4
-	case fynetheme.SizeNameInputRadius, fynetheme.SizeNameButtonRadius, fynetheme.SizeNameSelectionRadius:
+	case fynetheme.SizeNameInputRadius, fynetheme.SizeNameButtonRadius:
 		return 6
 	case fynetheme.SizeNameCardRadius, fynetheme.SizeNamePopupRadius, fynetheme.SizeNameDialogRadius, fynetheme.SizeNameMenuRadius:
 		return 10
@@ -122,36 +132,4 @@ func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 		return 0
 	}
 	return fynetheme.DefaultTheme().Size(name)
-}
-
-// Entry is the theme of the bare text entry inside a field: a thin caret and
-// no padding, because the field around it draws the frame. size is in px.
-func (t *Theme) Entry(size float32) fyne.Theme { return &entry{t, size} }
-
-type entry struct {
-	*Theme
-	text float32
-}
-
-func (e *entry) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	if name == fynetheme.ColorNameInputBackground || name == fynetheme.ColorNameInputBorder {
-		return color.Transparent
-	}
-	return e.Theme.Color(name, v)
-}
-
-func (e *entry) Size(name fyne.ThemeSizeName) float32 {
-	switch name {
-	case fynetheme.SizeNameText:
-		return e.text
-	case fynetheme.SizeNameInputBorder:
-		return 1
-	case fynetheme.SizeNameInnerPadding, fynetheme.SizeNamePadding, fynetheme.SizeNameLineSpacing:
-		return 2
-	case fynetheme.SizeNameScrollBar, fynetheme.SizeNameScrollBarSmall:
-		return 0
-	case fynetheme.SizeNameSelectionRadius:
-		return 2
-	}
-	return e.Theme.Size(name)
 }

@@ -66,7 +66,7 @@ func TestEveryTextStyleIsSetInTheEmbeddedTypeface(t *testing.T) {
 }
 
 func TestEntryHasNoFrameOfItsOwn(t *testing.T) {
-	th := theme.New(family(t), scene.Light()).Entry(12)
+	th := theme.New(family(t), scene.Light())
 	for _, name := range []fyne.ThemeColorName{fynetheme.ColorNameInputBackground, fynetheme.ColorNameInputBorder} {
 		if got := th.Color(name, fynetheme.VariantLight); got != color.Transparent {
 			t.Errorf("%s is %v, want nothing", name, got)
