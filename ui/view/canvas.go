@@ -29,6 +29,7 @@ type Canvas struct {
 	idle    tool.State // of the tool chosen on the toolbar
 	state   tool.State
 	pointer pointer
+	cursor  cursor
 	pulling pulling
 	nudges  nudges
 	space   bool // Space is held: a drag moves the paper
@@ -41,7 +42,6 @@ type Canvas struct {
 	onLabel   func(text string)
 	onResized func()
 	later     func(time.Duration, func())
-	soon      func(func())
 	onStir    func()
 	noGrid    bool
 }
@@ -65,9 +65,6 @@ type Handlers struct {
 	// Later runs a function after a while on the goroutine of the window; nil
 	// does so by the clock.
 	Later func(time.Duration, func())
-	// Soon runs a function after the events of this frame, on the goroutine of the
-	// window; nil is fyne.Do.
-	Soon func(func())
 	// Stir is told that the pointer moved or pressed, and that the paper moved
 	// under it; nil for nobody.
 	Stir func()
@@ -94,9 +91,6 @@ func New(painter *raster.Painter, theme func() *scene.Theme, labels LabelFields,
 	}
 	if c.later = h.Later; c.later == nil {
 		c.later = afterwards
-	}
-	if c.soon = h.Soon; c.soon == nil {
-		c.soon = fyne.Do
 	}
 	c.raster = canvas.NewRaster(c.paint)
 	c.raster.ScaleMode = canvas.ImageScalePixels
@@ -127,11 +121,10 @@ func (c *Canvas) SetTool(s tool.State) {
 // cancel ends a gesture that is under way and reports whether there was one;
 // the selection stays.
 func (c *Canvas) cancel() bool {
-	c.release()
 	if c.state.Name() == c.idle.Name() {
 		return false
 	}
-	c.pointer.down, c.pointer.up = false, nil
+	c.pointer.down = false
 	c.send(tool.Cancel{})
 	c.putPaperBack()
 	return true

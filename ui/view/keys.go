@@ -64,7 +64,6 @@ func (c *Canvas) modified(key fyne.KeyName) {
 // TypedKey is part of fyne.Focusable. While a fix is shown the window has the
 // first say: the keys of the canvas would change the drawing behind it.
 func (c *Canvas) TypedKey(ev *fyne.KeyEvent) {
-	c.release()
 	m := mods()
 	press := pressed(ev)
 	if c.editor != nil && c.editor.Proposal() != nil && c.onKey(press) {
@@ -140,7 +139,6 @@ func (c *Canvas) cycle(back bool) {
 
 // TypedShortcut is part of fyne.Shortcutable.
 func (c *Canvas) TypedShortcut(s fyne.Shortcut) {
-	c.release()
 	if k, ok := KeysOf(s); ok {
 		c.onKey(k)
 	}

@@ -22,7 +22,6 @@ const (
 // pointer is what has to be remembered between the events of the toolkit.
 type pointer struct {
 	down   bool
-	up     *tool.Mods  // it has gone up, with these keys held, but nobody was told yet
 	button tool.Button // the one that is down
 	menu   bool        // the release of the second button opens the menu
 	last   geom.Point  // px
@@ -70,13 +69,12 @@ func (c *Canvas) MouseDown(ev *desktop.MouseEvent) {
 	if c.editor == nil {
 		return
 	}
-	c.release()
 	c.editor.Halt()
 	c.focus()
 	c.stir()
 	c.label.commit()
 	c.editor.Overlay.Focus = ""
-	button, screen := buttonOf(ev.Button), point(ev.Position)
+	button, screen := buttonOf(ev.Button), c.arrive(ev)
 	switch {
 	case button != tool.Middle && c.editor.DropProposal():
 		// What is shown is not the drawing, so there is nothing to take hold of.
@@ -85,7 +83,7 @@ func (c *Canvas) MouseDown(ev *desktop.MouseEvent) {
 	case c.pointer.down && button != c.pointer.button:
 		// A gesture belongs to the button that began it.
 	default:
-		c.pointer.down, c.pointer.button, c.pointer.last = true, button, screen
+		c.pointer.down, c.pointer.button = true, button
 		c.pulling.begin()
 		c.press(screen)
 	}
@@ -152,7 +150,7 @@ func (c *Canvas) hasLabel(h editor.Hit) bool {
 // field that appears, so the button counts as up.
 func (c *Canvas) openLabel(id diagram.ID) {
 	c.cancel()
-	c.pointer.down, c.pointer.up = false, nil
+	c.pointer.down = false
 	c.editor.Select(id)
 	c.onKey(KeyPress{Key: fyne.KeyF2})
 }
@@ -166,38 +164,42 @@ func (c *Canvas) MouseUp(ev *desktop.MouseEvent) {
 		// the menu would hear no keys.
 		if c.pointer.menu {
 			c.pointer.menu = false
-			fyne.Do(func() { c.onMenu(ev.AbsolutePosition) })
+			at := c.place().Add(c.PointerPos())
+			fyne.Do(func() { c.onMenu(at) })
 		}
-	case button == c.pointer.button && c.pointer.down:
-		// The toolkit reports where the pointer is once a frame, but buttons at once:
-		// the way that the pointer went before this may come only after it.
-		held := mods()
-		c.pointer.last, c.pointer.up = point(ev.Position), &held
-		c.soon(c.release)
+	case button == c.pointer.button:
+		c.arrive(ev)
+		c.release()
 	}
 }
 
-// release tells the tool that the button has gone up.
+// arrive tells the tool of the way to where a button went down or up, which the
+// toolkit may tell later, and is that place.
+func (c *Canvas) arrive(ev *desktop.MouseEvent) geom.Point {
+	at := point(ev.Position)
+	if now, ok := c.cursor.now(c); ok {
+		at = now
+	}
+	if at != c.pointer.last {
+		c.moved(at)
+	}
+	return at
+}
+
 func (c *Canvas) release() {
-	if c.pointer.up == nil || c.editor == nil {
+	if !c.pointer.down || c.editor == nil {
 		return
 	}
-	held, screen := *c.pointer.up, c.pointer.last
-	c.pointer.down, c.pointer.up = false, nil
-	c.send(tool.Release{At: c.editor.View.ToDiagram(screen), Screen: screen, Mods: held})
+	c.pointer.down = false
+	screen := c.pointer.last
+	c.send(tool.Release{At: c.editor.View.ToDiagram(screen), Screen: screen, Mods: mods()})
 }
 
 // Dragged is part of fyne.Draggable.
 func (c *Canvas) Dragged(ev *fyne.DragEvent) { c.moved(point(ev.Position)) }
 
 // DragEnd is part of fyne.Draggable.
-func (c *Canvas) DragEnd() {
-	if c.pointer.down && c.pointer.up == nil {
-		held := mods()
-		c.pointer.up = &held
-		c.release()
-	}
-}
+func (c *Canvas) DragEnd() { c.release() }
 
 // MouseIn is part of desktop.Hoverable.
 func (c *Canvas) MouseIn(ev *desktop.MouseEvent) { c.MouseMoved(ev) }

@@ -38,8 +38,6 @@ type stage struct {
 	labels []string
 	at     fyne.Position
 	later  []func() // what waits for its time
-	busy   bool     // events come together in one frame
-	soon   []func() // what waits for the end of the frame
 }
 
 func stand(t testing.TB, nodes ...*diagram.Node) *stage {
@@ -59,21 +57,12 @@ func standBefore(t testing.TB, d *diagram.Diagram) *stage {
 		Label:   func(text string) { s.labels = append(s.labels, text) },
 		Resized: func() {},
 		Later:   func(_ time.Duration, f func()) { s.later = append(s.later, f) },
-		Soon:    s.endOfFrame,
 	})
 	s.win = test.NewTempWindow(t, s.c)
 	s.win.SetPadded(false)
 	s.win.Resize(fyne.NewSize(1000, 800))
 	s.c.SetEditor(s.e)
 	return s
-}
-
-func (s *stage) endOfFrame(f func()) {
-	if !s.busy {
-		f()
-		return
-	}
-	s.soon = append(s.soon, f)
 }
 
 // key opens the label on F2, as the window does.

@@ -86,6 +86,18 @@ func (w *Window) Drag(from, to Point) {
 	w.dragWith(left, from, to)
 }
 
+// Dash goes to a place, presses there, and lets go at the last of others, all at
+// once: no hand is that quick, but a slow program finds what a quick hand did so.
+func (w *Window) Dash(from Point, on ...Point) {
+	w.t.Helper()
+	args := []string{"mousemove", px(from[0]), px(from[1]), "mousedown", "1"}
+	for _, p := range on {
+		args = append(args, "mousemove", px(p[0]), px(p[1]))
+	}
+	w.onScreen("xdotool", append(args, "mouseup", "1")...)
+	w.rest()
+}
+
 // DragMiddle drags with the middle button.
 func (w *Window) DragMiddle(from, to Point) {
 	w.t.Helper()

@@ -78,3 +78,21 @@ func wantMenu(w *journey.Window, of string, titles ...string) {
 		})
 	})
 }
+
+// A hand may be quicker than the program: all events of a drag in one frame.
+func TestQuickHandsHitWhatTheyAimAt(t *testing.T) {
+	w := journey.Open(t, example(t, "shop"))
+	start := w.WaitFor("the shop is shown", func(tr journey.Trace) bool { return len(tr.Nodes) > 0 && tr.Checked && tr.Rest })
+	cdn, _ := start.Node("cdn")
+	report, _ := start.Node("daily-report")
+	for _, n := range []journey.Node{cdn, report, cdn} {
+		w.Dash(n.Rect.Center())
+		w.WaitFor(n.Name+" is selected", func(tr journey.Trace) bool { return slices.Equal(tr.Selection, []string{n.ID}) })
+	}
+	to := journey.Point{report.Rect.Center()[0], report.Rect.Center()[1] - 160}
+	w.Dash(report.Rect.Center(), to)
+	w.WaitFor("the function is elsewhere", func(tr journey.Trace) bool {
+		n, _ := tr.Node("daily-report")
+		return n.Rect.Center().Near(to, 24) && tr.Tool == "select.idle"
+	})
+}
