@@ -113,7 +113,7 @@ func (x *exporting) Preview(way dialogs.Export, _ image.Point, _ float64) *image
 }
 
 func (x *exporting) Measure(way dialogs.Export) (size, wrong string) {
-	if way.Width < 0 {
+	if way.Width < 0 || way.DPI < 0 {
 		return "", "wrong"
 	}
 	return "1 x 1 px", ""
@@ -155,7 +155,7 @@ func TestExportHandsOverTheChosenWay(t *testing.T) {
 
 func TestEveryFormatHasItsOwnOptions(t *testing.T) {
 	for format, want := range map[dialogs.Format][2]int{ // choices in a row, and checks
-		dialogs.PNG: {3, 3}, dialogs.SVG: {3, 4}, dialogs.PDF: {4, 4},
+		dialogs.PNG: {3, 4}, dialogs.SVG: {3, 5}, dialogs.PDF: {4, 5},
 		dialogs.DOT: {2, 2}, dialogs.Drawio: {1, 0}, dialogs.Mermaid: {2, 0},
 		dialogs.Markdown: {3, 3},
 	} {
@@ -170,22 +170,28 @@ func TestEveryFormatHasItsOwnOptions(t *testing.T) {
 	}
 }
 
-func TestAWidthTakesThePlaceOfAScaleUnlessItIsWrong(t *testing.T) {
-	b, d := desk(t)
-	x := &exporting{}
-	d.AskExport(dialogs.Export{Format: dialogs.PNG, Scale: 3}, x)
-	var field *control.Field
-	each(b, func(f *control.Field) { field = f })
-	field.FocusOn(b.Canvas())
-	b.Type("12a")
-	press(b, "Export...")
-	if len(x.ways) > 0 || b.Overlays() == 0 {
-		t.Fatalf("a width of 12a was exported: %+v", x.ways)
-	}
-	b.Key(fyne.KeyBackspace)
-	b.Key(fyne.KeyReturn)
-	if want := []dialogs.Export{{Format: dialogs.PNG, Scale: 3, Width: 12}}; !slices.Equal(x.ways, want) {
-		t.Errorf("got %+v, want %+v", x.ways, want)
+func TestAWidthOrADPITakesThePlaceOfAScaleUnlessItIsWrong(t *testing.T) {
+	for place, want := range []dialogs.Export{
+		{Format: dialogs.PNG, Scale: 3, Width: 12},
+		{Format: dialogs.PNG, Scale: 3, DPI: 12},
+	} {
+		b, d := desk(t)
+		x := &exporting{}
+		d.AskExport(dialogs.Export{Format: dialogs.PNG, Scale: 3, Width: 70}, x)
+		var fields []*control.Field
+		each(b, func(f *control.Field) { fields = append(fields, f) })
+		fields[0].SetText("")
+		fields[place].FocusOn(b.Canvas())
+		b.Type("12a")
+		press(b, "Export...")
+		if len(x.ways) > 0 || b.Overlays() == 0 {
+			t.Fatalf("12a was exported: %+v", x.ways)
+		}
+		b.Key(fyne.KeyBackspace)
+		b.Key(fyne.KeyReturn)
+		if !slices.Equal(x.ways, []dialogs.Export{want}) {
+			t.Errorf("got %+v, want %+v", x.ways, want)
+		}
 	}
 }
 

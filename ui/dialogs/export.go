@@ -32,12 +32,14 @@ type Export struct {
 	Format      Format
 	Scale       int // 1 to 4; PNG and Markdown
 	Width       int // in px instead of Scale; 0 for none; PNG and Markdown
+	DPI         int // px for a printed inch instead of Scale; 0 for none; PNG and Markdown
 	Paper       int // by its place among the papers; PDF only
 	Turn        int // by its place among the turns; PDF only
 	Dark        bool
 	Transparent bool // no ground; pictures only
 	Source      bool // the diagram inside, so that the file opens again
 	Legend      bool // of the arrows, below the diagram; pictures only
+	Findings    bool // badges and broken arrows, in a PDF also pages; pictures only
 	Font        bool // letters in an embedded font; SVG only
 	Links       bool // to pages of AWS; SVG and PDF
 	IconFiles   bool // pictures of the icons beside the file; DOT only
@@ -104,6 +106,7 @@ type exportSheet struct {
 	formats *control.Segmented
 	scale   *control.Segmented
 	width   *control.Field
+	dpi     *control.Field
 	turn    *row
 	left    *fyne.Container
 	preview *preview
@@ -166,12 +169,17 @@ func (a *exportSheet) show() {
 	words := a.desk.words.T
 	rows := []fyne.CanvasObject{natural(a.desk.kit, a.formats), a.desk.gap(8), a.paragraph(words(exportFormats()[a.format()].about)), a.desk.gap(8)}
 	switch a.way.Format {
-	case PNG, Markdown:
-		rows = append(rows, a.sizeRow(), a.widthRow(), a.themeRow(), a.desk.gap(6), a.legend(), a.transparent(), a.source())
+	case PNG:
+		rows = append(rows, a.sizeRow(), a.widthRow(), a.dpiRow(), a.themeRow(), a.desk.gap(6),
+			a.findings(locale.ExportFindings), a.legend(), a.transparent(), a.source())
+	case Markdown: // has the findings anyway
+		rows = append(rows, a.sizeRow(), a.widthRow(), a.dpiRow(), a.themeRow(), a.desk.gap(6), a.legend(), a.transparent(), a.source())
 	case SVG:
-		rows = append(rows, a.themeRow(), a.fontRow(), a.desk.gap(6), a.legend(), a.transparent(), a.links(), a.source())
+		rows = append(rows, a.themeRow(), a.fontRow(), a.desk.gap(6),
+			a.findings(locale.ExportFindings), a.legend(), a.transparent(), a.links(), a.source())
 	case PDF:
-		rows = append(rows, a.paperRow(), a.turnRow(), a.themeRow(), a.desk.gap(6), a.legend(), a.transparent(), a.links(), a.source())
+		rows = append(rows, a.paperRow(), a.turnRow(), a.themeRow(), a.desk.gap(6),
+			a.findings(locale.ExportFindingsPages), a.legend(), a.transparent(), a.links(), a.source())
 	case DOT:
 		rows = append(rows, a.themeRow(), a.desk.gap(6), a.check(locale.ExportIconFiles, &a.way.IconFiles), a.source())
 	case Mermaid:
@@ -188,7 +196,8 @@ func (a *exportSheet) changed() {
 	size, wrong := a.to.Measure(a.way)
 	a.wrong = wrong
 	if a.width != nil {
-		a.width.SetWrong(wrong != "")
+		a.width.SetWrong(wrong != "" && a.way.Width != 0)
+		a.dpi.SetWrong(wrong != "" && a.way.DPI != 0)
 	}
 	a.ok.SetDisabled(wrong != "")
 	if a.preview != nil {
@@ -222,16 +231,17 @@ func (a *exportSheet) sizeRow() fyne.CanvasObject {
 		names[i] = fmt.Sprintf("%dx", i+1)
 	}
 	a.scale = a.segmented(names, a.chosenScale(), func(i int) {
-		a.way.Scale, a.way.Width = i+1, 0
+		a.way.Scale, a.way.Width, a.way.DPI = i+1, 0, 0
 		a.width.SetText("")
+		a.dpi.SetText("")
 		a.changed()
 	})
 	return newRow(a.desk.kit, a.desk.words.T(locale.ExportScale), a.scale)
 }
 
-// chosenScale is the place of the scale; -1 while a width holds.
+// chosenScale is the place of the scale; -1 while a width or a dpi holds.
 func (a *exportSheet) chosenScale() int {
-	if a.way.Width != 0 {
+	if a.way.Width != 0 || a.way.DPI != 0 {
 		return -1
 	}
 	return a.way.Scale - 1
@@ -239,25 +249,45 @@ func (a *exportSheet) chosenScale() int {
 
 // widthRow takes a width in pixels instead of a scale.
 func (a *exportSheet) widthRow() fyne.CanvasObject {
-	a.width = control.NewField(a.desk.kit, control.Compact)
-	a.width.OnKey = a.dialog.fieldKey
-	a.width.SetTrailing("px")
-	a.width.SetPlaceholder(a.desk.words.T(locale.ExportWidthAuto))
-	if a.way.Width > 0 {
-		a.width.SetText(strconv.Itoa(a.way.Width))
-	}
-	a.width.OnChange = func(text string) {
+	a.width = a.number("px", &a.way.Width, func() {
+		a.way.DPI = 0
+		a.dpi.SetText("")
+	})
+	return newWideRow(a.desk.kit, a.desk.words.T(locale.ExportWidth), a.width, exportField)
+}
+
+// dpiRow takes the pixels for a printed inch instead of a scale.
+func (a *exportSheet) dpiRow() fyne.CanvasObject {
+	a.dpi = a.number("dpi", &a.way.DPI, func() {
 		a.way.Width = 0
+		a.width.SetText("")
+	})
+	return newWideRow(a.desk.kit, a.desk.words.T(locale.ExportDPI), a.dpi, exportField)
+}
+
+// number is a field for a number that takes the place of the scale; 0 where
+// nothing is typed, and -1 where it is no number. alone is called when it does.
+func (a *exportSheet) number(unit string, value *int, alone func()) *control.Field {
+	f := control.NewField(a.desk.kit, control.Compact)
+	f.OnKey = a.dialog.fieldKey
+	f.SetTrailing(unit)
+	f.SetPlaceholder(a.desk.words.T(locale.ExportWidthAuto))
+	if *value > 0 {
+		f.SetText(strconv.Itoa(*value))
+	}
+	f.OnChange = func(text string) {
+		*value = 0
 		if text != "" {
-			width, err := strconv.Atoi(text)
-			if a.way.Width = width; err != nil || width == 0 {
-				a.way.Width = -1
+			number, err := strconv.Atoi(text)
+			if *value = number; err != nil || number == 0 {
+				*value = -1
 			}
+			alone()
 		}
 		a.scale.SetChosen(a.chosenScale())
 		a.changed()
 	}
-	return newWideRow(a.desk.kit, a.desk.words.T(locale.ExportWidth), a.width, exportField)
+	return f
 }
 
 func (a *exportSheet) themeRow() fyne.CanvasObject {
@@ -295,6 +325,9 @@ func (a *exportSheet) check(label locale.Key, on *bool) *control.Check {
 	return c
 }
 
+func (a *exportSheet) findings(label locale.Key) *control.Check {
+	return a.check(label, &a.way.Findings)
+}
 func (a *exportSheet) legend() *control.Check { return a.check(locale.ExportLegend, &a.way.Legend) }
 func (a *exportSheet) transparent() *control.Check {
 	return a.check(locale.ExportTransparent, &a.way.Transparent)

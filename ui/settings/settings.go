@@ -120,10 +120,12 @@ type Export struct {
 	Scale       float64 `json:"scale"`  // px for each pt
 	Theme       Theme   `json:"theme"`  // light or dark
 	Width       int     `json:"width"`  // of a PNG in px, instead of the scale; 0 for none
+	DPI         int     `json:"dpi"`    // of a PNG, instead of the scale; 0 for none
 	Paper       int     `json:"paper"`  // of a PDF, by its place among the papers
 	Turn        int     `json:"turn"`   // of a PDF, by its place among the turns
 	Transparent bool    `json:"transparent"`
 	Legend      bool    `json:"legend"`
+	Findings    bool    `json:"findings"`
 	NoSource    bool    `json:"noSource"`
 	Font        bool    `json:"font"`
 	Links       bool    `json:"links"`
@@ -166,6 +168,9 @@ func (s Settings) sound() Settings {
 	s.Export.Scale = oneOf(s.Export.Scale, d.Export.Scale, 0.1, 16)
 	if s.Export.Width < 0 || s.Export.Width > 100_000 {
 		s.Export.Width = 0
+	}
+	if s.Export.DPI < 0 || s.Export.DPI > 9_600 || s.Export.Width > 0 {
+		s.Export.DPI = 0
 	}
 	if s.Export.Paper < 0 || s.Export.Paper > 5 || s.Export.Turn < 0 || s.Export.Turn > 2 {
 		s.Export.Paper, s.Export.Turn = 0, 0

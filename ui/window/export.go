@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"lintel/model/annotate"
+	"lintel/model/appendix"
 	"lintel/model/export"
 	"lintel/model/render/pdf"
 	"lintel/model/report"
@@ -58,11 +59,7 @@ func (w *Window) exportAs(e *editor.Editor, way dialogs.Export) {
 // exportTo writes a file while the window goes on: a large picture takes seconds.
 // What is written is the drawing of this moment.
 func (w *Window) exportTo(e *editor.Editor, format export.Format, path string, way dialogs.Export) {
-	part := editor.Picture{Diagram: e.Diagram().Snapshot(), Scene: sceneOf(e, way)}
-	drawing, options := w.drawing(part), exportOptions(way)
-	if format.Judged {
-		w.judge(&drawing, e, way)
-	}
+	drawing, options := w.toExport(e, way), exportOptions(way)
 	w.tell(w.words.T(locale.Exporting, filepath.Base(path)))
 	go func() {
 		err := format.Save(path, drawing, options)
@@ -78,7 +75,24 @@ func (w *Window) exportTo(e *editor.Editor, format export.Format, path string, w
 	}()
 }
 
-// judge adds what is found in a drawing: the list, and the marks on a scene of its own.
+// toExport is the drawing of this moment as it is exported.
+func (w *Window) toExport(e *editor.Editor, way dialogs.Export) export.Drawing {
+	drawing := w.drawing(editor.Picture{Diagram: e.Diagram().Snapshot()})
+	if judged(way) {
+		w.judge(&drawing, e, way)
+	} else {
+		drawing.Scene = sceneOf(e, way)
+	}
+	return drawing
+}
+
+// judged tells that what is found in a drawing is shown.
+func judged(way dialogs.Export) bool {
+	return way.Format == dialogs.Markdown || way.Findings && pictured(way.Format)
+}
+
+// judge adds what is found in a drawing: the marks on a scene of its own, the list,
+// and pages with it.
 func (w *Window) judge(drawing *export.Drawing, e *editor.Editor, way dialogs.Export) {
 	engine := w.engineFor(e.Document.Path)
 	result := engine.CheckOnce(drawing.Diagram)
@@ -89,6 +103,10 @@ func (w *Window) judge(drawing *export.Drawing, e *editor.Editor, way dialogs.Ex
 	if way.Legend {
 		drawing.Scene = b.WithLegend()
 	}
+	drawing.Appendix = appendix.Pages(appendix.Content{
+		Title: drawing.Diagram.Meta().Title, Lang: w.Lang(), Findings: result.Findings,
+		Called: result.Facts.Name, Legend: b.Legend(),
+	}, w.family, export.AppendixPage().Size())
 	drawing.Report = &report.Report{Lang: w.Lang(), Docs: engine.Docs(), Version: w.config.Version}
 	drawing.Report.Add(e.Document.Title(), drawing.Diagram, result.Findings, nil, result.Facts.Name)
 }
@@ -109,7 +127,12 @@ func exportOptions(way dialogs.Export) export.Options {
 	}
 	switch way.Format {
 	case dialogs.PNG, dialogs.Markdown:
-		if o.Width = way.Width; o.Width == 0 {
+		switch {
+		case way.Width != 0:
+			o.Width = way.Width
+		case way.DPI != 0:
+			o.DPI = float64(way.DPI)
+		default:
 			o.Scale = float64(way.Scale)
 		}
 	case dialogs.PDF:
@@ -125,17 +148,17 @@ func exportOptions(way dialogs.Export) export.Options {
 func (w *Window) lastExport() dialogs.Export {
 	last := w.set.Export
 	return dialogs.Export{
-		Format: dialogs.Format(last.Format), Scale: int(last.Scale), Width: last.Width, Dark: last.Theme == settings.DarkTheme,
+		Format: dialogs.Format(last.Format), Scale: int(last.Scale), Width: last.Width, DPI: last.DPI, Dark: last.Theme == settings.DarkTheme,
 		Paper: last.Paper, Turn: last.Turn, Font: last.Font, Links: last.Links, IconFiles: last.IconFiles,
-		Transparent: last.Transparent, Source: !last.NoSource, Legend: last.Legend,
+		Transparent: last.Transparent, Source: !last.NoSource, Legend: last.Legend, Findings: last.Findings,
 	}
 }
 
 func (w *Window) rememberExport(way dialogs.Export) {
 	w.set.Export = settings.Export{
-		Format: string(way.Format), Scale: float64(way.Scale), Width: way.Width, Theme: settings.LightTheme,
+		Format: string(way.Format), Scale: float64(way.Scale), Width: way.Width, DPI: way.DPI, Theme: settings.LightTheme,
 		Paper: way.Paper, Turn: way.Turn, Font: way.Font, Links: way.Links, IconFiles: way.IconFiles,
-		Transparent: way.Transparent, NoSource: !way.Source, Legend: way.Legend,
+		Transparent: way.Transparent, NoSource: !way.Source, Legend: way.Legend, Findings: way.Findings,
 	}
 	if way.Dark {
 		w.set.Export.Theme = settings.DarkTheme
@@ -143,13 +166,20 @@ func (w *Window) rememberExport(way dialogs.Export) {
 	w.keepSettings()
 }
 
+// The limits of a dpi in whole numbers.
+const (
+	leastDPI = 10
+	mostDPI  = export.MaxScale * export.PointsPerInch
+)
+
 // exporting answers the export dialog about one drawing.
 type exporting struct {
 	w *Window
 	e *editor.Editor
-	// The scene of the choice that was shown last: a legend is set only once.
-	scene  *scene.Scene
-	legend bool
+	// The scene of the choice that was shown last: a legend is set, and what is
+	// found is looked for, only once.
+	scene *scene.Scene
+	shown dialogs.Export
 }
 
 // Papers is part of dialogs.Exporting.
@@ -167,12 +197,18 @@ func (x *exporting) Measure(way dialogs.Export) (size, wrong string) {
 	if sized(way.Format) && (way.Width < 0 || way.Width > export.MaxWidth) {
 		return "", words.T(locale.ExportWidthWrong, export.MaxWidth)
 	}
+	if sized(way.Format) && way.DPI != 0 && (way.DPI < leastDPI || way.DPI > mostDPI) {
+		return "", words.T(locale.ExportDPIWrong, leastDPI, mostDPI)
+	}
 	bounds := x.drawn(way).Bounds().Inset(-export.Margin)
 	switch way.Format {
 	case dialogs.PNG, dialogs.Markdown:
 		scale := float64(way.Scale)
-		if way.Width > 0 {
+		switch {
+		case way.Width > 0:
 			scale = float64(way.Width) / bounds.W()
+		case way.DPI > 0:
+			scale = float64(way.DPI) / export.PointsPerInch
 		}
 		return words.T(locale.ExportSize, pixels(bounds.W()*scale), pixels(bounds.H()*scale)), ""
 	case dialogs.PDF:
@@ -192,10 +228,12 @@ func (x *exporting) page(way dialogs.Export) pdf.Page {
 
 // drawn is the scene of a choice.
 func (x *exporting) drawn(way dialogs.Export) *scene.Scene {
-	legend := way.Legend && pictured(way.Format)
-	if x.scene == nil || x.legend != legend {
-		way.Legend = legend
-		x.scene, x.legend = sceneOf(x.e, way), legend
+	now := dialogs.Export{Legend: way.Legend && pictured(way.Format)}
+	if judged(way) {
+		now.Format, now.Findings = dialogs.PNG, true // of all pictures the same
+	}
+	if x.scene == nil || x.shown != now {
+		x.scene, x.shown = x.w.toExport(x.e, now).Scene, now
 	}
 	return x.scene
 }

@@ -23,6 +23,9 @@ func TestTheExportDialogIsToldHowLargeTheFileWillBe(t *testing.T) {
 		{Format: dialogs.Drawio}:                         {size, ""},
 		{Format: dialogs.PNG, Scale: 1, Width: -1}:       {"", "The width must be between 1 and 100000 px"},
 		{Format: dialogs.PNG, Scale: 1, Width: 100_001}:  {"", "The width must be between 1 and 100000 px"},
+		{Format: dialogs.PNG, Scale: 4, DPI: 96}:         {size, ""},
+		{Format: dialogs.Markdown, DPI: 9}:               {"", "The dpi must be between 10 and 9600"},
+		{Format: dialogs.SVG, DPI: 9}:                    {size, ""},
 		{Format: dialogs.PDF, Paper: 1, Turn: 1}:         {"210 x 297 mm", ""},
 		{Format: dialogs.PDF, Paper: 2, Turn: 2}:         {"420 x 297 mm", ""},
 		{Format: dialogs.Mermaid, Scale: 1, Width: -100}: {"Laid out by Mermaid", ""},
@@ -46,6 +49,8 @@ func TestTheExportDialogShowsWhatIsExported(t *testing.T) {
 		"dark":        {Format: dialogs.PNG, Dark: true},
 		"transparent": {Format: dialogs.SVG, Transparent: true},
 		"a legend":    {Format: dialogs.PNG, Legend: true},
+		"findings":    {Format: dialogs.SVG, Findings: true},
+		"a report":    {Format: dialogs.Markdown},
 		"a page":      {Format: dialogs.PDF, Paper: 1, Turn: 1},
 	} {
 		if same(shown(way), plain) {
@@ -54,6 +59,7 @@ func TestTheExportDialogShowsWhatIsExported(t *testing.T) {
 	}
 	for name, way := range map[string]dialogs.Export{
 		"another scale":           {Format: dialogs.PNG, Scale: 4},
+		"a graph with findings":   {Format: dialogs.DOT, Findings: true},
 		"a graph without ground":  {Format: dialogs.DOT, Transparent: true},
 		"draw.io, which is light": {Format: dialogs.Drawio, Dark: true, Legend: true},
 	} {
@@ -68,3 +74,30 @@ func TestTheExportDialogShowsWhatIsExported(t *testing.T) {
 }
 
 func same(a, b *image.RGBA) bool { return a != nil && b != nil && string(a.Pix) == string(b.Pix) }
+
+func TestAPDFWithFindingsHasPagesThatListThem(t *testing.T) {
+	x := answers(t)
+	for way, pages := range map[dialogs.Export]bool{
+		{Format: dialogs.PDF}:                 false,
+		{Format: dialogs.PDF, Findings: true}: true,
+		{Format: dialogs.DOT, Findings: true}: false,
+	} {
+		if drawing := x.w.toExport(x.e, way); len(drawing.Appendix) > 0 != pages || drawing.Report != nil != pages {
+			t.Errorf("%+v has %d more pages", way, len(drawing.Appendix))
+		}
+	}
+}
+
+func TestTheLastWayToExportIsRemembered(t *testing.T) {
+	x := answers(t)
+	for _, way := range []dialogs.Export{
+		{Format: dialogs.PNG, Scale: 3, DPI: 300, Findings: true, Source: true},
+		{Format: dialogs.PDF, Scale: 1, Width: 800, Paper: 2, Turn: 1, Dark: true, Legend: true, Links: true},
+		{Format: dialogs.SVG, Scale: 2, Font: true, Transparent: true, IconFiles: true},
+	} {
+		x.w.rememberExport(way)
+		if got := x.w.lastExport(); got != way {
+			t.Errorf("got %+v, want %+v", got, way)
+		}
+	}
+}
