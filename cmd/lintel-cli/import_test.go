@@ -1,6 +1,8 @@
 package main
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -129,5 +131,27 @@ func TestImportBringsADrawingUpToDate(t *testing.T) {
 		if !strings.Contains(content(t, "app.lintel"), part) {
 			t.Errorf("the drawing has no %s", part)
 		}
+	}
+}
+
+// Every finding about these templates was judged: each is true.
+func TestNetworksOfTemplatesAreJudgedRightly(t *testing.T) {
+	for name, want := range map[string][]string{
+		"three-tier":      nil,
+		"inspection":      nil,
+		"autoscaling":     nil,
+		"lambda-database": {"LAMBDA-RDS-PROXY"},
+		"peering":         {"DB-SINGLE-AZ"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := lintel("", "check", "../../model/stack/testdata/networks/"+name+".yaml", "--format", "github")
+			var rules []string
+			for _, m := range regexp.MustCompile(`title=([A-Z0-9-]+)`).FindAllStringSubmatch(got.out, -1) {
+				rules = append(rules, m[1])
+			}
+			if got.err != "" || !slices.Equal(rules, want) {
+				t.Errorf("found %v: %+v", rules, got)
+			}
+		})
 	}
 }

@@ -36,8 +36,8 @@ func (f *Facts) Admits(e *diagram.Edge) Admission {
 	if t, ok := f.cat.Edge(e.Kind); !ok || !t.Network || t.Trigger || f.DataAPI(e) != No {
 		return Admission{}
 	}
-	if from, _ := f.Ends(e); f.Network(from) == catalog.Part {
-		return Admission{} // a gateway passes on the packets of others
+	if from, _ := f.Ends(e); f.Network(from) == catalog.Part || from.Kind == mountTargetKind {
+		return Admission{} // it passes on the packets of others
 	}
 	doors := f.doors(e)
 	if len(doors) == 0 {

@@ -106,6 +106,7 @@ func TestGroupsAdmitWhatOneOfTheirRulesCovers(t *testing.T) {
 		"behind an NLB":                 {"ingress=[tcp_443_from_203.0.113.0/24]", "u: ec2-instance in=data\nn: nlb in=app\nn -route-> u port=443", facts.Unknown, 443},
 		"a mount target":                {"ingress=[tcp_2049_from_app-sg]", "e: efs-file-system\nm: efs-mount-target in=data\nm -mount-> e\nx -mount-> e", facts.Yes, 2049},
 		"a closed mount target":         {"ingress=[tcp_2049_from_other-sg]", "e: efs-file-system\nm: efs-mount-target in=data\nm -mount-> e\nx -mount-> e", facts.No, 2049},
+		"a mount target to its files":   {"ingress=[tcp_2049_from_app-sg]", "e: efs-file-system\nm: efs-mount-target in=data\nm -mount-> e", facts.Unknown, 0},
 		"one mount target of two":       {"ingress=[tcp_2049_from_app-sg]", "e: efs-file-system\nm: efs-mount-target in=data\nk: efs-mount-target in=s\nm -mount-> e\nk -mount-> e\nx -mount-> e", facts.Unknown, 2049},
 		"an endpoint":                   {"ingress=[tcp_443_from_other-sg]", "e: vpc-endpoint in=v type=interface service=sqs privateDns=true securityGroups=[data]\nq: sqs-queue\nx -publish-> q", facts.No, 443},
 		"an endpoint of another name":   {"ingress=[tcp_443_from_other-sg]", "e: vpc-endpoint in=v type=interface service=sqs securityGroups=[data]\nq: sqs-queue\nx -publish-> q", facts.Unknown, 0},

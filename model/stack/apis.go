@@ -26,8 +26,6 @@ func (b *builder) readers() {
 			b.listener(r)
 		case "AWS::ApiGateway::BasePathMapping", "AWS::ApiGatewayV2::ApiMapping":
 			b.clientCertificates(r)
-		case "AWS::AutoScaling::AutoScalingGroup":
-			b.instances(r)
 		}
 	}
 	for _, r := range b.template.Resources {

@@ -5,7 +5,6 @@ import (
 
 	"lintel/model/catalog"
 	cfn "lintel/model/cloudformation"
-	"lintel/model/diagram"
 )
 
 // listener draws where a listener, or a rule of one, sends requests: through a
@@ -62,30 +61,4 @@ func (b *builder) targets(r *cfn.Resource, balancer *draft, group *cfn.Resource)
 			}
 		}
 	}
-}
-
-// instances draws what an Auto Scaling group starts.
-func (b *builder) instances(r *cfn.Resource) {
-	group, ok := b.drafts[r.ID]
-	if !ok {
-		return
-	}
-	id := diagram.ID(r.ID + ":instances")
-	props := catalog.Props{}
-	template, found := b.named(firstOf(r.Get("LaunchTemplate"), "LaunchTemplateId", "LaunchTemplateName"))
-	if !found {
-		template, found = b.named(r.Get("LaunchConfigurationName"))
-	}
-	if found {
-		data := template.Get("LaunchTemplateData")
-		if data.IsNothing() {
-			data = template.Properties
-		}
-		if kind, ok := data.Get("InstanceType").Text(); ok {
-			props["instanceType"] = catalog.StringOf(kind)
-		}
-		b.belongs(template, group)
-	}
-	b.frames[id] = &diagram.Node{ID: id, Kind: "ec2-instance", Name: shortID(r.ID) + " instances", Parent: group.id(), Props: props}
-	b.places[id] = Place{r.File, r.Line}
 }

@@ -147,14 +147,20 @@ func (b *builder) draftAll() {
 		}
 		b.draft(r, m, kind)
 	}
+	for _, group := range b.ofKind("auto-scaling-group") {
+		b.instances(group)
+	}
 }
 
 // shows reports whether helpers of a kind are drawn. What only describes another
 // element, such as a task definition, never is beside it.
 func (b *builder) shows(kind catalog.Kind) bool {
 	_, known := b.catalog.Service(kind)
-	return b.options.Helpers && (!known || kind == "iam-role" || kind == "cloudwatch-logs" || kind == "elastic-ip")
+	return b.options.Helpers && (!known || slices.Contains(beside, kind))
 }
+
+// beside are the kinds of helpers that may stand beside what uses them.
+var beside = []catalog.Kind{"iam-role", "cloudwatch-logs", "elastic-ip", "launch-template"}
 
 // draft makes a resource an element of its own.
 func (b *builder) draft(r *cfn.Resource, m *mapping, kind catalog.Kind) *draft {

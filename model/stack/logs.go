@@ -64,10 +64,9 @@ func (b *builder) mentioned() {
 			continue
 		}
 		sources := []*cfn.Resource{d.resource}
-		for _, h := range d.helpers {
-			if h.Type == "AWS::ECS::TaskDefinition" {
-				sources = append(sources, h)
-			}
+		if task, ok := b.named(d.resource.Get("TaskDefinition")); ok {
+			sources = append(sources, task)
+			b.belongs(task, d)
 		}
 		for _, r := range sources {
 			for _, id := range r.Properties.References() {

@@ -128,6 +128,7 @@ func (b *builder) zone(d *draft) diagram.ID {
 		name = "Zone " + letter
 	case az.Kind() == cfn.Text:
 		props["az"] = catalog.StringOf(text)
+		name = "" // the frame says where it is
 	}
 	return b.frame(diagram.ID(fmt.Sprintf("%s:%s", vpc, text)), zoneKind, name, vpc, props)
 }

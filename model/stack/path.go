@@ -10,7 +10,18 @@ import (
 // values are what a path leads to. Keys are separated by dots; "*" stands for all
 // items of a list or values of a map, a number for one item, ">" goes on at the
 // resource that the value names, and "@" begins at an item instead of a resource.
+// Of paths with "|" between them the first counts that leads to anything.
 func (b *builder) values(r *cfn.Resource, item *cfn.Value, path string) []*cfn.Value {
+	var found []*cfn.Value
+	for one := range strings.SplitSeq(path, "|") {
+		if found = b.valuesOf(r, item, one); len(found) > 0 {
+			break
+		}
+	}
+	return found
+}
+
+func (b *builder) valuesOf(r *cfn.Resource, item *cfn.Value, path string) []*cfn.Value {
 	at := []*cfn.Value{r.Properties}
 	if rest, ok := strings.CutPrefix(path, "@"); ok {
 		at, path = []*cfn.Value{item}, strings.TrimPrefix(rest, ".")

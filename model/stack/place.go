@@ -15,8 +15,9 @@ func (b *builder) placeAll() {
 			d.parent = b.home(d)
 		}
 	}
-	b.gather()
+	b.placeInstances()
 	b.settleClusters()
+	b.gather()
 }
 
 // home is the container that an element is drawn in.
@@ -170,8 +171,8 @@ func (b *builder) gather() {
 		var members []*draft
 		for _, d := range b.order {
 			groups, _ := d.props["securityGroups"].List()
-			if slices.Contains(groups, string(g.id())) {
-				members = append(members, d)
+			if s, ok := b.catalog.Service(d.kind); ok && s.Shape != catalog.Docked && slices.Contains(groups, string(g.id())) {
+				members = append(members, d) // what is docked stays at its border, and lists it
 			}
 		}
 		if len(members) == 0 {
@@ -181,10 +182,10 @@ func (b *builder) gather() {
 		for _, d := range members {
 			groups, _ := d.props["securityGroups"].List()
 			s, ok := b.catalog.Service(d.kind)
-			fits = fits && d.parent == place && groups[0] == string(g.id()) && ok && slices.Contains(s.Placement, groupKind) && s.Shape != catalog.Docked
+			fits = fits && d.parent == place && groups[0] == string(g.id()) && ok && slices.Contains(s.Placement, groupKind)
 		}
 		kind := b.kindAt(place)
-		if !fits || kind != vpcKind && kind != subnetKind && kind != zoneKind || kind == vpcKind && place != g.parent {
+		if !fits || !slices.Contains(groupHomes, kind) || b.vpcAround(place) != b.vpcAround(g.parent) {
 			continue
 		}
 		g.parent = place
@@ -199,6 +200,10 @@ func (b *builder) gather() {
 		}
 	}
 }
+
+// groupHomes are what a security group may be drawn in: its VPC, a part of that, and
+// what runs all of its members.
+var groupHomes = []catalog.Kind{vpcKind, zoneKind, subnetKind, "ecs-cluster", "auto-scaling-group"}
 
 // settleClusters draws a cluster in the VPC that all it runs is in. What runs in it
 // says by its subnets where it is.

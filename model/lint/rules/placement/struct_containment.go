@@ -46,10 +46,14 @@ func enclosing(p *lint.Pass, n *diagram.Node) *diagram.Node {
 }
 
 // tolerated tells whether an element stands for something true where it is: a
-// service for its part in a VPC, people for their office.
+// service for its part in a VPC, people for their office, a security group for
+// those of its members that a cluster runs.
 func tolerated(p *lint.Pass, s *catalog.Service, n, parent *diagram.Node) bool {
 	if s.Network == catalog.Outside && !s.IsFrame() && parent.Kind == "on-premises" {
 		return true
+	}
+	if n.Kind == "security-group" && (parent.Kind == "ecs-cluster" || parent.Kind == "auto-scaling-group") {
+		return inFrameOf(p, n, "vpc")
 	}
 	return slices.Contains(toleratedInVPC, n.Kind) && inFrameOf(p, n, networkFrames...)
 }
