@@ -92,10 +92,15 @@ func (p *program) arrange(doc document.File, lang catalog.Lang) error {
 
 // arrangeAs moves what the options say.
 func (p *program) arrangeAs(doc document.File, lang catalog.Lang, o arrange.Options) error {
-	all, b, err := p.build(doc, lang)
+	all, err := p.parts()
 	if err != nil {
 		return err
 	}
+	b, err := all.builder(lang)
+	if err != nil {
+		return err
+	}
+	b.Boxes(doc.Diagram)
 	for _, id := range append([]diagram.ID{o.Inside}, o.Only...) {
 		if id != "" && !doc.Diagram.Has(id) {
 			return fmt.Errorf("the diagram has no element %q", id)

@@ -39,7 +39,7 @@ type Job struct {
 	reason  error
 }
 
-// New reads what is to be arranged. b must hold the scene of d. Collapsed
+// New reads what is to be arranged. b must hold the scene of d, or its boxes. Collapsed
 // containers get the room that they need when they are expanded.
 func New(d *diagram.Diagram, cat *catalog.Catalog, b *scene.Builder, o Options) *Job {
 	j := &Job{options: o, d: d, cat: cat, b: b.Unfolded()}

@@ -53,6 +53,16 @@ func NewBuilder(cat *catalog.Catalog, m Measurer, lang catalog.Lang) *Builder {
 
 // Build makes the scene of a diagram from scratch. verdicts may be nil.
 func (b *Builder) Build(d *diagram.Diagram, verdicts map[diagram.ID]Verdict) *Scene {
+	b.begin(d, verdicts)
+	b.routeAll()
+	return b.scene
+}
+
+// Boxes takes up a diagram as Build does, but without its arrows, which take most
+// of the time: arranging asks for the boxes only.
+func (b *Builder) Boxes(d *diagram.Diagram) { b.begin(d, nil) }
+
+func (b *Builder) begin(d *diagram.Diagram, verdicts map[diagram.ID]Verdict) {
 	b.d, b.scene, b.verdicts = d, New(), verdicts
 	b.outlines = map[diagram.ID]outline{}
 	b.lines = map[diagram.ID]geom.Polyline{}
@@ -64,8 +74,6 @@ func (b *Builder) Build(d *diagram.Diagram, verdicts map[diagram.ID]Verdict) *Sc
 			b.putNode(n)
 		}
 	}
-	b.routeAll()
-	return b.scene
 }
 
 // Scene is the scene as last built or updated.

@@ -22,13 +22,13 @@ const (
 )
 
 // Unfolded is a builder that holds the same diagram with all containers
-// expanded, for questions about the room that everything needs.
+// expanded, for questions about the room that everything needs. It has no arrows.
 func (b *Builder) Unfolded() *Builder {
 	for _, n := range b.d.Nodes() {
 		if n.Collapsed {
 			u := NewBuilder(b.cat, b.measure, b.lang)
 			u.unfolded = true
-			u.Build(b.d, nil)
+			u.Boxes(b.d)
 			return u
 		}
 	}

@@ -153,14 +153,16 @@ func TestFindingsOnHiddenElementsAreToldByTheContainer(t *testing.T) {
 	}
 }
 
-func TestAnUnfoldedBuilderDrawsEverything(t *testing.T) {
+func TestAnUnfoldedBuilderHasTheBoxesOfEverything(t *testing.T) {
 	p, d := load(t), shop(t)
 	b := p.builder()
 	b.Build(d, nil)
 	if b.Unfolded() != b {
 		t.Error("a second builder where nothing is collapsed")
 	}
-	want := drawnIDs(b.Scene())
+	boxes := p.builder()
+	boxes.Boxes(d)
+	want := drawnIDs(boxes.Scene())
 	collapse(t, d, true, "app", "data")
 	b.Build(d, nil)
 	if got := drawnIDs(b.Unfolded().Scene()); got != want {

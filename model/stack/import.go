@@ -70,16 +70,18 @@ type builder struct {
 	options  Options
 
 	physical map[string]*cfn.Resource // by physical name
-	drafts   map[string]*draft        // by logical id
-	order    []*draft
-	frames   map[diagram.ID]*diagram.Node // that no resource stands for, by id
-	arrows   map[diagram.ID]*diagram.Edge
-	outcomes map[string]*Outcome
-	listed   []*Outcome
-	places   map[diagram.ID]Place
-	notes    []cfn.Note
-	routes   *routing
-	policies map[string]*grants // by the id of a role
+	// mentioning is the answer of mentions, nil until somebody asks.
+	mentioning map[string][]*cfn.Resource
+	drafts     map[string]*draft // by logical id
+	order      []*draft
+	frames     map[diagram.ID]*diagram.Node // that no resource stands for, by id
+	arrows     map[diagram.ID]*diagram.Edge
+	outcomes   map[string]*Outcome
+	listed     []*Outcome
+	places     map[diagram.ID]Place
+	notes      []cfn.Note
+	routes     *routing
+	policies   map[string]*grants // by the id of a role
 }
 
 // draft is an element that is being made for a resource.

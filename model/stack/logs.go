@@ -15,15 +15,13 @@ func (b *builder) logGroup(r *cfn.Resource) {
 	var writers []*draft
 	name := r.Get("LogGroupName").String()
 	for _, d := range b.order {
-		if d.resource != r && (slices.Contains(d.resource.Properties.References(), r.ID) || b.writesTo(d, name)) {
+		if d.resource != r && (slices.Contains(b.mentions()[r.ID], d.resource) || b.writesTo(d, name)) {
 			writers = append(writers, d)
 		}
 	}
-	for _, other := range b.template.Resources {
-		if other != r && slices.Contains(other.Properties.References(), r.ID) && b.drafts[other.ID] == nil {
-			if d, ok := b.element(other); ok && !slices.Contains(writers, d) {
-				writers = append(writers, d)
-			}
+	for _, other := range b.mentions()[r.ID] {
+		if d, ok := b.element(other); ok && other != r && !slices.Contains(writers, d) {
+			writers = append(writers, d)
 		}
 	}
 	for _, d := range writers {

@@ -120,6 +120,19 @@ func (b *builder) indexNames() {
 	}
 }
 
+// mentions are the resources that refer to one, by its id.
+func (b *builder) mentions() map[string][]*cfn.Resource {
+	if b.mentioning == nil {
+		b.mentioning = map[string][]*cfn.Resource{}
+		for _, r := range b.template.Resources {
+			for _, id := range r.Properties.References() {
+				b.mentioning[id] = append(b.mentioning[id], r)
+			}
+		}
+	}
+	return b.mentioning
+}
+
 // element is the resource that is drawn for one: itself, or what a helper belongs
 // to, such as the function of an alias.
 func (b *builder) element(r *cfn.Resource) (*draft, bool) {

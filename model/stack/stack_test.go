@@ -14,6 +14,7 @@ import (
 	"lintel/model/catalog"
 	"lintel/model/diagram"
 	"lintel/model/stack"
+	"lintel/model/stack/stacktest"
 )
 
 var shipped = sync.OnceValues(func() (*catalog.Catalog, error) { return catalog.Load(assets.FS) })
@@ -281,28 +282,11 @@ func TestRealTemplatesAreDrawn(t *testing.T) {
 	t.Logf("%d templates, %d resources, %d notes", len(files), all.Resources, all.Notes)
 }
 
-// large is a template of about n resources: functions with queues, tables and roles.
-func large(n int) string {
-	var b strings.Builder
-	b.WriteString("Transform: AWS::Serverless-2016-10-31\nResources:\n")
-	for i := range n / 5 {
-		fmt.Fprintf(&b, `  Queue%[1]d: {Type: AWS::SQS::Queue, Properties: {QueueName: !Sub "${AWS::StackName}-%[1]d"}}
-  Table%[1]d: {Type: AWS::DynamoDB::Table, Properties: {KeySchema: [{AttributeName: id, KeyType: HASH}]}}
-  Logs%[1]d: {Type: AWS::Logs::LogGroup, Properties: {LogGroupName: !Sub "/aws/lambda/${Fn%[1]d}"}}
-  Rule%[1]d: {Type: AWS::Events::Rule, Properties: {ScheduleExpression: rate(1 day), Targets: [{Id: a, Arn: !GetAtt Fn%[1]d.Arn}]}}
-  Fn%[1]d:
-    Type: AWS::Serverless::Function
-    Properties:
-      Policies: [{DynamoDBCrudPolicy: {TableName: !Ref Table%[1]d}}]
-      Events: {In: {Type: SQS, Properties: {Queue: !GetAtt Queue%[1]d.Arn}}}
-`, i)
-	}
-	return b.String()
-}
-
 func BenchmarkImport500(b *testing.B) {
-	text := large(500)
-	drawn(b, text, stack.Options{})
+	text := stacktest.Template(500)
+	if n := len(drawn(b, text, stack.Options{}).Outcomes); n < 490 || n > 510 {
+		b.Fatalf("there are %d resources", n)
+	}
 	for b.Loop() {
 		drawn(b, text, stack.Options{})
 	}

@@ -165,7 +165,7 @@ func (w *Window) drawStack(path string) (document.File, *stack.Result, error) {
 		return f, nil, err
 	}
 	b := scene.NewBuilder(w.parts.Catalog, w.family, w.Lang())
-	b.Build(f.Diagram, nil)
+	b.Boxes(f.Diagram)
 	plan, err := arrange.Plan(context.Background(), f.Diagram, w.parts.Catalog, b, w.lay.Secondary)
 	if err != nil {
 		return f, nil, err

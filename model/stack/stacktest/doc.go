@@ -1,0 +1,2 @@
+// Package stacktest makes templates as large as one needs, for tests and benchmarks.
+package stacktest
