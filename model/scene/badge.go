@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"slices"
 	"strconv"
 
 	"lintel/model/diagram"
@@ -117,8 +118,8 @@ func (b *Builder) BadgeAt(id diagram.ID) (geom.Point, bool) {
 	if p, ok := b.BlockPoint(id); ok {
 		return p, true
 	}
-	if line := b.Line(id); len(line) > 1 {
-		return b.badgeOnLine(id, line), true
+	if at, ok := b.MarkAt(id); ok {
+		return at, true
 	}
 	tile, ok := b.Rect(id)
 	if !ok {
@@ -133,25 +134,32 @@ func (b *Builder) BadgeAt(id diagram.ID) (geom.Point, bool) {
 // badgeClear is how far the middle of a badge of 18 pt stays from words.
 const badgeClear = 12
 
-// badgeOnLine is the place nearest to the middle of an arrow where a badge leaves
-// its words and its ends alone; beside the words where the arrow has no such place.
-func (b *Builder) badgeOnLine(id diagram.ID, line geom.Polyline) geom.Point {
-	middle := line.Length() / 2
-	at, _ := line.At(middle)
-	chip, ok := b.Chip(b.bundles.drawn(id))
-	if !ok {
-		return at
+// MarkAt is the place nearest to the middle of an arrow where a badge leaves its
+// words, its ends and what is to be spared alone; beside the words, or on the middle,
+// where the arrow has no such place. False for what is no arrow.
+func (b *Builder) MarkAt(id diagram.ID, spare ...geom.Point) (geom.Point, bool) {
+	line := b.Line(id)
+	if len(line) < 2 {
+		return geom.Point{}, false
 	}
-	const step = 4
+	middle := line.Length() / 2
+	chip, worded := b.Chip(b.bundles.drawn(id))
 	words := chip.Inset(-badgeClear)
+	const step = 4
 	for off := 0.0; off <= max(0, middle-2*badgeClear); off += step {
 		for _, along := range [2]float64{middle - off, middle + off} {
-			if at, _ := line.At(along); !words.Contains(at) {
-				return at
+			at, _ := line.At(along)
+			near := func(p geom.Point) bool { return p.Dist(at) < badgeClear }
+			if !(worded && words.Contains(at)) && !slices.ContainsFunc(spare, near) {
+				return at, true
 			}
 		}
 	}
-	return geom.Pt(chip.Max.X+badgeClear, chip.Center().Y)
+	if worded {
+		return geom.Pt(chip.Max.X+badgeClear, chip.Center().Y), true
+	}
+	at, _ := line.At(middle)
+	return at, true
 }
 
 // The room that an element needs for a badge, in sizes of the badge.

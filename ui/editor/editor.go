@@ -10,6 +10,7 @@ import (
 	"lintel/model/journal"
 	"lintel/model/layout"
 	"lintel/model/lint"
+	"lintel/model/proof"
 	"lintel/model/scene"
 	"lintel/ui/motion"
 )
@@ -20,6 +21,8 @@ type Parts struct {
 	Measure scene.Measurer
 	Engine  *lint.Engine
 	Layout  layout.Engine
+	// Prover tells which arrows nobody can say of whether they work; nil for none.
+	Prover *proof.Prover
 	// Post runs a function on the goroutine that owns the editors, later; the
 	// window's event loop in the program, at once in tests.
 	Post func(func())
@@ -71,6 +74,7 @@ type Editor struct {
 	reshaped bool                // something an arrow may have to go around changed since they settled
 	fitted   Viewport            // as Fit left it
 	badges   badges
+	doubts   doubts
 	hunt     hunt
 	light    light
 	moving   moving

@@ -100,6 +100,7 @@ func (e *Editor) OverlayItems() []scene.Item {
 		items = append(items, e.selectionItems()...)
 		items = append(items, e.foldSwitchItems()...)
 		items = append(items, e.badgeItems()...)
+		items = append(items, e.doubtItems()...)
 	}
 	items = append(items, e.Builder.MarkItems(e.Overlay.Marks.Guides, e.gapLines(), px)...)
 	if g := e.Overlay.Ghost; g != nil {

@@ -223,6 +223,7 @@ func (w *Window) load() error {
 		return err
 	}
 	w.prover = proof.NewProver(cat, texts, w.parts.Engine)
+	w.parts.Prover = w.prover
 	return nil
 }
 
