@@ -111,6 +111,9 @@ func (w *Window) cardRows(declared []catalog.Property, props catalog.Props) []ho
 				value = w.words.T(locale.Yes)
 			}
 		}
+		if p.Unit != "" {
+			value += " " + p.Unit
+		}
 		rows = append(rows, hovercard.Row{Name: p.Name.In(w.Lang()), Value: value})
 	}
 	return rows
