@@ -138,6 +138,7 @@ func (e *Editor) Report(err error) {
 // follow keeps everything in step with a change of the diagram.
 func (e *Editor) follow(c diagram.Changes) {
 	e.keep(c)
+	e.moving.glide.arrive()
 	deselected := e.Selection.prune()
 	e.Overlay.forget(e.d)
 	bodies := e.bodies(c)
@@ -188,6 +189,7 @@ func (e *Editor) Select(ids ...diagram.ID) {
 // SetLang changes the language of the names in the drawing.
 func (e *Editor) SetLang(l catalog.Lang) {
 	e.DropProposal()
+	e.moving.glide.arrive()
 	e.lang = l
 	e.Builder = scene.NewBuilder(e.Parts.Catalog, e.Parts.Measure, l)
 	e.Builder.Build(e.d, e.Judgement.verdicts)

@@ -154,3 +154,10 @@ func (e *Editor) lost(f lint.Finding) bool {
 func same(a, b lint.Finding) bool {
 	return a.Rule == b.Rule && a.Property == b.Property && slices.Equal(a.Subjects, b.Subjects)
 }
+
+// Unjudged calls f while no arrow is drawn as one that cannot work.
+func (e *Editor) Unjudged(f func(*scene.Builder)) {
+	e.Builder.Judge(nil)
+	f(e.Builder)
+	e.Builder.Judge(e.Judgement.verdicts)
+}

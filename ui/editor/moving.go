@@ -16,12 +16,13 @@ type moving struct {
 	pulse   motion.Move
 	pulsing diagram.ID // what the halo leaves
 	spread  float64    // how far it has
+	glide   gliding
 }
 
 // AtRest reports whether nothing moves by itself.
 func (e *Editor) AtRest() bool {
 	m := &e.moving
-	return !m.travel.Moves() && !m.entry.Moves() && !m.pulse.Moves()
+	return !m.travel.Moves() && !m.entry.Moves() && !m.pulse.Moves() && !m.glide.Moves()
 }
 
 // Halt leaves the view where it is now: a person takes hold of it.

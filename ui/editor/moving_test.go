@@ -4,6 +4,9 @@ import (
 	"testing"
 	"time"
 
+	"lintel/model/catalog"
+	"lintel/model/command"
+	"lintel/model/diagram"
 	"lintel/model/diagram/sample"
 	"lintel/model/geom"
 	"lintel/model/scene"
@@ -113,4 +116,96 @@ func strongest(items []scene.Item) float64 {
 		}
 	}
 	return most
+}
+
+// moved is an edit that takes something to another place.
+func moved(e *editor.Editor, id diagram.ID, by geom.Vec) command.Command {
+	r, _ := e.Builder.Rect(id)
+	return command.Arrange{Places: map[diagram.ID]geom.Rect{id: r.Translate(by)}}
+}
+
+func TestWhatIsArrangedGoesThereBeforeTheEyesAsOneStep(t *testing.T) {
+	d := draw(t, tile("a", 0, 0), tile("b", 300, 0))
+	e, f := editortest.New(t, d), &film{}
+	e.Parts.Animate = f.animate
+	e.Fit()
+	f.step(1)
+	place := func() geom.Rect {
+		el, ok := e.Shown().Element("a")
+		if !ok {
+			t.Fatal("it is not shown")
+		}
+		return el.Body
+	}
+	before := place()
+	if err := e.Rearrange(moved(e, "a", geom.Vec{Y: 100})); err != nil {
+		t.Fatal(err)
+	}
+	f.step(0.25)
+	if at := place().Min.Y - before.Min.Y; at != 25 || e.AtRest() || len(e.OverlayItems()) > 0 {
+		t.Errorf("a quarter of the way it is %v down, at rest: %v", at, e.AtRest())
+	}
+	if r, _ := e.Builder.Rect("a"); r.Min.Y != 100 {
+		t.Errorf("a pointer finds it at %v", r.Min)
+	}
+	f.step(1)
+	if at := place().Min.Y - before.Min.Y; at != 100 || !e.AtRest() || e.Shown() != e.Builder.Scene() {
+		t.Errorf("at the end it is %v down, at rest: %v", at, e.AtRest())
+	}
+	if !e.Undo() || place() != before || e.Undo() {
+		t.Error("it is not one step back")
+	}
+}
+
+func TestAnEditEndsWhatIsOnItsWay(t *testing.T) {
+	cases := map[string]func(e *editor.Editor){
+		"undo": func(e *editor.Editor) { e.Undo() },
+		"another edit": func(e *editor.Editor) {
+			if err := e.Do(command.Delete{IDs: []diagram.ID{"b"}}); err != nil {
+				t.Error(err)
+			}
+		},
+		"another language": func(e *editor.Editor) { e.SetLang(catalog.KO) },
+		"arranged again": func(e *editor.Editor) {
+			e.Parts.Animate = nil
+			if err := e.Rearrange(moved(e, "b", geom.Vec{X: 30})); err != nil {
+				t.Error(err)
+			}
+		},
+	}
+	for name, edit := range cases {
+		t.Run(name, func(t *testing.T) {
+			e, f := editortest.New(t, draw(t, tile("a", 0, 0), tile("b", 300, 0))), &film{}
+			e.Parts.Animate = f.animate
+			e.Fit()
+			f.step(1)
+			if err := e.Rearrange(moved(e, "a", geom.Vec{Y: 100})); err != nil {
+				t.Fatal(err)
+			}
+			late := f.step
+			late(0.5)
+			edit(e)
+			late(0.75) // comes too late
+			if !e.AtRest() || e.Shown() != e.Builder.Scene() {
+				t.Error("something is still on its way")
+			}
+		})
+	}
+}
+
+func TestALargeDrawingIsThereAtOnce(t *testing.T) {
+	e, f := editortest.New(t, sample.Large(900)), &film{}
+	e.Parts.Animate = f.animate
+	var id diagram.ID
+	for _, n := range e.Diagram().Nodes() {
+		if n.Parent == "" && n.Size == (geom.Size{}) {
+			id = n.ID
+		}
+	}
+	if err := e.Rearrange(moved(e, id, geom.Vec{Y: 100})); err != nil {
+		t.Fatal(err)
+	}
+	if !e.AtRest() || e.Shown() != e.Builder.Scene() {
+		t.Error("a drawing of 900 services moves before the eyes")
+	}
 }

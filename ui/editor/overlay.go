@@ -82,6 +82,9 @@ func (e *Editor) OverlayItems() []scene.Item {
 	if e.proposal != nil {
 		return e.proposalItems()
 	}
+	if e.moving.glide.scene != nil {
+		return nil // it belongs to where things are not yet
+	}
 	items := e.lightItems()
 	items = append(items, e.searchItems()...)
 	items = append(items, e.Builder.HighlightItems(e.Overlay.Highlight, px)...)

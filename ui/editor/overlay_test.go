@@ -300,3 +300,21 @@ func TestABrokenArrowIsRedFromAfarToo(t *testing.T) {
 		t.Errorf("no red in %v", tokens)
 	}
 }
+
+func TestUnjudgedNoArrowIsBrokenAndAfterwardsItIsAgain(t *testing.T) {
+	s, queue := judged(t, draw(t, frame("vpc", "vpc", 400, 200, 400, 300), tile("a", 0, 0), tile("b", 300, 0)), broken)
+	edge := s.connect("a", "b")
+	s.settled(queue)
+	isBroken := func(b *scene.Builder) bool { _, ok := b.BlockPoint(edge); return ok }
+	if !isBroken(s.Builder) {
+		t.Fatal("it is not broken")
+	}
+	s.Unjudged(func(b *scene.Builder) {
+		if isBroken(b) {
+			t.Error("it is broken")
+		}
+	})
+	if !isBroken(s.Builder) {
+		t.Error("it is not broken any more")
+	}
+}

@@ -142,11 +142,14 @@ func (e *Editor) AcceptProposal() error {
 	return e.takeOffer(p, p.Fix())
 }
 
-// Shown is the scene that the canvas paints: the drawing, or what a fix would
-// make of it.
+// Shown is the scene that the canvas paints: the drawing, what a fix would make
+// of it, or what is on its way.
 func (e *Editor) Shown() *scene.Scene {
 	if e.proposal != nil {
 		return e.proposal.builder.Scene()
+	}
+	if e.moving.glide.scene != nil {
+		return e.moving.glide.scene
 	}
 	return e.Builder.Scene()
 }

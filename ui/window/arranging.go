@@ -91,7 +91,7 @@ func (w *Window) arranged(a *arranging, err error) {
 		if reason := a.job.Reason(); reason != nil {
 			w.tell(w.words.T(locale.ArrangedSimply, reason.Error()))
 		}
-		w.Report(a.editor.Do(a.job.Command()))
+		w.Report(a.editor.Rearrange(a.job.Command()))
 		a.editor.Fit()
 	}
 	w.later(editor.NoticeChanged)

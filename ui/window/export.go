@@ -111,13 +111,17 @@ func (w *Window) judge(drawing *export.Drawing, e *editor.Editor, way dialogs.Ex
 	drawing.Report.Add(e.Document.Title(), drawing.Diagram, result.Findings, nil, result.Facts.Name)
 }
 
-// sceneOf is a scene of its own with what is exported of a drawing.
+// sceneOf is a scene of its own with what is exported of a drawing where nobody
+// asks for what is found.
 func sceneOf(e *editor.Editor, way dialogs.Export) *scene.Scene {
-	if way.Legend {
-		return e.Builder.WithLegend()
-	}
 	own := scene.New()
-	e.Builder.Scene().All(func(element *scene.Element) { own.Put(*element) })
+	e.Unjudged(func(b *scene.Builder) {
+		if way.Legend {
+			own = b.WithLegend()
+			return
+		}
+		b.Scene().All(func(element *scene.Element) { own.Put(*element) })
+	})
 	return own
 }
 

@@ -2,8 +2,10 @@ package window
 
 import (
 	"image"
+	"slices"
 	"testing"
 
+	"lintel/model/scene"
 	"lintel/ui/dialogs"
 )
 
@@ -74,6 +76,27 @@ func TestTheExportDialogShowsWhatIsExported(t *testing.T) {
 }
 
 func same(a, b *image.RGBA) bool { return a != nil && b != nil && string(a.Pix) == string(b.Pix) }
+
+func TestNoArrowOfAnExportWithoutFindingsIsBroken(t *testing.T) {
+	x := answers(t)
+	broken := func(sc *scene.Scene) bool {
+		arrow, _ := sc.Element("report-db")
+		return slices.ContainsFunc(arrow.Items, func(i scene.Item) bool {
+			path, ok := i.Shape.(*scene.Path)
+			return ok && path.Stroke.Ink.Token == scene.Error
+		})
+	}
+	for way, want := range map[dialogs.Export]bool{
+		{Format: dialogs.PNG}:                 false,
+		{Format: dialogs.PNG, Legend: true}:   false,
+		{Format: dialogs.DOT, Findings: true}: false,
+		{Format: dialogs.PNG, Findings: true}: true,
+	} {
+		if got := broken(x.w.toExport(x.e, way).Scene); got != want {
+			t.Errorf("%+v: broken is %v", way, got)
+		}
+	}
+}
 
 func TestAPDFWithFindingsHasPagesThatListThem(t *testing.T) {
 	x := answers(t)
