@@ -20,7 +20,7 @@ SCREEN := yes
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run build routes arrange-many icon-sheet pictures test test-needs test-plain test-window bench kill soak fuzz licences \
+.PHONY: help run build routes arrange-many icon-sheet pictures mermaid test test-needs test-plain test-window bench kill soak fuzz licences \
 	cover mutate test-race threads lint clean
 
 help: ## list the targets
@@ -132,6 +132,11 @@ pictures: ## write twenty drawings in every format into build/pictures, with a p
 	@mkdir -p build/pictures
 	$(PLAIN) $(GO) test ./model/export -count=1 -timeout 30m -run Twenty -sheet $(CURDIR)/build/pictures
 	@echo build/pictures/index.html
+
+mermaid: ## read flowcharts with Mermaid's own parser, which npm installs into build/mermaid (180 MB)
+	@mkdir -p build/mermaid
+	npm install --prefix build/mermaid --no-audit --no-fund --loglevel=error mermaid@11 jsdom@29
+	MERMAID_MODULES=$(CURDIR)/build/mermaid/node_modules $(PLAIN) $(GO) test ./model/render/mermaid -count=1 -v -run MermaidFinds
 
 lint: ## check formatting and run go vet and staticcheck
 	@.ci/install build

@@ -22,6 +22,7 @@ import (
 	"lintel/model/codec"
 	"lintel/model/diagram"
 	"lintel/model/diagram/sample"
+	"lintel/model/geom"
 	"lintel/model/legible"
 	"lintel/model/render/mermaid"
 	"lintel/model/scene"
@@ -217,13 +218,54 @@ func parse(t *testing.T, charts map[string]string) map[string]found {
 	return all
 }
 
+// approved are the drawings that are looked at in every format.
+func approved(t *testing.T) map[string]*diagram.Diagram {
+	t.Helper()
+	files, err := filepath.Glob("../../export/testdata/golden/*.lintel")
+	if err != nil || len(files) == 0 {
+		t.Fatal("there are no drawings", err)
+	}
+	all := map[string]*diagram.Diagram{}
+	for _, file := range files {
+		d, _, _, err := codec.Open(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all["drawing "+filepath.Base(file)] = d
+	}
+	return all
+}
+
+// shownIn is how many tiles a chart has at least and how many arrows at most: those
+// in closed containers are not in it.
+func shownIn(d *diagram.Diagram) (tiles, arrows int) {
+	for _, n := range d.Nodes() {
+		if n.Size == (geom.Size{}) && d.ShownAs(n.ID) == n.ID {
+			tiles++
+		}
+	}
+	_, arrows = d.Len()
+	return tiles, arrows
+}
+
 func TestMermaidFindsWhatIsDrawn(t *testing.T) {
 	charts := map[string]string{"odd": chart(t, parsed(t, odd), nil, catalog.EN), "large": chart(t, sample.Large(60), nil, catalog.EN)}
 	texts := sample.HostileTexts()
 	for name, text := range texts {
 		charts["hostile: "+name] = hostile(t, text)
 	}
+	counts := map[string][2]int{}
+	for name, d := range approved(t) {
+		charts[name] = chart(t, d, scene.Dark(), catalog.KO)
+		nodes, edges := shownIn(d)
+		counts[name] = [2]int{nodes, edges}
+	}
 	all := parse(t, charts)
+	for name, want := range counts {
+		if f := all[name]; len(f.Nodes) < want[0] || len(f.Edges) > want[1] {
+			t.Errorf("%s: %d nodes and %d arrows for %v", name, len(f.Nodes), len(f.Edges), want)
+		}
+	}
 	for name, text := range texts {
 		f := all["hostile: "+name]
 		if len(f.Nodes) != 3 || len(f.Edges) != 1 || len(f.Group) != 1 {
