@@ -326,3 +326,32 @@ func BenchmarkDragEverything300(b *testing.B) {
 		}
 	}
 }
+
+func TestTheNameOfWhatSitsOnABorderStandsOnAPatchThatHidesTheBorders(t *testing.T) {
+	p := load(t)
+	d := diagram.New()
+	if _, err := d.Update(func(tx *diagram.Tx) error {
+		for _, n := range []*diagram.Node{
+			{ID: "vpc", Kind: "vpc", Size: geom.Size{W: 300, H: 200}},
+			{ID: "igw", Kind: "internet-gateway", Name: "way-out", Parent: "vpc", Pos: geom.Pt(-14, 86)},
+		} {
+			if err := tx.PutNode(n); err != nil {
+				return err
+			}
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	b := p.builder()
+	b.Build(d, nil)
+	el, _ := b.Scene().Element("igw")
+	tile, _ := b.Rect("igw")
+	patched := slices.ContainsFunc(el.Items, func(i scene.Item) bool {
+		box, ok := i.Shape.(*scene.Box)
+		return ok && box.Fill == scene.Ground.Ink() && box.Rect.ContainsRect(b.LabelPlace("igw"))
+	})
+	if at, _ := el.Tile(); !patched || at != tile {
+		t.Errorf("patched is %v, the tile is told to be at %v and is at %v", patched, at, tile)
+	}
+}

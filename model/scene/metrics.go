@@ -10,6 +10,7 @@ const (
 	tileRadius     = 10
 	dockedRadius   = 7
 	dockedPatch    = 34
+	labelPatch     = 3 // of ground around the name of a docked one
 	patchRadius    = 9
 	glyphShare     = 0.75 // of the tile's side
 	nameSize       = 12

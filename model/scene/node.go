@@ -26,21 +26,25 @@ func (b *Builder) putTile(n *diagram.Node, s *catalog.Service, at geom.Point) {
 }
 
 // putDocked draws a resource that sits on the border of its container: a small
-// tile on a patch of the ground, its name only when it has one.
+// tile on a patch of the ground, its name only when it has one. The name has a patch
+// too: it lies across the border, and often across those of containers beside it.
 func (b *Builder) putDocked(n *diagram.Node, s *catalog.Service, at geom.Point) {
 	tile := geom.XYWH(at.X, at.Y, DockedSize, DockedSize)
 	items := []Item{{Shape: &Box{
 		Rect:   geom.Around(tile.Center(), geom.Size{W: dockedPatch, H: dockedPatch}),
 		Radius: patchRadius, Fill: Ground.Ink(),
 	}, MinZoom: zoomOutline}}
-	items = append(items, b.tileItems(tile, dockedRadius, s, n.Props)...)
 	o := outline{tile: tile, body: tile, docked: true}
+	var text []Item
 	if n.Name != "" {
-		text, label := b.labelBelow(tile, n.Name, "")
-		items = append(items, text...)
-		o.label, o.body = label, tile.Union(label)
+		text, o.label = b.labelBelow(tile, n.Name, "")
+		o.body = tile.Union(o.label)
+		patch := o.label.Inset(-labelPatch)
+		patch.Min.Y = tile.Max.Y
+		items = append(items, Item{Shape: &Box{Rect: patch, Radius: patchRadius, Fill: Ground.Ink()}, MinZoom: zoomNames})
 	}
-	b.store(n, Element{Role: DockedRole, Items: items}, o)
+	items = append(items, b.tileItems(tile, dockedRadius, s, n.Props)...)
+	b.store(n, Element{Role: DockedRole, Items: append(items, text...)}, o)
 }
 
 func (b *Builder) store(n *diagram.Node, e Element, o outline) {
