@@ -151,6 +151,7 @@ func (p *program) judge(all *parts, files []string, o checkFlags) (*report.Repor
 			r.AddFailed(nameOf(path), out.err)
 		default:
 			f := r.Add(nameOf(path), out.doc.Diagram, out.result.Findings, out.doc.Lines, out.result.Facts.Name)
+			f.Files = out.doc.Files
 			f.Source = out.source
 		}
 	}

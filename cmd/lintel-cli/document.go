@@ -42,7 +42,11 @@ func (p *program) open(path string) (document.File, error) {
 		return document.File{}, err
 	}
 	for _, n := range doc.Notes {
-		fmt.Fprintf(p.err, "%s:%d: note: %s\n", clean(nameOf(path)), n.Line, clean(n.Text.EN))
+		name := nameOf(path)
+		if n.File != "" {
+			name = n.File
+		}
+		fmt.Fprintf(p.err, "%s:%d: note: %s\n", clean(name), n.Line, clean(n.Text.EN))
 	}
 	return doc, nil
 }

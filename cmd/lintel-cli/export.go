@@ -228,7 +228,7 @@ func (p *program) annotated(path string, doc document.File, b *scene.Builder, o 
 	b.Build(doc.Diagram, annotate.Verdicts(doc.Diagram, result.Findings))
 	annotate.Show(b, annotate.Marks(b, doc.Diagram, result.Findings))
 	found := &report.Report{Lang: catalog.Lang(o.lang.value), Docs: all.engine.Docs(), Version: release.Version}
-	found.Add(nameOf(path), doc.Diagram, result.Findings, doc.Lines, result.Facts.Name)
+	found.Add(nameOf(path), doc.Diagram, result.Findings, doc.Lines, result.Facts.Name).Files = doc.Files
 	return appendix.Pages(appendix.Content{
 		Title: doc.Diagram.Meta().Title, Lang: catalog.Lang(o.lang.value), Findings: result.Findings,
 		Called: result.Facts.Name, Legend: b.Legend(),

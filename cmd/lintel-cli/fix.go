@@ -84,6 +84,9 @@ func (p *program) tell(from, to string, dry bool, done []lint.Fixed, doc documen
 	}
 	for _, f := range done {
 		place := nameOf(from)
+		if file, elsewhere := doc.Files[f.Subject()]; elsewhere {
+			place = file
+		}
 		if line := doc.Lines[f.Subject()]; line > 0 {
 			place += fmt.Sprintf(":%d", line)
 		}

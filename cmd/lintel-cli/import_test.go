@@ -155,3 +155,25 @@ func TestNetworksOfTemplatesAreJudgedRightly(t *testing.T) {
 		})
 	}
 }
+
+func TestCheckJudgesANestedTemplateAtItsOwnLines(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "app.yaml", "Resources:\n  Network: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: net.yaml}}\n")
+	write(t, "net.yaml", "# the network\n"+open)
+	got := lintel("", "check", "app.yaml", "--fail-on", "warning")
+	if got.status != statusFindings || !strings.Contains(got.out, "net.yaml:4: warning SG-OPEN-WORLD") {
+		t.Errorf("got %+v", got)
+	}
+	for format, want := range map[string]string{
+		"sarif":    `"artifactLocation":{"uri":"net.yaml"},"region":{"startLine":4}`,
+		"json":     `"file":"net.yaml","line":4`,
+		"junit":    `file="net.yaml"line="4"`,
+		"github":   "file=net.yaml,line=4",
+		"markdown": "(net.yaml:4)",
+	} {
+		out := lintel("", "check", "app.yaml", "--format", format).out
+		if !strings.Contains(strings.Join(strings.Fields(out), ""), want) {
+			t.Errorf("%s has no %s: %s", format, want, out)
+		}
+	}
+}

@@ -30,8 +30,9 @@ func writePretty(w io.Writer, p painter, r *report.Report) error {
 }
 
 func writeFinding(b *strings.Builder, p painter, r *report.Report, file report.File, f report.Finding) {
-	place := clean(file.Name)
-	if line := file.Lines[f.Subject()]; line > 0 {
+	name, line := file.Place(f.Subject())
+	place := clean(name)
+	if line > 0 {
 		place += fmt.Sprintf(":%d", line)
 	}
 	severity := p.set(severityStyle(f.Severity), f.Severity.String())

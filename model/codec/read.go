@@ -26,12 +26,16 @@ type Info struct {
 	Notes []Note
 	// Lines is the line, from 1, on which each element begins.
 	Lines map[diagram.ID]int
+	// Files are the files of elements that stand in another one than was read, such
+	// as that of a nested template.
+	Files map[diagram.ID]string
 }
 
 // Note is something a person should know about a file that opened all the same.
 type Note struct {
 	Line int
 	Text catalog.Text
+	File string // where it is not the one that was read
 }
 
 // Read reads a diagram; name is what errors call the file. A file that is no
@@ -209,7 +213,7 @@ func (doc *document) readFormat() error {
 	}
 	if doc.format = format; format > Format {
 		doc.setExtra("format", json.RawMessage(n))
-		doc.notes = append(doc.notes, Note{doc.lineOf(at), catalog.Text{
+		doc.notes = append(doc.notes, Note{Line: doc.lineOf(at), Text: catalog.Text{
 			EN: fmt.Sprintf("This file has format %d and this program knows format %d. What it does not know is kept when you save.", format, Format),
 			KO: fmt.Sprintf("이 파일의 형식은 %d이고 이 프로그램은 형식 %d까지 압니다. 모르는 내용은 저장할 때 그대로 유지됩니다.", format, Format),
 		}})

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"io"
 	"os"
-	"strings"
 
 	"lintel/model/catalog"
 	"lintel/model/cloudformation"
@@ -42,8 +41,8 @@ func IsTemplate(path string) bool {
 const schemaMark = "lintel.schema.json"
 
 // Open reads the template in a file, and those nested in it that lie beside. Nothing
-// is arranged. The lines are those of the template itself; what comes from a nested
-// one has the line of its stack. Trouble is a *cloudformation.Error or a *file.Error.
+// is arranged. What comes from a nested one has its file and its line there. Trouble
+// is a *cloudformation.Error or a *file.Error.
 func (t Templates) Open(path string) (File, *stack.Result, error) {
 	f, err := file.Open(path)
 	if err != nil {
@@ -61,30 +60,26 @@ func (t Templates) Read(r io.Reader, name string, beside func(string) (io.ReadCl
 	if err != nil {
 		return File{}, nil, err
 	}
-	out := File{Diagram: result.Diagram, Picture: true, Unplaced: true, Info: codec.Info{Lines: linesOf(result, name)}}
+	out := File{Diagram: result.Diagram, Picture: true, Unplaced: true, Info: linesOf(result, name)}
 	for _, n := range result.Notes {
-		out.Notes = append(out.Notes, codec.Note{Line: n.Line, Text: n.Text})
+		note := codec.Note{Line: n.Line, Text: n.Text}
+		if n.File != name {
+			note.File = n.File
+		}
+		out.Notes = append(out.Notes, note)
 	}
 	return out, result, nil
 }
 
-func linesOf(r *stack.Result, name string) map[diagram.ID]int {
-	lines := map[diagram.ID]int{}
+// linesOf are the lines of elements, and the files of those that stand in a nested
+// template.
+func linesOf(r *stack.Result, name string) codec.Info {
+	info := codec.Info{Lines: map[diagram.ID]int{}, Files: map[diagram.ID]string{}}
 	for id, place := range r.Places {
-		if place.File == name {
-			lines[id] = place.Line
+		info.Lines[id] = place.Line
+		if place.File != name {
+			info.Files[id] = place.File
 		}
 	}
-	for id := range r.Places {
-		if _, there := lines[id]; there {
-			continue
-		}
-		outer, _, _ := strings.Cut(string(id), ".")
-		for _, o := range r.Outcomes {
-			if o.ID == outer && o.File == name {
-				lines[id] = o.Line
-			}
-		}
-	}
-	return lines
+	return info
 }

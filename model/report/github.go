@@ -20,8 +20,9 @@ func (r *Report) WriteGitHub(w io.Writer) error {
 			if !found.Counts() {
 				continue
 			}
-			place := "file=" + githubProperty(f.Name)
-			if line := f.Lines[found.Subject()]; line > 0 {
+			name, line := f.Place(found.Subject())
+			place := "file=" + githubProperty(name)
+			if line > 0 {
 				place += fmt.Sprintf(",line=%d", line)
 			}
 			fmt.Fprintf(&b, "::%s %s,title=%s::%s\n", githubLevel(found.Severity), place,

@@ -25,8 +25,9 @@ type jsonFinding struct {
 	Message     string          `json:"message"`
 	Subjects    []diagram.ID    `json:"subjects"`
 	Property    string          `json:"property,omitempty"`
-	Line        int             `json:"line"` // of the first subject; 0 is unknown
-	Fix         *string         `json:"fix"`  // title of the recommended fix
+	File        string          `json:"file,omitempty"` // where it is not that of the diagram
+	Line        int             `json:"line"`           // of the first subject; 0 is unknown
+	Fix         *string         `json:"fix"`            // title of the recommended fix
 	Waived      bool            `json:"waived"`
 	Waiver      *diagram.Waiver `json:"waiver,omitempty"`
 	Known       bool            `json:"known,omitempty"` // in the baseline
@@ -52,7 +53,7 @@ func (r *Report) WriteJSON(w io.Writer) error {
 func (r *Report) jsonFinding(f File, found Finding) jsonFinding {
 	entry := jsonFinding{
 		Rule: found.Rule, Severity: found.Severity.String(), Message: found.Message.In(r.Lang),
-		Subjects: append([]diagram.ID{}, found.Subjects...), Property: found.Property, Line: f.Lines[found.Subject()],
+		Subjects: append([]diagram.ID{}, found.Subjects...), Property: found.Property, File: f.Files[found.Subject()], Line: f.Lines[found.Subject()],
 		Waived: !found.Active(), Waiver: found.Waiver, Known: found.Known, Fingerprint: found.Print,
 	}
 	if len(found.Fixes) > 0 {

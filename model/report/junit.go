@@ -95,8 +95,9 @@ func (r *Report) junitSuite(f File) junitSuite {
 // junitCase counts errors and warnings as failures; advice and what was accepted is skipped.
 func (r *Report) junitCase(f File, found Finding) junitCase {
 	message := visible(found.Message.In(r.Lang))
-	c := junitCase{Name: string(found.Rule) + " " + joined(f, found, r), Class: visible(f.Name), File: f.Name}
-	if line := f.Lines[found.Subject()]; line > 0 {
+	name, line := f.Place(found.Subject())
+	c := junitCase{Name: string(found.Rule) + " " + joined(f, found, r), Class: visible(f.Name), File: name}
+	if line > 0 {
 		c.Line = strconv.Itoa(line)
 	}
 	fault := &junitFault{Message: message, Type: found.Severity.String(), Text: r.how(found)}

@@ -83,7 +83,9 @@ func (r *Report) markdownTable(b *strings.Builder, f File, list []Finding) {
 		markdownWords.where.In(r.Lang), markdownWords.what.In(r.Lang), markdownWords.fix.In(r.Lang))
 	for _, found := range list {
 		where := markdown(f.call(found.Subject()).In(r.Lang))
-		if line := f.Lines[found.Subject()]; line > 0 {
+		if name, line := f.Place(found.Subject()); name != f.Name {
+			where += markdown(fmt.Sprintf(" (%s:%d)", name, line))
+		} else if line > 0 {
 			where += fmt.Sprintf(" (%d)", line)
 		}
 		fix := ""

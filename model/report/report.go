@@ -25,6 +25,8 @@ type File struct {
 	Findings []Finding
 	// Lines are the lines of the file that elements stand in.
 	Lines map[diagram.ID]int
+	// Files are the files of elements that stand in another one.
+	Files map[diagram.ID]string
 	// Source is the file when it is written the way Lintel saves it, so that
 	// fixes can be told as replaced lines; nil otherwise.
 	Source []byte
@@ -46,6 +48,15 @@ type Finding struct {
 
 // Counts reports whether the finding counts: nobody accepted it, and it is new.
 func (f Finding) Counts() bool { return f.Active() && !f.Known }
+
+// Place is the file that an element stands in and the line there; 0 where that is
+// not known.
+func (f File) Place(id diagram.ID) (name string, line int) {
+	if name, ok := f.Files[id]; ok {
+		return name, f.Lines[id]
+	}
+	return f.Name, f.Lines[id]
+}
 
 // Add adds what was found in a file and returns it to be completed.
 func (r *Report) Add(name string, d *diagram.Diagram, findings []lint.Finding, lines map[diagram.ID]int, called func(diagram.ID) catalog.Text) *File {

@@ -219,8 +219,9 @@ func (r *Report) sarifResult(f *File, found Finding, index int) sarifResult {
 }
 
 func (r *Report) location(f *File, id diagram.ID) sarifLocation {
-	l := sarifLocation{PhysicalLocation: &sarifPhysical{ArtifactLocation: artifact(f.Name)}}
-	if line := f.Lines[id]; line > 0 {
+	name, line := f.Place(id)
+	l := sarifLocation{PhysicalLocation: &sarifPhysical{ArtifactLocation: artifact(name)}}
+	if line > 0 {
 		l.PhysicalLocation.Region = &sarifRegion{StartLine: line}
 	}
 	if id == "" {
