@@ -84,7 +84,7 @@ var arrows = map[string][]string{
 	"model/export":            {"model/render/...", "model/report", "model/geom", "model/codec", "model/file", "model/scene", "model/icon", "model/typeface", "model/diagram", "model/catalog"},
 	"model/dotfile":           {"model/render/dot", "model/codec", "model/file", "model/diagram", "model/catalog", "model/geom", gonum},
 	"model/document":          {"model/stack", "model/cloudformation", "model/catalog", "model/render/png", "model/render/svg", "model/render/pdf", "model/dotfile", "model/codec", "model/file", "model/diagram"},
-	"model/reimport":          {"model/room", "model/command", "model/diagram", "model/catalog"},
+	"model/reimport":          {"model/room", "model/command", "model/diagram", "model/catalog", "model/geom"},
 	"model/codec":             {"model/file", "model/command", "model/diagram", "model/catalog", "model/geom"},
 
 	"ui/motion":            {},

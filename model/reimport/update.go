@@ -7,6 +7,7 @@ import (
 	"lintel/model/catalog"
 	"lintel/model/command"
 	"lintel/model/diagram"
+	"lintel/model/geom"
 	"lintel/model/room"
 )
 
@@ -71,7 +72,7 @@ func outerFirst(d *diagram.Diagram) []*diagram.Node {
 func (u Update) bring(tx *diagram.Tx, n *diagram.Node) error {
 	old, there := tx.Node(n.ID)
 	if !there {
-		return u.add(n).Apply(tx)
+		return u.add(tx, n).Apply(tx)
 	}
 	if err := tx.EditNode(n.ID, func(m *diagram.Node) {
 		m.Kind, m.Props = n.Kind, u.settings(n.Kind, old.Props, n.Props)
@@ -91,8 +92,9 @@ func samePlace(tx *diagram.Tx, drawn, template diagram.ID) bool {
 	return ok && !ofTemplate(frame) && (template == "" || tx.Inside(drawn, template))
 }
 
-// add is the edit that puts a new node where there is room.
-func (u Update) add(n *diagram.Node) command.Command {
+// add is the edit that puts a new node where there is room, beside what it has an
+// arrow with.
+func (u Update) add(tx *diagram.Tx, n *diagram.Node) command.Command {
 	s, ok := u.Catalog.Service(n.Kind)
 	switch {
 	case ok && s.Shape == catalog.Docked && n.Parent != "":
@@ -100,22 +102,51 @@ func (u Update) add(n *diagram.Node) command.Command {
 	case ok && s.IsFrame():
 		return room.AddFrame{Node: n}
 	}
-	return room.Add{Node: n}
+	return room.Add{Node: n, At: u.beside(tx, n)}
+}
+
+// column is how far apart tiles stand that an arrow joins, in pt.
+const column = 160
+
+// beside is right of a node of the same container that has an arrow to a new one,
+// else left of one that the new one has an arrow to; nil where there is none.
+func (u Update) beside(tx *diagram.Tx, n *diagram.Node) *geom.Point {
+	var left *geom.Point
+	for _, e := range u.Fresh.Edges() {
+		other, by := e.From, float64(column)
+		if e.From == n.ID {
+			other, by = e.To, -column
+		} else if e.To != n.ID {
+			continue
+		}
+		neighbour, there := tx.Node(other)
+		if !there || neighbour.Parent != n.Parent {
+			continue
+		}
+		at := neighbour.Pos.Add(geom.Vec{X: by})
+		if by > 0 {
+			return &at
+		}
+		left = &at
+	}
+	return left
 }
 
 // settings are the properties of the template, with those of before that only a
-// person can have set.
+// person can have set: of a frame that no resource stands for, such as the Region,
+// all.
 func (u Update) settings(kind catalog.Kind, old, fresh catalog.Props) catalog.Props {
 	s, known := u.Catalog.Service(kind)
 	merged := maps.Clone(fresh)
 	if merged == nil {
 		merged = catalog.Props{}
 	}
+	_, ofResource := fresh["template"]
 	for key, value := range old {
 		if _, said := merged[key]; said || key == "template" || !known {
 			continue
 		}
-		if p, ok := s.Property(key); ok && (p.Intent || slices.Contains(byHand, key)) {
+		if p, ok := s.Property(key); ok && (p.Intent || slices.Contains(byHand, key) || !ofResource) {
 			merged[key] = value
 		}
 	}

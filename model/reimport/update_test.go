@@ -93,6 +93,39 @@ func TestAnUpdateFollowsTheTemplateAndKeepsWhatAPersonDid(t *testing.T) {
 	}
 }
 
+func TestWhatIsNewStandsBesideItsNeighbourAndTheRegionStaysWhatItIs(t *testing.T) {
+	cat, err := catalog.Load(assets.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := drawn(t, cat, "Resources: {Jobs: {Type: AWS::SQS::Queue}}")
+	if _, err := d.Update(func(tx *diagram.Tx) error {
+		if err := tx.EditNode("region", func(n *diagram.Node) {
+			n.Size, n.Props = geom.Size{W: 900, H: 600}, catalog.Props{"code": catalog.StringOf("us-east-1")}
+		}); err != nil {
+			return err
+		}
+		return tx.EditNode("Jobs", func(n *diagram.Node) { n.Pos = geom.Pt(400, 300) })
+	}); err != nil {
+		t.Fatal(err)
+	}
+	update := reimport.Update{Catalog: cat, Fresh: drawn(t, cat, `Resources:
+  Jobs: {Type: AWS::SQS::Queue, Properties: {RedrivePolicy: {deadLetterTargetArn: !GetAtt Dead.Arn}}}
+  Dead: {Type: AWS::SQS::Queue}
+  Topic: {Type: AWS::SNS::Topic, Properties: {Subscription: [{Protocol: sqs, Endpoint: !GetAtt Jobs.Arn}]}}`)}
+	if _, err := d.Update(update.Apply); err != nil {
+		t.Fatal(err)
+	}
+	for id, want := range map[diagram.ID]geom.Point{"Jobs": geom.Pt(400, 300), "Dead": geom.Pt(560, 300), "Topic": geom.Pt(240, 300)} {
+		if n, _ := d.Node(id); n.Pos.Dist(want) > 16 {
+			t.Errorf("%s stands at %v, want %v", id, n.Pos, want)
+		}
+	}
+	if region, _ := d.Node("region"); region.Props["code"].String() != "us-east-1" {
+		t.Errorf("the Region is %v", region.Props)
+	}
+}
+
 func TestWhatAPersonDrewInAFrameThatGoesStays(t *testing.T) {
 	cat, err := catalog.Load(assets.FS)
 	if err != nil {

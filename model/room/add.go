@@ -22,6 +22,9 @@ type Add struct {
 	// Before is a node of the container to stand left of, which makes way to the
 	// right, with all that is there, where no place is free; empty for none.
 	Before diagram.ID
+	// At is where its corner should stand, or as near to there as there is room;
+	// nil for the top left. Nothing makes way for it.
+	At *geom.Point
 	// Like is the node that the new one is a copy of, empty for none. Its size
 	// counts when the copy is made, for it may have been stretched since.
 	Like diagram.ID
@@ -43,6 +46,12 @@ func (a Add) Apply(tx *diagram.Tx) error {
 		if done, err := wedge(tx, n, before); done || err != nil {
 			return err
 		}
+	}
+	if a.At != nil {
+		n.Pos = *a.At
+		wish := footprint(n)
+		n.Pos = anchor(n, open(tx.Diagram, n.Parent, n.ID).spot(wish.Size(), wish.Min))
+		return putAndFit(tx, n)
 	}
 	return settle(tx, n, a.Near, a.Instead)
 }
