@@ -33,7 +33,7 @@ func TestASecurityGroupIsMentionedByItsNameWhereThatIsClear(t *testing.T) {
 
 func TestWhatAPropertyNamesIsMentionedAndSoIsTheResourceOfAGrant(t *testing.T) {
 	f, _ := about(t, `
-		fn: lambda executionRole=runner
+		fn: lambda role=runner
 		runner: iam-role grants=[dynamodb:GetItem on orders]`)
 	for text, want := range map[string]bool{"runner": true, "orders": true, "carts": false} {
 		if got := f.Mentioned(text); got != want {
@@ -61,7 +61,7 @@ func TestPermissionsAreThoseOfTheCallerAndRestOnWhatIsDrawn(t *testing.T) {
 	f, d := about(t, `
 		r: region code=us-east-1
 		caller: lambda in=r
-		x: lambda in=r executionRole=role
+		x: lambda in=r role=role
 		role: iam-role
 		table: dynamodb-table in=r
 		logs: cloudwatch-logs in=r
