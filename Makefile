@@ -105,7 +105,7 @@ COVERAGE ?= 90
 
 cover: ## measure how much of model its tests reach; less than COVERAGE percent (90) is an error
 	@mkdir -p build
-	$(PLAIN) $(GO) test -coverpkg=./model/... -coverprofile=build/cover.out ./model/...
+	$(PLAIN) $(GO) test -timeout 60m -coverpkg=./model/... -coverprofile=build/cover.out ./model/...
 	@$(GO) tool cover -func=build/cover.out | tail -1 | \
 		awk '{ sub("%","",$$3); print "model: " $$3 " % of the statements"; if ($$3 + 0 < $(COVERAGE)) exit 1 }'
 
