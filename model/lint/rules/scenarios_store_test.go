@@ -22,6 +22,20 @@ var storeScenarios = []scenario{
 		t -trigger-> two
 		t -trigger-> three`,
 		"DDB-STREAM-CONSUMERS", ""},
+	{"what an API reads and writes at once is not archived", region + `
+		b: s3-bucket in=r storageClass=DEEP_ARCHIVE
+		api: apigw-http in=r
+		fn: lambda in=r
+		api -invoke-> fn
+		fn -readwrite-> b`,
+		"S3-ARCHIVE-HOT-READ", ""},
+	{"what is only written may be archived", region + `
+		b: s3-bucket in=r storageClass=DEEP_ARCHIVE
+		api: apigw-http in=r
+		fn: lambda in=r
+		api -invoke-> fn
+		fn -write-> b`,
+		"", "S3-ARCHIVE-HOT-READ"},
 	{"Kinesis has more readers", region + `
 		t: dynamodb-table in=r pitr=true
 		s: kinesis-stream in=r encrypted=true
