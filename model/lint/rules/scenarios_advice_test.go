@@ -1,6 +1,15 @@
 package rules_test
 
 var adviceScenarios = []scenario{
+	{"three tiles are a start, not a drawing in which one is forgotten", region + `
+		one: sqs-queue in=r
+		two: sns-topic in=r`,
+		"", "ORPHAN-NODE"},
+	{"in a drawing of four who stands alone may be forgotten", region + `
+		one: sqs-queue in=r
+		two: sns-topic in=r
+		three: dynamodb-table in=r pitr=true`,
+		"ORPHAN-NODE ORPHAN-NODE ORPHAN-NODE", ""},
 	{"an image copied to another Region stays open unless the copy is told to encrypt", region + `
 		far: region code=us-east-1
 		one: ami in=r encrypted=false

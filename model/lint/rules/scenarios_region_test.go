@@ -1,6 +1,12 @@
 package rules_test
 
 var regionScenarios = []scenario{
+	{"only a web ACL for CloudFront is not in a VPC", shop + `
+		there: waf-web-acl in=v scope=CLOUDFRONT`,
+		"PLACE-GLOBAL-IN-VPC", ""},
+	{"a web ACL of the Region may be drawn at what it protects", shop + `
+		here: waf-web-acl in=v scope=REGIONAL`,
+		"", "PLACE-GLOBAL-IN-VPC"},
 	{"the certificate of a distribution is in us-east-1", region + `
 		cert: acm-certificate in=r domains=[www.shop.example]
 		cdn: cloudfront aliases=[www.shop.example] viewerProtocol=https-only minTls=TLSv1.2_2021

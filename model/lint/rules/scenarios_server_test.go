@@ -29,6 +29,21 @@ var serverScenarios = []scenario{
 	{"Docker volumes are for servers of your own", shop + nat + `
 		web: ecs-service in=app-a subnets=[app-a,app-c] launchType=ec2 volumeType=docker`,
 		"", "FARGATE-VOLUME"},
+	{"files on Fargate need platform version 1.4", shop + nat + `
+		old: ecs-service in=app-a subnets=[app-a,app-c] launchType=fargate networkMode=awsvpc cpu=256 memoryMb=512 platformVersion=1.3.0 volumeType=efs
+		new: ecs-service in=app-a subnets=[app-a,app-c] launchType=fargate networkMode=awsvpc cpu=256 memoryMb=512 platformVersion=1.4.0 volumeType=efs
+		latest: ecs-service in=app-a subnets=[app-a,app-c] launchType=fargate networkMode=awsvpc cpu=256 memoryMb=512 platformVersion=LATEST volumeType=efs
+		without: ecs-service in=app-a subnets=[app-a,app-c] launchType=fargate networkMode=awsvpc cpu=256 memoryMb=512 platformVersion=1.3.0 volumeType=bind`,
+		"FARGATE-TASK-SHAPE", ""},
+	{"an arrow to a file system counts as files", shop + nat + `
+		files: efs-file-system in=r encrypted=true
+		ma: efs-mount-target in=app-a
+		mc: efs-mount-target in=app-c
+		files -attach-> ma
+		files -attach-> mc
+		old: ecs-service in=app-a subnets=[app-a,app-c] launchType=fargate networkMode=awsvpc cpu=256 memoryMb=512 platformVersion=1.3.0
+		old -mount-> files`,
+		"FARGATE-TASK-SHAPE", ""},
 	{"Fargate takes fixed sizes and no graphics cards", shop + nat + `
 		one: ecs-service in=app-a subnets=[app-a,app-c] launchType=fargate networkMode=awsvpc cpu=256 memoryMb=4096
 		two: ecs-service in=app-a subnets=[app-a,app-c] launchType=fargate networkMode=awsvpc gpu=1
