@@ -44,12 +44,12 @@ func HostileTexts() map[string]string {
 }
 
 // Hostile is a diagram in which everything is called text: title, ids, kinds,
-// names and labels.
+// names and labels; but for NUL, which no id may have.
 func Hostile(text string) (*diagram.Diagram, error) {
 	d := diagram.New()
 	_, err := d.Update(func(tx *diagram.Tx) error {
 		tx.SetMeta(diagram.Meta{Title: text})
-		id := diagram.ID("x" + text)
+		id := diagram.ID("x" + strings.ReplaceAll(text, "\x00", ""))
 		return errors.Join(
 			tx.PutNode(&diagram.Node{ID: "frame" + id, Kind: "vpc", Name: text, Size: geom.Size{W: 400, H: 300}}),
 			tx.PutNode(&diagram.Node{ID: id, Kind: "lambda", Name: text, Parent: "frame" + id, Pos: geom.Pt(40, 60)}),
