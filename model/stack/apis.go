@@ -22,6 +22,8 @@ func (b *builder) readers() {
 			b.definition(r)
 		case "AWS::StepFunctions::StateMachine":
 			b.machine(r)
+		case "AWS::OSIS::Pipeline":
+			b.ingestion(r)
 		case "AWS::ElasticLoadBalancingV2::Listener", "AWS::ElasticLoadBalancingV2::ListenerRule":
 			b.listener(r)
 		case "AWS::ApiGateway::BasePathMapping", "AWS::ApiGatewayV2::ApiMapping":

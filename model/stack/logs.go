@@ -14,8 +14,9 @@ import (
 func (b *builder) logGroup(r *cfn.Resource) {
 	var writers []*draft
 	name := r.Get("LogGroupName").String()
+	mentions := func(by *cfn.Resource) bool { return slices.Contains(b.mentions()[r.ID], by) }
 	for _, d := range b.order {
-		if d.resource != r && (slices.Contains(b.mentions()[r.ID], d.resource) || b.writesTo(d, name)) {
+		if d.resource != r && (mentions(d.resource) || slices.ContainsFunc(b.tasksOf(d), mentions) || b.writesTo(d, name)) {
 			writers = append(writers, d)
 		}
 	}
@@ -61,11 +62,7 @@ func (b *builder) mentioned() {
 		if d.kind != "lambda" && d.kind != "ecs-service" && d.kind != "ec2-instance" && d.kind != "rds-proxy" {
 			continue
 		}
-		sources := []*cfn.Resource{d.resource}
-		if task, ok := b.named(d.resource.Get("TaskDefinition")); ok {
-			sources = append(sources, task)
-			b.belongs(task, d)
-		}
+		sources := append([]*cfn.Resource{d.resource}, b.tasksOf(d)...)
 		for _, r := range sources {
 			for _, id := range r.Properties.References() {
 				to, ok := b.drafts[id]
@@ -78,6 +75,16 @@ func (b *builder) mentioned() {
 			}
 		}
 	}
+}
+
+// tasksOf are the task definitions that an element runs, which are a part of it.
+func (b *builder) tasksOf(d *draft) []*cfn.Resource {
+	task, ok := b.named(d.resource.Get("TaskDefinition"))
+	if !ok {
+		return nil
+	}
+	b.belongs(task, d)
+	return []*cfn.Resource{task}
 }
 
 // leftovers makes elements of what belongs to nothing that is drawn: helpers as

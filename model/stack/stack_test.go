@@ -71,6 +71,22 @@ func TestResourcesBecomeWhatAnArchitectDraws(t *testing.T) {
       Policies: [{DynamoDBCrudPolicy: {TableName: !Ref Table}}]
       Events: {In: {Type: SNS, Properties: {Topic: !Ref Topic}}}`,
 			"Fn lambda\nTable dynamodb-table\nTopic sns-topic\nFn -readwrite-> Table\nTopic -subscribe-> Fn"},
+		"an ingestion pipeline by its document": {`
+  Table: {Type: AWS::DynamoDB::Table}
+  Files: {Type: AWS::S3::Bucket}
+  Search: {Type: AWS::OpenSearchServerless::Collection}
+  Pipeline:
+    Type: AWS::OSIS::Pipeline
+    Properties:
+      PipelineConfigurationBody: !Sub |
+        version: "2"
+        index:
+          source:
+            dynamodb:
+              tables: [{table_arn: "${Table.Arn}", export: {s3_bucket: "${Files}"}}]
+          sink: [{opensearch: {hosts: ["${Search.CollectionEndpoint}"]}}]`,
+			"Files s3-bucket\nPipeline AWS::OSIS::Pipeline\nSearch opensearch\nTable dynamodb-table\n" +
+				"Pipeline -read-> Table\nPipeline -write-> Files\nPipeline -write-> Search"},
 		"an API, its function and its user pool": {`
   Pool: {Type: AWS::Cognito::UserPool}
   Api: {Type: AWS::Serverless::Api, Properties: {StageName: v1, Auth: {DefaultAuthorizer: P, Authorizers: {P: {UserPoolArn: !GetAtt Pool.Arn}}}}}
