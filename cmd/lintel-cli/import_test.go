@@ -177,3 +177,34 @@ func TestCheckJudgesANestedTemplateAtItsOwnLines(t *testing.T) {
 		}
 	}
 }
+
+func TestAnAPIThatInvokesAFunctionAsAnEventDoesNotWaitForIt(t *testing.T) {
+	t.Chdir(t.TempDir())
+	const api = `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Api:
+    Type: AWS::Serverless::Api
+    Properties:
+      StageName: v1
+      Auth: {DefaultAuthorizer: AWS_IAM}
+      DefinitionBody:
+        openapi: 3.0.1
+        paths:
+          /jobs:
+            post:
+              x-amazon-apigateway-integration:
+                type: aws
+                httpMethod: POST
+                uri: !Sub "arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Work.Arn}/invocations"
+                requestParameters: {integration.request.header.X-Amz-Invocation-Type: "'Event'"}
+  Work: {Type: AWS::Serverless::Function, Properties: {Runtime: python3.13, Timeout: 900}}
+`
+	waiting := strings.Replace(api, `"'Event'"`, `"'RequestResponse'"`, 1)
+	for text, want := range map[string]bool{api: false, waiting: true} {
+		write(t, "api.yaml", text)
+		got := lintel("", "check", "api.yaml")
+		if strings.Contains(got.out, "SYNC-TIMEOUT-CHAIN") != want {
+			t.Errorf("waits: %v, got %+v", want, got)
+		}
+	}
+}

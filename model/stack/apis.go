@@ -5,6 +5,7 @@ import (
 
 	"lintel/model/catalog"
 	cfn "lintel/model/cloudformation"
+	"lintel/model/diagram"
 )
 
 // readers reads what takes more than paths.
@@ -62,7 +63,7 @@ func (b *builder) integration(r *cfn.Resource, api, integration *cfn.Value) {
 		return
 	}
 	if to, ok := b.drawn(uri); ok && to != from {
-		b.arrow(r, from.id(), b.calledBy(uri.String(), integration, to.kind), to.id())
+		b.waits(b.arrow(r, from.id(), b.calledBy(uri.String(), integration, to.kind), to.id()), integration)
 		return
 	}
 	for _, key := range []string{"RequestTemplates", "requestTemplates", "RequestParameters", "requestParameters"} {
@@ -72,6 +73,23 @@ func (b *builder) integration(r *cfn.Resource, api, integration *cfn.Value) {
 			}
 		}
 	}
+}
+
+// waits says of a call whether the API waits for its answer: not where all its
+// integrations with the function invoke it as an event.
+func (b *builder) waits(call *diagram.Edge, integration *cfn.Value) {
+	if call.Kind != "invoke" {
+		return
+	}
+	mode := "sync"
+	parameters := firstOf(integration, "RequestParameters", "requestParameters")
+	if parameters.Get("integration.request.header.X-Amz-Invocation-Type").Is("'Event'") {
+		mode = "async"
+	}
+	if was := call.Props["mode"]; was.IsSet() && was.String() != mode {
+		mode = "sync"
+	}
+	call.Props["mode"] = catalog.StringOf(mode)
 }
 
 // calledBy is called for an integration, whose parameters may name the action.
