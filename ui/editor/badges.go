@@ -37,6 +37,25 @@ type badgeState struct {
 // zoom, and what is smaller than its badge leaves it to its container. While
 // something is dragged they stay with the elements that have them.
 func (e *Editor) badgeItems() []scene.Item {
+	e.countBadges()
+	return e.badgesOf(e.Builder, e.badges.ids, e.badges.marks)
+}
+
+// blockItems are the marks where broken arrows stop, as faded as the arrows are while
+// another one is pulled.
+func (e *Editor) blockItems() []scene.Item {
+	e.countBadges()
+	var arrows []diagram.ID
+	for _, id := range e.badges.ids {
+		if len(e.Builder.Line(id)) > 1 {
+			arrows = append(arrows, id)
+		}
+	}
+	return fadedTo(e.badgesOf(e.Builder, arrows, e.badges.marks), e.dimmed(dimmedWire))
+}
+
+// countBadges finds the marks of the present zoom anew where they have changed.
+func (e *Editor) countBadges() {
 	now := badgeState{e.View.Zoom, e.d.Revision(), e.Judgement.shown}
 	if e.gesturing() {
 		now.revision = e.badges.of.revision
@@ -45,7 +64,6 @@ func (e *Editor) badgeItems() []scene.Item {
 		marks := annotate.RolledUp(e.Builder, e.d, e.Judgement.Findings, e.View.Px(badgeLeastPx))
 		e.badges = badges{now, slices.Sorted(maps.Keys(marks)), marks}
 	}
-	return e.badgesOf(e.Builder, e.badges.ids, e.badges.marks)
 }
 
 // badgesOf are the badges of marks in a scene, as far as they can be seen.

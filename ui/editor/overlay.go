@@ -98,6 +98,7 @@ func (e *Editor) OverlayItems() []scene.Item {
 		items = append(items, e.hoverItems(e.Overlay.Hover)...)
 	}
 	if w := e.Overlay.Wire; w != nil {
+		items = append(items, e.blockItems()...)
 		items = append(items, e.wireItems(w)...)
 	} else {
 		items = append(items, e.selectionItems()...)

@@ -91,6 +91,25 @@ func TestAnEmptyOverlayPaintsNothing(t *testing.T) {
 	}
 }
 
+func TestWhereABrokenArrowStopsStaysInSightWhileAnotherIsPulled(t *testing.T) {
+	s, queue := judged(t, draw(t, tile("a", 0, 0), tile("b", 300, 0)), broken)
+	s.connect("a", "b")
+	s.settled(queue)
+	blocks := func() (fills []scene.Ink) {
+		for _, item := range s.OverlayItems() {
+			if box, ok := item.Shape.(*scene.Box); ok && box.Fill.Token == scene.ErrorFill {
+				fills = append(fills, box.Fill)
+			}
+		}
+		return fills
+	}
+	whole := blocks()
+	s.StartWire(prospect.End{Node: "a"}, geom.Pt(150, 100))
+	if faded := blocks(); len(faded) != 1 || faded[0] == whole[0] {
+		t.Errorf("marks %v while an arrow is pulled, %v before", faded, whole)
+	}
+}
+
 func TestTheKeyboardLeavesARingWhereItIs(t *testing.T) {
 	s := open(t, frame("vpc", "vpc", 0, 0, 300, 300), in("vpc", tile("a", 60, 60)))
 	ringed := func() (wide int) {
