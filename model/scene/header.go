@@ -32,11 +32,10 @@ func (b *Builder) header(n *diagram.Node, s *catalog.Service, rect geom.Rect, lo
 		Width: b.measure.Width(detail, secondSize, typeface.Regular), Follows: &first,
 	}
 	both := trailing(trailer, room)
-	if s == nil || detail == "" || s.Frame != "region" && s.Frame != "zone" {
+	if s == nil || detail == "" || !namesItself(s.Frame) {
 		items = append(append(items, readable(first, room)...), both...)
 		return items, boundsOf(items)
 	}
-	// The code of a Region says more than the word.
 	code := readable(b.headerLabel(geom.Pt(x, baseline), detail, look, room), room)
 	if len(both) > 0 {
 		from := both[len(both)-1].MinZoom
@@ -44,6 +43,13 @@ func (b *Builder) header(n *diagram.Node, s *catalog.Service, rect geom.Rect, lo
 	}
 	items = append(append(items, code...), both...)
 	return items, boundsOf(items)
+}
+
+// namesItself reports whether the detail of a frame alone says enough where there is
+// no room for its label too: the code of a Region or a zone, and the name of a group
+// whose glyph and colour say what it is.
+func namesItself(l catalog.FrameLook) bool {
+	return l == "region" || l == "zone" || l == "security" || l == "scaling"
 }
 
 // headerMost is how wide a container is made at most for its label, in pt.

@@ -30,6 +30,10 @@ func TestAHeaderSaysAtEveryZoomWhatHasRoom(t *testing.T) {
 			diagram.Node{Kind: "vpc", Name: "shop", Size: geom.Size{W: 140, H: 200}},
 			map[float64]string{1: "VPC", 0.5: "VPC"},
 		},
+		"the name of a security group says more than the words": {
+			diagram.Node{Kind: "security-group", Name: "web-servers", Size: geom.Size{W: 128, H: 80}},
+			map[float64]string{1: "web-servers", 0.5: "web-servers"},
+		},
 		"the code of a Region says more than the word": {
 			diagram.Node{Kind: "region", Size: geom.Size{W: 160, H: 200}, Props: region("us-east-1")},
 			map[float64]string{1: "Region us-east-1", 0.5: "us-east-1"},
