@@ -120,6 +120,9 @@ func (p *Panel) Search(text string) {
 	p.build()
 }
 
+// Sought is the text in the search.
+func (p *Panel) Sought() string { return p.search.Text() }
+
 // Results are the entries that match the search, the best first.
 func (p *Panel) Results() []Entry {
 	entries := make([]Entry, len(p.found))

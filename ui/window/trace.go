@@ -51,6 +51,7 @@ type shown struct {
 	Findings  []shownFinding `json:"findings"`
 	Checked   bool           `json:"checked"`
 	Palette   map[string]box `json:"palette"`
+	Search    string         `json:"search"`
 	Templates map[string]box `json:"templates"`
 	Dialogs   int            `json:"dialogs"`
 	Menu      []shownItem    `json:"menu"`
@@ -191,6 +192,7 @@ func (t *trace) now() shown {
 		Tool:     w.canvas.State().Name(), Lang: string(w.Lang()), Dark: w.Dark(),
 		Hover: string(e.Overlay.Hover), Checked: e.Judgement.Current(), Dialogs: len(w.win.Canvas().Overlays().List()),
 		Notice: w.notice, Hint: w.hint.Text(), Label: w.canvas.EditsLabel(), Proposal: w.proposalTitle(), Error: t.said, Palette: w.paletteBoxes(),
+		Search: w.palette.Sought(),
 	}
 	s.Templates = w.templateBoxes()
 	s.Menu = w.menuRows()

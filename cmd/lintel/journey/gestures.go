@@ -204,7 +204,14 @@ func (w *Window) CopyText(text string) {
 	w.t.Helper()
 	selected := w.Trace().Selection
 	w.Key("slash")
+	w.rest() // until the field has the keyboard
 	w.Type(text)
+	// A busy window may miss a letter that has its key for a moment only.
+	for tries := 0; tries < 3 && w.Trace().Search != text; tries++ {
+		w.Key("ctrl+a")
+		w.Type(text)
+	}
+	w.WaitFor("the search says "+text, func(tr Trace) bool { return tr.Search == text })
 	w.Key("ctrl+a")
 	w.Key("ctrl+c")
 	w.leaveSearch()

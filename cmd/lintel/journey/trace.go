@@ -37,6 +37,7 @@ type Trace struct {
 	Findings  []Finding       `json:"findings"`
 	Checked   bool            `json:"checked"`   // the findings are about this drawing
 	Palette   map[string]Rect `json:"palette"`   // entries in sight
+	Search    string          `json:"search"`    // text in the search of the palette
 	Templates map[string]Rect `json:"templates"` // cards of the open gallery
 	Dialogs   int             `json:"dialogs"`
 	Menu      []Item          `json:"menu"` // rows of the menu or the command palette that is open
