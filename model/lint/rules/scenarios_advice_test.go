@@ -10,6 +10,14 @@ var adviceScenarios = []scenario{
 		two: sns-topic in=r
 		three: dynamodb-table in=r pitr=true`,
 		"ORPHAN-NODE ORPHAN-NODE ORPHAN-NODE", ""},
+	{"a function of the edge that stands alone misses its distribution, and that is said once", `
+		us: region code=us-east-1
+		cdn: cloudfront viewerProtocol=https-only
+		site: s3-bucket in=us versioning=enabled
+		cdn -origin-> site
+		fn: lambda-edge in=us runtime=nodejs22.x
+		js: cloudfront-function runtime=cloudfront-js-2.0`,
+		"EDGE-FN-UNATTACHED EDGE-FN-UNATTACHED", "ORPHAN-NODE"},
 	{"an image copied to another Region stays open unless the copy is told to encrypt", region + `
 		far: region code=us-east-1
 		one: ami in=r encrypted=false

@@ -16,9 +16,11 @@ var OrphanNode = lint.Rule{ID: "ORPHAN-NODE", Check: lint.Nodes(orphanNode)}
 const few = 3
 
 // aloneByNature are services that work for an account, a network or a file
-// system as a whole.
+// system as a whole, and functions of the edge: that they belong to a distribution
+// is what EDGE-FN-UNATTACHED says.
 var aloneByNature = []catalog.Kind{
 	"iam-role", "cloudtrail", "cloudformation-stack", "xray", "ami", "backup-plan", "efs-mount-target",
+	"lambda-edge", "cloudfront-function",
 }
 
 func orphanNode(p *lint.Pass, n *diagram.Node) {
