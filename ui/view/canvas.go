@@ -115,6 +115,7 @@ func (c *Canvas) SetEditor(e *editor.Editor) {
 func (c *Canvas) SetTool(s tool.State) {
 	c.cancel()
 	c.idle, c.state = s, s
+	c.unpoint()
 	c.pointer.click = click{} // the next press is not the second of a double click
 }
 
@@ -134,7 +135,17 @@ func (c *Canvas) cancel() bool {
 func (c *Canvas) Hang(s tool.State) {
 	c.cancel()
 	c.pulling.begin()
+	c.unpoint()
 	c.state = s
+}
+
+// unpoint takes the ring from what the last tool pointed at. The next one may have
+// nothing to do with elements.
+func (c *Canvas) unpoint() {
+	if c.editor != nil {
+		c.editor.Overlay.Hover, c.editor.Overlay.Frame = "", ""
+		c.editor.Tell(editor.ViewChanged)
+	}
 }
 
 // Finish ends the gesture of two clicks that is under way where it aims now, as

@@ -59,6 +59,17 @@ func TestAButtonTellsOfTheWayBeforeIt(t *testing.T) {
 	}
 }
 
+func TestOnlyAToolThatPointsAtElementsRingsThem(t *testing.T) {
+	s := stand(t, tile("a", 0, 0))
+	if s.moveTo(24, 24); s.e.Overlay.Hover != "a" {
+		t.Fatal("the arrow does not point at the tile under it")
+	}
+	s.c.SetTool(tool.Box{Back: tool.Select{}})
+	if s.moveTo(30, 24); s.e.Overlay.Hover != "" {
+		t.Error("who draws a container points at a tile")
+	}
+}
+
 // The toolkit reports no release outside of the window, only the end of the drag.
 func TestADragThatEndsOutsideOfTheWindowEnds(t *testing.T) {
 	s := stand(t, tile("a", 0, 0))
