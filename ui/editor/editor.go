@@ -67,6 +67,7 @@ type Editor struct {
 	d        *diagram.Diagram
 	recorder *journal.Recorder // nil where nothing is kept
 	proposal *Proposal
+	drawn    diagram.ID // the arrow that was just drawn, and not taken hold of since
 	lang     catalog.Lang
 	marks    []command.Mark      // where the gestures under way began, the outermost first
 	rough    map[diagram.ID]bool // arrows that a gesture routed in a hurry
@@ -182,8 +183,16 @@ func (e *Editor) Redo() bool { return !e.gesturing() && e.History.Redo() }
 // Select selects exactly these elements.
 func (e *Editor) Select(ids ...diagram.ID) {
 	e.Selection.Set(ids...)
+	e.drawn = ""
 	e.DropProposal()
 	e.Tell(SelectionChanged)
+}
+
+// selectDrawn selects an arrow that was just drawn. Where it begins another may be
+// wanted: the port there comes before the end of the arrow, until somebody picks it.
+func (e *Editor) selectDrawn(id diagram.ID) {
+	e.Select(id)
+	e.drawn = id
 }
 
 // SetLang changes the language of the names in the drawing.

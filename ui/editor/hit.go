@@ -53,11 +53,15 @@ func (e *Editor) HitTest(p geom.Point) Hit {
 	if id, ok := e.foldSwitchAt(p); ok {
 		return Hit{Part: FoldSpot, ID: id}
 	}
+	port, onPort := e.hitPort(p)
+	if onPort && e.drawn != "" {
+		return port
+	}
 	if h, ok := e.hitHandle(p); ok {
 		return h
 	}
-	if h, ok := e.hitPort(p); ok {
-		return h
+	if onPort {
+		return port
 	}
 	var best Hit
 	reach := e.View.Px(lineReach)

@@ -6,6 +6,7 @@ import (
 	"lintel/model/catalog"
 	"lintel/model/diagram"
 	"lintel/model/geom"
+	"lintel/model/prospect"
 	"lintel/model/scene"
 	"lintel/ui/editor"
 )
@@ -164,6 +165,26 @@ func TestPortsOfTheHoveredTile(t *testing.T) {
 	s.View.Zoom = 0.25
 	if got := s.HitTest(ports[0]).Part; got == editor.PortSpot {
 		t.Error("ports of a tile that is too small to aim at")
+	}
+}
+
+func TestAnotherArrowCanBePulledFromWhereOneWasJustDrawn(t *testing.T) {
+	s := open(t, tile("a", 0, 0), tile("b", 300, 0), tile("c", 300, 200))
+	s.StartWire(prospect.End{Node: "a"}, geom.Pt(48, 24))
+	s.AimWire(s.rectOf("b").Center())
+	s.must(s.DropWire(true))
+	id, ok := s.Selection.Only()
+	if !ok || s.Diagram().Edges()[0].ID != id {
+		t.Fatal("the new arrow is not selected")
+	}
+	tail, _ := scene.HandlePlaces(s.Builder.Line(id))
+	s.Overlay.Hover = "a"
+	if got := s.HitTest(tail); got.Part != editor.PortSpot || got.ID != "a" {
+		t.Errorf("where it begins is %+v, want the port", got)
+	}
+	s.Pick(id)
+	if got := s.HitTest(tail); got.Part != editor.EdgeStart {
+		t.Errorf("once it is picked its beginning is %+v, want the handle", got)
 	}
 }
 

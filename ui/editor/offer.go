@@ -35,7 +35,11 @@ func (e *Editor) DropWire(anyway bool) error {
 	if err := e.Do(draw); err != nil {
 		return err
 	}
-	e.Select(edge.ID)
+	if w.Edge != "" {
+		e.Select(edge.ID)
+	} else {
+		e.selectDrawn(edge.ID)
+	}
 	return nil
 }
 
@@ -95,7 +99,7 @@ func (e *Editor) takeOffer(p *Proposal, fix lint.Fix) error {
 		return err
 	}
 	if p.Offer != nil {
-		e.Select(p.Offer.Edge)
+		e.selectDrawn(p.Offer.Edge)
 	}
 	return nil
 }

@@ -64,6 +64,7 @@ func (e *Editor) units(ids []diagram.ID) []diagram.ID {
 // Pick selects an element with its group, as a click does. What is selected
 // alone inside of its group stays so.
 func (e *Editor) Pick(id diagram.ID) {
+	e.drawn = ""
 	if only, ok := e.Selection.Only(); !ok || only != id {
 		e.Select(e.Unit(id)...)
 	}

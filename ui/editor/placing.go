@@ -170,7 +170,7 @@ func (e *Editor) Connect(from, to diagram.ID) (diagram.ID, error) {
 	if err := e.Do(command.Connect{Edge: edge}); err != nil {
 		return "", err
 	}
-	e.Select(edge.ID)
+	e.selectDrawn(edge.ID)
 	return edge.ID, nil
 }
 
