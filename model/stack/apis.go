@@ -29,6 +29,8 @@ func (b *builder) readers() {
 			b.listener(r)
 		case "AWS::ApiGateway::BasePathMapping", "AWS::ApiGatewayV2::ApiMapping":
 			b.clientCertificates(r)
+		case "AWS::Route53::RecordSet":
+			b.mailRecord(r)
 		}
 	}
 	for _, r := range b.template.Resources {

@@ -151,7 +151,7 @@ func (b *builder) nestedStacks() {
 	}
 	for _, r := range slices.Clone(b.template.Resources) {
 		if o := b.outcomes[r.ID]; o != nil && r.Attributes != nil && len(o.Elements) == 0 { // an empty one
-			b.draft(r, b.meaning.of(r.Type), "cloudformation-stack").parent = regionID
+			b.draft(r, b.meaning.of(r.Type), stackKind).parent = regionID
 		}
 	}
 }

@@ -10,6 +10,9 @@ import (
 
 var placeholder = regexp.MustCompile(`\$\{([^}]+)\}`)
 
+// resolved is a reference to what a secret or a parameter holds, by its name.
+var resolved = regexp.MustCompile(`\{resolve:(?:secretsmanager|ssm|ssm-secure):([^:}]+)`)
+
 // named is the resource of the template that a value names: by a reference to it,
 // by an ARN with one in it, or by its physical name.
 func (b *builder) named(v *cfn.Value) (*cfn.Resource, bool) {
@@ -34,6 +37,9 @@ func (b *builder) namedBy(text string) (*cfn.Resource, bool) {
 			dot := strings.LastIndex(id, ".")
 			id = id[:max(dot, 0)]
 		}
+	}
+	if m := resolved.FindStringSubmatch(text); m != nil {
+		text = m[1]
 	}
 	if r, ok := b.physical[text]; ok && text != "" {
 		return r, true

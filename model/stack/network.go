@@ -16,6 +16,7 @@ const (
 	zoneKind   catalog.Kind = "az"
 	subnetKind catalog.Kind = "subnet"
 	groupKind  catalog.Kind = "security-group"
+	stackKind  catalog.Kind = "cloudformation-stack"
 )
 
 // network puts subnets into zones and VPCs, says where their routes lead, and

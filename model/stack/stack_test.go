@@ -133,6 +133,24 @@ func TestResourcesBecomeWhatAnArchitectDraws(t *testing.T) {
   Queue: {Type: AWS::SQS::Queue}
   Pipe: {Type: AWS::Pipes::Pipe, Properties: {Source: !GetAtt Queue.Arn, Target: !GetAtt Bus.Arn}}`,
 			"Api external-saas in \nBus eventbridge-bus\nPipe eventbridge-pipe\nQueue sqs-queue\nRule eventbridge-rule\nBus -trigger-> Rule\nPipe -publish-> Bus\nQueue -stream-> Pipe\nRule -trigger-> Api"},
+		"secrets of a connection, by reference and by name": {`
+  ByRef: {Type: AWS::Events::ApiDestination, Properties: {ConnectionArn: !GetAtt A.Arn}}
+  A: {Type: AWS::Events::Connection, Properties: {AuthParameters: {BasicAuthParameters: {Password: !Sub "{{resolve:secretsmanager:${Secret}:SecretString:p}}"}}}}
+  ByName: {Type: AWS::Events::ApiDestination, Properties: {ConnectionArn: !GetAtt B.Arn}}
+  B: {Type: AWS::Events::Connection, Properties: {AuthParameters: {ApiKeyAuthParameters: {ApiKeyValue: "{{resolve:secretsmanager:partner:SecretString:key}}"}}}}
+  Secret: {Type: AWS::SecretsManager::Secret, Properties: {Name: partner}}`,
+			"ByName external-saas in \nByRef external-saas in \nSecret secrets-manager-secret\nSecret -associate-> ByName\nSecret -associate-> ByRef"},
+		"records that prove a domain and bring its mail": {`
+  Domain: {Type: AWS::SES::EmailIdentity, Properties: {EmailIdentity: example.com}}
+  Proof: {Type: AWS::Route53::RecordSet, Properties: {Type: CNAME, Name: !GetAtt Domain.DkimDNSTokenName1, ResourceRecords: [!GetAtt Domain.DkimDNSTokenValue1]}}
+  Mail: {Type: AWS::Route53::RecordSet, Properties: {Type: MX, Name: example.com., ResourceRecords: [10 inbound-smtp.eu-west-1.amazonaws.com]}}
+  Other: {Type: AWS::Route53::RecordSet, Properties: {Type: MX, Name: example.org, ResourceRecords: [10 mail.example.org]}}
+  Rules: {Type: AWS::SES::ReceiptRuleSet}`,
+			"Domain ses\nMail route53-record in \nOther route53-record in \nProof route53-record in \nRules ses\nMail -dns-> Rules\nProof -dns-> Domain"},
+		"a function that only the stack calls": {`
+  Made: {Type: Custom::Thing, Properties: {ServiceToken: !GetAtt Fn.Arn}}
+  Fn: {Type: AWS::Serverless::Function}`,
+			"Fn lambda\ncloudformation-stack: cloudformation-stack\ncloudformation-stack: -invoke-> Fn"},
 		"a task that no service runs": {`
   Cluster: {Type: AWS::ECS::Cluster}
   Task: {Type: AWS::ECS::TaskDefinition, Properties: {RequiresCompatibilities: [FARGATE]}}
