@@ -41,6 +41,7 @@ const (
 func NewFindBar(kit *control.Kit, words *locale.Printer) *FindBar {
 	b := &FindBar{card: control.NewCard(kit), field: control.NewField(kit, control.Roomy), count: &control.Surface{}}
 	b.count.Init(kit, b.count, b.paintCount)
+	b.field.Enlarge()
 	b.field.SetGlyph("search")
 	b.field.OnChange = func(text string) { b.OnQuery(text) }
 	b.field.OnKey = b.key

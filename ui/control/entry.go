@@ -38,6 +38,7 @@ func (e *entry) CreateRenderer() fyne.WidgetRenderer {
 
 // TypedKey is part of fyne.Focusable.
 func (e *entry) TypedKey(k *fyne.KeyEvent) {
+	e.kit.typed()
 	if e.key == nil || !e.key(k.Name) {
 		e.Entry.TypedKey(k)
 	}
@@ -48,6 +49,7 @@ func (e *entry) AcceptsTab() bool { return e.tab || e.Entry.AcceptsTab() }
 
 // TypedRune is part of fyne.Focusable.
 func (e *entry) TypedRune(r rune) {
+	e.kit.typed()
 	late := r == e.late && time.Now().Before(e.lateEnd)
 	e.late = 0
 	if !late {

@@ -1,10 +1,13 @@
 package control
 
 import (
+	"image/color"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
 
 	"lintel/model/geom"
 	"lintel/model/scene"
@@ -150,6 +153,27 @@ func (f *Field) SetRemove(remove func()) {
 func (f *Field) SetOpen(open func()) {
 	f.end = fieldEnd{glyph: "chevron-down", tap: open}
 	f.changed()
+}
+
+// Enlarge writes the text in the size of rows instead of that of values. The toolkit
+// then keeps a copy of the typeface for this field, for good, so it is for fields
+// that live as long as the window.
+func (f *Field) Enlarge() { container.NewThemeOverride(f.entry, enlarged{f.kit}) }
+
+// enlarged is the theme of the moment with larger text.
+type enlarged struct{ kit *Kit }
+
+func (e enlarged) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	return e.kit.theme.Color(name, v)
+}
+func (e enlarged) Font(s fyne.TextStyle) fyne.Resource        { return e.kit.theme.Font(s) }
+func (e enlarged) Icon(name fyne.ThemeIconName) fyne.Resource { return e.kit.theme.Icon(name) }
+
+func (e enlarged) Size(name fyne.ThemeSizeName) float32 {
+	if name == fynetheme.SizeNameText {
+		return float32(Body.measures().size)
+	}
+	return e.kit.theme.Size(name)
 }
 
 // TakeTab hands Tab to OnKey, instead of leaving the field.

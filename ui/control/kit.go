@@ -20,6 +20,8 @@ type Kit struct {
 	// OnShortcut takes the shortcuts that a focused text field does not use for
 	// editing, because the canvas does not hear them then.
 	OnShortcut func(fyne.Shortcut)
+	// OnType is told of every key that a text field hears; nil for nobody.
+	OnType func()
 	// Animate moves what comes up; nil takes no time.
 	Animate motion.Animator
 	// Edit are the words of the menu of text fields; without them there is none.
@@ -68,6 +70,14 @@ func (k *Kit) Wrap(s string, style Style, max float64, lines int) []string {
 }
 
 func (k *Kit) sheet() *scene.Theme { return k.theme.Scene() }
+
+// typed takes away what a person who types has read.
+func (k *Kit) typed() {
+	k.tips.Dismiss()
+	if k.OnType != nil {
+		k.OnType()
+	}
+}
 
 // Forward hands a shortcut that a focused widget does not use to OnShortcut.
 func (k *Kit) Forward(s fyne.Shortcut) {

@@ -25,6 +25,7 @@ type Layer struct {
 	widget.BaseWidget
 	card  *card
 	asked atomic.Int64 // counts what was asked for, so that a late timer knows it is about an old card
+	due   bool
 }
 
 // NewLayer is a layer without a card.
@@ -39,12 +40,14 @@ func NewLayer(kit *control.Kit) *Layer {
 // content is asked only then; false shows nothing.
 func (l *Layer) Await(at fyne.Position, content func() (Content, bool)) {
 	l.Dismiss()
+	l.due = true
 	mine := l.asked.Load()
 	time.AfterFunc(delay, func() {
 		fyne.Do(func() {
 			if l.asked.Load() != mine {
 				return
 			}
+			l.due = false
 			if c, ok := content(); ok {
 				l.Tell(c, at)
 			}
@@ -55,11 +58,15 @@ func (l *Layer) Await(at fyne.Position, content func() (Content, bool)) {
 // Dismiss takes the card away and forgets one that is due.
 func (l *Layer) Dismiss() {
 	l.asked.Add(1)
+	l.due = false
 	if l.card.Visible() {
 		l.card.Hide()
 		l.Refresh()
 	}
 }
+
+// Due reports whether a card waits for the pointer to rest.
+func (l *Layer) Due() bool { return l.due }
 
 // Showing is the title of the card in sight, empty when there is none.
 func (l *Layer) Showing() string {

@@ -62,6 +62,7 @@ func New(kit *control.Kit, words *locale.Printer) *Panel {
 	p := &Panel{cursor: -1, selected: func(diagram.ID) bool { return false }}
 	p.Init(kit, p, p.paint)
 	p.filter = control.NewField(kit, control.Roomy)
+	p.filter.Enlarge()
 	p.filter.SetGlyph("search")
 	p.filter.OnChange = func(string) { p.OnFilter() }
 	p.filter.OnKey = p.filterKey

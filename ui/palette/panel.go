@@ -59,6 +59,7 @@ func New(kit *control.Kit, words *locale.Printer) *Panel {
 	p := &Panel{folded: map[string]bool{}, column: &control.Column{}}
 	p.Init(kit, p, func(pen *control.Pen) { pen.Fill(pen.Bounds(), 0, scene.Panel.Ink()) })
 	p.search = control.NewField(kit, control.Roomy)
+	p.search.Enlarge()
 	p.search.SetGlyph("search")
 	p.search.SetKeyHint(string(searchKey))
 	p.search.OnChange = func(string) { p.build() }

@@ -42,7 +42,8 @@ type Canvas struct {
 	onLabel   func(text string)
 	onResized func()
 	later     func(time.Duration, func())
-	onStir    func()
+	onPoint   func()
+	onAct     func()
 	noGrid    bool
 }
 
@@ -65,9 +66,11 @@ type Handlers struct {
 	// Later runs a function after a while on the goroutine of the window; nil
 	// does so by the clock.
 	Later func(time.Duration, func())
-	// Stir is told that the pointer moved or pressed, and that the paper moved
-	// under it; nil for nobody.
-	Stir func()
+	// Point is told that the pointer has moved to another place; nil for nobody.
+	Point func()
+	// Act is told that the person did something else than moving the pointer: a
+	// press, a key, a turn of the wheel, another tool, or leaving; nil for nobody.
+	Act func()
 }
 
 var (
@@ -86,7 +89,7 @@ var (
 func New(painter *raster.Painter, theme func() *scene.Theme, labels LabelFields, h Handlers) *Canvas {
 	c := &Canvas{
 		painter: painter, theme: theme, idle: tool.Select{}, state: tool.Select{},
-		onMenu: h.Menu, onKey: h.Key, onLabel: h.Label, onResized: h.Resized, onStir: h.Stir,
+		onMenu: h.Menu, onKey: h.Key, onLabel: h.Label, onResized: h.Resized, onPoint: h.Point, onAct: h.Act,
 		frames: newFrameStats(),
 	}
 	if c.later = h.Later; c.later == nil {
@@ -142,6 +145,7 @@ func (c *Canvas) Hang(s tool.State) {
 // unpoint takes the ring from what the last tool pointed at. The next one may have
 // nothing to do with elements.
 func (c *Canvas) unpoint() {
+	c.acted()
 	if c.editor != nil {
 		c.editor.Overlay.Hover, c.editor.Overlay.Frame = "", ""
 		c.editor.Tell(editor.ViewChanged)
@@ -211,9 +215,15 @@ func (c *Canvas) SetGrid(on bool) {
 // Pressed reports whether a button is held on the canvas.
 func (c *Canvas) Pressed() bool { return c.pointer.down }
 
-func (c *Canvas) stir() {
-	if c.onStir != nil {
-		c.onStir()
+func (c *Canvas) pointed() {
+	if c.onPoint != nil {
+		c.onPoint()
+	}
+}
+
+func (c *Canvas) acted() {
+	if c.onAct != nil {
+		c.onAct()
 	}
 }
 

@@ -30,6 +30,7 @@ func (c *Canvas) TypedRune(rune) {}
 
 // KeyDown is part of desktop.Keyable.
 func (c *Canvas) KeyDown(ev *fyne.KeyEvent) {
+	c.acted()
 	if ev.Name == fyne.KeySpace {
 		c.space = true
 	}
@@ -64,6 +65,7 @@ func (c *Canvas) modified(key fyne.KeyName) {
 // TypedKey is part of fyne.Focusable. While a fix is shown the window has the
 // first say: the keys of the canvas would change the drawing behind it.
 func (c *Canvas) TypedKey(ev *fyne.KeyEvent) {
+	c.acted()
 	m := mods()
 	press := pressed(ev)
 	if c.editor != nil && c.editor.Proposal() != nil && c.onKey(press) {

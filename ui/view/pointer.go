@@ -71,7 +71,7 @@ func (c *Canvas) MouseDown(ev *desktop.MouseEvent) {
 	}
 	c.editor.Halt()
 	c.focus()
-	c.stir()
+	c.acted()
 	c.label.commit()
 	c.editor.Overlay.Focus = ""
 	button, screen := buttonOf(ev.Button), c.arrive(ev)
@@ -212,7 +212,7 @@ func (c *Canvas) MouseOut() {
 	if c.editor == nil {
 		return
 	}
-	c.stir()
+	c.acted()
 	c.editor.Overlay.Pointer = nil
 	if !c.pointer.down {
 		c.editor.Overlay.Hover = ""
@@ -225,11 +225,14 @@ func (c *Canvas) moved(screen geom.Point) {
 	if c.editor == nil {
 		return
 	}
+	elsewhere := screen != c.pointer.last
 	c.pointer.last = screen
 	at := c.editor.View.ToDiagram(screen)
 	c.editor.Overlay.Pointer = &at
 	c.send(tool.Move{At: at, Screen: screen, Mods: mods()})
-	c.stir()
+	if elsewhere {
+		c.pointed()
+	}
 	c.editor.Tell(editor.ViewChanged)
 	c.pull()
 }
@@ -275,7 +278,7 @@ func (c *Canvas) Scrolled(ev *fyne.ScrollEvent) {
 	if c.editor == nil {
 		return
 	}
-	c.stir()
+	c.acted()
 	c.editor.Halt()
 	c.label.commit() // its field would stay where it is
 	dx, dy := clampWheel(ev.Scrolled.DX), clampWheel(ev.Scrolled.DY)

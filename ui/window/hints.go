@@ -21,6 +21,9 @@ func (w *Window) refreshHint() {
 	if text != "" {
 		w.hinted = e
 	}
+	if aimed(e) {
+		text = "" // what the canvas says about the target comes first, and may reach down here
+	}
 	if w.hint.SetText(text) {
 		w.work.Refresh()
 	}
@@ -39,6 +42,12 @@ func (w *Window) hintNow() string {
 		return w.words.T(locale.HintWire)
 	}
 	return ""
+}
+
+// aimed reports whether something that is pulled or dragged is over a target about
+// which there may be something to say.
+func aimed(e *editor.Editor) bool {
+	return e.Overlay.Refusal != nil || e.Overlay.Wire != nil && e.Overlay.Wire.Target != ""
 }
 
 // twoServices reports whether there is something to connect.

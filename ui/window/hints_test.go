@@ -32,6 +32,11 @@ func TestTheHintAboutArrowsComesWithTheSecondServiceAndGoesForGoodWithTheFirstAr
 	if start == "" || pulling == "" || start == pulling {
 		t.Errorf("it says %q and, while an arrow is pulled, %q", start, pulling)
 	}
+	w.editor().Overlay.Wire.Target = table
+	w.refresh()
+	if w.hint.Visible() {
+		t.Errorf("over a target, of which the canvas speaks, it still says %q", w.hint.Text())
+	}
 	w.editor().Overlay.Wire = nil
 	if _, err := w.editor().Connect(fn, table); err != nil {
 		t.Fatal(err)

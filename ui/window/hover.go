@@ -16,9 +16,16 @@ const (
 	cardFindings = 3
 )
 
-// stirred takes the card of what the pointer was on away, and awaits the one of
+// acted takes the card away: whoever does something has read it. It does not come
+// again before the pointer moves.
+func (w *Window) acted() {
+	w.hover.Dismiss()
+	w.kit.Tips().Dismiss()
+}
+
+// pointed takes the card of what the pointer was on away, and awaits the one of
 // what it is on now.
-func (w *Window) stirred() {
+func (w *Window) pointed() {
 	e := w.editor()
 	if e.Overlay.Hover == "" || w.canvas.Pressed() || e.Proposal() != nil || w.canvas.State().Name() != w.canvas.Idle().Name() {
 		w.hover.Dismiss()

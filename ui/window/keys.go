@@ -11,7 +11,7 @@ import (
 // key runs the action of a key pressed on the canvas; false when there is none.
 // While a dialog is open no action runs.
 func (w *Window) key(k view.KeyPress) bool {
-	w.hover.Dismiss() // whoever has gone on to the keyboard has read it
+	w.acted()
 	if len(w.win.Canvas().Overlays().List()) > 0 {
 		return false
 	}

@@ -241,10 +241,11 @@ func (w *Window) themeNow() *theme.Theme {
 
 func (w *Window) build() {
 	w.kit.OnShortcut = w.typedShortcut
+	w.kit.OnType = w.acted
 	w.kit.Edit = chrome.EditWords(w.words)
 	w.canvas = view.New(w.painter, func() *scene.Theme { return w.kit.Theme().Scene() }, newLabelFields(w.kit), view.Handlers{
 		Menu: w.contextMenu, Key: w.key, Label: w.rename, Resized: func() { w.later(editor.ViewChanged) },
-		Stir: w.stirred,
+		Point: w.pointed, Act: w.acted,
 	})
 	w.buildChrome()
 	w.buildPanels()
@@ -265,6 +266,7 @@ func (w *Window) build() {
 // Show puts the window on the screen and opens the files; it returns when the
 // window is closed. A file that cannot be opened is reported in the window.
 func (w *Window) Show(files []string) {
+	w.app.Lifecycle().SetOnExitedForeground(w.acted)
 	w.app.Lifecycle().SetOnStarted(func() {
 		w.askStill()
 		w.openAll(files)

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"lintel/assets"
@@ -345,14 +346,51 @@ func TestSettingsChooseAmongThePresets(t *testing.T) {
 	}
 }
 
-func TestAKeyTakesTheCardAtThePointerAway(t *testing.T) {
+func TestTheCardAtThePointerGoesWhenSomethingIsDone(t *testing.T) {
 	w := open(t)
-	w.hover.Tell(hovercard.Content{Title: "orders"}, fyne.NewPos(300, 300))
-	if w.hover.Showing() != "orders" {
-		t.Fatal("the card is not shown")
+	for name, do := range map[string]func(){
+		"a key of an action":  func() { w.key(view.KeyPress{Key: fyne.KeyH}) },
+		"Tab":                 func() { w.canvas.TypedKey(&fyne.KeyEvent{Name: fyne.KeyTab}) },
+		"a key without use":   func() { w.canvas.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF7}) },
+		"a letter in a field": func() { w.palette.FocusSearch(); w.win.Canvas().Focused().TypedRune('a') },
+		"a press":             func() { w.canvas.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary}) },
+		"the wheel":           func() { w.canvas.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: 10}}) },
+		"another tool":        func() { w.SetTool(action.PanTool) },
+		"leaving":             func() { w.canvas.MouseOut() },
+	} {
+		w.hover.Tell(hovercard.Content{Title: "orders"}, fyne.NewPos(300, 300))
+		if w.hover.Showing() != "orders" {
+			t.Fatal("the card is not shown")
+		}
+		do()
+		if got := w.hover.Showing(); got != "" {
+			t.Errorf("after %s the card of %s is still there", name, got)
+		}
 	}
-	w.key(view.KeyPress{Key: fyne.KeyH})
-	if got := w.hover.Showing(); got != "" {
-		t.Errorf("the card of %s is still there", got)
+}
+
+func TestAPressForbidsTheCardUntilThePointerMoves(t *testing.T) {
+	w := open(t)
+	due := func() bool { return w.hover.Due() }
+	w.draw(t, "lambda", 100, 100)
+	w.refresh()
+	tile, _ := w.editor().Builder.Rect("lambda-1")
+	at := w.editor().View.ToScreen(tile.Center())
+	on := fyne.NewPos(float32(at.X), float32(at.Y))
+	mouse := &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: on}, Button: desktop.MouseButtonPrimary}
+	w.canvas.MouseMoved(mouse)
+	if !due() {
+		t.Fatal("no card is due")
+	}
+	w.canvas.MouseDown(mouse)
+	w.canvas.MouseUp(mouse)
+	w.canvas.MouseMoved(mouse) // the toolkit repeats where the pointer is
+	if due() {
+		t.Error("after a click the card is due again")
+	}
+	mouse.Position = mouse.Position.AddXY(1, 1)
+	w.canvas.MouseMoved(mouse)
+	if !due() {
+		t.Error("no card is due after the pointer has moved")
 	}
 }
