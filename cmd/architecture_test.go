@@ -76,7 +76,7 @@ var arrows = map[string][]string{
 	"model/render/dot":        {"model/scene", "model/legible", "model/typeface", "model/diagram", "model/catalog", "model/geom"},
 	"model/layout":            {"model/geom"},
 	"model/layout/layouttest": {"model/layout", "model/geom", rapid},
-	"model/arrange":           {"model/layout", "model/room", "model/scene", "model/command", "model/diagram", "model/catalog", "model/geom"},
+	"model/arrange":           {"model/layout", "model/facts", "model/room", "model/scene", "model/command", "model/diagram", "model/catalog", "model/geom"},
 	"model/align":             {"model/geom"},
 	"model/file":              {},
 	"model/cloudformation":    {"model/catalog", yaml},

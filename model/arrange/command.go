@@ -91,7 +91,7 @@ func (j *Job) dock(places map[diagram.ID]geom.Rect) {
 			all[n.ID] = r
 		}
 	}
-	tiles := newDocker(j.d, j.b, all, j.options.Direction)
+	tiles := newDocker(j.d, j.b, newStages(j.d, j.cat), all, j.options.Direction)
 	for _, n := range j.d.Nodes() {
 		_, moved := places[n.Parent]
 		if docked(j.cat, n) && moved && !n.Pinned {

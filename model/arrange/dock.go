@@ -34,12 +34,13 @@ type docker struct {
 	places    map[diagram.ID]geom.Rect
 	neighbors map[diagram.ID][]diagram.ID
 	taken     map[diagram.ID][]port // by container
+	stages    stages
 	down      bool
 }
 
-func newDocker(d *diagram.Diagram, b *scene.Builder, places map[diagram.ID]geom.Rect, direction layout.Direction) *docker {
+func newDocker(d *diagram.Diagram, b *scene.Builder, stages stages, places map[diagram.ID]geom.Rect, direction layout.Direction) *docker {
 	k := &docker{
-		d: d, b: b, places: places, down: direction == layout.TopToBottom,
+		d: d, b: b, places: places, stages: stages, down: direction == layout.TopToBottom,
 		neighbors: map[diagram.ID][]diagram.ID{}, taken: map[diagram.ID][]port{},
 	}
 	for _, e := range d.Edges() {
@@ -130,7 +131,7 @@ const apartX, apartY = 96, 56
 
 // cost is how long and bent the arrows at a port would be.
 func (k *docker) cost(p port, host geom.Rect, n *diagram.Node, ends []geom.Point) float64 {
-	const bend, wrong, between, out = 60, 400, 500, 60
+	const bend, wrong, between, out, away = 60, 400, 500, 60, 250
 	var cost float64
 	for _, e := range ends {
 		v := e.Sub(p.at)
@@ -155,11 +156,22 @@ func (k *docker) cost(p port, host geom.Rect, n *diagram.Node, ends []geom.Point
 	if p.side == topSide {
 		cost += out // the header is there
 	}
+	if k.stages.gate(n.ID) && p.side != k.front() {
+		cost += away
+	}
 	if len(ends) == 0 {
 		tile, _ := k.b.Rect(n.ID)
 		cost += k.home(n, tile, host).Dist(p.at)
 	}
 	return cost
+}
+
+// front is the side on which the internet is.
+func (k *docker) front() side {
+	if k.down {
+		return topSide
+	}
+	return leftSide
 }
 
 // ahead reports whether v leads out of the container at that side.

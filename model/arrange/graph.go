@@ -14,7 +14,7 @@ import (
 // graph is the diagram as a layout engine sees it: blocks with their labels,
 // containers with their padding, arrows.
 func graph(d *diagram.Diagram, cat *catalog.Catalog, b *scene.Builder) layout.Graph {
-	r := reader{d: d, cat: cat, b: b, docks: map[diagram.ID]bool{}}
+	r := reader{d: d, cat: cat, b: b, stages: newStages(d, cat), docks: map[diagram.ID]bool{}}
 	docking := map[diagram.ID]bool{}
 	for _, n := range d.Nodes() {
 		if docked(cat, n) {
@@ -38,10 +38,11 @@ func graph(d *diagram.Diagram, cat *catalog.Catalog, b *scene.Builder) layout.Gr
 
 // reader takes a diagram apart.
 type reader struct {
-	d     *diagram.Diagram
-	cat   *catalog.Catalog
-	b     *scene.Builder
-	docks map[diagram.ID]bool
+	d      *diagram.Diagram
+	cat    *catalog.Catalog
+	b      *scene.Builder
+	stages stages
+	docks  map[diagram.ID]bool
 }
 
 func docked(cat *catalog.Catalog, n *diagram.Node) bool {
@@ -57,7 +58,7 @@ func (r reader) node(n *diagram.Node) layout.Node {
 	}
 	if hasRoom(r.cat, n) {
 		out.Container, out.Size, out.Padding, out.At = true, r.b.LeastFrame(n.ID), r.b.Padding(n.ID), rect.Min
-		out.Parallel = parallel(r.cat, n)
+		out.Parallel, out.Stage = parallel(r.cat, n), r.stages.ofSubnet(n.ID)
 		return out
 	}
 	body, _ := r.b.Body(n.ID)
@@ -146,16 +147,24 @@ func (r reader) edges() []layout.Edge {
 		if r.docks[e.To] {
 			into[e.To] = append(into[e.To], e.From)
 		}
-		if !r.docks[e.From] && !r.docks[e.To] {
-			t, ok := r.cat.Edge(e.Kind)
-			edges = append(edges, layout.Edge{From: string(e.From), To: string(e.To), Aside: ok && t.Aside})
+		if r.docks[e.From] || r.docks[e.To] {
+			continue
 		}
+		from, to := e.From, e.To
+		if r.stages.back(from, to) {
+			from, to = to, from
+		}
+		t, ok := r.cat.Edge(e.Kind)
+		edges = append(edges, layout.Edge{From: string(from), To: string(to), Aside: ok && t.Aside})
 	}
 	for _, n := range r.d.Nodes() {
 		if !r.docks[n.ID] {
 			continue
 		}
 		before, behind := into[n.ID], outOf[n.ID]
+		if r.stages.gate(n.ID) {
+			before, behind = r.sides(n, append(before, behind...))
+		}
 		if len(before) == 0 {
 			before = []diagram.ID{n.Parent}
 		}
@@ -169,6 +178,29 @@ func (r reader) edges() []layout.Edge {
 		}
 	}
 	return edges
+}
+
+// sides parts what a gateway is joined to: the internet comes before the VPC,
+// whichever of the two begins.
+func (r reader) sides(gate *diagram.Node, ends []diagram.ID) (outside, inside []diagram.ID) {
+	for _, id := range ends {
+		if within(r.d, id, gate.Parent) {
+			inside = append(inside, id)
+		} else {
+			outside = append(outside, id)
+		}
+	}
+	return outside, inside
+}
+
+// within reports whether a node is a container or somewhere in it.
+func within(d *diagram.Diagram, id, container diagram.ID) bool {
+	for n, ok := d.Node(id); ok; n, ok = d.Node(n.Parent) {
+		if n.ID == container {
+			return true
+		}
+	}
+	return false
 }
 
 // carrier is the node that stands for an end: the container of a docked one.

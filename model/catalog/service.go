@@ -41,7 +41,9 @@ type Service struct {
 	Search   []string `yaml:"search"`
 	Category Category `yaml:"category"`
 	// Tier is the part it plays in a drawing; empty for that of its category.
-	Tier      Tier      `yaml:"tier"`
+	Tier Tier `yaml:"tier"`
+	// Gateway kinds are ways between a VPC and the internet.
+	Gateway   bool      `yaml:"gateway"`
 	Shape     Shape     `yaml:"shape"`
 	Icon      string    `yaml:"icon"` // glyph name; the kind when not given
 	Network   Network   `yaml:"network"`

@@ -47,7 +47,21 @@ type Node struct {
 	// Parallel containers stand beside those of their Kind, never before or
 	// behind them: zones.
 	Parallel bool
+	// Stage is how near to the internet a container is.
+	Stage Stage
 }
+
+// Stage says how near to the internet a container is: of siblings, those of an
+// earlier stage stand before those of a later one, whatever their arrows say.
+type Stage uint8
+
+// The stages.
+const (
+	NoStage Stage = iota // wherever its arrows put it
+	Public
+	Private
+	Isolated
+)
 
 // Tier is the part that a leaf plays, in the order in which people draw it.
 type Tier uint8

@@ -77,6 +77,7 @@ func (p *Plan) findColumns() {
 	for _, it := range p.all {
 		c.contain(it)
 	}
+	c.approach()
 	c.lead()
 	c.shelve(p.root)
 	p.twins(func(a, b *item) {
@@ -190,7 +191,21 @@ func (c *chooser) shelve(parent *item) {
 			loose = append(loose, kid)
 		}
 	}
-	slices.SortStableFunc(loose, func(a, b *item) int { return cmp.Compare(a.node.Kind, b.node.Kind) })
+	slices.SortStableFunc(loose, func(a, b *item) int {
+		return cmp.Or(cmp.Compare(a.shelfStage(), b.shelfStage()), cmp.Compare(a.node.Kind, b.node.Kind))
+	})
+	for len(loose) > 0 {
+		n := 1
+		for n < len(loose) && loose[n].shelfStage() == loose[0].shelfStage() {
+			n++
+		}
+		c.shelf(loose[:n])
+		loose = loose[n:]
+	}
+}
+
+// shelf puts containers into rows.
+func (c *chooser) shelf(loose []*item) {
 	perRow := shelfWidth(loose)
 	for i, kid := range loose {
 		if i%perRow > 0 && !c.reaches(kid.firstVar, loose[i-1].lastVar) {
@@ -201,7 +216,7 @@ func (c *chooser) shelve(parent *item) {
 
 // shelfWidth is how many containers stand side by side.
 func shelfWidth(loose []*item) int {
-	const few = 4
+	const few, staged = 4, 3
 	outer := 0
 	for _, it := range loose {
 		for _, kid := range it.kids {
@@ -212,7 +227,7 @@ func shelfWidth(loose []*item) int {
 		}
 	}
 	switch {
-	case outer > 0 && len(loose) <= 2:
+	case outer > 0 && len(loose) <= 2, loose[0].staged && len(loose) <= staged:
 		return 1
 	case len(loose) <= few:
 		return few

@@ -7,9 +7,10 @@ import (
 
 // even grows containers that stand beside each other, and are about alike, to
 // the same borders: zones one below the other to the same left and right,
-// subnets in a row to the same top and bottom. One that has a row for itself
-// below the others grows as wide as they are. None grows into a sibling or
-// beyond what its siblings span already, so nothing else has to move.
+// subnets in a row to the same top and bottom, stages to the same extent across
+// the columns. One that has a row for itself below the others grows as wide as
+// they are. None grows into a sibling or beyond what its siblings span already, so
+// nothing else has to move.
 func (p *Plan) even(at layout.Placement) {
 	for i := len(p.all); i >= 0; i-- {
 		c := p.root
@@ -18,9 +19,13 @@ func (p *Plan) even(at layout.Placement) {
 		}
 		for _, a := range c.order {
 			for _, b := range c.order {
-				if a != b && a.frame && b.frame {
-					p.widen(at, c, a, meet(at[a.node.ID], at[b.node.ID]))
+				if a == b || !a.frame || !b.frame {
+					continue
 				}
+				if a.staged && b.staged && (a.last < b.first || b.last < a.first) {
+					p.widen(at, c, a, p.level(at[a.node.ID], at[b.node.ID]))
+				}
+				p.widen(at, c, a, meet(at[a.node.ID], at[b.node.ID]))
 			}
 		}
 		for _, a := range c.order {
@@ -55,6 +60,16 @@ func (p *Plan) row(at layout.Placement, c, a *item) geom.Rect {
 		}
 	}
 	return r
+}
+
+// level is a grown across the columns to the borders of b.
+func (p *Plan) level(a, b geom.Rect) geom.Rect {
+	if p.turned {
+		a.Min.X, a.Max.X = min(a.Min.X, b.Min.X), max(a.Max.X, b.Max.X)
+	} else {
+		a.Min.Y, a.Max.Y = min(a.Min.Y, b.Min.Y), max(a.Max.Y, b.Max.Y)
+	}
+	return a
 }
 
 // meet is a grown to the borders of b where they overlap for the most part.

@@ -57,7 +57,7 @@ func (p *Plan) begin() {
 
 // below is 1 for what stands below the flow.
 func (it *item) below() int {
-	if it.frame && it.loose && !it.node.Parallel {
+	if it.frame && it.loose && !it.staged && !it.node.Parallel {
 		return 1
 	}
 	return 0

@@ -41,6 +41,8 @@ type item struct {
 	flows bool // it has an arrow that says what comes first
 	hangs bool // its arrows lead into the middle of a container, from below
 	loose bool // nothing outside depends on where it stands among its siblings
+	// staged containers have siblings that are nearer to the internet, or farther.
+	staged bool
 	// first and last are the columns it reaches over; a leaf has one.
 	first, last       int
 	firstVar, lastVar simplex.Var
@@ -76,6 +78,7 @@ func New(g layout.Graph) *Plan {
 	}
 	p.hang()
 	p.sift()
+	p.stage(p.root)
 	p.findColumns()
 	p.fillLanes(p.root)
 	p.wireUp()

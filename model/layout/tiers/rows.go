@@ -74,7 +74,7 @@ func (s *stacker) stack(c *item) {
 			}
 			lowest[col] = it
 		}
-		if !it.wire {
+		if !it.wire || c.staged && c.loose {
 			shelf = append(shelf, it)
 		}
 	}
@@ -120,7 +120,7 @@ func (s *stacker) stackLane(c *item, above []*item) {
 		s.Least(c.topVar, line, steps(c.pad.Top), dropPrice)
 		for _, it := range above {
 			gap := s.spacing.Row + it.margin
-			if it.frame || !it.laned() {
+			if it.frame || !it.laned() && !it.wire {
 				gap += laneGap
 			}
 			s.Least(it.bottomVar, line, it.height()+steps(gap), 0)

@@ -96,6 +96,9 @@ func (w *wiring) pass(chain []*item, parent *item, first, last int, aim *item) [
 	if first > last || w.left == 0 || !occupied(parent, first, last) {
 		return chain
 	}
+	if stage := onlyStage(parent, first, last); stage != nil {
+		parent, first, last = stage, stage.first, stage.last
+	}
 	key := wireKey{parent, aim, first, last}
 	wire := w.at[key]
 	if wire == nil {
@@ -106,6 +109,23 @@ func (w *wiring) pass(chain []*item, parent *item, first, last int, aim *item) [
 		w.left--
 	}
 	return append(chain, wire)
+}
+
+// onlyStage is the stage that stands alone in the way and has no arrows of its own,
+// such as a public subnet with nothing but a NAT gateway in it: arrows pass through
+// it, as requests do.
+func onlyStage(parent *item, first, last int) *item {
+	var stage *item
+	for _, kid := range parent.kids {
+		if kid.laned() || kid.first > last || kid.last < first {
+			continue
+		}
+		if stage != nil || !kid.staged || !kid.loose {
+			return nil
+		}
+		stage = kid
+	}
+	return stage
 }
 
 func occupied(parent *item, first, last int) bool {
