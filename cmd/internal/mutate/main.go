@@ -14,7 +14,7 @@ func main() {
 	number := flag.Int("n", 0, "how many mutants to try, drawn at random; 0 for all")
 	seed := flag.Uint64("seed", 1, "equal seeds draw equal mutants")
 	workers := flag.Int("workers", 2, "how many mutants are tried at a time")
-	tests := flag.String("tests", "model/facts model/lint model/lint/rules/limits model/lint/rules", "packages whose tests have to notice, in their order")
+	tests := flag.String("tests", "model/facts model/lint model/lint/rules/limits model/lint/rules/connect model/lint/rules", "packages whose tests have to notice, in their order")
 	patience := flag.Duration("patience", time.Hour, "tests that take longer are not asked")
 	known := flag.String("equivalent", "cmd/internal/mutate/equivalent.txt", "file of survivors that mean the same as the code")
 	flag.Parse()
@@ -47,19 +47,23 @@ func run(number int, seed uint64, workers int, patience time.Duration, tests []s
 		return 0, err
 	}
 	all := len(places)
-	drawn := rand.New(rand.NewPCG(seed, 0))
-	drawn.Shuffle(all, func(i, j int) { places[i], places[j] = places[j], places[i] })
 	if number > 0 && number < all {
+		drawn := rand.New(rand.NewPCG(seed, 0))
+		drawn.Shuffle(all, func(i, j int) { places[i], places[j] = places[j], places[i] })
 		places = places[:number]
 	}
 	equivalent := 0
-	for survivor := range try(places, suites, workers, patience) {
-		if same.has(survivor.place) {
+	for tried := range try(places, suites, workers, patience) {
+		switch {
+		case tried.err != nil:
+			return 0, tried.err
+		case tried.noticed:
+		case same.has(tried.place):
 			equivalent++
-			continue
+		default:
+			survivors++
+			fmt.Printf("%s and %s\n", tried.place, tried.why())
 		}
-		survivors++
-		fmt.Printf("%s and %s\n", survivor.place, survivor.why())
 	}
 	fmt.Printf("%d comparisons, %d spoilt, %d noticed, %d mean the same, %d survived\n",
 		all, len(places), len(places)-equivalent-survivors, equivalent, survivors)
@@ -67,41 +71,43 @@ func run(number int, seed uint64, workers int, patience time.Duration, tests []s
 }
 
 // prepare compiles the tests and sees what each of them reaches.
-func prepare(places []place, tests []string, dir string) ([]suite, error) {
-	overlay, err := weave(places, dir)
+func prepare(places []place, tests []string, dir string) ([]*suite, error) {
+	overlay, err := weave(places, tests, dir)
 	if err != nil {
 		return nil, err
 	}
-	var suites []suite
+	var suites []*suite
 	for _, pkg := range tests {
 		s, err := compile(pkg, overlay, dir)
 		if err != nil {
 			return nil, err
 		}
-		if err := s.observe(dir); err != nil {
+		if err := s.observe(); err != nil {
 			return nil, err
 		}
 		suites = append(suites, s)
+		fmt.Fprintf(os.Stderr, "%s: %d tests, %s\n", pkg, len(s.tests), s.took().Round(time.Second/10))
 	}
 	return suites, nil
 }
 
-// survivor is a mutant that no test noticed.
-type survivor struct {
-	place   place
-	reached bool
+// trial is what became of a mutant.
+type trial struct {
+	place            place
+	reached, noticed bool
+	err              error
 }
 
-func (s survivor) why() string {
-	if s.reached {
+func (t trial) why() string {
+	if t.reached {
 		return "no test noticed"
 	}
 	return "no test comes there"
 }
 
 // try spoils one comparison after the other.
-func try(places []place, suites []suite, workers int, patience time.Duration) <-chan survivor {
-	next, survivors := make(chan place), make(chan survivor)
+func try(places []place, suites []*suite, workers int, patience time.Duration) <-chan trial {
+	next, tried := make(chan place), make(chan trial)
 	go func() {
 		defer close(next)
 		for _, p := range places {
@@ -111,24 +117,13 @@ func try(places []place, suites []suite, workers int, patience time.Duration) <-
 	var working sync.WaitGroup
 	for range workers {
 		working.Go(func() {
+			w := worker{suites: suites, patience: patience, hosts: map[*suite]*host{}}
+			defer w.stop()
 			for p := range next {
-				if reached, noticed := shown(p, suites, patience); !noticed {
-					survivors <- survivor{p, reached}
-				}
+				tried <- w.try(p)
 			}
 		})
 	}
-	go func() { working.Wait(); close(survivors) }()
-	return survivors
-}
-
-func shown(p place, suites []suite, patience time.Duration) (reached, noticed bool) {
-	for _, s := range suites {
-		here, noticed := s.notices(p, patience)
-		if noticed {
-			return true, true
-		}
-		reached = reached || here
-	}
-	return reached, false
+	go func() { working.Wait(); close(tried) }()
+	return tried
 }

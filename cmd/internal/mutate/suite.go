@@ -1,15 +1,12 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
-	"context"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 )
@@ -18,103 +15,127 @@ import (
 type suite struct {
 	pkg, dir, program string
 	flags             []string
-	tests             []test
+	tests             []test // the quickest first
 }
 
-// test is a test function, which comparisons it reaches and what it takes of a processor.
+// test is a test without parts, or a part of one; which comparisons it reaches
+// and what it takes of a processor.
 type test struct {
 	name    string
 	reaches map[int]bool
 	took    time.Duration
 }
 
-// quick tests are tried before the others.
-const quick = 400 * time.Millisecond
-
 // compile builds the tests of a package with all mutants in them.
-func compile(pkg, overlay, dir string) (suite, error) {
-	s := suite{pkg: pkg, dir: pkg, program: filepath.Join(dir, strings.ReplaceAll(pkg, "/", "-")+".test")}
+func compile(pkg, overlay, dir string) (*suite, error) {
+	s := &suite{pkg: pkg, dir: pkg, program: filepath.Join(dir, strings.ReplaceAll(pkg, "/", "-")+".test")}
 	build := exec.Command("go", "test", "-c", "-vet=off", "-overlay", overlay, "-o", s.program, "./"+pkg)
 	build.Env = append(os.Environ(), "CGO_ENABLED=0")
 	if out, err := build.CombinedOutput(); err != nil {
-		return suite{}, fmt.Errorf("compiling %s: %w\n%s", pkg, err, out)
+		return nil, fmt.Errorf("compiling %s: %w\n%s", pkg, err, out)
 	}
 	if _, err := os.Stat(s.program); err != nil {
-		return suite{}, fmt.Errorf("%s has no tests", pkg)
+		return nil, fmt.Errorf("%s has no tests", pkg)
 	}
 	// Random tests draw the same each time and leave no files behind.
-	if random := []string{"-rapid.seed=1", "-rapid.nofailfile"}; s.passes(random, "^$", "") {
+	if random := []string{"-rapid.seed=1", "-rapid.nofailfile"}; exec.Command(s.program, append(random, "-test.run=^$")...).Run() == nil {
 		s.flags = random
 	}
 	return s, nil
 }
 
-// observe runs each test alone and notes what it reaches.
-func (s *suite) observe(dir string) error {
-	list := exec.Command(s.program, "-test.list", "^Test")
-	list.Dir = s.dir
-	names, err := list.Output()
+// observe runs each test alone, with nothing spoilt, and notes what it reaches.
+func (s *suite) observe() error {
+	all := exec.Command(s.program, append([]string{"-test.v", "-test.run=^Test"}, s.flags...)...)
+	all.Dir = s.dir
+	told, err := all.CombinedOutput()
 	if err != nil {
-		return fmt.Errorf("listing the tests of %s: %w", s.pkg, err)
+		return fmt.Errorf("the tests of %s fail with nothing spoilt: %w\n%s", s.pkg, err, told)
 	}
-	for name := range strings.FieldsSeq(string(names)) {
-		notes := filepath.Join(dir, "reached")
-		if err := os.RemoveAll(notes); err != nil {
-			return err
+	h, err := s.host()
+	if err != nil {
+		return err
+	}
+	defer h.stop()
+	whole := map[string]bool{} // tests whose parts cannot be run alone
+	for _, name := range parts(string(told)) {
+		t, passes, err := h.observe(name)
+		if top, _, part := strings.Cut(name, "/"); err == nil && !passes && part && !whole[top] {
+			whole[top] = true
+			t, passes, err = h.observe(top)
 		}
-		took, err := s.run(s.flags, "^"+name+"$", "LINTEL_REACHED="+notes)
 		if err != nil {
-			return fmt.Errorf("%s fails with nothing spoilt: %w", name, err)
+			return fmt.Errorf("%s in %s: %w", name, s.pkg, err)
 		}
-		t := test{name: name, took: took, reaches: map[int]bool{}}
-		ids, _ := os.ReadFile(notes)
-		for lines := bufio.NewScanner(bytes.NewReader(ids)); lines.Scan(); {
-			if id, err := strconv.Atoi(lines.Text()); err == nil {
-				t.reaches[id] = true
-			}
+		if passes {
+			s.tests = append(s.tests, t)
 		}
-		s.tests = append(s.tests, t)
 	}
+	slices.SortStableFunc(s.tests, func(a, b test) int { return int(a.took - b.took) })
 	return nil
 }
 
-// notices says whether a test fails that reaches p, the quick ones first. Those
-// that take longer than patience are not asked.
-func (s *suite) notices(p place, patience time.Duration) (reached, noticed bool) {
-	before := time.Duration(0)
-	for _, limit := range []time.Duration{quick, 4 * quick, patience} {
-		var names []string
-		for _, t := range s.tests {
-			reached = reached || t.reaches[p.id]
-			if t.reaches[p.id] && t.took >= before && t.took < min(limit, patience) {
-				names = append(names, t.name)
-			}
-		}
-		before = limit
-		if len(names) > 0 && !s.passes(s.flags, "^("+strings.Join(names, "|")+")$", fmt.Sprint("LINTEL_SPOILT=", p.id)) {
-			return true, true
-		}
+// took is what all tests take of a processor, each alone.
+func (s *suite) took() (sum time.Duration) {
+	for _, t := range s.tests {
+		sum += t.took
 	}
-	return reached, false
+	return sum
 }
 
-func (s *suite) passes(flags []string, tests, variable string) bool {
-	_, err := s.run(flags, tests, variable)
-	return err == nil
+// parts are the tests that have no parts themselves, from what they tell when they run.
+func parts(told string) []string {
+	var names []string
+	for line := range strings.Lines(told) {
+		if name, ok := strings.CutPrefix(strings.TrimSpace(line), "=== RUN "); ok {
+			names = append(names, strings.TrimSpace(name))
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(names), func(name string) bool {
+		return slices.ContainsFunc(names, func(other string) bool { return strings.HasPrefix(other, name+"/") })
+	})
 }
 
-// run runs tests until the first fails and says what they took of a processor.
-// One that hangs fails.
-func (s *suite) run(flags []string, tests, variable string) (took time.Duration, err error) {
-	within, cancel := context.WithTimeout(context.Background(), 3*time.Minute)
-	defer cancel()
-	arguments := slices.Concat([]string{"-test.failfast", "-test.run", tests}, flags)
-	run := exec.CommandContext(within, s.program, arguments...)
-	run.Dir = s.dir
-	run.Env = append(os.Environ(), "GOMEMLIMIT=1GiB", variable)
-	out, err := run.CombinedOutput()
-	if err != nil {
-		return 0, fmt.Errorf("%w\n%s", err, out)
+func (h *host) observe(name string) (t test, passes bool, err error) {
+	a, err := h.answer(question{Tests: pattern([]string{name}), Note: true})
+	t = test{name: name, took: a.Took, reaches: map[int]bool{}}
+	for _, id := range a.Reached {
+		t.reaches[id] = true
 	}
-	return run.ProcessState.UserTime() + run.ProcessState.SystemTime(), nil
+	return t, err == nil && !a.Failed, err
+}
+
+// pattern is the flag test.run that runs just these tests.
+func pattern(names []string) string {
+	var each []string
+	for _, name := range names {
+		levels := strings.Split(name, "/")
+		for i := range levels {
+			levels[i] = "^" + regexp.QuoteMeta(levels[i]) + "$"
+		}
+		each = append(each, strings.Join(levels, "/"))
+	}
+	return strings.Join(each, "|")
+}
+
+// batches are the tests that reach a comparison and take less than patience, the
+// quickest first: each batch takes longer than the one before.
+func (s *suite) batches(p place, patience time.Duration) (batches [][]string, reached bool) {
+	budget := time.Duration(0)
+	for _, t := range s.tests {
+		if !t.reaches[p.id] {
+			continue
+		}
+		reached = true
+		if t.took >= patience {
+			continue
+		}
+		if left := budget - t.took; left < 0 || len(batches) == 0 {
+			budget = 10 * time.Millisecond << (2 * len(batches))
+			batches = append(batches, nil)
+		}
+		budget -= t.took
+		batches[len(batches)-1] = append(batches[len(batches)-1], t.name)
+	}
+	return batches, reached
 }

@@ -7,6 +7,7 @@ import (
 	"go/parser"
 	"go/token"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -22,9 +23,22 @@ var switchboard []byte
 
 const switchboardPath = "model/internal/switchboard"
 
+// serve makes the tests of a package ask the switchboard.
+const serve = `package %s
+
+import (
+	"testing"
+
+	"lintel/` + switchboardPath + `"
+)
+
+func TestMain(m *testing.M) { switchboard.Serve(m.Run) }
+`
+
 // weave writes every file with places anew into a folder, each comparison in a
-// form that can be spoilt, and says for the compiler what stands for what.
-func weave(places []place, dir string) (overlay string, err error) {
+// form that can be spoilt, adds to the tests what shows mutants to them, and says
+// for the compiler what stands for what.
+func weave(places []place, tests []string, dir string) (overlay string, err error) {
 	replace := map[string]string{}
 	put := func(real string, code []byte) error {
 		absolute, err := filepath.Abs(real)
@@ -36,6 +50,11 @@ func weave(places []place, dir string) (overlay string, err error) {
 	}
 	if err := put(switchboardPath+"/switchboard.go", switchboard); err != nil {
 		return "", err
+	}
+	for _, pkg := range tests {
+		if err := put(pkg+"/switchboard_test.go", fmt.Appendf(nil, serve, path.Base(pkg)+"_test")); err != nil {
+			return "", err
+		}
 	}
 	files := map[string][]place{}
 	for _, p := range places {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"lintel/model/codec"
@@ -25,7 +26,7 @@ type mistake struct {
 // can be made, no other rule makes an error or a warning of it, and no fix brings a
 // new error.
 func TestEveryMistakeIsToldByTheRuleMeantForIt(t *testing.T) {
-	engine, right := newEngine(t), drawings(60)
+	engine, right := newEngine(t), drawings()
 	for _, m := range slices.Concat(
 		networkMistakes, placeMistakes, edgeMistakes, functionMistakes, messageMistakes, dataMistakes, computeMistakes, accessMistakes,
 	) {
@@ -48,13 +49,12 @@ func TestEveryMistakeIsToldByTheRuleMeantForIt(t *testing.T) {
 }
 
 // drawings are correct ones, the same in every run.
-func drawings(n int) []*diagram.Diagram {
-	var list []*diagram.Diagram
-	for i := range n {
+var drawings = sync.OnceValue(func() (list []*diagram.Diagram) {
+	for i := range 60 {
 		list = append(list, sample.Architecture().Example(i+1))
 	}
 	return list
-}
+})
 
 func checkMistake(t *testing.T, engine *lint.Engine, m mistake, d *diagram.Diagram) {
 	t.Helper()

@@ -40,7 +40,9 @@ func TestScenariosAreJudgedAsAWholeOnAWS(t *testing.T) {
 func (s scenario) judge(found []lint.Finding) string {
 	told := map[string]int{}
 	for _, f := range found {
-		told[string(f.Rule)]++
+		if told[string(f.Rule)]++; f.Crashed {
+			return string(f.Rule) + " crashes"
+		}
 		if f.Severity == lint.Error && !slices.Contains(strings.Fields(s.speak), string(f.Rule)) {
 			return string(f.Rule) + " has nothing to do with it"
 		}
