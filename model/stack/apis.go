@@ -1,6 +1,7 @@
 package stack
 
 import (
+	"regexp"
 	"strings"
 
 	"lintel/model/catalog"
@@ -29,8 +30,18 @@ func (b *builder) readers() {
 			b.listener(r)
 		case "AWS::ApiGateway::BasePathMapping", "AWS::ApiGatewayV2::ApiMapping":
 			b.clientCertificates(r)
+		case "AWS::SNS::Topic":
+			for _, s := range r.Get("Subscription").Items() {
+				b.subscriber(r, cfn.ReferenceTo(r.ID, ""), s.Get("Protocol"), s.Get("Endpoint"))
+			}
+		case "AWS::SNS::Subscription":
+			b.subscriber(r, r.Get("TopicArn"), r.Get("Protocol"), r.Get("Endpoint"))
 		case "AWS::Route53::RecordSet":
 			b.mailRecord(r)
+		case "AWS::AppSync::DataSource":
+			if api, ok := b.drawn(r.Get("ApiId")); ok {
+				b.callService(api, r.Get("HttpConfig", "AuthorizationConfig", "AwsIamConfig", "SigningServiceName").String(), r)
+			}
 		}
 	}
 	for _, r := range b.template.Resources {
@@ -68,14 +79,22 @@ func (b *builder) integration(r *cfn.Resource, api, integration *cfn.Value) {
 		b.waits(b.arrow(r, from.id(), b.calledBy(uri.String(), integration, to.kind), to.id()), integration)
 		return
 	}
+	found := false
 	for _, key := range []string{"RequestTemplates", "requestTemplates", "RequestParameters", "requestParameters"} {
 		for _, id := range b.mentionedIn(integration.Get(key)) {
 			if to, ok := b.drafts[id]; ok && to != from {
 				b.arrow(r, from.id(), called(uri.String(), to.kind), to.id())
+				found = true
 			}
 		}
 	}
+	if m := action.FindStringSubmatch(uri.String()); m != nil && !found {
+		b.callService(from, m[1], r)
+	}
 }
+
+// action is the URI of an integration with a service of AWS.
+var action = regexp.MustCompile(`^arn:[^:]*:apigateway:(?:\$\{[^}]*\}|[^:]*):([a-z0-9.-]+):(?:action|path)/`)
 
 // waits says of a call whether the API waits for its answer: not where all its
 // integrations with the function invoke it as an event.
@@ -203,10 +222,16 @@ func (b *builder) finishAPIs() {
 			d.set("authType", catalog.OpenOf("AuthorizationType"))
 		case best != "":
 			d.set("authType", catalog.StringOf(best))
-		case !d.resource.Get("DefinitionUri").IsNothing() || !d.resource.Get("BodyS3Location").IsNothing() || d.resource.Get("Body").IsUnknown():
+		case b.definedElsewhere(d):
 			d.set("authType", catalog.OpenOf("the definition of the API"))
 		}
 	}
+}
+
+// definedElsewhere reports whether the OpenAPI document of an API is not in the template.
+func (b *builder) definedElsewhere(api *draft) bool {
+	r := api.resource
+	return !r.Get("DefinitionUri").IsNothing() || !r.Get("BodyS3Location").IsNothing() || r.Get("Body").IsUnknown()
 }
 
 // definition reads the OpenAPI document of an API.

@@ -29,13 +29,12 @@ func isCustom(kind string) bool {
 // ownStack is the element of the stack that makes a resource: the outermost has no
 // name of its own, a nested one that of its resource.
 func (b *builder) ownStack(id string) diagram.ID {
-	nested := ""
+	own := thing{kind: stackKind}
 	if at := strings.LastIndex(id, "."); at >= 0 {
-		nested = id[:at]
+		own.name = id[:at]
 	}
-	own := diagram.ID(string(stackKind) + ":" + nested)
-	if b.frames[own] == nil {
-		b.frames[own] = &diagram.Node{ID: own, Kind: stackKind, Name: shortID(nested), Parent: regionID}
+	if b.frames[own.id()] == nil {
+		b.frames[own.id()] = &diagram.Node{ID: own.id(), Kind: stackKind, Name: shortID(own.name), Parent: regionID}
 	}
-	return own
+	return own.id()
 }

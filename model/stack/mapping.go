@@ -17,6 +17,8 @@ type Meaning struct {
 	types map[string]*mapping
 	// managed are the actions that AWS's own policies allow on everything, by name.
 	managed map[string][]string
+	// services are by the name that actions of policies begin with.
+	services map[string]*service
 }
 
 // mapping is what a type of resource means.
@@ -74,7 +76,8 @@ type arrowRule struct {
 	// Existing is what an end that is not in the template is drawn as: something
 	// that is there already, named by a parameter or an ARN.
 	Existing catalog.Kind `yaml:"existing"`
-	// Where is a property that has to be there for the rule to hold.
+	// Where is a property that has to be there for the rule to hold, or to have the
+	// value that stands behind "=".
 	Where string `yaml:"where"`
 }
 
@@ -150,6 +153,9 @@ func Load(fsys fs.FS) (*Meaning, error) {
 			}
 			m.types[name] = entry
 		}
+	}
+	if err := read(fsys, "cloudformation/services.yaml", &m.services); err != nil {
+		return nil, err
 	}
 	return m, read(fsys, "cloudformation/managed-policies.yaml", &m.managed)
 }

@@ -75,6 +75,9 @@ func parseARN(text string) (arn, bool) {
 // "table/orders/index/*".
 func (a arn) names() []string {
 	names := []string{a.resource}
+	if path, ok := strings.CutPrefix(a.resource, "parameter/"); ok {
+		names = append(names, path, "/"+path)
+	}
 	for _, cut := range []string{"/", ":"} {
 		names = append(names, strings.Split(a.resource, cut)...)
 	}
@@ -137,6 +140,23 @@ func (b *builder) mentions() map[string][]*cfn.Resource {
 		}
 	}
 	return b.mentioning
+}
+
+// mentionedBy lists the resources that a value mentions, and the nested stacks whose
+// outputs it takes.
+func (b *builder) mentionedBy(v *cfn.Value) []*cfn.Resource {
+	var all []*cfn.Resource
+	for _, id := range v.References() {
+		if r, ok := b.template.Resource(id); ok {
+			all = append(all, r)
+		}
+	}
+	for _, open := range v.Unknowns() {
+		if r, ok := b.namedBy("${" + open + "}"); ok && !slices.Contains(all, r) {
+			all = append(all, r)
+		}
+	}
+	return all
 }
 
 // element is the resource that is drawn for one: itself, or what a helper belongs

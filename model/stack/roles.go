@@ -23,6 +23,8 @@ type grant struct {
 	on diagram.ID
 	// resource is how the drawing tells the resource: an id, "*", or what is not drawn.
 	resource string
+	// there is what it is allowed on, where that is a single thing outside of the template.
+	there thing
 	// open tells that it holds under conditions, or depends on what nobody knows.
 	open bool
 }
@@ -44,6 +46,7 @@ func (b *builder) roles() {
 			continue
 		}
 		if d.mapping.Role == "" {
+			b.giveRoles(d)
 			continue
 		}
 		v := b.value(d.resource, nil, d.mapping.Role)
@@ -51,6 +54,24 @@ func (b *builder) roles() {
 			continue
 		}
 		b.giveRole(d, v)
+	}
+}
+
+// giveRoles gives an element of a kind that nobody has described all roles that it
+// names: which of them it calls AWS with, only its description would say.
+func (b *builder) giveRoles(d *draft) {
+	if !b.plain(d.kind) {
+		return
+	}
+	all := &grants{}
+	for _, id := range d.resource.Properties.References() {
+		if role, ok := b.template.Resource(id); ok && role.Type == "AWS::IAM::Role" {
+			b.giveRole(d, cfn.ReferenceTo(id, ""))
+			all.items = append(all.items, d.granted.items...)
+		}
+	}
+	if len(all.items) > 0 {
+		d.granted = all
 	}
 }
 
@@ -88,6 +109,7 @@ func (b *builder) giveRole(d *draft, v *cfn.Value) {
 	}
 	g := b.grantsOf(role)
 	d.granted = g
+	b.outsideGrants(d, g)
 	if drawn, ok := b.drafts[role.ID]; ok {
 		if key != "" {
 			d.set(key, catalog.StringOf(string(drawn.id())))
@@ -207,6 +229,7 @@ func (b *builder) grant(action string, resource *cfn.Value) grant {
 		g.on, g.resource = d.id(), string(d.id())
 		return g
 	}
+	g.there = b.there(action, g.resource)
 	if a, ok := parseARN(g.resource); ok && (a.all() || a.service == "logs") {
 		g.resource = "*"
 	}
@@ -268,14 +291,7 @@ func (b *builder) grantedArrows() {
 		if d.granted == nil || d.kind == "iam-role" {
 			continue
 		}
-		mentioned := map[diagram.ID]bool{}
-		for _, id := range d.resource.Properties.References() {
-			if r, ok := b.template.Resource(id); ok {
-				if to, ok := b.element(r); ok {
-					mentioned[to.id()] = true
-				}
-			}
-		}
+		mentioned := b.knows(d)
 		for _, to := range b.order {
 			if to == d || to.kind == "iam-role" || to.kind == "kms-key" || to.kind == "cloudwatch-logs" {
 				continue
@@ -283,6 +299,23 @@ func (b *builder) grantedArrows() {
 			b.grantedArrow(d, to, mentioned[to.id()])
 		}
 	}
+}
+
+// knows are the elements that an element mentions, and what custom resources tell a
+// function of.
+func (b *builder) knows(d *draft) map[diagram.ID]bool {
+	known := map[diagram.ID]bool{}
+	for _, by := range append([]*cfn.Resource{d.resource}, d.helpers...) {
+		if by != d.resource && !isCustom(by.Type) {
+			continue
+		}
+		for _, r := range b.mentionedBy(by.Properties) {
+			if to, ok := b.element(r); ok && to != d {
+				known[to.id()] = true
+			}
+		}
+	}
+	return known
 }
 
 func (b *builder) grantedArrow(from, to *draft, mentioned bool) {
@@ -300,7 +333,13 @@ func (b *builder) grantedArrow(from, to *draft, mentioned bool) {
 	if len(actions) == 0 {
 		return
 	}
-	kind, ok := b.claim(from.kind, to.kind, actions)
+	if b.plain(from.kind) || b.plain(to.kind) { // no description says which actions count
+		actions = slices.DeleteFunc(actions, func(a string) bool { return !b.ownAction(to, []string{a}) })
+		if len(actions) == 0 {
+			return
+		}
+	}
+	kind, ok := b.verb(from.kind, to.kind, actions)
 	if !ok {
 		// What the catalogue knows no action for is still a call, when the role names it.
 		if !named || len(b.catalog.Between(from.kind, to.kind)) == 0 || b.joined(from.id(), to.id()) || b.joined(to.id(), from.id()) || !b.ownAction(to, actions) {
@@ -316,6 +355,9 @@ func (b *builder) grantedArrow(from, to *draft, mentioned bool) {
 	}
 	if kind == "read" && b.joined(to.id(), from.id()) && len(b.catalog.Needs("read", from.kind, to.kind)) > 0 && to.kind == "kinesis-stream" {
 		return // Lambda reads it on behalf of the function
+	}
+	if b.plain(from.kind) && b.joined(to.id(), from.id()) {
+		return
 	}
 	e := b.arrow(from.resource, from.id(), kind, to.id())
 	if e.Kind == "connect" && slices.ContainsFunc(actions, func(a string) bool { return strings.HasPrefix(a, "rds-data:") }) {

@@ -220,7 +220,7 @@ func (b *builder) rules() {
 }
 
 func (b *builder) rule(r *cfn.Resource, rule arrowRule, item *cfn.Value) {
-	if rule.Where != "" && b.value(r, item, rule.Where).IsNothing() {
+	if !b.holds(r, item, rule.Where) {
 		return
 	}
 	if rule.Existing != "" {
@@ -234,17 +234,25 @@ func (b *builder) rule(r *cfn.Resource, rule arrowRule, item *cfn.Value) {
 			if rule.Kind == "dns" && len(b.catalog.Between(from.kind, to.kind)) == 0 {
 				continue // a record may prove something and lead nowhere
 			}
-			e := b.arrow(r, from.id(), rule.Kind, to.id())
-			if e == nil {
-				continue
-			}
-			for key, s := range rule.Set {
-				if v := b.edgeSetting(e.Kind, key, s, r, item); v.IsSet() {
-					e.Props[key] = v
-				}
-			}
+			b.ruled(r, rule, item, from.id(), to.id())
 		}
 	}
+}
+
+// ruled draws an arrow of a rule, with its properties.
+func (b *builder) ruled(r *cfn.Resource, rule arrowRule, item *cfn.Value, from, to diagram.ID) {
+	e := b.arrow(r, from, rule.Kind, to)
+	for key, s := range rule.Set {
+		if v := b.edgeSetting(e.Kind, key, s, r, item); v.IsSet() {
+			e.Props[key] = v
+		}
+	}
+}
+
+// holds reports whether a property is there, or has the value that stands behind "=".
+func (b *builder) holds(r *cfn.Resource, item *cfn.Value, where string) bool {
+	path, want, exact := strings.Cut(where, "=")
+	return where == "" || exact && b.value(r, item, path).Is(want) || !exact && !b.value(r, item, path).IsNothing()
 }
 
 // existing draws the end of an arrow that is there already and not in the template.
@@ -258,30 +266,29 @@ func (b *builder) existing(r *cfn.Resource, rule arrowRule, item *cfn.Value) {
 			if _, inside := b.drawn(one); inside || one.IsNothing() {
 				continue
 			}
-			id := b.outside(rule.Existing, one, r)
 			for _, other := range others {
+				id := b.outside(b.thingOf(rule.Existing, one), other, r)
 				if rule.From != "" {
-					b.arrow(r, id, rule.Kind, other.id())
+					b.ruled(r, rule, item, id, other.id())
 				} else {
-					b.arrow(r, other.id(), rule.Kind, id)
+					b.ruled(r, rule, item, other.id(), id)
 				}
 			}
 		}
 	}
 }
 
-// outside is the element for something that is there already, drawn once.
-func (b *builder) outside(kind catalog.Kind, v *cfn.Value, r *cfn.Resource) diagram.ID {
-	name := plainName(v)
-	if a, ok := parseARN(name); ok {
-		name = a.resource
+// thingOf is what a value names that is there already.
+func (b *builder) thingOf(kind catalog.Kind, v *cfn.Value) thing {
+	t := thing{kind, plainName(v), b.elsewhere(v.String())}
+	for _, s := range b.meaning.services {
+		if s.One == kind {
+			if name := s.nameIn(v.String()); name != "" {
+				t.name = name
+			}
+		}
 	}
-	id := diagram.ID(string(kind) + ":" + name)
-	if b.frames[id] == nil {
-		b.frames[id] = &diagram.Node{ID: id, Kind: kind, Name: name, Parent: "", Props: catalog.Props{"existing": catalog.BoolOf(true)}}
-		b.places[id] = Place{r.File, r.Line}
-	}
-	return id
+	return t
 }
 
 func (b *builder) ends(r *cfn.Resource, path string, item *cfn.Value) []*draft {

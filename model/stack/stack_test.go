@@ -150,7 +150,7 @@ func TestResourcesBecomeWhatAnArchitectDraws(t *testing.T) {
 		"a function that only the stack calls": {`
   Made: {Type: Custom::Thing, Properties: {ServiceToken: !GetAtt Fn.Arn}}
   Fn: {Type: AWS::Serverless::Function}`,
-			"Fn lambda\ncloudformation-stack: cloudformation-stack\ncloudformation-stack: -invoke-> Fn"},
+			"Fn lambda\naws:cloudformation-stack cloudformation-stack\naws:cloudformation-stack -invoke-> Fn"},
 		"a task that no service runs": {`
   Cluster: {Type: AWS::ECS::Cluster}
   Task: {Type: AWS::ECS::TaskDefinition, Properties: {RequiresCompatibilities: [FARGATE]}}
@@ -160,12 +160,50 @@ func TestResourcesBecomeWhatAnArchitectDraws(t *testing.T) {
   Balancer: {Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: {Subnets: !Ref SubnetIds}}
   Listener: {Type: AWS::ElasticLoadBalancingV2::Listener, Properties: {LoadBalancerArn: !Ref Balancer, Port: 443, Protocol: HTTPS, Certificates: [{CertificateArn: !Ref VpcId}]}}
   Fn: {Type: AWS::Serverless::Function, Properties: {Events: {In: {Type: MSK, Properties: {Stream: !Ref VpcId, Topics: [a]}}}}}`,
-			"Balancer alb in vpc:${SubnetIds}\nFn lambda\nacm-certificate:VpcId acm-certificate in \nmsk-cluster:VpcId msk-cluster in \nvpc:${SubnetIds} vpc\nacm-certificate:VpcId -tls-> Balancer\nmsk-cluster:VpcId -trigger-> Fn"},
+			"Balancer alb in vpc:${SubnetIds}\nFn lambda\nacm-certificate:VpcId acm-certificate\nmsk-cluster:VpcId msk-cluster in \nvpc:${SubnetIds} vpc\nacm-certificate:VpcId -tls-> Balancer\nmsk-cluster:VpcId -trigger-> Fn"},
 		"policies in a text": {`
   Secret: {Type: AWS::SecretsManager::Secret}
   Role: {Type: AWS::IAM::Role, Properties: {Policies: [{PolicyDocument: !Sub '{"Statement": [{"Effect": "Allow", "Action": "secretsmanager:GetSecretValue", "Resource": "${Secret}"}]}'}]}}
   Fn: {Type: AWS::Lambda::Function, Properties: {Role: !GetAtt Role.Arn}}`,
 			"Fn lambda\nSecret secrets-manager-secret\nFn -read-> Secret"},
+		"what code calls that no resource stands for": {`
+  Fn:
+    Type: AWS::Serverless::Function
+    Properties:
+      Policies:
+        - Statement:
+            - {Effect: Allow, Action: "bedrock:InvokeModel", Resource: "*"}
+            - {Effect: Allow, Action: "s3:GetObject", Resource: !Sub "arn:aws:s3:::${Files}/*"}
+            - {Effect: Allow, Action: "ssm:GetParameter", Resource: !Sub "arn:aws:ssm:${AWS::Region}:${AWS::AccountId}:parameter/shop/*"}
+            - {Effect: Deny, Action: "comprehend:*", Resource: "*"}`,
+			"Fn lambda\naws:AWS::Bedrock AWS::Bedrock\ns3-bucket:Files s3-bucket\nFn -invoke-> aws:AWS::Bedrock\nFn -read-> s3-bucket:Files"},
+		"what an API and its resolvers call": {`
+  Api: {Type: AWS::ApiGateway::RestApi}
+  Say: {Type: AWS::ApiGateway::Method, Properties: {RestApiId: !Ref Api, HttpMethod: POST, Integration: {Type: AWS, Uri: !Sub "arn:aws:apigateway:${AWS::Region}:comprehend:action/DetectSentiment"}}}
+  Graph: {Type: AWS::AppSync::GraphQLApi}
+  Ask: {Type: AWS::AppSync::DataSource, Properties: {ApiId: !GetAtt Graph.ApiId, Type: HTTP, HttpConfig: {AuthorizationConfig: {AwsIamConfig: {SigningServiceName: bedrock}}}}}`,
+			"Api apigw-rest\nGraph appsync\naws:AWS::Bedrock AWS::Bedrock\naws:AWS::Comprehend AWS::Comprehend\nApi -invoke-> aws:AWS::Comprehend\nGraph -invoke-> aws:AWS::Bedrock"},
+		"types that Lintel does not draw, by what they mention and may do": {`
+  Index: {Type: AWS::Kendra::Index, Properties: {RoleArn: !GetAtt Role.Arn}}
+  Source: {Type: AWS::Kendra::DataSource, Properties: {IndexId: !GetAtt Index.Id, RoleArn: !GetAtt Role.Arn, Name: !Ref Topic}}
+  Role: {Type: AWS::IAM::Role, Properties: {Policies: [{PolicyDocument: {Statement: [{Effect: Allow, Action: "s3:GetObject", Resource: !Sub "${Docs.Arn}/*"}]}}]}}
+  Docs: {Type: AWS::S3::Bucket}
+  Topic: {Type: AWS::SNS::Topic, Properties: {Subscription: [{Protocol: email, Endpoint: !Ref VpcId}]}}`,
+			"Docs s3-bucket\nIndex AWS::Kendra::Index\nSource AWS::Kendra::DataSource\nTopic sns-topic\naws:users users in \n" +
+				"Index -read-> Docs\nSource -associate-> Index\nSource -associate-> Topic\nSource -read-> Docs\nTopic -subscribe-> aws:users"},
+		"the only role for the only API whose definition is elsewhere": {`
+  Api: {Type: AWS::Serverless::Api, Properties: {StageName: v1, DefinitionUri: api.yaml}}
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument: {Statement: [{Effect: Allow, Principal: {Service: apigateway.amazonaws.com}, Action: "sts:AssumeRole"}]}
+      Policies: [{PolicyDocument: {Statement: [{Effect: Allow, Action: "states:StartSyncExecution", Resource: !Ref Flow}]}}]
+  Flow: {Type: AWS::StepFunctions::StateMachine, Properties: {StateMachineType: EXPRESS}}`,
+			"Api apigw-rest\nFlow step-functions\nApi -invoke-> Flow"},
+		"nested stacks that cannot be read, by the outputs they take": {`
+  Net: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: https://example.com/net.yaml}}
+  App: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: https://example.com/app.yaml, Parameters: {Vpc: !GetAtt Net.Outputs.Vpc}}}`,
+			"App cloudformation-stack\nNet cloudformation-stack\nApp -associate-> Net"},
 		"a type that Lintel does not draw": {`
   Index: {Type: AWS::Kendra::Index}`, "Index AWS::Kendra::Index"},
 	} {
@@ -300,20 +338,52 @@ func TestRealTemplatesAreDrawn(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatalf("%d templates: %v", len(files), err)
 	}
+	cat, err := shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
 	var all stack.Summary
+	tiles, loose := 0, 0
 	for _, file := range files {
 		text, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
 		}
-		s := drawn(t, string(text), stack.Options{}).Summary()
+		r := drawn(t, string(text), stack.Options{})
+		s := r.Summary()
 		all.Resources += s.Resources
 		all.Notes += s.Notes
+		for _, n := range r.Diagram.Nodes() {
+			if !tile(cat, n) {
+				continue
+			}
+			tiles++
+			if !touched(r.Diagram, n.ID) {
+				loose++
+				t.Logf("%s: %s %s has no arrow", filepath.Base(file), n.ID, n.Kind)
+			}
+		}
+	}
+	if share := float64(loose) / float64(tiles); share > 0.05 {
+		t.Errorf("%d of %d tiles have no arrow", loose, tiles)
 	}
 	if share := float64(all.Notes) / float64(all.Resources); share > 0.03 {
 		t.Errorf("%d of %d resources are only notes", all.Notes, all.Resources)
 	}
-	t.Logf("%d templates, %d resources, %d notes", len(files), all.Resources, all.Notes)
+	t.Logf("%d templates, %d resources, %d notes; %d tiles, %d without an arrow", len(files), all.Resources, all.Notes, tiles, loose)
+}
+
+// tile tells services from frames and from parts of the network.
+func tile(cat *catalog.Catalog, n *diagram.Node) bool {
+	s, known := cat.Service(n.Kind)
+	return !known || s.Shape == catalog.Tile && s.Network != catalog.Part
+}
+
+func touched(d *diagram.Diagram, id diagram.ID) bool {
+	for range d.EdgesAt(id) {
+		return true
+	}
+	return false
 }
 
 func BenchmarkImport500(b *testing.B) {

@@ -56,6 +56,13 @@ const secretReader = `
 	fn -read-> key`
 
 var mendings = []mending{
+	{"what a role needs for a service that nobody describes is not taken from it", `
+		r: region
+		role: iam-role grants=[codecommit:* on *,logs:CreateLogGroup on *,logs:CreateLogStream on *,logs:PutLogEvents on *]
+		fn: lambda in=r role=role
+		repo: AWS::CodeCommit::Repository in=r
+		fn -readwrite-> repo`,
+		"PERM-WILDCARD", "", "", nil},
 	{"a function that reads a secret goes where it can", twoZonesWithNAT + secretReader,
 		"LAMBDA-VPC-RDS", "Attach to VPC", "fn", []string{"app-a", "app-b"}},
 	{"one that calls only the database goes beside it", twoZonesWithNAT + `

@@ -1,6 +1,7 @@
 package permission
 
 import (
+	"slices"
 	"strings"
 
 	"lintel/model/catalog"
@@ -47,11 +48,24 @@ func reportWildcard(p *lint.Pass, role *diagram.Node, wide []string, users []*di
 			report.Subjects = append(report.Subjects, user.ID)
 		}
 	}
-	if len(wanted) > 0 {
+	if len(wanted) > 0 && !slices.ContainsFunc(users, func(user *diagram.Node) bool { return callsUnknown(p, user) }) {
 		report.Message, report.Args["actions"] = "default", sentence(unique(wanted))
 		report.Fixes = []lint.FixReport{{Title: "narrow", Command: mend.AllowOnly(role.ID, wanted)}}
 	}
 	p.Report(report)
+}
+
+// callsUnknown reports whether an arrow leads from a node to a kind that the
+// catalogue does not have: nobody knows which actions that takes.
+func callsUnknown(p *lint.Pass, user *diagram.Node) bool {
+	for e := range p.Diagram.EdgesAt(user.ID) {
+		if to, ok := p.Diagram.Node(e.To); ok && e.From == user.ID {
+			if _, known := p.Catalog.Service(to.Kind); !known {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func unique(grants []catalog.Grant) []catalog.Grant {
