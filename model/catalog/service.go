@@ -1,7 +1,19 @@
 package catalog
 
+import "strings"
+
 // Kind is the id of a service or container type, such as "lambda" or "vpc".
 type Kind string
+
+// Short is what a kind is called that the catalogue does not have. A type of
+// CloudFormation, such as "AWS::EC2::PlacementGroup", is told as "EC2 PlacementGroup".
+func (k Kind) Short() string {
+	name := string(k)
+	for _, vendor := range []string{"AWS::", "Custom::"} {
+		name = strings.TrimPrefix(name, vendor)
+	}
+	return strings.ReplaceAll(name, "::", " ")
+}
 
 // Canvas is the pseudo-kind that placement lists use for "in no container".
 const Canvas Kind = "canvas"

@@ -107,7 +107,7 @@ func (f *Facts) Name(id diagram.ID) catalog.Text {
 	if s, ok := f.cat.Service(n.Kind); ok {
 		return s.Short
 	}
-	return catalog.Text{EN: string(n.Kind), KO: string(n.Kind)}
+	return catalog.Text{EN: n.Kind.Short(), KO: n.Kind.Short()}
 }
 
 // Network says how the kind of a node relates to a VPC; empty for an unknown kind.

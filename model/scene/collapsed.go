@@ -120,7 +120,7 @@ func (b *Builder) foldedSheets(rect geom.Rect, look frameLook) []Item {
 
 // foldedWords are the name of a collapsed container and its kind, or the kind alone.
 func (b *Builder) foldedWords(n *diagram.Node, s *catalog.Service) (name, second string) {
-	kind := string(n.Kind)
+	kind := n.Kind.Short()
 	if s != nil {
 		kind = s.Short.In(b.lang)
 		if v, ok := s.VariantOf(n.Props); ok {

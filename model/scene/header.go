@@ -141,7 +141,7 @@ func trailing(t Text, room float64) []Item {
 // headerText is the label and the detail of a frame's header.
 func (b *Builder) headerText(n *diagram.Node, s *catalog.Service) (label, detail string) {
 	if s == nil {
-		return string(n.Kind), n.Name
+		return n.Kind.Short(), n.Name
 	}
 	label = s.Short.In(b.lang)
 	name := n.Name

@@ -15,6 +15,7 @@ const (
 	glyphShare     = 0.75 // of the tile's side
 	nameSize       = 12
 	secondSize     = 11
+	secondLine     = 14
 	nameBaseline   = 18 // below the tile
 	secondBaseline = 33
 	nameLine       = 16

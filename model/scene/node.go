@@ -90,7 +90,7 @@ func (b *Builder) tileToken(s *catalog.Service) Token {
 
 // names are the two lines of a label: the name and the kind, or the kind alone.
 func (b *Builder) names(n *diagram.Node, s *catalog.Service) (name, second string) {
-	kind := string(n.Kind)
+	kind := n.Kind.Short()
 	if s != nil {
 		kind = s.Short.In(b.lang)
 	}
@@ -122,7 +122,12 @@ func (b *Builder) labelBelow(tile geom.Rect, name, second string) ([]Item, geom.
 	}
 	if second != "" {
 		y += secondBaseline - nameBaseline
-		items = append(items, b.secondItem(geom.Pt(x, y), Middle, second, labelMax+16))
+		for i, line := range b.measure.Wrap(second, secondSize, typeface.Regular, labelMax+16, 2) {
+			if i > 0 {
+				y += secondLine
+			}
+			items = append(items, b.secondItem(geom.Pt(x, y), Middle, line, labelMax+16))
+		}
 	}
 	box := boundsOf(items)
 	box.Min.Y, box.Max.Y = tile.Max.Y, y+labelFoot

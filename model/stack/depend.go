@@ -29,6 +29,7 @@ func (b *builder) untold(kind catalog.Kind) bool { return b.plain(kind) || kind 
 
 func (b *builder) dependency(d, on *draft) {
 	switch {
+	case d.resource.Type == "AWS::CloudWatch::Dashboard" && on.kind == "cloudwatch-alarm": // as what it watches says
 	case d.resource.Type == "AWS::CloudWatch::Dashboard":
 		b.arrow(d.resource, on.id(), "monitor", d.id())
 	case on.kind == "kms-key":

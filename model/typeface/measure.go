@@ -114,17 +114,22 @@ func (f *Family) Wrap(s string, size float64, w Weight, max float64, lines int) 
 	return out
 }
 
-// lastHump is where the last capital stands that follows a small letter or a digit;
-// 0 for none.
-func lastHump(s string) int {
-	for i := len(s) - 1; i > 0; i-- {
-		small := s[i-1] >= 'a' && s[i-1] <= 'z' || s[i-1] >= '0' && s[i-1] <= '9'
-		if small && s[i] >= 'A' && s[i] <= 'Z' {
+// lastHump is where the last word within a word begins, up to an end: at a capital
+// that follows a small letter or a digit, or ends a run of capitals, as the E of
+// VMExecution; 0 for none.
+func lastHump(s string, end int) int {
+	for i := end; i > 0; i-- {
+		afterSmall := isSmall(s[i-1]) || s[i-1] >= '0' && s[i-1] <= '9'
+		endsRun := isCapital(s[i-1]) && i+1 < len(s) && isSmall(s[i+1])
+		if isCapital(s[i]) && (afterSmall || endsRun) {
 			return i
 		}
 	}
 	return 0
 }
+
+func isSmall(c byte) bool   { return c >= 'a' && c <= 'z' }
+func isCapital(c byte) bool { return c >= 'A' && c <= 'Z' }
 
 // lineEnd is where the first line of s ends, at least one character from the start.
 func (f *Family) lineEnd(s string, size float64, w Weight, max float64) int {
@@ -138,7 +143,7 @@ func (f *Family) lineEnd(s string, size float64, w Weight, max float64) int {
 	if i := strings.LastIndexAny(s[:end], " -./:_"); i > 0 {
 		return i + 1
 	}
-	if i := lastHump(s[:end+1]); i > 0 {
+	if i := lastHump(s, end); i > 0 {
 		return i
 	}
 	_, first := utf8.DecodeRuneInString(s)

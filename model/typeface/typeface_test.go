@@ -139,6 +139,7 @@ func TestWrapPrefersGoodPlacesToBreak(t *testing.T) {
 		"a long Korean word breaks":      {"결제처리서비스입니다좋아요", []string{"결제처리서비스입니", "다좋아요"}},
 		"a long word breaks anywhere":    {"internationalizationorders", []string{"internationalizati", "onorders"}},
 		"before a capital":               {"RabbitMQClientEC2Instance", []string{"RabbitMQClient", "EC2Instance"}},
+		"behind a run of capitals":       {"MicroVMExecutionRole", []string{"MicroVM", "ExecutionRole"}},
 		"after an underscore":            {"orders_events_standby", []string{"orders_events_", "standby"}},
 		"spaces around go":               {"  orders  ", []string{"orders"}},
 		"nothing is no line":             {"  ", nil},

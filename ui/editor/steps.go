@@ -113,7 +113,7 @@ func (e *Editor) subjectName(s subject) catalog.Text {
 	entries := e.Parts.Catalog.Entries()
 	i := slices.IndexFunc(entries, func(c catalog.Entry) bool { return fits(c, s.node) })
 	if i < 0 {
-		return catalog.Text{EN: string(s.node.Kind), KO: string(s.node.Kind)}
+		return catalog.Text{EN: s.node.Kind.Short(), KO: s.node.Kind.Short()}
 	}
 	return entries[i].Name()
 }

@@ -154,7 +154,7 @@ func (w *Window) foundElements(query string) rankedGroup {
 func (w *Window) kindWords(kind catalog.Kind) (launcher.Icon, string) {
 	s, ok := w.parts.Catalog.Service(kind)
 	if !ok {
-		return launcher.Icon{}, string(kind)
+		return launcher.Icon{}, kind.Short()
 	}
 	shown := w.paletteEntry(catalog.Entry{Service: s})
 	return iconOf(shown), shown.Title

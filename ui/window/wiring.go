@@ -68,7 +68,7 @@ func (w *Window) wiringContent(wire *editor.Wire) inspector.Content {
 
 // kindAndPlace is "Lambda · in app".
 func (w *Window) kindAndPlace(n *diagram.Node) string {
-	text := string(n.Kind)
+	text := n.Kind.Short()
 	if s, ok := w.parts.Catalog.Service(n.Kind); ok {
 		text = s.Short.In(w.Lang())
 	}

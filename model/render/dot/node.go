@@ -103,7 +103,7 @@ func (w *writer) stacked(e *scene.Element, align string, high float64) string {
 }
 
 func (w *writer) tile(n *diagram.Node, e *scene.Element, tile geom.Rect, fill scene.Ink) string {
-	name := string(n.Kind)
+	name := n.Kind.Short()
 	if s, ok := w.cat.Service(n.Kind); ok {
 		name = s.Short.EN
 	}

@@ -143,7 +143,7 @@ func (w *writer) kind(n *diagram.Node) string {
 	if s, ok := w.cat.Service(n.Kind); ok {
 		return s.Short.In(w.lang)
 	}
-	return string(n.Kind)
+	return n.Kind.Short()
 }
 
 // tooltip is the name and the kind in one line.

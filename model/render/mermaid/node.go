@@ -51,7 +51,7 @@ func (w *writer) node(n *diagram.Node, e *scene.Element, depth int) {
 
 // words are the name and the kind of a node on two lines.
 func (w *writer) words(n *diagram.Node) string {
-	kind := string(n.Kind)
+	kind := n.Kind.Short()
 	if s, ok := w.cat.Service(n.Kind); ok {
 		kind = s.Short.In(w.lang)
 	}
