@@ -1,6 +1,9 @@
 package reimport
 
 import (
+	"slices"
+	"strings"
+
 	"lintel/model/diagram"
 )
 
@@ -30,7 +33,7 @@ func (u Update) Compare(old *diagram.Diagram) Difference {
 		}
 	}
 	for _, n := range old.Nodes() {
-		if _, stays := u.Fresh.Node(n.ID); !stays && ofTemplate(n) {
+		if _, stays := u.Fresh.Node(n.ID); !stays && (ofTemplate(n) || u.besideTemplate(old, n)) {
 			d.Gone = append(d.Gone, n.ID)
 		}
 	}
@@ -61,6 +64,39 @@ func (u Update) differs(before, fresh *diagram.Node) bool {
 
 // ofTemplate reports whether a node was drawn for a resource of a template.
 func ofTemplate(n *diagram.Node) bool { return n.Props["template"].IsSet() }
+
+// besideTemplate reports whether a node was drawn for something that a template only
+// names, such as a VPC that is there already, and nobody has done anything with it:
+// its id is made of its kind and its name, and it says, holds and is joined to nothing else.
+func (u Update) besideTemplate(d *diagram.Diagram, n *diagram.Node) bool {
+	before, name, ok := strings.Cut(string(n.ID), ":")
+	if !ok || before != string(n.Kind) && before != "aws" && n.Kind != "az" {
+		return false
+	}
+	named := n.Name == "" || strings.HasSuffix(n.Name, name) || n.Kind == "az" || n.Props["isDefault"].IsSet()
+	if !named || len(n.Waivers) > 0 || len(n.Groups) > 0 || n.Locked {
+		return false
+	}
+	for key := range n.Props {
+		if !slices.Contains(ofNamed, key) {
+			return false
+		}
+	}
+	for e := range d.EdgesAt(n.ID) {
+		if !u.drewEdge(d, e) {
+			return false
+		}
+	}
+	for child := range d.Children(n.ID) {
+		if !ofTemplate(child) && !u.besideTemplate(d, child) {
+			return false
+		}
+	}
+	return true
+}
+
+// ofNamed are the properties that an import gives to what a template only names.
+var ofNamed = []string{"existing", "isDefault", "az"}
 
 func isOwnFrame(d *diagram.Diagram, id diagram.ID) bool {
 	n, ok := d.Node(id)

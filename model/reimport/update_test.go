@@ -148,3 +148,67 @@ func TestWhatAPersonDrewInAFrameThatGoesStays(t *testing.T) {
 		t.Error("an instance drawn by hand is gone with the VPC around it")
 	}
 }
+
+func TestWhatATemplateOnlyNamesGoesWithItUnlessAPersonUsedIt(t *testing.T) {
+	cat, err := catalog.Load(assets.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const named = `
+Parameters: {VpcId: {Type: AWS::EC2::VPC::Id}, Files: {Type: String}}
+Resources:
+  Jobs: {Type: AWS::SQS::Queue}
+  Group: {Type: AWS::EC2::SecurityGroup, Properties: {VpcId: !Ref VpcId}}
+  Fn:
+    Type: AWS::Serverless::Function
+    Properties:
+      Policies: [{Statement: [{Effect: Allow, Action: "s3:GetObject", Resource: !Sub "arn:aws:s3:::${Files}/*"}, {Effect: Allow, Action: "bedrock:InvokeModel", Resource: "*"}]}]
+  Made: {Type: Custom::Thing, Properties: {ServiceToken: !GetAtt Fn.Arn}}`
+	beside := []diagram.ID{"vpc:VpcId", "s3-bucket:Files", "aws:AWS::Bedrock", "aws:cloudformation-stack"}
+	for name, c := range map[string]struct {
+		byHand func(*diagram.Tx) error
+		stays  diagram.ID
+	}{
+		"untouched": {func(*diagram.Tx) error { return nil }, ""},
+		"moved": {func(tx *diagram.Tx) error {
+			return tx.EditNode("s3-bucket:Files", func(n *diagram.Node) { n.Pos = geom.Pt(900, 900) })
+		}, ""},
+		"renamed": {func(tx *diagram.Tx) error {
+			return tx.EditNode("s3-bucket:Files", func(n *diagram.Node) { n.Name = "Invoices" })
+		}, "s3-bucket:Files"},
+		"described": {func(tx *diagram.Tx) error {
+			return tx.EditNode("s3-bucket:Files", func(n *diagram.Node) { n.Props["versioning"] = catalog.StringOf("enabled") })
+		}, "s3-bucket:Files"},
+		"joined": {func(tx *diagram.Tx) error {
+			return tx.PutEdge(&diagram.Edge{ID: "mine", From: "aws:AWS::Bedrock", To: "Jobs", Kind: "associate"})
+		}, "aws:AWS::Bedrock"},
+		"drawn in": {func(tx *diagram.Tx) error {
+			return tx.PutNode(&diagram.Node{ID: "mine", Kind: "ec2-instance", Parent: "vpc:VpcId", Pos: geom.Pt(40, 40)})
+		}, "vpc:VpcId"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := drawn(t, cat, named)
+			for _, id := range beside {
+				if !d.Has(id) {
+					t.Fatalf("%s is not drawn", id)
+				}
+			}
+			if _, err := d.Update(c.byHand); err != nil {
+				t.Fatal(err)
+			}
+			same := reimport.Update{Catalog: cat, Fresh: drawn(t, cat, named)}
+			if gone := same.Compare(d).Gone; len(gone) > 0 {
+				t.Errorf("the template that it was drawn from takes away %v", gone)
+			}
+			update := reimport.Update{Catalog: cat, Fresh: drawn(t, cat, "Resources: {Jobs: {Type: AWS::SQS::Queue}}")}
+			if _, err := d.Update(update.Apply); err != nil {
+				t.Fatal(err)
+			}
+			for _, id := range beside {
+				if d.Has(id) != (id == c.stays) {
+					t.Errorf("%s is drawn: %v", id, d.Has(id))
+				}
+			}
+		})
+	}
+}
