@@ -106,8 +106,7 @@ func (w *Window) admit(path string, f document.File) {
 func (w *Window) show(path string, f document.File, doc editor.Document) {
 	w.replaceEmpty(editor.New(w.partsFor(path), doc, f.Diagram, w.Lang()))
 	if len(f.Notes) > 0 {
-		// After the panels follow the new drawing, which clears the line.
-		fyne.Do(func() { w.tell(f.Notes[0].Text.In(w.Lang())) })
+		w.tellOf(w.editor(), f.Notes[0].Text.In(w.Lang()))
 	}
 }
 

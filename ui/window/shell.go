@@ -58,7 +58,18 @@ func sentence(err error) string {
 	return string(unicode.ToUpper(first)) + text[size:]
 }
 
-// tell shows a line in the status bar until the next edit.
+// tellOf shows a line about a document once the panels follow it, if it is then
+// still in front.
+func (w *Window) tellOf(e *editor.Editor, text string) {
+	fyne.Do(func() {
+		if w.editor() == e {
+			w.tell(text)
+		}
+	})
+}
+
+// tell shows a line in the status bar until the next edit, or until another
+// document is shown.
 func (w *Window) tell(text string) {
 	w.notice = text
 	w.later(editor.NoticeChanged)

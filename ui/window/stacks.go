@@ -38,11 +38,8 @@ func (w *Window) openStack(path string) error {
 	name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 	w.replaceEmpty(editor.New(w.partsFor(path), editor.Document{Untitled: name}, d.Diagram, w.Lang()))
 	w.origins[w.editor()] = path
-	// After the panels follow the new drawing, which clears the line.
-	fyne.Do(func() {
-		w.tell(filepath.Base(path) + ": " + result.Summary().Text().In(w.Lang()))
-		w.tellNotes(path, result)
-	})
+	w.tellOf(w.editor(), filepath.Base(path)+": "+result.Summary().Text().In(w.Lang()))
+	fyne.Do(func() { w.tellNotes(path, result) })
 	return nil
 }
 
@@ -129,7 +126,7 @@ func (w *Window) updateStack(path string, fresh document.File) error {
 		}
 		e.Select(slices.Concat(diff.New, diff.Changed)...)
 	}
-	fyne.Do(func() { w.tell(said) })
+	w.tellOf(e, said)
 	return nil
 }
 

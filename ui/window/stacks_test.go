@@ -109,4 +109,15 @@ func TestWhatThereIsToKnowAboutATemplateIsShownOnce(t *testing.T) {
 	if w.notice != "orders.yaml: 리소스 1개: 타일 1개" {
 		t.Errorf("the notice is %q", w.notice)
 	}
+	w.New()
+	w.refresh()
+	if w.notice != "" {
+		t.Errorf("over another document it still says %q", w.notice)
+	}
+	w.tell("about the new one")
+	w.TurnTab(1)
+	w.refresh()
+	if w.notice != "" {
+		t.Errorf("after turning to another tab it still says %q", w.notice)
+	}
 }

@@ -146,6 +146,7 @@ type Window struct {
 	stale    map[editor.Topic]bool
 	pending  bool
 	notice   string
+	shown    *editor.Editor // the document that the notice is about
 	// arranging is the layout under way, nil for none.
 	arranging *arranging
 }
@@ -269,9 +270,10 @@ func (w *Window) Show(files []string) {
 	w.app.Lifecycle().SetOnExitedForeground(w.acted)
 	w.app.Lifecycle().SetOnStarted(func() {
 		w.askStill()
+		said := w.notice
 		w.openAll(files)
-		if w.notice != "" {
-			w.tell(w.notice)
+		if said != "" {
+			w.tell(said)
 		}
 		w.later(editor.DrawingChanged)
 		w.tellCrash()
@@ -300,9 +302,12 @@ func (w *Window) add(e *editor.Editor) {
 	w.bring(len(w.editors) - 1)
 }
 
-// bring shows another document.
+// bring shows another document. What was told belongs to the one before.
 func (w *Window) bring(i int) {
 	w.front = i
+	if e := w.editor(); e != w.shown {
+		w.shown, w.notice, e.Notice = e, "", nil
+	}
 	w.canvas.SetEditor(w.editor())
 	for t := editor.DrawingChanged; t <= editor.WireChanged; t++ {
 		w.later(t)
