@@ -62,7 +62,7 @@ func (r reader) node(n *diagram.Node) layout.Node {
 		return out
 	}
 	body, _ := r.b.Body(n.ID)
-	out.Size, out.At, out.Tier = body.Size(), body.Min, tier(r.cat, n)
+	out.Size, out.At, out.Tier = body.Size(), body.Min, r.tier(n)
 	out.Port = rect.Center().Sub(body.Min)
 	return out
 }
@@ -91,12 +91,12 @@ func parallel(cat *catalog.Catalog, n *diagram.Node) bool {
 	return ok && s.Frame == "zone"
 }
 
-func tier(cat *catalog.Catalog, n *diagram.Node) layout.Tier {
-	s, ok := cat.Service(n.Kind)
+func (r reader) tier(n *diagram.Node) layout.Tier {
+	s, ok := r.cat.Service(n.Kind)
 	if !ok {
-		return layout.Flow
+		return r.tierByArrows(n)
 	}
-	switch cat.TierOf(s) {
+	switch r.cat.TierOf(s) {
 	case catalog.ClientTier:
 		return layout.Client
 	case catalog.EntryTier:
@@ -109,6 +109,17 @@ func tier(cat *catalog.Catalog, n *diagram.Node) layout.Tier {
 		return layout.Support
 	}
 	return layout.Flow
+}
+
+// tierByArrows is the part of a kind that the catalogue does not have: what nothing
+// flows through is there for others.
+func (r reader) tierByArrows(n *diagram.Node) layout.Tier {
+	for e := range r.d.EdgesAt(n.ID) {
+		if kind, ok := r.cat.Edge(e.Kind); !ok || kind.Family != catalog.Control {
+			return layout.Flow
+		}
+	}
+	return layout.Support
 }
 
 // container is the nearest node around n that has room for others. A file may

@@ -90,3 +90,22 @@ func TestGatewaysStandOnTheSideOfTheInternet(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatNobodyHasDescribedStandsBelowWhereNothingFlowsThroughIt(t *testing.T) {
+	w := draw(t, sketch.Draw(t, `
+		api: apigw-http
+		fn: lambda
+		policy: AWS::OpenSearchServerless::AccessPolicy
+		index: AWS::Kendra::Index
+		api -invoke-> fn
+		fn -read-> index
+		policy -associate-> fn
+	`))
+	w.with(arrange.Options{})
+	fn, _ := w.b.Rect("fn")
+	policy, _ := w.b.Rect("policy")
+	index, _ := w.b.Rect("index")
+	if policy.Min.Y < fn.Max.Y || index.Min.X < fn.Max.X {
+		t.Errorf("the policy is at %v and the index at %v, the function at %v", policy, index, fn)
+	}
+}

@@ -18,6 +18,10 @@ func (b *builder) customResources() {
 		if !ok || to.resource == r {
 			continue
 		}
+		if own, drawn := b.drafts[r.ID]; drawn {
+			b.arrow(r, own.id(), "invoke", to.id())
+			continue
+		}
 		b.arrow(r, b.ownStack(r.ID), "invoke", to.id())
 	}
 }

@@ -64,15 +64,32 @@ func (b *builder) giveRoles(d *draft) {
 		return
 	}
 	all := &grants{}
-	for _, id := range d.resource.Properties.References() {
-		if role, ok := b.template.Resource(id); ok && role.Type == "AWS::IAM::Role" {
-			b.giveRole(d, cfn.ReferenceTo(id, ""))
+	for _, v := range valuesLike(d.resource.Properties, "Role") {
+		if role, ok := b.named(v); ok && role.Type == "AWS::IAM::Role" {
+			b.giveRole(d, v)
 			all.items = append(all.items, d.granted.items...)
 		}
 	}
 	if len(all.items) > 0 {
 		d.granted = all
 	}
+}
+
+// valuesLike are the values at any depth whose key has a word in it.
+func valuesLike(v *cfn.Value, word string) []*cfn.Value {
+	var all []*cfn.Value
+	for _, e := range v.Entries() {
+		if strings.Contains(e.Key, word) {
+			all = append(all, e.Value)
+		}
+		all = append(all, valuesLike(e.Value, word)...)
+	}
+	if v.Kind() == cfn.List {
+		for _, item := range v.Items() {
+			all = append(all, valuesLike(item, word)...)
+		}
+	}
+	return all
 }
 
 // drawRole writes what a role allows to its own element.

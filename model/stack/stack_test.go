@@ -216,6 +216,31 @@ func TestResourcesBecomeWhatAnArchitectDraws(t *testing.T) {
 	}
 }
 
+func TestHelpersAreDrawnWithWhatTheyBelongTo(t *testing.T) {
+	r := drawn(t, `Resources:
+  Nat: {Type: AWS::EC2::NatGateway, Properties: {AllocationId: !GetAtt Ip.AllocationId}}
+  Ip: {Type: AWS::EC2::EIP}
+  Balancer: {Type: AWS::ElasticLoadBalancingV2::LoadBalancer}
+  Listener: {Type: AWS::ElasticLoadBalancingV2::Listener, Properties: {LoadBalancerArn: !Ref Balancer, DefaultActions: [{TargetGroupArn: !Ref Targets}]}}
+  Targets: {Type: AWS::ElasticLoadBalancingV2::TargetGroup, Properties: {Targets: [{Id: !GetAtt Fn.Arn}]}}
+  Made: {Type: Custom::Thing, Properties: {ServiceToken: !GetAtt Fn.Arn}}
+  Fn: {Type: AWS::Lambda::Function}
+  Policy: {Type: AWS::OpenSearchServerless::AccessPolicy, Properties: {Policy: !Sub "[{\"Principal\": [\"${Role.Arn}\"]}]"}}
+  Role: {Type: AWS::IAM::Role, Properties: {Policies: [{PolicyDocument: {Statement: [{Effect: Allow, Action: "bedrock:InvokeModel", Resource: "*"}]}}]}}`,
+		stack.Options{Helpers: true})
+	text := words(r.Diagram)
+	for _, arrow := range []string{"Ip -associate-> Nat", "Balancer -route-> Targets", "Targets -route-> Fn", "Made -invoke-> Fn"} {
+		if !strings.Contains(text, arrow) {
+			t.Errorf("%s is not drawn in\n%s", arrow, text)
+		}
+	}
+	for _, wrong := range []string{"Bedrock", "cloudformation-stack"} { // a policy acts for nobody, and Made stands for itself
+		if strings.Contains(text, wrong) {
+			t.Errorf("%s is drawn in\n%s", wrong, text)
+		}
+	}
+}
+
 func TestPropertiesAreThoseOfTheCatalogueAndUnknownWhereAParameterSaysSo(t *testing.T) {
 	d := drawn(t, `
 Parameters: {Memory: {Type: Number}}
