@@ -43,7 +43,7 @@ type Job struct {
 // containers get the room that they need when they are expanded.
 func New(d *diagram.Diagram, cat *catalog.Catalog, b *scene.Builder, o Options) *Job {
 	j := &Job{options: o, d: d, cat: cat, b: b.Unfolded()}
-	j.parts = j.divide(graph(d, cat, j.b))
+	j.parts = j.divide(graph(d, cat, j.b, o.Direction == layout.TopToBottom))
 	for i := range j.parts {
 		j.parts[i].graph.Direction, j.parts[i].graph.Density = o.Direction, o.Density
 	}

@@ -215,18 +215,23 @@ func (k *docker) covered(at geom.Point, n *diagram.Node) bool {
 }
 
 // home is where a docked resource without arrows goes: to the same share of the
-// border as before, or to where the arrows come from.
+// border as before, or to where the arrows come from, as gateways always do.
 func (k *docker) home(n *diagram.Node, tile, host geom.Rect) geom.Point {
 	old, ok := k.b.Rect(n.Parent)
 	c := tile.Center()
 	const near = scene.DockedSize
-	onBorder := ok && old.Inset(-near).Contains(c) && !old.Inset(near).Contains(c)
-	if !onBorder || old.Empty() {
-		if k.down {
-			return geom.Pt(host.Center().X, host.Min.Y)
-		}
-		return geom.Pt(host.Min.X, host.Center().Y)
-	}
+	onBorder := ok && !old.Empty() && old.Inset(-near).Contains(c) && !old.Inset(near).Contains(c)
 	share := func(v, lo, hi, newLo, newHi float64) float64 { return newLo + (v-lo)/(hi-lo)*(newHi-newLo) }
-	return geom.Pt(share(c.X, old.Min.X, old.Max.X, host.Min.X, host.Max.X), share(c.Y, old.Min.Y, old.Max.Y, host.Min.Y, host.Max.Y))
+	at := host.Center()
+	if onBorder {
+		at = geom.Pt(share(c.X, old.Min.X, old.Max.X, host.Min.X, host.Max.X), share(c.Y, old.Min.Y, old.Max.Y, host.Min.Y, host.Max.Y))
+	}
+	switch {
+	case onBorder && !k.stages.gate(n.ID):
+	case k.down:
+		at.Y = host.Min.Y
+	default:
+		at.X = host.Min.X
+	}
+	return at
 }

@@ -13,12 +13,13 @@ import (
 
 // graph is the diagram as a layout engine sees it: blocks with their labels,
 // containers with their padding, arrows.
-func graph(d *diagram.Diagram, cat *catalog.Catalog, b *scene.Builder) layout.Graph {
+func graph(d *diagram.Diagram, cat *catalog.Catalog, b *scene.Builder, down bool) layout.Graph {
 	r := reader{d: d, cat: cat, b: b, stages: newStages(d, cat), docks: map[diagram.ID]bool{}}
-	docking := map[diagram.ID]bool{}
+	on := map[diagram.ID][]diagram.ID{} // what sits on the border of each
 	for _, n := range d.Nodes() {
 		if docked(cat, n) {
-			r.docks[n.ID], docking[n.Parent] = true, true
+			r.docks[n.ID] = true
+			on[n.Parent] = append(on[n.Parent], n.ID)
 		}
 	}
 	var g layout.Graph
@@ -27,13 +28,41 @@ func graph(d *diagram.Diagram, cat *catalog.Catalog, b *scene.Builder) layout.Gr
 			continue // it follows its container, which keeps room for it
 		}
 		out := r.node(n)
-		if docking[n.ID] {
-			out.Margin = scene.DockedSize / 2
+		if docks := on[n.ID]; len(docks) > 0 {
+			out.Margin = r.margin(docks, down)
+			out.Padding = onBorder(out.Padding)
 		}
 		g.Nodes = append(g.Nodes, out)
 	}
 	g.Edges = r.edges()
 	return g
+}
+
+// inner is how far the tile of something docked reaches into its container, with
+// some air.
+const inner = scene.DockedSize/2 + 4
+
+// onBorder is padding that also keeps contents off what sits on the border.
+func onBorder(pad geom.Insets) geom.Insets {
+	pad.Left, pad.Right, pad.Bottom = max(pad.Left, inner), max(pad.Right, inner), max(pad.Bottom, inner)
+	return pad
+}
+
+// margin is the room around a container for what sits on its border: at the top
+// only gateways of a drawing from top to bottom do.
+func (r reader) margin(docks []diagram.ID, down bool) geom.Insets {
+	const half = scene.DockedSize / 2
+	m := geom.Insets{Left: half, Right: half, Bottom: half}
+	for _, id := range docks {
+		switch name := r.b.DockedName(id); {
+		case !r.stages.gate(id):
+		case down:
+			m.Top = max(m.Top, half, name.H)
+		default:
+			m.Left = max(m.Left, name.W-half)
+		}
+	}
+	return m
 }
 
 // reader takes a diagram apart.
@@ -166,7 +195,7 @@ func (r reader) edges() []layout.Edge {
 			from, to = to, from
 		}
 		t, ok := r.cat.Edge(e.Kind)
-		edges = append(edges, layout.Edge{From: string(from), To: string(to), Aside: ok && t.Aside})
+		edges = append(edges, layout.Edge{From: string(from), To: string(to), Aside: ok && t.Aside, Words: r.b.WordsWidth(e)})
 	}
 	for _, n := range r.d.Nodes() {
 		if !r.docks[n.ID] {

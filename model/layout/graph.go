@@ -38,7 +38,7 @@ type Node struct {
 	Port geom.Vec
 	// Margin is the room that a container keeps free outside its border, for
 	// what sits on it, in pt.
-	Margin float64
+	Margin geom.Insets
 	// Tier is the part that a leaf plays in an architecture.
 	Tier Tier
 	// Kind is equal for nodes that are alike, such as private subnets, and Name
@@ -81,6 +81,8 @@ type Edge struct {
 	From, To string
 	// Aside says that neither end comes before the other: a log, a key, a copy.
 	Aside bool
+	// Words is the room that the words on the arrow take where it runs level, in pt.
+	Words float64
 }
 
 // Arrows is where arrows meet the leaf n, from its top left corner.

@@ -9,7 +9,7 @@ import (
 // What a line pays beyond its length and its turns, in points of length.
 const (
 	borderToll = 40.0 // for crossing a frame border
-	wireToll   = 46.0 // for crossing another line
+	wireToll   = 38.0 // for crossing another line
 	mateToll   = 8.0  // for crossing a line of the same trunk
 	hugBorder  = 4.0  // per point beside a frame border, within borderRoom
 	hugWire    = 0.3  // per point on top of another line

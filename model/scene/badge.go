@@ -131,12 +131,13 @@ func (b *Builder) BadgeAt(id diagram.ID) (geom.Point, bool) {
 	return geom.Pt(tile.Max.X-1, tile.Min.Y+1), true
 }
 
-// badgeClear is how far the middle of a badge of 18 pt stays from words.
-const badgeClear = 12
+// badgeClear is how far the middle of a badge of 18 pt stays from words, and
+// badgeBare how far from tiles and the words of others.
+const badgeClear, badgeBare = 12, 11
 
 // MarkAt is the place nearest to the middle of an arrow where a badge leaves its
-// words, its ends and what is to be spared alone; beside the words, or on the middle,
-// where the arrow has no such place. False for what is no arrow.
+// words, its ends, tiles and what is to be spared alone. Where the arrow is too short
+// for that it is above, below or beside the words. False for what is no arrow.
 func (b *Builder) MarkAt(id diagram.ID, spare ...geom.Point) (geom.Point, bool) {
 	line := b.Line(id)
 	if len(line) < 2 {
@@ -145,21 +146,59 @@ func (b *Builder) MarkAt(id diagram.ID, spare ...geom.Point) (geom.Point, bool) 
 	middle := line.Length() / 2
 	chip, worded := b.Chip(b.bundles.drawn(id))
 	words := chip.Inset(-badgeClear)
+	bare := func(at geom.Point) bool {
+		near := func(p geom.Point) bool { return p.Dist(at) < badgeClear }
+		return !(worded && words.Contains(at)) && !slices.ContainsFunc(spare, near) && b.bare(at)
+	}
 	const step = 4
 	for off := 0.0; off <= max(0, middle-2*badgeClear); off += step {
 		for _, along := range [2]float64{middle - off, middle + off} {
-			at, _ := line.At(along)
-			near := func(p geom.Point) bool { return p.Dist(at) < badgeClear }
-			if !(worded && words.Contains(at)) && !slices.ContainsFunc(spare, near) {
+			if at, _ := line.At(along); bare(at) {
+				return at, true
+			}
+		}
+	}
+	around, _ := line.At(middle)
+	up := geom.Vec{Y: 2 * badgeClear}
+	side := up.Perp()
+	if worded {
+		around = chip.Center()
+		up, side = geom.Vec{Y: chip.H()/2 + badgeClear + 1}, geom.Vec{X: chip.W()/2 + badgeClear + 1}
+	}
+	for far := 1.0; far <= 2; far++ {
+		for _, off := range [4]geom.Vec{up.Neg(), up, side, side.Neg()} {
+			if at := around.Add(off.Mul(far)); bare(at) {
 				return at, true
 			}
 		}
 	}
 	if worded {
-		return geom.Pt(chip.Max.X+badgeClear, chip.Center().Y), true
+		return around.Add(side), true
 	}
-	at, _ := line.At(middle)
-	return at, true
+	return around, true
+}
+
+// bare reports whether a badge would cover no tile, no label and no words of arrows.
+func (b *Builder) bare(at geom.Point) bool {
+	covers := false
+	b.scene.Visit(geom.Around(at, geom.Size{W: 2 * badgeBare, H: 2 * badgeBare}), func(e *Element) {
+		o := b.outlines[diagram.ID(e.ID)]
+		switch {
+		case e.Role == EdgeRole:
+			chip, ok := b.Chip(diagram.ID(e.ID))
+			covers = covers || ok && reaches(at, chip)
+		case o.frame:
+			covers = covers || reaches(at, o.label)
+		default:
+			covers = covers || reaches(at, o.tile) || reaches(at, o.label)
+		}
+	})
+	return !covers
+}
+
+// reaches reports whether a badge at a point comes near a box.
+func reaches(at geom.Point, box geom.Rect) bool {
+	return !box.Empty() && box.Inset(-badgeBare).Contains(at)
 }
 
 // The room that an element needs for a badge, in sizes of the badge.

@@ -35,6 +35,7 @@ type Builder struct {
 	chips    map[diagram.ID]geom.Rect
 	bends    map[diagram.ID]geom.Polyline // what the lines of curved arrows follow
 	bundles  bundles
+	yields   yields
 	// unfolded draws what is in collapsed containers as if they were not.
 	unfolded bool
 }
@@ -68,12 +69,17 @@ func (b *Builder) begin(d *diagram.Diagram, verdicts map[diagram.ID]Verdict) {
 	b.lines = map[diagram.ID]geom.Polyline{}
 	b.chips = map[diagram.ID]geom.Rect{}
 	b.bends = map[diagram.ID]geom.Polyline{}
-	b.bundles = newBundles()
+	b.bundles, b.yields = newBundles(), newYields()
+	hosts := map[diagram.ID]bool{}
 	for _, n := range d.Nodes() {
 		if b.shown(n.ID) == n.ID {
 			b.putNode(n)
+			if b.outlines[n.ID].docked {
+				hosts[n.Parent] = true
+			}
 		}
 	}
+	b.rehead(hosts)
 }
 
 // Scene is the scene as last built or updated.

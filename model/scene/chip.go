@@ -92,3 +92,9 @@ func (b *Builder) occupied(r geom.Rect, edge diagram.ID) bool {
 	})
 	return taken
 }
+
+// WordsWidth is the room along a level arrow that its words take, in pt; 0 without.
+func (b *Builder) WordsWidth(e *diagram.Edge) float64 {
+	size, _ := b.chipSize(e)
+	return size.W
+}

@@ -3,6 +3,7 @@ package scene
 import (
 	"math"
 	"strings"
+	"unicode"
 
 	"lintel/model/catalog"
 	"lintel/model/diagram"
@@ -10,39 +11,161 @@ import (
 	"lintel/model/typeface"
 )
 
-// header is glyph, label and, where there is room, the detail; the second
-// result is the box of the text, which arrows keep clear of.
+// header draws glyph, label and detail of a frame, as much of them as has room; the
+// second result is the box of the text, which arrows keep clear of.
 func (b *Builder) header(n *diagram.Node, s *catalog.Service, rect geom.Rect, look frameLook, glyph string) ([]Item, geom.Rect) {
+	h := b.wording(n, s, look)
+	place := b.headerRoom(n, rect, look, h)
 	baseline := rect.Min.Y + 19
 	if look.header == headerLow {
 		baseline = rect.Min.Y + 15
 	}
-	x := rect.Min.X + headerPad
 	var items []Item
 	if look.glyph > 0 {
-		box := geom.Around(geom.Pt(x+look.glyph/2, baseline-look.labelSize*0.36), geom.Size{W: look.glyph, H: look.glyph})
+		box := geom.Around(geom.Pt(place.from+look.glyph/2, baseline-look.labelSize*0.36), geom.Size{W: look.glyph, H: look.glyph})
 		items = append(items, Item{Shape: &Icon{Glyph: glyph, Rect: box, Ink: look.label.Ink()}, MinZoom: zoomHeader})
-		x += look.glyph + headerGap
 	}
-	label, detail := b.headerText(n, s)
-	room := rect.Max.X - headerPad - x
-	first := b.headerLabel(geom.Pt(x, baseline), label, look, room)
-	trailer := Text{
-		At: geom.Pt(x+first.Width+detailGap, baseline), String: detail, Size: secondSize, Ink: Muted.Ink(),
-		Width: b.measure.Width(detail, secondSize, typeface.Regular), Follows: &first,
-	}
-	both := trailing(trailer, room)
-	if s == nil || detail == "" || !namesItself(s.Frame) {
-		items = append(append(items, readable(first, room)...), both...)
-		return items, boundsOf(items)
-	}
-	code := readable(b.headerLabel(geom.Pt(x, baseline), detail, look, room), room)
-	if len(both) > 0 {
-		from := both[len(both)-1].MinZoom
-		code = append(below(from, code), Item{Shape: &first, MinZoom: from})
-	}
-	items = append(append(items, code...), both...)
+	at := geom.Pt(place.from+h.mark, baseline)
+	items = append(items, b.headerLines(at, place.to-at.X, h, look)...)
 	return items, boundsOf(items)
+}
+
+// wording are the words of a header, from the most to the least that it may say.
+type wording struct {
+	// label says what the frame is, detail which one; either may be empty.
+	label, detail string
+	// brief says enough where there is no room for both: the code of a Region, the
+	// name of a subnet whose glyph and colour tell its kind.
+	brief string
+	// mark is the room of the glyph before the words, in pt.
+	mark float64
+	// all, fits and least are how wide everything, what says which frame it is, and the
+	// brief are, with the glyph.
+	all, fits, least float64
+}
+
+func (b *Builder) wording(n *diagram.Node, s *catalog.Service, look frameLook) wording {
+	var h wording
+	h.label, h.detail = b.headerText(n, s)
+	h.brief = h.label
+	switch {
+	case s == nil:
+	case h.detail != "" && namesItself(s.Frame):
+		h.brief = h.detail
+	case h.detail == "" && n.Name != "":
+		h.brief = n.Name
+	}
+	if look.glyph > 0 {
+		h.mark = look.glyph + headerGap
+	}
+	h.all = h.mark + b.labelWidth(h.label, look)
+	if h.detail != "" {
+		h.all += detailGap + b.measure.Width(h.detail, secondSize, typeface.Regular)
+	}
+	h.least = h.mark + b.labelWidth(h.brief, look)
+	h.fits = h.least
+	if h.detail == "" {
+		h.fits = h.all
+	}
+	return h
+}
+
+func (b *Builder) labelWidth(s string, look frameLook) float64 {
+	return b.measure.Width(s, look.labelSize, typeface.Semibold)
+}
+
+const ellipsis = "…"
+
+// headerZooms are the zooms at which a header may begin to say more.
+var headerZooms = []float64{zoomHeader, 0.4, 0.45, zoomNames, 0.55, 0.6, 0.65, 0.7, zoomAll, 0.8, 0.85, 0.9, 1}
+
+// headerLines are the words of a header at every zoom. They keep their smallest size
+// on the screen, so that those of all frames are equal, and say less where the
+// frame is too small for them: a part of the detail, the brief, the brief without
+// its middle.
+func (b *Builder) headerLines(at geom.Point, room float64, h wording, look frameLook) []Item {
+	var items []Item
+	var said [2]string
+	begun := 0
+	for i, zoom := range headerZooms {
+		label, detail := b.say(h, look, room, zoom)
+		if i > 0 && said == [2]string{label, detail} {
+			continue
+		}
+		for k := begun; k < len(items); k++ {
+			items[k].MaxZoom = zoom
+		}
+		said, begun = [2]string{label, detail}, len(items)
+		first := &Text{
+			At: at, String: label, Size: look.labelSize, Weight: typeface.Semibold, Ink: look.label.Ink(),
+			Width: b.labelWidth(label, look), MinPx: headerPx,
+		}
+		items = append(items, Item{Shape: first, MinZoom: zoom})
+		if detail != "" {
+			items = append(items, Item{Shape: &Text{
+				At: geom.Pt(at.X+first.Width+detailGap, at.Y), String: detail, Size: secondSize, Ink: Muted.Ink(),
+				Width: b.measure.Width(detail, secondSize, typeface.Regular), Follows: first, MinPx: headerPx,
+			}, MinZoom: zoom})
+		}
+		if label == h.label && detail == h.detail {
+			break
+		}
+	}
+	return items
+}
+
+// say is what a header says at a zoom.
+func (b *Builder) say(h wording, look frameLook, room, zoom float64) (label, detail string) {
+	grown := max(1, headerPx/(look.labelSize*zoom)) // on the drawing, by its smallest size on the screen
+	second := max(1, headerPx/(secondSize*zoom))
+	wide := b.labelWidth(h.label, look) * grown
+	switch {
+	case h.detail == "" && wide <= room:
+		return h.label, ""
+	case zoom >= zoomNames && wide+detailGap+b.measure.Width(h.detail, secondSize, typeface.Regular)*second <= room:
+		return h.label, h.detail
+	case h.brief == h.label && wide <= room:
+		return h.label, b.detailIn(h.detail, zoom, (room-wide-detailGap)/second)
+	}
+	return b.cutMiddle(h.brief, look.labelSize, typeface.Semibold, room/grown), ""
+}
+
+// detailIn is a detail cut to its room; none where little would be left of it.
+func (b *Builder) detailIn(detail string, zoom, room float64) string {
+	const few = 40 // pt
+	if zoom < zoomNames || room < few {
+		return ""
+	}
+	cut, shorter := strings.CutSuffix(b.measure.Fit(detail, secondSize, typeface.Regular, room), ellipsis)
+	if !shorter {
+		return cut
+	}
+	return strings.TrimSuffix(cut, " ·") + ellipsis
+}
+
+// cutMiddle is s, or as much of its beginning and its end as fits in max pt: names
+// of things that are alike differ at their ends.
+func (b *Builder) cutMiddle(s string, size float64, w typeface.Weight, max float64) string {
+	const tail = 0.4
+	if b.measure.Width(s, size, w) <= max {
+		return s
+	}
+	letters := []rune(s)
+	last := ""
+	for k := len(letters) - 1; k > 0; k-- {
+		end := string(letters[k:])
+		if b.measure.Width(ellipsis+end, size, w) > max*tail {
+			break
+		}
+		if !unicode.Is(unicode.M, letters[k]) {
+			last = end
+		}
+	}
+	head := strings.TrimSuffix(b.measure.Fit(s, size, w, max-b.measure.Width(last, size, w)), ellipsis)
+	if head == "" {
+		return b.measure.Fit(s, size, w, max)
+	}
+	return head + ellipsis + last
 }
 
 // namesItself reports whether the detail of a frame alone says enough where there is
@@ -64,78 +187,9 @@ func (b *Builder) LeastFrame(id diagram.ID) geom.Size {
 	}
 	s, _ := b.cat.Service(n.Kind)
 	look, _ := b.frameStyle(n, s)
-	label, _ := b.headerText(n, s)
-	wide := 2*headerPad + b.measure.Width(label, look.labelSize, typeface.Semibold)
-	if look.glyph > 0 {
-		wide += look.glyph + headerGap
-	}
+	wide := b.wording(n, s, look).fits + 2*headerPad
 	least.W = max(least.W, math.Ceil(min(wide, headerMost)/8)*8)
 	return least
-}
-
-// below are items that are drawn only below a zoom.
-func below(zoom float64, items []Item) []Item {
-	var kept []Item
-	for _, item := range items {
-		if item.MinZoom >= zoom {
-			continue
-		}
-		if item.MaxZoom == 0 || item.MaxZoom > zoom {
-			item.MaxZoom = zoom
-		}
-		kept = append(kept, item)
-	}
-	return kept
-}
-
-// headerLabel is the label of a header, cut to its room.
-func (b *Builder) headerLabel(at geom.Point, label string, look frameLook, room float64) Text {
-	label = b.measure.Fit(label, look.labelSize, typeface.Semibold, room)
-	return Text{
-		At: at, String: label, Size: look.labelSize, Weight: typeface.Semibold, Ink: look.label.Ink(),
-		Width: b.measure.Width(label, look.labelSize, typeface.Semibold), MinPx: headerPx,
-	}
-}
-
-// readable is a header label that keeps its smallest size on the screen down to
-// the zoom at which it would no longer fit into room; below that it shrinks with
-// the drawing for as long as the names of tiles are shown.
-func readable(t Text, room float64) []Item {
-	fits := max(zoomHeader, t.Width*headerPx/t.Size/room)
-	small := t
-	small.MinPx = 0
-	if fits >= headerPx/t.Size {
-		return []Item{{Shape: &small, MinZoom: zoomNames}}
-	}
-	items := []Item{{Shape: &t, MinZoom: fits}}
-	if fits > zoomNames {
-		items = append(items, Item{Shape: &small, MinZoom: zoomNames, MaxZoom: fits})
-	}
-	return items
-}
-
-// trailing is the detail behind a header label; none where both do not fit. Where
-// they also fit at their smallest size on the screen, the detail keeps it as the
-// label does, for as long as names are shown; else it shrinks with the drawing for
-// as long as second lines are shown.
-func trailing(t Text, room float64) []Item {
-	label := t.Follows
-	if t.String == "" || label.Width+detailGap+t.Width > room {
-		return nil
-	}
-	still := label.Width * headerPx / label.Size // the label at its smallest, in px
-	keeps := (still + t.Width*headerPx/t.Size) / (room - detailGap)
-	if keeps > headerPx/label.Size { // the label grows with the drawing
-		keeps = t.Width * headerPx / t.Size / (room - detailGap - label.Width)
-	}
-	keeps = max(zoomNames, keeps)
-	grown := t
-	grown.MinPx = headerPx
-	items := []Item{{Shape: &grown, MinZoom: keeps}}
-	if fits := max(zoomAll, still/(room-detailGap-t.Width)); fits < keeps {
-		items = append(items, Item{Shape: &t, MinZoom: fits, MaxZoom: keeps})
-	}
-	return items
 }
 
 // headerText is the label and the detail of a frame's header.

@@ -24,15 +24,23 @@ func TestAHeaderSaysAtEveryZoomWhatHasRoom(t *testing.T) {
 		},
 		"too narrow for a detail that keeps its size": {
 			diagram.Node{Kind: "vpc", Name: "shop", Size: geom.Size{W: 178, H: 200}},
-			map[float64]string{1: "VPC shop · 10.0.0.0/16", 0.75: "VPC shop · 10.0.0.0/16", 0.7: "VPC", 0.5: "VPC"},
+			map[float64]string{1: "VPC shop · 10.0.0.0/16", 0.75: "VPC shop · 10.0.0.…", 0.5: "VPC shop…", 0.4: "VPC"},
 		},
 		"too narrow for a detail": {
 			diagram.Node{Kind: "vpc", Name: "shop", Size: geom.Size{W: 140, H: 200}},
-			map[float64]string{1: "VPC", 0.5: "VPC"},
+			map[float64]string{1: "VPC shop · 10.0.…", 0.5: "VPC"},
+		},
+		"the name of a subnet without its kind, which its colour tells": {
+			diagram.Node{Kind: "subnet", Name: "workers", Size: geom.Size{W: 128, H: 80}, Props: kindOf("private")},
+			map[float64]string{1: "Private · workers", 0.7: "workers"},
+		},
+		"names that differ at their ends": {
+			diagram.Node{Kind: "subnet", Name: "PrivateSubnetThree", Size: geom.Size{W: 128, H: 80}, Props: kindOf("private")},
+			map[float64]string{1: "PrivateSub…hree", 0.5: "Privat…e"},
 		},
 		"the name of a security group says more than the words": {
 			diagram.Node{Kind: "security-group", Name: "web-servers", Size: geom.Size{W: 128, H: 80}},
-			map[float64]string{1: "web-servers", 0.5: "web-servers"},
+			map[float64]string{1: "web-servers", 0.5: "web-…s"},
 		},
 		"the code of a Region says more than the word": {
 			diagram.Node{Kind: "region", Size: geom.Size{W: 160, H: 200}, Props: region("us-east-1")},
@@ -62,6 +70,8 @@ func TestAHeaderSaysAtEveryZoomWhatHasRoom(t *testing.T) {
 		})
 	}
 }
+
+func kindOf(kind string) catalog.Props { return catalog.Props{"kind": catalog.StringOf(kind)} }
 
 func region(code string) catalog.Props { return catalog.Props{"code": catalog.StringOf(code)} }
 
@@ -96,11 +106,10 @@ func wide(t *scene.Text, zoom float64) float64 {
 
 func TestAContainerOfItsLeastSizeSaysWhatItIs(t *testing.T) {
 	p := load(t)
-	kind := func(k string) catalog.Props { return catalog.Props{"kind": catalog.StringOf(k)} }
 	for want, node := range map[string]diagram.Node{
-		"Private · PrivateSubnet1":               {Kind: "subnet", Name: "PrivateSubnet1", Props: kind("private")},
-		"Security group":                         {Kind: "security-group"},
-		"Private · a name that nobody needs to…": {Kind: "subnet", Name: "a name that nobody needs to read in full", Props: kind("private")},
+		"Private · PrivateSubnet1":                {Kind: "subnet", Name: "PrivateSubnet1", Props: kindOf("private")},
+		"Security group":                          {Kind: "security-group"},
+		"a name that nobody nee… to read in full": {Kind: "subnet", Name: "a name that nobody needs to read in full", Props: kindOf("private")},
 	} {
 		node.ID = "frame"
 		b := p.builder()

@@ -1,11 +1,13 @@
 package scene_test
 
 import (
+	"fmt"
 	"math"
 	"testing"
 
 	"lintel/model/diagram"
 	"lintel/model/diagram/sample"
+	"lintel/model/diagram/sketch"
 	"lintel/model/geom"
 	"lintel/model/scene"
 
@@ -126,6 +128,37 @@ func TestBadgesOfArrowsLeaveTheirWordsAlone(t *testing.T) {
 			at, ok := b.BadgeAt(e.ID)
 			if badge := geom.Around(at, geom.Size{W: 18, H: 18}); shown && (!ok || badge.Overlaps(chip)) {
 				t.Fatalf("the badge of %s at %v covers its words at %v", e.ID, badge, chip)
+			}
+		}
+	}
+}
+
+// TestBadgesOfShortArrowsTouchNothing looks at arrows that are too short for their
+// words and a badge.
+func TestBadgesOfShortArrowsTouchNothing(t *testing.T) {
+	p := load(t)
+	for apart := 64; apart <= 240; apart += 8 {
+		for _, label := range []string{"", "go", "everything"} {
+			d := sketch.Draw(t, fmt.Sprintf("a: lambda at=0,0\nb: sqs-queue at=%d,0\nc: sns-topic at=0,120\na -publish-> b", apart))
+			if label != "" {
+				if _, err := d.Update(func(tx *diagram.Tx) error {
+					return tx.EditEdge("edge-1", func(e *diagram.Edge) { e.Label = label })
+				}); err != nil {
+					t.Fatal(err)
+				}
+			}
+			b := p.builder()
+			b.Build(d, nil)
+			at, _ := b.MarkAt("edge-1")
+			badge := geom.Around(at, geom.Size{W: 18, H: 18})
+			if chip, shown := b.Chip("edge-1"); shown && chip.Overlaps(badge) {
+				t.Errorf("%d apart, %q: the badge at %v covers the words at %v", apart, label, badge, chip)
+			}
+			for _, id := range []diagram.ID{"a", "b", "c"} {
+				tile, _ := b.Rect(id)
+				if tile.Overlaps(badge) || b.LabelPlace(id).Overlaps(badge) {
+					t.Errorf("%d apart, %q: the badge at %v touches %s at %v", apart, label, badge, id, tile)
+				}
 			}
 		}
 	}

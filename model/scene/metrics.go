@@ -7,11 +7,17 @@ const (
 	// DockedSize is the side of the tile of a resource docked on a border.
 	DockedSize = 28
 
-	tileRadius     = 10
-	dockedRadius   = 7
-	dockedPatch    = 34
-	labelPatch     = 3 // of ground around the name of a docked one
-	patchRadius    = 9
+	tileRadius   = 10
+	dockedRadius = 7
+	dockedPatch  = 34
+	labelPatch   = 3 // of ground around the name of a docked one
+	patchRadius  = 9
+	// The name of something docked at the top or bottom: beside the tile, its
+	// baseline above or below the border.
+	dockedNameGap  = 6
+	dockedNameMax  = 64 // at the left and right
+	dockedNameUp   = 6
+	dockedNameDown = 14
 	glyphShare     = 0.75 // of the tile's side
 	nameSize       = 12
 	secondSize     = 11

@@ -25,28 +25,6 @@ func (b *Builder) putTile(n *diagram.Node, s *catalog.Service, at geom.Point) {
 		outline{tile: tile, body: tile.Union(label), label: label})
 }
 
-// putDocked draws a resource that sits on the border of its container: a small
-// tile on a patch of the ground, its name only when it has one. The name has a patch
-// too: it lies across the border, and often across those of containers beside it.
-func (b *Builder) putDocked(n *diagram.Node, s *catalog.Service, at geom.Point) {
-	tile := geom.XYWH(at.X, at.Y, DockedSize, DockedSize)
-	items := []Item{{Shape: &Box{
-		Rect:   geom.Around(tile.Center(), geom.Size{W: dockedPatch, H: dockedPatch}),
-		Radius: patchRadius, Fill: Ground.Ink(),
-	}, MinZoom: zoomOutline}}
-	o := outline{tile: tile, body: tile, docked: true}
-	var text []Item
-	if n.Name != "" {
-		text, o.label = b.labelBelow(tile, n.Name, "")
-		o.body = tile.Union(o.label)
-		patch := o.label.Inset(-labelPatch)
-		patch.Min.Y = tile.Max.Y
-		items = append(items, Item{Shape: &Box{Rect: patch, Radius: patchRadius, Fill: Ground.Ink()}, MinZoom: zoomNames})
-	}
-	items = append(items, b.tileItems(tile, dockedRadius, s, n.Props)...)
-	b.store(n, Element{Role: DockedRole, Items: append(items, text...)}, o)
-}
-
 func (b *Builder) store(n *diagram.Node, e Element, o outline) {
 	e.ID, e.Order, e.Title = string(n.ID), n.Order, b.title(n)
 	e.Body = o.body
@@ -111,10 +89,15 @@ func (b *Builder) title(n *diagram.Node) string {
 }
 
 func (b *Builder) labelBelow(tile geom.Rect, name, second string) ([]Item, geom.Rect) {
+	return b.linesBelow(tile, b.measure.Wrap(name, nameSize, typeface.Semibold, labelMax, 2), second)
+}
+
+// linesBelow is a label below a tile: the lines of the name, and the second line.
+func (b *Builder) linesBelow(tile geom.Rect, name []string, second string) ([]Item, geom.Rect) {
 	x := tile.Center().X
 	y := tile.Max.Y + nameBaseline
 	var items []Item
-	for i, line := range b.measure.Wrap(name, nameSize, typeface.Semibold, labelMax, 2) {
+	for i, line := range name {
 		if i > 0 {
 			y += nameLine
 		}

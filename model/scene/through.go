@@ -105,14 +105,6 @@ func (b *Builder) gatePorts(gate *diagram.Node) (in, out route.Port) {
 		route.Up: {X: c.X, Y: tile.Min.Y}, route.Down: {X: c.X, Y: tile.Max.Y},
 		route.Left: {X: tile.Min.X, Y: c.Y}, route.Right: {X: tile.Max.X, Y: c.Y},
 	}
-	outward := route.Down
-	switch {
-	case frame.Contains(sides[route.Down]) && !frame.Contains(sides[route.Up]):
-		outward = route.Up
-	case !frame.Contains(sides[route.Left]):
-		outward = route.Left
-	case !frame.Contains(sides[route.Right]):
-		outward = route.Right
-	}
-	return route.Port{At: sides[outward.Back()], Out: outward.Back()}, route.Port{At: sides[outward], Out: outward}
+	way := outward(tile, frame)
+	return route.Port{At: sides[way.Back()], Out: way.Back()}, route.Port{At: sides[way], Out: way}
 }

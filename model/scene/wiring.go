@@ -15,6 +15,7 @@ const dragBudget = 2000
 
 // routeAll finds the way of every arrow from scratch.
 func (b *Builder) routeAll() {
+	b.rehead(b.yield(b.d.Edges()))
 	var obstacles []route.Obstacle
 	var frames []route.Frame
 	for _, id := range slices.Sorted(maps.Keys(b.outlines)) {
@@ -162,8 +163,11 @@ func (b *Builder) Update(c diagram.Changes, dragging bool) {
 	if dragging {
 		b.router.SetBudget(dragBudget)
 	}
-	t := turmoil{loose: map[diagram.ID]bool{}, moved: map[diagram.ID]geom.Vec{}}
+	t := turmoil{loose: map[diagram.ID]bool{}, moved: map[diagram.ID]geom.Vec{}, headers: map[diagram.ID]bool{}}
 	for _, change := range c.Nodes {
+		if change.Before != nil && b.outlines[change.ID()].docked {
+			t.headers[change.Before.Parent] = true
+		}
 		if change.After == nil {
 			b.dropNode(change.ID())
 			b.recount(change, t)
@@ -183,6 +187,9 @@ func (b *Builder) Update(c diagram.Changes, dragging bool) {
 			for _, left := range b.dropEdge(change.ID()) {
 				t.loose[left] = true
 			}
+			for _, frame := range b.yields.set(change.ID(), nil) {
+				t.headers[frame] = true
+			}
 			delete(t.loose, change.ID())
 			b.loosenBeside(change, t)
 			continue
@@ -190,7 +197,35 @@ func (b *Builder) Update(c diagram.Changes, dragging bool) {
 		t.loose[change.ID()] = true
 		b.loosenBeside(change, t)
 	}
+	b.settleHeaders(t, dragging)
 	b.rewire(b.edges(t.loose), b.router.Reroute)
+}
+
+// settleHeaders lets headers give way to what now comes through their borders, and
+// frees the arrows that they then stand in the way of. While dragging they give
+// way to no other arrow, so that they do not jump.
+func (b *Builder) settleHeaders(t turmoil, dragging bool) {
+	loose := b.edges(t.loose)
+	if !dragging {
+		for frame := range b.yield(loose) {
+			t.headers[frame] = true
+		}
+	}
+	for _, e := range loose {
+		for _, frame := range b.yields.frames[e.ID] {
+			t.headers[frame] = true
+		}
+	}
+	for _, id := range b.rehead(t.headers) {
+		o := b.outlines[id]
+		b.router.PlaceFrame(o.routeFrame(id))
+		b.scene.Visit(o.label, func(e *Element) {
+			edge := diagram.ID(e.ID)
+			if e.Role == EdgeRole && (crossesBox(e.Line, o.label) || b.chips[edge].Overlaps(o.label)) {
+				t.loose[edge] = true
+			}
+		})
+	}
 }
 
 // loosenBeside frees the other arrows between the nodes of an arrow that came,
@@ -211,11 +246,13 @@ func (b *Builder) loosenBeside(c diagram.EdgeChange, t turmoil) {
 	}
 }
 
-// turmoil is what an update stirred up: arrows that need a new way, and how far
-// nodes were moved as they are.
+// turmoil is what an update stirred up: arrows that need a new way, how far nodes
+// were moved as they are, and headers.
 type turmoil struct {
 	loose map[diagram.ID]bool
 	moved map[diagram.ID]geom.Vec
+	// headers are frames whose header may have to give way.
+	headers map[diagram.ID]bool
 }
 
 // carryAlong moves the arrows whose two ends were moved alike, which saves the
@@ -271,6 +308,9 @@ func (b *Builder) edges(ids map[diagram.ID]bool) []*diagram.Edge {
 // moveNode draws a node at its new place and notes what that stirs up.
 func (b *Builder) moveNode(n *diagram.Node, t turmoil) {
 	before, known := b.outlines[n.ID]
+	if before.docked {
+		t.headers[n.Parent] = true
+	}
 	if b.shown(n.ID) != n.ID {
 		b.dropNode(n.ID)
 		for e := range b.d.EdgesAt(n.ID) {
@@ -280,6 +320,12 @@ func (b *Builder) moveNode(n *diagram.Node, t turmoil) {
 	}
 	b.putNode(n)
 	now := b.outlines[n.ID]
+	switch {
+	case now.docked:
+		t.headers[n.Parent] = true
+	case now.frame:
+		t.headers[n.ID] = true
+	}
 	if known && before == now {
 		return
 	}

@@ -43,7 +43,7 @@ func share(r, grown geom.Rect) float64 { return r.W() * r.H() / max(1, grown.W()
 
 // widen makes a container larger if nothing is in the way.
 func (p *Plan) widen(at layout.Placement, c, a *item, grown geom.Rect) {
-	if !a.node.Pinned && free(grown, at, c.kids, a) {
+	if !a.node.Pinned && p.free(grown, at, c.kids, a) {
 		at[a.node.ID] = grown
 	}
 }
@@ -90,13 +90,18 @@ func overlap(a0, a1, b0, b1 float64) bool {
 }
 
 // free reports whether r keeps its distance from all siblings but itself.
-func free(r geom.Rect, at layout.Placement, kids []*item, itself *item) bool {
+func (p *Plan) free(r geom.Rect, at layout.Placement, kids []*item, itself *item) bool {
+	const keep = layout.Step - 1e-6
 	for _, kid := range kids {
 		if kid == itself {
 			continue
 		}
-		room := layout.Step + itself.margin + kid.margin
-		if r.Inset(-room + 1e-6).Overlaps(at[kid.node.ID]) {
+		m, k := p.turnInsets(itself.margin), p.turnInsets(kid.margin)
+		room := geom.Rect{
+			Min: r.Min.Add(geom.Vec{X: -m.Left - k.Right - keep, Y: -m.Top - k.Bottom - keep}),
+			Max: r.Max.Add(geom.Vec{X: m.Right + k.Left + keep, Y: m.Bottom + k.Top + keep}),
+		}
+		if room.Overlaps(at[kid.node.ID]) {
 			return false
 		}
 	}

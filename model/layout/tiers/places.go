@@ -151,12 +151,13 @@ func (p *Plan) findSides() map[*item]side {
 		for _, a := range c.kids {
 			for _, b := range c.kids {
 				if a.last < b.first && (a.frame || b.frame) {
-					want(a.last, b.first, p.sides(a, reach).after+a.margin+p.spacing.FrameRank+b.margin+p.sides(b, reach).before)
+					want(a.last, b.first, p.sides(a, reach).after+a.margin.Right+p.spacing.FrameRank+b.margin.Left+p.sides(b, reach).before)
 				}
 			}
 		}
 	}
 	p.keepLabels(want)
+	p.keepWords(want)
 	for k := 1; k < n; k++ {
 		for from, gap := range gaps[k] {
 			p.columns[k].at = max(p.columns[k].at, p.columns[from].at+gap)
@@ -192,6 +193,23 @@ func (p *Plan) keepLabels(want func(from, to int, gap float64)) {
 	}
 }
 
+// keepWords keeps tiles far enough apart for the words on the arrow between them.
+func (p *Plan) keepWords(want func(from, to int, gap float64)) {
+	const tile, ends = 48, 28 // pt; the ends of an arrow and some of its line on either side of the words
+	if p.turned {
+		return // words stand across an arrow that points down
+	}
+	for _, l := range p.links {
+		left, right := l.from, l.to
+		if left.first > right.first {
+			left, right = right, left
+		}
+		if l.words > 0 && !left.frame && !right.frame && left.last < right.first {
+			want(left.last, right.first, layout.SnapUp(tile+l.words+ends))
+		}
+	}
+}
+
 func (p *Plan) sides(it *item, reach map[*item]side) side {
 	if it.frame {
 		return reach[it]
@@ -205,10 +223,10 @@ func (p *Plan) sideOf(it *item, reach map[*item]side) side {
 	for _, kid := range it.kids {
 		k := p.sides(kid, reach)
 		if kid.first == it.first {
-			s.before = max(s.before, k.before+kid.margin)
+			s.before = max(s.before, k.before+kid.margin.Left)
 		}
 		if kid.last == it.last {
-			s.after = max(s.after, k.after+kid.margin)
+			s.after = max(s.after, k.after+kid.margin.Right)
 		}
 	}
 	s.before, s.after = s.before+it.pad.Left, s.after+it.pad.Right

@@ -35,8 +35,8 @@ type item struct {
 	// arrows meet, along the columns (X) and down them (Y), in multiples of Step.
 	before, after geom.Vec
 	pad           geom.Insets
-	least         geom.Size // of a container
-	margin        float64
+	least         geom.Size   // of a container
+	margin        geom.Insets // outside of the border
 
 	flows bool // it has an arrow that says what comes first
 	hangs bool // its arrows lead into the middle of a container, from below
@@ -61,6 +61,7 @@ type item struct {
 type link struct {
 	from, to *item
 	aside    bool
+	words    float64
 	// a and b are the siblings that hold from and to, or are them.
 	a, b *item
 }
@@ -97,7 +98,7 @@ func (p *Plan) grow(tree layout.Tree, id string, parent *item) {
 }
 
 func (p *Plan) read(n layout.Node, parent *item) *item {
-	it := &item{node: n, parent: parent, depth: parent.depth + 1, frame: n.Container, margin: layout.SnapUp(n.Margin)}
+	it := &item{node: n, parent: parent, depth: parent.depth + 1, frame: n.Container, margin: p.turnInsets(n.Margin)}
 	if n.Container {
 		it.pad, it.least = p.turnInsets(n.Padding), p.turn(n.Size)
 		return it
@@ -143,7 +144,7 @@ func (p *Plan) link(e layout.Edge) {
 		return
 	}
 	support := from.node.Tier == layout.Support || to.node.Tier == layout.Support
-	p.links = append(p.links, &link{from, to, e.Aside || support, a, b})
+	p.links = append(p.links, &link{from: from, to: to, aside: e.Aside || support, words: e.Words, a: a, b: b})
 }
 
 // siblings are the nodes that hold two nodes, or are them, and have one parent;

@@ -87,7 +87,7 @@ func (s *stacker) inside(c, it *item) {
 	if it.frame {
 		price = dropPrice
 	}
-	s.Least(c.topVar, it.topVar, steps(c.pad.Top), price)
+	s.Least(c.topVar, it.topVar, steps(c.pad.Top+it.margin.Top), price)
 	s.Least(it.bottomVar, c.bottomVar, it.height()+steps(c.pad.Bottom), 0)
 }
 
@@ -109,7 +109,7 @@ func (s *stacker) gap(a, b *item) float64 {
 	if a.frame || b.frame {
 		gap += layout.Step
 	}
-	return gap + a.margin + b.margin
+	return gap + a.margin.Bottom + b.margin.Top
 }
 
 // stackLane puts the rows of the lane below everything else.
@@ -119,7 +119,7 @@ func (s *stacker) stackLane(c *item, above []*item) {
 		line := s.Add()
 		s.Least(c.topVar, line, steps(c.pad.Top), dropPrice)
 		for _, it := range above {
-			gap := s.spacing.Row + it.margin
+			gap := s.spacing.Row + it.margin.Bottom
 			if it.frame || !it.laned() && !it.wire {
 				gap += laneGap
 			}
