@@ -9,10 +9,10 @@ import (
 // What a line pays beyond its length and its turns, in points of length.
 const (
 	borderToll = 40.0 // for crossing a frame border
-	wireToll   = 38.0 // for crossing another line
+	wireToll   = 42.0 // for crossing another line
 	mateToll   = 8.0  // for crossing a line of the same trunk
 	hugBorder  = 4.0  // per point beside a frame border, within borderRoom
-	hugWire    = 0.3  // per point on top of another line
+	hugWire    = 0.35 // per point on top of another line
 	nearBox    = 0.8  // per point right beside a box, falling to 0 at berth
 	inFrame    = 0.02 // per point in a frame, so that long ways stay outside
 	sparePrice = 0.02 // per point on a line that is not in the middle of anything

@@ -8,7 +8,7 @@ import (
 )
 
 // bend is what a turn costs, in points of line length.
-const bend = 70
+const bend = 86
 
 // stop is a place where a search begins or ends: a point, the way the line
 // runs there (AnyWay when it does not matter), and what choosing it costs.
