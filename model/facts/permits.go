@@ -34,6 +34,7 @@ func (p Permission) Elements() []diagram.ID {
 var (
 	permissionKey = catalog.Enum("permission")
 	grantsKey     = catalog.List("grants")
+	objectsKey    = catalog.Enum("storageClass")
 )
 
 // Permits tells whether IAM allows what an arrow does: its caller needs certain
@@ -192,6 +193,9 @@ func (f *Facts) grants(role diagram.ID, action string, resource *diagram.Node) T
 	if !ok {
 		return Unknown
 	}
+	if session := "s3express:CreateSession"; f.directoryBucket(resource) && strings.HasPrefix(action, "s3:") {
+		action = session // is all that AWS asks for, whatever is then done with the objects
+	}
 	answer := No
 	for _, item := range items {
 		grant, err := catalog.ParseGrant(item)
@@ -204,6 +208,15 @@ func (f *Facts) grants(role diagram.ID, action string, resource *diagram.Node) T
 		}
 	}
 	return answer
+}
+
+// directoryBucket reports whether a node is a bucket of S3 Express One Zone.
+func (f *Facts) directoryBucket(n *diagram.Node) bool {
+	if n == nil || n.Kind != "s3-bucket" {
+		return false
+	}
+	class, _ := objectsKey.In(n.Props)
+	return class == "EXPRESS_ONEZONE"
 }
 
 // covers tells whether the resource of a grant of an action is a node. What is

@@ -96,6 +96,23 @@ func TestPermitsKnowsActionsThatAreAllowedOnEverythingOnly(t *testing.T) {
 	}
 }
 
+func TestPermitsKnowsThatADirectoryBucketAsksForASession(t *testing.T) {
+	for name, c := range map[string]struct {
+		drawing string
+		want    facts.Truth
+		missing string
+	}{
+		"a session":              {"r: iam-role grants=[s3express:CreateSession on b]\nb: s3-bucket storageClass=EXPRESS_ONEZONE", facts.Yes, ""},
+		"actions of objects":     {"r: iam-role grants=[s3:GetObject on b]\nb: s3-bucket storageClass=EXPRESS_ONEZONE", facts.No, "s3:GetObject on b"},
+		"a session for another":  {"r: iam-role grants=[s3express:CreateSession on c]\nb: s3-bucket storageClass=EXPRESS_ONEZONE\nc: s3-bucket", facts.No, "s3:GetObject on b"},
+		"a bucket of every zone": {"r: iam-role grants=[s3express:CreateSession on b]\nb: s3-bucket", facts.No, "s3:GetObject on b"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			checkPermits(t, "f: lambda role=r\n"+c.drawing+"\nf -read-> b\n", c.want, c.missing)
+		})
+	}
+}
+
 func TestPermitsFollowsArrowsToRoles(t *testing.T) {
 	const nodes = "f: lambda\nr: iam-role\ns: iam-role\nt: sqs-queue\nf -publish-> t\n"
 	f, d := about(t, nodes+"f -assume-> r\nf -assume-> s")

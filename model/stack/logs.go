@@ -182,6 +182,24 @@ func (b *builder) late(r *cfn.Resource, m *mapping, kind catalog.Kind) {
 	}
 }
 
+// startedIn places a task in the subnets and security groups that who starts it is
+// told of and is not in itself.
+func (b *builder) startedIn(task, by *draft) {
+	if by.props["subnets"].IsSet() || by.props["securityGroups"].IsSet() {
+		return
+	}
+	lists := map[catalog.Kind][]string{}
+	for id := range b.knows(by) {
+		kind := b.kindAt(id)
+		lists[kind] = append(lists[kind], string(id))
+	}
+	for kind, key := range map[catalog.Kind]string{subnetKind: "subnets", groupKind: "securityGroups"} {
+		if slices.Sort(lists[kind]); len(lists[kind]) > 0 {
+			task.set(key, catalog.ListOf(lists[kind]...))
+		}
+	}
+}
+
 // task draws a task that no service runs in the only cluster there is, and who
 // starts it.
 func (b *builder) task(d *draft) {
@@ -191,6 +209,10 @@ func (b *builder) task(d *draft) {
 	for _, by := range slices.Clone(b.order) {
 		if by != d && slices.Contains(by.resource.Properties.References(), d.resource.ID) && len(b.catalog.Between(by.kind, d.kind)) > 0 {
 			b.arrow(d.resource, by.id(), "invoke", d.id())
+			b.startedIn(d, by)
 		}
 	}
+	d.set("assignPublicIp", catalog.OpenOf("who starts it")) // says so
+	b.settleClusters()
+	b.gather()
 }

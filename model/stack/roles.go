@@ -356,6 +356,9 @@ func (b *builder) grantedArrow(from, to *draft, mentioned bool) {
 			return
 		}
 	}
+	if covered(actions, "s3express:CreateSession") { // which is all that directory buckets ask for
+		actions = append(actions, "s3:GetObject", "s3:PutObject")
+	}
 	kind, ok := b.verb(from.kind, to.kind, actions)
 	if !ok {
 		// What the catalogue knows no action for is still a call, when the role names it.

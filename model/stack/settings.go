@@ -339,6 +339,9 @@ func (b *builder) usual(from catalog.Kind, kind catalog.EdgeKind, to catalog.Kin
 	if kind != "" && b.catalog.Allows(from, kind, to) {
 		return kind
 	}
+	if kind != "" && kind != "invoke" && (from == stackKind || to == stackKind) {
+		return kind // a stack stands for something in it
+	}
 	if ways := b.catalog.Between(from, to); len(ways) > 0 {
 		return ways[0].Kinds[0]
 	}

@@ -20,11 +20,12 @@ const (
 type stacker struct {
 	*Plan
 	simplex.Program
+	joined map[[2]*item]bool
 }
 
 // findRows gives everything its top and bottom, in steps.
 func (p *Plan) findRows() {
-	s := &stacker{Plan: p}
+	s := &stacker{Plan: p, joined: p.joins()}
 	p.root.topVar, p.root.bottomVar = s.Add(), s.Add()
 	s.stack(p.root)
 	for _, sp := range p.spans {
@@ -106,10 +107,25 @@ func (s *stacker) above(a, b *item, gap float64) {
 // gap is the room between two siblings above each other.
 func (s *stacker) gap(a, b *item) float64 {
 	gap := s.spacing.Row
-	if a.frame || b.frame {
+	switch {
+	case a.frame || b.frame:
 		gap += layout.Step
+	case s.joined[[2]*item{a, b}]: // an arrow has to be seen between them
+		gap += arrowGap
 	}
 	return gap + a.margin.Bottom + b.margin.Top
+}
+
+// arrowGap is the room that an arrow needs more between two leaves above each other.
+const arrowGap = 2 * layout.Step
+
+// joins lists the pairs of nodes that an arrow joins, either way.
+func (p *Plan) joins() map[[2]*item]bool {
+	joined := map[[2]*item]bool{}
+	for _, l := range p.links {
+		joined[[2]*item{l.from, l.to}], joined[[2]*item{l.to, l.from}] = true, true
+	}
+	return joined
 }
 
 // stackLane puts the rows of the lane below everything else.

@@ -42,6 +42,8 @@ func reportPair(p *lint.Pass, at pair) {
 	never, isNever := p.Catalog.Bridge(at.from.Kind, at.to.Kind)
 	back, reversible := reversed(p, at)
 	switch {
+	case len(ways) > 0 && (stack(at.from) || stack(at.to)):
+		return
 	case len(ways) > 0:
 		report.Message, report.Severity = "kind", lint.Warning
 		report.Args["arrows"] = join(arrowNames(p, ways), lint.Same(" / "))
@@ -74,10 +76,13 @@ func bothCompute(p *lint.Pass, at pair) bool {
 		p.Facts.Compute(at.from) && p.Facts.Compute(at.to)
 }
 
-// area reports whether a node is only a place: an arrow at its frame, or at the
-// stack that makes it, stands for something in it.
+// stack reports whether a node is a stack: an arrow at it stands for something in it.
+func stack(n *diagram.Node) bool { return n.Kind == "cloudformation-stack" }
+
+// area reports whether a node is only a place: an arrow at its frame stands for
+// something in it, as one at a stack does.
 func area(p *lint.Pass, n *diagram.Node) bool {
-	if n.Kind == "cloudformation-stack" {
+	if stack(n) {
 		return true
 	}
 	s, _ := p.Catalog.Service(n.Kind)
