@@ -102,12 +102,13 @@ var arrows = map[string][]string{
 
 	// Tools of the Makefile.
 	"cmd/internal/licences": {},
+	"cmd/internal/memory":   {},
 	"cmd/internal/mutate":   {},
 	// Why the window died.
 	"cmd/internal/crash": {"model/lock", "model/file"},
 	// The only program that needs a screen, and the only one that links cgo.
 	"cmd/internal/release": {},
-	"cmd/lintel":           {"cmd/internal/release", "cmd/internal/crash", "ui/...", "model/...", "assets", fyne, fyneApp},
+	"cmd/lintel":           {"cmd/internal/release", "cmd/internal/crash", "cmd/internal/memory", "ui/...", "model/...", "assets", fyne, fyneApp},
 	"cmd/lintel-cli":       {"cmd/internal/release", "model/...", "assets", cobra},
 	// The only program that links Graphviz, so that only it can be killed by it.
 	"cmd/lintel-graphviz": {"model/layout/graphviz", "model/geom", graphviz, wazero},

@@ -13,6 +13,7 @@ import (
 
 	"lintel/assets"
 	"lintel/cmd/internal/crash"
+	"lintel/cmd/internal/memory"
 	"lintel/cmd/internal/release"
 	"lintel/model/icon/official"
 	"lintel/model/lint/rules"
@@ -29,6 +30,7 @@ func main() {
 }
 
 func run(files []string) error {
+	memory.Spare()
 	if err := chooseDisplay(); err != nil {
 		return err
 	}
