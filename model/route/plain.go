@@ -9,6 +9,11 @@ import (
 // plain is the simple shape with the fewest boxes in its way, for a line that
 // has no free way or no time left to find one.
 func (r *Router) plain(j *job) geom.Polyline {
+	return simplest(j, func(line geom.Polyline) float64 { return r.badness(j, line) })
+}
+
+// simplest is the simple shape that costs least.
+func simplest(j *job, price func(geom.Polyline) float64) geom.Polyline {
 	var best geom.Polyline
 	least := math.Inf(1)
 	for _, from := range j.from {
@@ -18,7 +23,7 @@ func (r *Router) plain(j *job) geom.Polyline {
 				if len(line) < 2 {
 					continue
 				}
-				if c := from.Cost + to.Cost + r.badness(j, line); c < least {
+				if c := from.Cost + to.Cost + price(line); c < least {
 					best, least = line, c
 				}
 			}
@@ -48,18 +53,24 @@ func shapes(from, to Port, through []geom.Point) []geom.Polyline {
 	}
 }
 
-// badness is the length of a line with what its turns and the boxes it passes
-// through cost.
+// badness is the inconvenience of a line with what the boxes it passes through cost.
 func (r *Router) badness(j *job, line geom.Polyline) float64 {
-	const hit, reversal = 1000, 4000
-	cost := line.Length() + bend*float64(len(line)-2)
+	const hit = 1000
+	cost := inconvenience(line)
 	for i := 1; i < len(line); i++ {
 		cost += hit * float64(r.hits(j, line[i-1], line[i]))
-		if i+1 < len(line) {
-			u, v := line[i].Sub(line[i-1]), line[i+1].Sub(line[i])
-			if u.X*v.X+u.Y*v.Y < 0 {
-				cost += reversal
-			}
+	}
+	return cost
+}
+
+// inconvenience is the length of a line with what its turns cost.
+func inconvenience(line geom.Polyline) float64 {
+	const reversal = 4000
+	cost := line.Length() + bend*float64(len(line)-2)
+	for i := 1; i+1 < len(line); i++ {
+		u, v := line[i].Sub(line[i-1]), line[i+1].Sub(line[i])
+		if u.X*v.X+u.Y*v.Y < 0 {
+			cost += reversal
 		}
 	}
 	return cost

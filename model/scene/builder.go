@@ -36,6 +36,8 @@ type Builder struct {
 	bends    map[diagram.ID]geom.Polyline // what the lines of curved arrows follow
 	bundles  bundles
 	yields   yields
+	rough    map[diagram.ID]bool // arrows whose ways were found in a hurry
+	carried  map[diagram.ID]bool // arrows that moved with their ends since the ways were exact
 	// unfolded draws what is in collapsed containers as if they were not.
 	unfolded bool
 }
@@ -57,6 +59,23 @@ func (b *Builder) Build(d *diagram.Diagram, verdicts map[diagram.ID]Verdict) *Sc
 	b.begin(d, verdicts)
 	b.routeAll()
 	return b.scene
+}
+
+// Sketch makes the scene of a diagram from scratch as Build does, but arrows are
+// simple shapes, whatever lies in their way, and have no words: finding ways and
+// free places takes nine tenths of the time.
+func (b *Builder) Sketch(d *diagram.Diagram, verdicts map[diagram.ID]Verdict) *Scene {
+	b.begin(d, verdicts)
+	b.sketchAll()
+	return b.scene
+}
+
+// Rebase goes on with d, which has become of a snapshot that the scene was built
+// from: what changed since is drawn again.
+func (b *Builder) Rebase(d *diagram.Diagram) {
+	changes := diagram.Difference(b.d, d)
+	b.d = d
+	b.Update(changes, false)
 }
 
 // Boxes takes up a diagram as Build does, but without its arrows, which take most

@@ -15,6 +15,19 @@ const dragBudget = 2000
 
 // routeAll finds the way of every arrow from scratch.
 func (b *Builder) routeAll() {
+	b.placeAll()
+	b.rewire(b.d.Edges(), b.router.RouteAll)
+}
+
+// sketchAll gives every arrow a simple shape from scratch, and none its words.
+func (b *Builder) sketchAll() {
+	b.placeAll()
+	b.run(b.gather(b.d.Edges()), b.router.SketchAll)
+}
+
+// placeAll makes a router that knows all boxes, with headers that give way to the
+// arrows, and no arrow.
+func (b *Builder) placeAll() {
 	b.rehead(b.yield(b.d.Edges()))
 	var obstacles []route.Obstacle
 	var frames []route.Frame
@@ -26,8 +39,8 @@ func (b *Builder) routeAll() {
 		}
 	}
 	b.router = route.New(obstacles, frames, route.Options{})
+	b.rough, b.carried = map[diagram.ID]bool{}, map[diagram.ID]bool{}
 	b.bundles = newBundles()
-	b.rewire(b.d.Edges(), b.router.RouteAll)
 }
 
 func (o outline) obstacle(id diagram.ID) route.Obstacle {
@@ -44,6 +57,20 @@ func (o outline) routeFrame(id diagram.ID) route.Frame {
 // rewire finds the ways and chips of some arrows and draws them.
 func (b *Builder) rewire(edges []*diagram.Edge, find func([]route.Request) map[string]geom.Polyline) {
 	edges = b.gather(edges)
+	b.run(edges, find)
+	// Chips come after all lines, for they must not cover any, and those that a
+	// person put somewhere before those that can give way.
+	for _, put := range [2]bool{true, false} {
+		for _, e := range edges {
+			if put == (b.spot(e) != diagram.Spot{}) && b.placeChip(e) {
+				b.putEdge(e)
+			}
+		}
+	}
+}
+
+// run finds the ways of some arrows and draws them without their words.
+func (b *Builder) run(edges []*diagram.Edge, find func([]route.Request) map[string]geom.Polyline) {
 	requests := make([]route.Request, 0, len(edges))
 	for _, e := range edges {
 		requests = append(requests, b.legs(e)...)
@@ -53,15 +80,6 @@ func (b *Builder) rewire(edges []*diagram.Edge, find func([]route.Request) map[s
 		b.setLine(e, joined(lines[string(e.ID)], lines[secondLeg(e.ID)]))
 		delete(b.chips, e.ID)
 		b.putEdge(e)
-	}
-	// Chips come after all lines, for they must not cover any, and those that a
-	// person put somewhere before those that can give way.
-	for _, put := range [2]bool{true, false} {
-		for _, e := range edges {
-			if put == (b.spot(e) != diagram.Spot{}) && b.placeChip(e) {
-				b.putEdge(e)
-			}
-		}
 	}
 }
 
@@ -156,14 +174,11 @@ func (b *Builder) waypoints(e *diagram.Edge) []geom.Point {
 
 // Update follows changes of the diagram: it draws the changed nodes and all in
 // them, and finds new ways for their arrows and for those that a node now lies
-// on. While dragging the search is bounded, and arrows whose two ends move alike
-// are carried along; Settle makes all exact.
+// on. Arrows whose two ends moved alike are carried along. While dragging the
+// search is bounded, and nobody looks whether what was carried is in the way of
+// something; Smooth makes up for both.
 func (b *Builder) Update(c diagram.Changes, dragging bool) {
-	b.router.SetBudget(0)
-	if dragging {
-		b.router.SetBudget(dragBudget)
-	}
-	t := turmoil{loose: map[diagram.ID]bool{}, moved: map[diagram.ID]geom.Vec{}, headers: map[diagram.ID]bool{}}
+	t := newTurmoil()
 	for _, change := range c.Nodes {
 		if change.Before != nil && b.outlines[change.ID()].docked {
 			t.headers[change.Before.Parent] = true
@@ -179,9 +194,7 @@ func (b *Builder) Update(c diagram.Changes, dragging bool) {
 			b.moveNode(inner, t)
 		}
 	}
-	if dragging {
-		b.carryAlong(t)
-	}
+	b.carryAlong(t)
 	for _, change := range c.Edges {
 		if change.After == nil {
 			for _, left := range b.dropEdge(change.ID()) {
@@ -197,7 +210,40 @@ func (b *Builder) Update(c diagram.Changes, dragging bool) {
 		t.loose[change.ID()] = true
 		b.loosenBeside(change, t)
 	}
-	b.settleHeaders(t, dragging)
+	if dragging {
+		b.settleHeaders(t, dragging)
+		maps.Copy(b.rough, t.loose)
+		b.router.SetBudget(dragBudget)
+		b.rewire(b.edges(t.loose), b.router.Reroute)
+		return
+	}
+	b.find(t)
+}
+
+// Smooth finds exact ways for the arrows whose ways were found in a hurry.
+func (b *Builder) Smooth() { b.find(newTurmoil()) }
+
+// find finds exact ways for the arrows that were stirred up, for those whose ways
+// were found in a hurry, and for carried ones that are now in the way of something.
+func (b *Builder) find(t turmoil) {
+	maps.Copy(t.loose, b.rough)
+	b.settleHeaders(t, false)
+	carried := b.edges(b.carried)
+	for _, e := range carried {
+		if b.router.Disturbed(string(e.ID)) || b.router.Disturbed(secondLeg(e.ID)) {
+			t.loose[e.ID] = true
+		}
+	}
+	for _, e := range carried {
+		if chip, ok := b.chips[e.ID]; ok && !t.loose[e.ID] && b.occupied(chip, e.ID) {
+			delete(b.chips, e.ID)
+			b.placeChip(e)
+			b.putEdge(e)
+		}
+	}
+	clear(b.rough)
+	clear(b.carried)
+	b.router.SetBudget(0)
 	b.rewire(b.edges(t.loose), b.router.Reroute)
 }
 
@@ -207,6 +253,7 @@ func (b *Builder) Update(c diagram.Changes, dragging bool) {
 func (b *Builder) settleHeaders(t turmoil, dragging bool) {
 	loose := b.edges(t.loose)
 	if !dragging {
+		loose = append(loose, b.edges(b.carried)...)
 		for frame := range b.yield(loose) {
 			t.headers[frame] = true
 		}
@@ -255,9 +302,14 @@ type turmoil struct {
 	headers map[diagram.ID]bool
 }
 
+func newTurmoil() turmoil {
+	return turmoil{loose: map[diagram.ID]bool{}, moved: map[diagram.ID]geom.Vec{}, headers: map[diagram.ID]bool{}}
+}
+
 // carryAlong moves the arrows whose two ends were moved alike, which saves the
-// search for their ways.
+// search for their ways. When all nodes moved alike nothing can be in their way.
 func (b *Builder) carryAlong(t turmoil) {
+	all := b.allMoved(t)
 	for _, e := range b.edges(t.loose) {
 		by, ok := t.moved[b.shown(e.From)]
 		if to, moved := t.moved[b.shown(e.To)]; !ok || !moved || to != by || !b.gateMoved(e, t, by) {
@@ -266,6 +318,9 @@ func (b *Builder) carryAlong(t turmoil) {
 		delete(t.loose, e.ID)
 		if len(b.lines[e.ID]) == 0 {
 			continue // another arrow is drawn for it, or it is hidden
+		}
+		if !all {
+			b.carried[e.ID] = true
 		}
 		b.router.Carry(string(e.ID), by)
 		b.router.Carry(secondLeg(e.ID), by)
@@ -278,6 +333,21 @@ func (b *Builder) carryAlong(t turmoil) {
 		}
 		b.putEdge(e)
 	}
+}
+
+// allMoved reports whether every node was moved, all by as much.
+func (b *Builder) allMoved(t turmoil) bool {
+	if len(t.moved) < len(b.outlines) {
+		return false
+	}
+	var by *geom.Vec
+	for _, v := range t.moved {
+		if by != nil && v != *by {
+			return false
+		}
+		by = &v
+	}
+	return true
 }
 
 // gateMoved reports whether the endpoint that carries an arrow, if one does,

@@ -26,6 +26,9 @@ type Parts struct {
 	// Post runs a function on the goroutine that owns the editors, later; the
 	// window's event loop in the program, at once in tests.
 	Post func(func())
+	// Sketches shows a large drawing with simple arrows until the best are found;
+	// without it a drawing is shown only then.
+	Sketches bool
 	// Animate moves what moves by itself; nil takes no time.
 	Animate motion.Animator
 }
@@ -67,13 +70,14 @@ type Editor struct {
 	d        *diagram.Diagram
 	recorder *journal.Recorder // nil where nothing is kept
 	proposal *Proposal
-	drawn    diagram.ID // the arrow that was just drawn, and not taken hold of since
+	sketch   *scene.Builder // the builder while arrows are simple; nil else
+	finer    *scene.Builder // has the best arrows and waits for the end of a gesture; nil else
+	drawn    diagram.ID     // the arrow that was just drawn, and not taken hold of since
 	lang     catalog.Lang
-	marks    []command.Mark      // where the gestures under way began, the outermost first
-	rough    map[diagram.ID]bool // arrows that a gesture routed in a hurry
-	refolded bool                // something may be drawn as another element than before
-	reshaped bool                // something an arrow may have to go around changed since they settled
-	fitted   Viewport            // as Fit left it
+	marks    []command.Mark // where the gestures under way began, the outermost first
+	refolded bool           // something may be drawn as another element than before
+	reshaped bool           // something an arrow may have to go around changed since they settled
+	fitted   Viewport       // as Fit left it
 	badges   badges
 	doubts   doubts
 	hunt     hunt
@@ -87,10 +91,8 @@ type Editor struct {
 func New(parts Parts, doc Document, d *diagram.Diagram, lang catalog.Lang) *Editor {
 	e := &Editor{Parts: parts, Document: doc, d: d, lang: lang, View: Viewport{Zoom: 1}, Chosen: -1}
 	e.Selection = Selection{d: d, ids: map[diagram.ID]bool{}}
-	e.rough = map[diagram.ID]bool{}
 	e.History = command.NewHistory(d, e.follow)
-	e.Builder = scene.NewBuilder(parts.Catalog, parts.Measure, lang)
-	e.Builder.Build(d, nil)
+	e.draw()
 	e.Judgement.on = true
 	e.judgeAnew()
 	return e
@@ -152,9 +154,7 @@ func (e *Editor) follow(c diagram.Changes) {
 	}
 	e.dropLostFindings()
 	e.DropProposal()
-	if e.gesturing() {
-		e.noteRough(c)
-	} else {
+	if !e.gesturing() {
 		e.settle()
 		e.hoverAgain()
 	}
@@ -200,8 +200,7 @@ func (e *Editor) SetLang(l catalog.Lang) {
 	e.DropProposal()
 	e.moving.glide.arrive()
 	e.lang = l
-	e.Builder = scene.NewBuilder(e.Parts.Catalog, e.Parts.Measure, l)
-	e.Builder.Build(e.d, e.Judgement.verdicts)
+	e.draw()
 	e.Tell(DrawingChanged)
 }
 

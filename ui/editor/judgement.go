@@ -155,8 +155,10 @@ func same(a, b lint.Finding) bool {
 	return a.Rule == b.Rule && a.Property == b.Property && slices.Equal(a.Subjects, b.Subjects)
 }
 
-// Unjudged calls f while no arrow is drawn as one that cannot work.
+// Unjudged calls f while no arrow is drawn as one that cannot work. Where arrows are
+// still simple it finds the best first.
 func (e *Editor) Unjudged(f func(*scene.Builder)) {
+	e.finish()
 	e.Builder.Judge(nil)
 	f(e.Builder)
 	e.Builder.Judge(e.Judgement.verdicts)

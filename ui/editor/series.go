@@ -1,7 +1,6 @@
 package editor
 
 import (
-	"maps"
 	"slices"
 
 	"lintel/model/catalog"
@@ -53,25 +52,6 @@ func (e *Editor) popMark() (command.Mark, bool) {
 // gesturing reports whether a series of edits is under way.
 func (e *Editor) gesturing() bool { return len(e.marks) > 0 }
 
-// noteRough remembers the arrows whose ways were found in a hurry.
-func (e *Editor) noteRough(c diagram.Changes) {
-	for _, change := range c.Edges {
-		e.rough[change.ID()] = true
-	}
-	for _, change := range c.Nodes {
-		e.noteRoughAt(change.ID())
-		for _, inner := range e.d.Descendants(change.ID()) {
-			e.noteRoughAt(inner.ID)
-		}
-	}
-}
-
-func (e *Editor) noteRoughAt(node diagram.ID) {
-	for edge := range e.d.EdgesAt(node) {
-		e.rough[edge.ID] = true
-	}
-}
-
 // settleAll is the number of arrows up to which all of them are routed again
 // after an edit that moved something; above it only those that it touched.
 const settleAll = 80
@@ -79,7 +59,7 @@ const settleAll = 80
 // settle does what is too slow to do while something is dragged.
 func (e *Editor) settle() {
 	if _, edges := e.d.Len(); edges > settleAll {
-		e.smooth()
+		e.Builder.Smooth()
 	} else if e.reshaped {
 		e.Builder.Settle()
 	}
@@ -87,8 +67,8 @@ func (e *Editor) settle() {
 		e.mark()
 		e.Tell(FindingsChanged)
 	}
-	clear(e.rough)
 	e.reshaped, e.refolded = false, false
+	e.refine()
 	e.judge()
 }
 
@@ -106,17 +86,4 @@ func rewires(c diagram.Changes) bool {
 	return len(c.Edges) > 0 || slices.ContainsFunc(c.Nodes, func(n diagram.NodeChange) bool {
 		return n.Before == nil || n.After == nil || n.Before.Parent != n.After.Parent || n.Before.Kind != n.After.Kind
 	})
-}
-
-// smooth finds exact ways for the arrows that a gesture routed in a hurry.
-func (e *Editor) smooth() {
-	var again diagram.Changes
-	for _, id := range slices.Sorted(maps.Keys(e.rough)) {
-		if edge, ok := e.d.Edge(id); ok {
-			again.Edges = append(again.Edges, diagram.EdgeChange{Before: edge, After: edge})
-		}
-	}
-	if !again.Empty() {
-		e.Builder.Update(again, false)
-	}
 }

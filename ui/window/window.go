@@ -211,7 +211,7 @@ func (w *Window) load() error {
 	w.lay = layout.Fallback{Primary: graphviz.Engine{}, Secondary: tiers.Engine{}}
 	w.parts = editor.Parts{
 		Catalog: cat, Measure: w.family, Engine: lint.NewEngine(cat, docs, w.config.Rules).With(lint.Settings{Today: today()}),
-		Layout: w.lay, Post: w.config.Post, Animate: w.animate,
+		Layout: w.lay, Post: w.config.Post, Sketches: true, Animate: w.animate,
 	}
 	if w.presets, err = project.LoadPresets(w.config.Assets); err != nil {
 		return err
