@@ -35,6 +35,7 @@ var (
 	permissionKey = catalog.Enum("permission")
 	grantsKey     = catalog.List("grants")
 	objectsKey    = catalog.Enum("storageClass")
+	loggingKey    = catalog.Bool("logging")
 )
 
 // Permits tells whether IAM allows what an arrow does: its caller needs certain
@@ -277,6 +278,9 @@ func (f *Facts) Wanted(n *diagram.Node) []catalog.Grant {
 		all = append(all, p.Actions...)
 	}
 	if p, ok := f.PermitsUse(n, "logs"); ok {
+		all = append(all, p.Actions...)
+	}
+	if p, ok := f.PermitsUse(n, "log-delivery"); ok && f.Truth(n, loggingKey) == Yes {
 		all = append(all, p.Actions...)
 	}
 	seen := map[catalog.Grant]bool{}

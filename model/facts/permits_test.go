@@ -1,6 +1,7 @@
 package facts_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -150,6 +151,16 @@ func TestPermitsKnowsPoliciesKeysAndPolling(t *testing.T) {
 	f, d = about(t, "f: lambda\nt: rds-instance\nf -connect-> t")
 	if _, ok := f.Permits(edge(t, d, "edge-1")); ok {
 		t.Error("a connection with a password needs no role")
+	}
+}
+
+func TestAWorkflowThatLogsNeedsToDeliverItsLogs(t *testing.T) {
+	for logging, want := range map[string]bool{"true": true, "false": false} {
+		f, d := about(t, "s: step-functions type=EXPRESS logging="+logging)
+		n, _ := d.Node("s")
+		if got := slices.Contains(f.Wanted(n), catalog.Grant{Action: "logs:CreateLogDelivery", Resource: "*"}); got != want {
+			t.Errorf("with logging %s it needs to deliver logs: %v", logging, got)
+		}
 	}
 }
 
