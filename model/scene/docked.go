@@ -34,23 +34,24 @@ func (b *Builder) putDocked(n *diagram.Node, s *catalog.Service, at geom.Point) 
 // covers nothing in there: below the tile at the left and right borders, beside it
 // at the others, so that arrows can come straight on.
 func (b *Builder) dockedName(n *diagram.Node, tile geom.Rect) ([]Item, geom.Rect) {
-	out := route.AnyWay
-	if host, ok := b.d.Node(n.Parent); ok {
-		at := b.d.Origin(host.ID)
-		out = outward(tile, geom.XYWH(at.X, at.Y, host.Size.W, host.Size.H))
+	host, ok := b.d.Node(n.Parent)
+	if !ok {
+		return b.labelBelow(tile, n.Name, "")
 	}
-	switch out {
-	case route.Up:
+	at := b.d.Origin(host.ID)
+	side := SideOf(tile, geom.XYWH(at.X, at.Y, host.Size.W, host.Size.H))
+	switch side {
+	case TopSide:
 		return b.nameBeside(n.Name, geom.Pt(tile.Max.X+dockedNameGap, tile.Center().Y-dockedNameUp))
-	case route.Down:
+	case BottomSide:
 		return b.nameBeside(n.Name, geom.Pt(tile.Max.X+dockedNameGap, tile.Center().Y+dockedNameDown))
 	}
 	items, box := b.linesBelow(tile, b.narrow(n.Name), "")
 	by := 0.0
 	switch over := (box.W() - tile.W()) / 2; {
-	case over > 0 && out == route.Left:
+	case over > 0 && side == LeftSide:
 		by = -over
-	case over > 0 && out == route.Right:
+	case over > 0 && side == RightSide:
 		by = over
 	}
 	for _, item := range items {
@@ -87,17 +88,33 @@ func (b *Builder) DockedName(id diagram.ID) geom.Size {
 	return geom.Size{W: box.W() + labelPatch, H: dockedNameUp + nameSize}
 }
 
-// outward is the way from a tile on the border of a frame to the outside.
-func outward(tile, frame geom.Rect) route.Dir {
+// Side is a side of a container.
+type Side uint8
+
+// The sides.
+const (
+	LeftSide Side = iota
+	RightSide
+	TopSide
+	BottomSide
+)
+
+// SideOf is the side of a frame on which a tile on its border sits.
+func SideOf(tile, frame geom.Rect) Side {
 	c := tile.Center()
 	up, down := frame.Contains(geom.Pt(c.X, tile.Min.Y)), frame.Contains(geom.Pt(c.X, tile.Max.Y))
 	switch {
 	case down && !up:
-		return route.Up
+		return TopSide
 	case !frame.Contains(geom.Pt(tile.Min.X, c.Y)):
-		return route.Left
+		return LeftSide
 	case !frame.Contains(geom.Pt(tile.Max.X, c.Y)):
-		return route.Right
+		return RightSide
 	}
-	return route.Down
+	return BottomSide
+}
+
+// out is the way from a side to the outside.
+func (s Side) out() route.Dir {
+	return [4]route.Dir{LeftSide: route.Left, RightSide: route.Right, TopSide: route.Up, BottomSide: route.Down}[s]
 }

@@ -18,7 +18,7 @@ func (b *Builder) putFrame(n *diagram.Node, s *catalog.Service, at geom.Point) {
 	}}}
 	header, label := b.header(n, s, rect, look, glyph)
 	b.store(n, Element{
-		Role: FrameRole, Depth: b.d.Depth(n.ID), Items: append(items, header...),
+		Role: FrameRole, Depth: b.d.Depth(n.ID), Items: append(items, header...), Words: b.fullHeader(n, s),
 	}, outline{tile: rect, body: rect, label: label, frame: true})
 }
 

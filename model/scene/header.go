@@ -192,6 +192,15 @@ func (b *Builder) LeastFrame(id diagram.ID) geom.Size {
 	return least
 }
 
+// fullHeader are the label and, where there is one, the detail of a header.
+func (b *Builder) fullHeader(n *diagram.Node, s *catalog.Service) []string {
+	label, detail := b.headerText(n, s)
+	if detail == "" {
+		return []string{label}
+	}
+	return []string{label, detail}
+}
+
 // headerText is the label and the detail of a frame's header.
 func (b *Builder) headerText(n *diagram.Node, s *catalog.Service) (label, detail string) {
 	if s == nil {

@@ -39,6 +39,8 @@ type Element struct {
 	Items  []Item
 	// Body is what a pointer can hit: the tile and label of a node, the whole of a frame.
 	Body geom.Rect
+	// Words are those of the header of a frame in full: label and detail.
+	Words []string
 	// Line is the drawn way of an edge, empty for nodes.
 	Line geom.Polyline
 }

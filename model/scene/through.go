@@ -105,6 +105,6 @@ func (b *Builder) gatePorts(gate *diagram.Node) (in, out route.Port) {
 		route.Up: {X: c.X, Y: tile.Min.Y}, route.Down: {X: c.X, Y: tile.Max.Y},
 		route.Left: {X: tile.Min.X, Y: c.Y}, route.Right: {X: tile.Max.X, Y: c.Y},
 	}
-	way := outward(tile, frame)
+	way := SideOf(tile, frame).out()
 	return route.Port{At: sides[way.Back()], Out: way.Back()}, route.Port{At: sides[way], Out: way}
 }

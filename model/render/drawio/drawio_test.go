@@ -18,6 +18,7 @@ import (
 	"lintel/model/codec"
 	"lintel/model/diagram"
 	"lintel/model/diagram/sample"
+	"lintel/model/diagram/sketch"
 	"lintel/model/geom"
 	"lintel/model/legible"
 	"lintel/model/render/drawio"
@@ -331,3 +332,26 @@ func TestAWriterThatFailsIsTold(t *testing.T) {
 type failing struct{ err error }
 
 func (f failing) Write([]byte) (int, error) { return 0, f.err }
+
+// TestWordsStandWhereOurCanvasPutsThem holds headers to one line at the left, off
+// arrows that come straight down, and names of gateways to the outside.
+func TestWordsStandWhereOurCanvasPutsThem(t *testing.T) {
+	d := sketch.Draw(t, `
+		users: users at=60,0
+		vpc: vpc name=shop at=20,120 size=400x300
+		zone: az in=vpc at=20,60 size=300x200 az=ap-northeast-2a
+		igw: internet-gateway name=InternetGateway in=vpc at=-14,100
+		alb: alb name=web in=vpc at=40,40
+		users -route-> alb`)
+	p := read(t, write(t, d, catalog.EN))
+	zone, igw := p.object(t, "zone"), p.object(t, "igw")
+	if z := style(t, zone.Cell.Style); z["align"] != "left" || z["whiteSpace"] != "" {
+		t.Errorf("the words of a zone stand in the middle, or break into lines: %v", z)
+	}
+	if g := style(t, igw.Cell.Style); g["align"] != "right" || igw.Label != "<b>Internet<br>Gateway</b>" {
+		t.Errorf("the name of a gateway at the left border is %s, %v", igw.Label, g)
+	}
+	if v := style(t, p.object(t, "vpc").Cell.Style); v["spacingLeft"] == "30" {
+		t.Errorf("the words of the VPC stand in the way of the arrow: %v", v)
+	}
+}

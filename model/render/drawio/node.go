@@ -84,7 +84,7 @@ func (w *writer) style(n *diagram.Node) string {
 	s, known := w.cat.Service(n.Kind)
 	switch {
 	case !known && w.isFrame(n):
-		return group("", catalog.Stencil{})
+		return group("", catalog.Stencil{}, w.wordsAt(n))
 	case !known:
 		return tile(catalog.Stencil{}, false)
 	case s.IsNote():
@@ -94,10 +94,30 @@ func (w *writer) style(n *diagram.Node) string {
 		if v, ok := s.VariantOf(n.Props); ok && v.Frame != "" {
 			look = v.Frame
 		}
-		return group(look, s.StencilOf(n.Props))
+		return group(look, s.StencilOf(n.Props), w.wordsAt(n))
+	case s.Shape == catalog.Docked:
+		return tile(s.StencilOf(n.Props), false) + dockedStyle(w.side(n))
 	}
 	side, _ := labelSide.In(n.Props)
 	return tile(s.StencilOf(n.Props), side == "right")
+}
+
+// wordsAt is how far the words of a container are from its left border, in pt.
+func (w *writer) wordsAt(n *diagram.Node) float64 {
+	e, drawn := w.sc.Element(string(n.ID))
+	if !drawn || len(e.Texts()) == 0 {
+		return 0
+	}
+	return e.Texts()[0].At.X - w.d.Origin(n.ID).X
+}
+
+// side is the side of its container that something docked sits on.
+func (w *writer) side(n *diagram.Node) scene.Side {
+	host, ok := w.d.Node(n.Parent)
+	if !ok {
+		return scene.BottomSide
+	}
+	return scene.SideOf(w.rect(n), geom.XYWH(0, 0, host.Size.W, host.Size.H))
 }
 
 // label is the words of a node as HTML: the name and, smaller, the kind.
@@ -116,10 +136,33 @@ func (w *writer) label(n *diagram.Node) string {
 	case n.Name == "":
 		return "<b>" + markup(kind) + "</b>"
 	}
-	return "<b>" + markup(n.Name) + `</b><br><font style="font-size: 11px" color="#5A6C86">` + markup(kind) + "</font>"
+	if known && s.Shape == catalog.Docked {
+		return "<b>" + w.name(n) + "</b>"
+	}
+	return "<b>" + w.name(n) + `</b><br><font style="font-size: 11px" color="#5A6C86">` + markup(kind) + "</font>"
 }
 
-// header is the words of a container, in full: draw.io wraps what is too long.
+// name is the name of a tile, broken into lines where our canvas breaks it.
+func (w *writer) name(n *diagram.Node) string {
+	e, drawn := w.sc.Element(string(n.ID))
+	if !drawn {
+		return markup(n.Name)
+	}
+	texts := e.Texts()
+	if s, ok := w.cat.Service(n.Kind); len(texts) > 0 && !(ok && s.Shape == catalog.Docked) {
+		texts = texts[:len(texts)-1] // the kind
+	}
+	var parts []string
+	for _, t := range texts {
+		parts = append(parts, markup(t.String))
+	}
+	if whole := strings.Join(parts, ""); strings.ReplaceAll(whole, " ", "") != strings.ReplaceAll(markup(n.Name), " ", "") {
+		return markup(n.Name) // our canvas shows less of it
+	}
+	return strings.Join(parts, "<br>")
+}
+
+// header is the words of a container, as many as have room; its tooltip has all.
 func (w *writer) header(n *diagram.Node) string {
 	e, drawn := w.sc.Element(string(n.ID))
 	if !drawn {
@@ -127,9 +170,6 @@ func (w *writer) header(n *diagram.Node) string {
 	}
 	var parts []string
 	for i, t := range e.Texts() {
-		if strings.Contains(t.String, "…") && !strings.Contains(n.Name, "…") {
-			return "<b>" + markup(w.tooltip(n)) + "</b>"
-		}
 		if i == 0 {
 			parts = append(parts, "<b>"+markup(t.String)+"</b>")
 			continue

@@ -2,6 +2,7 @@ package drawio
 
 import (
 	"lintel/model/catalog"
+	"lintel/model/scene"
 )
 
 // colors are those that draw.io gives its AWS shapes, by our categories.
@@ -34,8 +35,8 @@ const points = "points=[[0,0],[0.25,0],[0.5,0],[0.75,0],[1,0],[1,0.25],[1,0.5],[
 // The parts that shapes of one sort have in common, as draw.io's palette gives them.
 const (
 	tileStyle  = "sketch=0;outlineConnect=0;gradientColor=none;dashed=0;html=1;fontSize=12;fontStyle=0;aspect=fixed;pointerEvents=1;fontColor=" + ink + ";"
-	groupStyle = points + "outlineConnect=0;gradientColor=none;html=1;whiteSpace=wrap;fontSize=12;fontStyle=0;container=1;pointerEvents=0;recursiveResize=0;"
-	plainStyle = "html=1;whiteSpace=wrap;verticalAlign=top;fontSize=12;fontStyle=0;container=1;pointerEvents=0;recursiveResize=0;"
+	groupStyle = points + "outlineConnect=0;gradientColor=none;html=1;fontSize=12;fontStyle=0;container=1;pointerEvents=0;recursiveResize=0;"
+	plainStyle = "html=1;verticalAlign=top;align=left;fontSize=12;fontStyle=0;container=1;pointerEvents=0;recursiveResize=0;"
 	noteStyle  = "shape=note;size=12;html=1;whiteSpace=wrap;align=left;verticalAlign=top;spacing=8;fontSize=12;fillColor=#FFFFFF;strokeColor=#7D8998;fontColor=" + ink + ";"
 	// A label below or beside a tile is as wide as on our canvas, where it wraps.
 	belowStyle  = "verticalLabelPosition=bottom;verticalAlign=top;align=center;whiteSpace=wrap;labelWidth=112;"
@@ -62,9 +63,29 @@ func tile(s catalog.Stencil, beside bool) string {
 	return style + "rounded=1;arcSize=20;fillColor=" + ink + ";strokeColor=none;"
 }
 
-// group is the style of a container.
-func group(look catalog.FrameLook, s catalog.Stencil) string {
-	const left = "verticalAlign=top;align=left;spacingLeft=30;"
+// dockedStyle puts the name of something docked where our canvas does: outside of the
+// container, out of the way of arrows.
+func dockedStyle(s scene.Side) string {
+	switch s {
+	case scene.LeftSide:
+		return "labelPosition=center;align=right;"
+	case scene.RightSide:
+		return "labelPosition=center;align=left;"
+	case scene.TopSide:
+		return "labelPosition=right;align=left;verticalLabelPosition=top;verticalAlign=bottom;"
+	}
+	return "labelPosition=right;align=left;"
+}
+
+// group is the style of a container whose words begin so far from its left border,
+// in pt; the picture of a group is in the corner whatever the words do.
+func group(look catalog.FrameLook, s catalog.Stencil, words float64) string {
+	const picture, border, corner = 30, 2, 8 // pt; border is what draw.io adds itself
+	left := "verticalAlign=top;align=left;spacingLeft=" + number(max(words-border, picture)) + ";"
+	if words -= border; words <= picture {
+		words = corner // there is no picture before them
+	}
+	plain := plainStyle + "spacingLeft=" + number(words) + ";"
 	framed := func(stroke, fill, font string) string {
 		return groupStyle + "shape=" + library + "group;grIcon=" + library + s.Group + ";" + left + "dashed=0;strokeColor=" + stroke + ";fillColor=" + fill + ";fontColor=" + font + ";"
 	}
@@ -80,14 +101,14 @@ func group(look catalog.FrameLook, s catalog.Stencil) string {
 	case "private":
 		return framed("#00A4A6", "#E6F6F7", "#147EBA") + "grStroke=0;"
 	case "zone":
-		return plainStyle + "fillColor=none;strokeColor=#147EBA;dashed=1;fontColor=#147EBA;"
+		return plain + "fillColor=none;strokeColor=#147EBA;dashed=1;fontColor=#147EBA;"
 	case "security":
-		return plainStyle + "fillColor=none;strokeColor=#DD3522;fontColor=#DD3522;"
+		return plain + "fillColor=none;strokeColor=#DD3522;fontColor=#DD3522;"
 	case "scaling":
-		return groupStyle + "shape=" + library + "groupCenter;grIcon=" + library + s.Group + ";grStroke=1;verticalAlign=top;align=center;spacingTop=25;dashed=1;strokeColor=#D86613;fillColor=none;fontColor=#D86613;"
+		return framed("#D86613", "none", "#D86613") + "dashed=1;"
 	}
 	if s.Group != "" {
 		return framed("#5A6C86", "none", "#5A6C86")
 	}
-	return plainStyle + "fillColor=none;strokeColor=#5A6C86;dashed=1;fontColor=#5A6C86;"
+	return plain + "fillColor=none;strokeColor=#5A6C86;dashed=1;fontColor=#5A6C86;"
 }

@@ -63,7 +63,7 @@ func (w *writer) words(n *diagram.Node) string {
 
 func (w *writer) subgraph(n *diagram.Node, e *scene.Element, depth int) {
 	name := w.names[n.ID]
-	w.line(depth, `subgraph %s["%s"]`, name, w.header(n, e))
+	w.line(depth, `subgraph %s["%s"]`, name, w.header(e))
 	if w.needsAnchor(n) {
 		w.line(depth+1, `%s[" "]`, anchor(name))
 		w.give(anchor(name), "anchor", "fill:none,stroke:none")
@@ -74,13 +74,10 @@ func (w *writer) subgraph(n *diagram.Node, e *scene.Element, depth int) {
 }
 
 // header is what stands in the header of a container, in full.
-func (w *writer) header(n *diagram.Node, e *scene.Element) string {
+func (w *writer) header(e *scene.Element) string {
 	var parts []string
-	for _, t := range e.Texts() {
-		if strings.Contains(t.String, "…") && !strings.Contains(n.Name, "…") {
-			return text(e.Title)
-		}
-		parts = append(parts, text(t.String))
+	for _, words := range e.Words {
+		parts = append(parts, text(words))
 	}
 	if len(parts) == 0 {
 		return text(e.Title)
