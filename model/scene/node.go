@@ -25,6 +25,16 @@ func (b *Builder) putTile(n *diagram.Node, s *catalog.Service, at geom.Point) {
 		outline{tile: tile, body: tile.Union(label), label: label})
 }
 
+// TileBlock is what a service that is drawn as a tile would cover with its tile at a
+// place and its name below it, in pt.
+func (b *Builder) TileBlock(n *diagram.Node, at geom.Point) geom.Rect {
+	tile := geom.XYWH(at.X, at.Y, TileSize, TileSize)
+	s, _ := b.cat.Service(n.Kind)
+	name, second := b.names(n, s)
+	_, label := b.labelBelow(tile, name, second)
+	return tile.Union(label)
+}
+
 func (b *Builder) store(n *diagram.Node, e Element, o outline) {
 	e.ID, e.Order, e.Title = string(n.ID), n.Order, b.title(n)
 	e.Body = o.body

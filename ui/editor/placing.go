@@ -62,13 +62,69 @@ func (e *Editor) Preview(s Stencil, p geom.Point) (diagram.ID, geom.Rect) {
 	return e.roomFor(s.Kind, size, p), rect
 }
 
-// Aim shows what would become of a stencil that is put down at p.
-func (e *Editor) Aim(s Stencil, p geom.Point) {
+// Spot is where a stencil that a hand holds at p is put down: as in Preview, but a
+// tile makes way for a tile or a name that it would just touch. loose keeps it
+// exactly where it is held.
+func (e *Editor) Spot(s Stencil, p geom.Point, loose bool) (diagram.ID, geom.Rect) {
 	host, rect := e.Preview(s, p)
+	switch {
+	case e.isDocked(s.Kind):
+	case loose:
+		rect = e.Held(s, p)
+	case !e.hasSize(s.Kind):
+		rect = rect.Translate(e.makeWay(s, host, rect))
+	}
+	return host, rect
+}
+
+// How many steps of the grid a tile goes at most to make way. What covers more than
+// that is meant to.
+const (
+	waySteps = 2
+	wayGap   = Grid / 2 // in pt, that stays free
+)
+
+// makeWay is the smallest move by steps of the grid that leaves a new tile in its
+// container and off what it would touch; none where there is no such move.
+func (e *Editor) makeWay(s Stencil, host diagram.ID, rect geom.Rect) geom.Vec {
+	block, best := e.Builder.TileBlock(&diagram.Node{Kind: s.Kind, Props: s.Props}, rect.Min).Inset(-wayGap), geom.Vec{}
+	if !e.touches(block) {
+		return best
+	}
+	for x := -waySteps; x <= waySteps; x++ {
+		for y := -waySteps; y <= waySteps; y++ {
+			by := geom.Vec{X: float64(x * Grid), Y: float64(y * Grid)}
+			nearer := best == geom.Vec{} || by.Len() < best.Len()
+			if nearer && !e.touches(block.Translate(by)) && e.FrameAt(rect.Center().Add(by), nil) == host {
+				best = by
+			}
+		}
+	}
+	return best
+}
+
+// touches reports whether a tile or its name would cover another one.
+func (e *Editor) touches(block geom.Rect) bool {
+	found := false
+	e.Builder.Scene().Visit(block, func(el *scene.Element) {
+		tile := el.Role == scene.NodeRole || el.Role == scene.DockedRole
+		found = found || tile && !el.Body.Intersect(block).Empty()
+	})
+	return found
+}
+
+func (e *Editor) hasSize(kind catalog.Kind) bool {
+	s, ok := e.Parts.Catalog.Service(kind)
+	return ok && s.HasSize()
+}
+
+// Aim shows what would become of a stencil that is put down at p.
+func (e *Editor) Aim(s Stencil, p geom.Point, loose bool) {
+	host, rect := e.Spot(s, p, loose)
 	e.Overlay.Ghost = &Ghost{Stencil: s, Rect: rect}
 	e.Overlay.Drop, e.Overlay.Refusal = host, e.refuses(host)
 	e.Overlay.Marks = align.Marks{}
-	if !e.isDocked(s.Kind) {
+	if !e.isDocked(s.Kind) && !loose {
 		e.Overlay.Marks = e.board(nil, rect, e.isFrameKind(s.Kind)).Marks(rect)
 	}
 	e.Tell(ViewChanged)
@@ -97,6 +153,16 @@ func (e *Editor) stencilSize(s Stencil) geom.Size {
 // the nodes that it was drawn around.
 func (e *Editor) Place(s Stencil, p geom.Point) (diagram.ID, error) {
 	parent, rect := e.Preview(s, p)
+	return e.putDown(s, parent, rect)
+}
+
+// Drop is Place for a stencil that a hand has held at p, where Aim has shown it.
+func (e *Editor) Drop(s Stencil, p geom.Point, loose bool) (diagram.ID, error) {
+	parent, rect := e.Spot(s, p, loose)
+	return e.putDown(s, parent, rect)
+}
+
+func (e *Editor) putDown(s Stencil, parent diagram.ID, rect geom.Rect) (diagram.ID, error) {
 	if refusal := e.refuses(parent); refusal != nil {
 		return "", *refusal
 	}

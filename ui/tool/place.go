@@ -18,24 +18,25 @@ func (Place) Name() string { return "place" }
 // Cursor is a cross-hair.
 func (Place) Cursor(*editor.Editor, geom.Point) Cursor { return Crosshair }
 
-// On shows the ghost and adds the node where a button goes down or up.
+// On shows the ghost and adds the node where a button goes down or up; with Ctrl
+// it does not snap.
 func (p Place) On(e *editor.Editor, ev Event) State {
 	switch ev := ev.(type) {
 	case Move:
-		e.Aim(p.Stencil, ev.At)
+		e.Aim(p.Stencil, ev.At, ev.Mods.Ctrl)
 	case Press:
-		return p.put(e, ev.At)
+		return p.put(e, ev.At, ev.Mods.Ctrl)
 	case Release:
-		return p.put(e, ev.At)
+		return p.put(e, ev.At, ev.Mods.Ctrl)
 	case Cancel:
 		return p.end(e)
 	}
 	return p
 }
 
-func (p Place) put(e *editor.Editor, at geom.Point) State {
+func (p Place) put(e *editor.Editor, at geom.Point, loose bool) State {
 	back := p.end(e)
-	_, err := e.Place(p.Stencil, at)
+	_, err := e.Drop(p.Stencil, at, loose)
 	e.Report(err)
 	return back
 }

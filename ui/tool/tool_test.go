@@ -528,6 +528,30 @@ func TestPlacingHangsAGhostOnThePointer(t *testing.T) {
 	d.In("select.idle")
 }
 
+func TestWhatIsPlacedMakesWayForWhatItWouldJustTouch(t *testing.T) {
+	cases := map[string]struct {
+		at, stands geom.Point
+		ctrl       bool
+	}{
+		"beside it, nothing to do":         {at: geom.Pt(208, 128), stands: geom.Pt(184, 104)},
+		"on the edge of its tile":          {at: geom.Pt(160, 24), stands: geom.Pt(152, 0)},
+		"on its name":                      {at: geom.Pt(120, 88), stands: geom.Pt(96, 80)},
+		"on the middle, as somebody means": {at: geom.Pt(120, 24), stands: geom.Pt(96, 0)},
+		"with Ctrl":                        {at: geom.Pt(161, 25), stands: geom.Pt(137, 1), ctrl: true},
+	}
+	for name, c := range cases {
+		d := drive(t, tile("old", 96, 0))
+		d.state = tool.Place{Stencil: editor.Stencil{Kind: "lambda"}, Back: tool.Select{}}
+		d.mods.Ctrl = c.ctrl
+		d.MoveTo(c.at.X, c.at.Y)
+		ghost := d.e.Overlay.Ghost.Rect
+		d.OneUndoRestores(func() { d.Release() })
+		if at := d.e.Diagram().Origin("lambda-1"); at != c.stands || ghost.Min != at {
+			t.Errorf("%s: it stands at %v, shown at %v, want %v", name, at, ghost.Min, c.stands)
+		}
+	}
+}
+
 func TestAGatewaySitsOnTheBorderOfTheVPC(t *testing.T) {
 	d := drive(t, frame("vpc", "vpc", 0, 0, 400, 300))
 	if _, err := d.e.Place(editor.Stencil{Kind: "internet-gateway"}, geom.Pt(200, 20)); err != nil {
