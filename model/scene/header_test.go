@@ -42,6 +42,10 @@ func TestAHeaderSaysAtEveryZoomWhatHasRoom(t *testing.T) {
 			diagram.Node{Kind: "security-group", Name: "web-servers", Size: geom.Size{W: 128, H: 80}},
 			map[float64]string{1: "web-servers", 0.5: "web-…s"},
 		},
+		"the name of a subnet is left where its kind has no room": {
+			diagram.Node{Kind: "subnet", Name: "outside", Size: geom.Size{W: 200, H: 120}, Props: catalog.Props{"kind": catalog.StringOf("private")}},
+			map[float64]string{1: "Private · outside", 0.75: "Private · outside", 0.5: "outside", 0.4: "outside"},
+		},
 		"the code of a Region says more than the word": {
 			diagram.Node{Kind: "region", Size: geom.Size{W: 160, H: 200}, Props: region("us-east-1")},
 			map[float64]string{1: "Region us-east-1", 0.5: "us-east-1"},

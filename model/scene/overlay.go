@@ -138,7 +138,8 @@ func HoverLine(line geom.Polyline, px Px) Item {
 // HoverRing marks the tile under the pointer.
 func HoverRing(tile geom.Rect) Item { return ring(tile, 4, 13, 1.5, Accent.Fade(0.45)) }
 
-// FocusRing marks the node that the keyboard has gone to.
+// FocusRing marks the node that the keyboard has gone to. From afar it stays clear of
+// the name below.
 func (b *Builder) FocusRing(id diagram.ID, px Px) []Item {
 	n, ok := b.d.Node(id)
 	o, drawn := b.outlines[id]
@@ -155,7 +156,7 @@ func (b *Builder) FocusRing(id diagram.ID, px Px) []Item {
 		radius = look.radius
 	}
 	return []Item{{Shape: &Box{
-		Rect: o.tile.Inset(-px(6)), Radius: radius + px(5), Stroke: Stroke{Ink: Accent.Ink(), Width: px(2.5)},
+		Rect: o.tile.Inset(-min(px(6), 6)), Radius: radius + min(px(5), 5), Stroke: Stroke{Ink: Accent.Ink(), Width: px(2.5)},
 	}}}
 }
 

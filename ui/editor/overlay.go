@@ -153,7 +153,11 @@ func (e *Editor) hovers() bool {
 
 func (e *Editor) hoverItems(id diagram.ID) []scene.Item {
 	if line := e.Builder.Line(id); len(line) > 1 {
-		return []scene.Item{scene.HoverLine(line, e.View.Px)}
+		items := []scene.Item{scene.HoverLine(line, e.View.Px)}
+		if el, ok := e.Shown().Element(string(e.Builder.DrawnAs(id))); ok {
+			items = append(items, el.Items...) // above the halo, which would cover its words
+		}
+		return items
 	}
 	tile, ok := e.Builder.Rect(id)
 	if !ok || e.isFrame(id) {

@@ -144,6 +144,7 @@ func TestSeveralSelectedElementsHaveACommonFrame(t *testing.T) {
 
 func TestHoveredTilesShowPortsUnlessSomethingIsGoingOn(t *testing.T) {
 	ring, ports, frameItems := 1, 4, 1+4
+	halo, arrow := 1, 5 // painted again above its halo
 	cases := map[string]struct {
 		set  func(s *stage)
 		want int
@@ -152,7 +153,7 @@ func TestHoveredTilesShowPortsUnlessSomethingIsGoingOn(t *testing.T) {
 		"a selected tile, whose frame is no ring": {func(s *stage) { s.Overlay.Hover = "a"; s.Select("a") }, frameItems + ports},
 		"far away, no ports":                      {func(s *stage) { s.Overlay.Hover = "a"; s.View.Zoom = 0.2 }, ring},
 		"a container":                             {func(s *stage) { s.Overlay.Hover = "vpc" }, 0},
-		"an arrow":                                {func(s *stage) { s.Overlay.Hover = "edge-1" }, 1},
+		"an arrow":                                {func(s *stage) { s.Overlay.Hover = "edge-1" }, halo + arrow},
 		"what is gone":                            {func(s *stage) { s.Overlay.Hover = "ghost" }, 0},
 		"while something drags":                   {func(s *stage) { s.Overlay.Hover = "a"; s.BeginGesture() }, 0},
 	}
