@@ -20,7 +20,7 @@ SCREEN := yes
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run build routes arrange-many icon-sheet pictures mermaid test test-needs test-plain test-window bench kill soak fuzz licences \
+.PHONY: help run build routes arrange-many icon-sheet pictures mermaid test test-needs test-plain test-window look bench kill soak fuzz licences \
 	cover mutate test-race threads lint clean
 
 help: ## list the targets
@@ -65,11 +65,17 @@ test-window: test-needs build ## run the journeys through the real window, in a 
 ifneq ($(SYSTEM),Linux)
 	@echo "The journeys need an X server of their own, so they run on Linux only."
 else
-	$(WINDOW) $(GO) vet -tags "$(TAGS) journey" ./cmd/...
+	$(WINDOW) $(GO) vet -tags "$(TAGS) journey look" ./cmd/...
 	$(WINDOW) .ci/journeys "$(GO)" "$(TAGS)"
 endif
 
 JOURNEYS ?= .
+
+LOOK ?= .
+
+look: test-needs build ## show every state of the window in all themes, languages and zooms, as pictures in build/look (LOOK=regexp)
+	$(WINDOW) $(GO) test -tags "$(TAGS) journey look" -count=1 -timeout 60m ./cmd/lintel/journey -run TestLook -parallel 4 -args -look '$(LOOK)'
+	@echo build/look
 
 threads: test-needs ## run the journeys with a build that fails on calls from the wrong thread (JOURNEYS=regexp)
 	@mkdir -p bin
@@ -142,8 +148,8 @@ lint: ## check formatting and run go vet and staticcheck
 	@.ci/install build
 	@unformatted=$$("$$($(GO) env GOROOT)/bin/gofmt" -l assets cmd model ui); \
 	if [ -n "$$unformatted" ]; then echo "gofmt -w would change:"; echo "$$unformatted"; exit 1; fi
-	$(WINDOW) $(GO) vet -tags "$(TAGS) journey" ./...
-	$(WINDOW) $(GO) run $(STATICCHECK) -tags "$(TAGS) journey" ./...
+	$(WINDOW) $(GO) vet -tags "$(TAGS) journey look" ./...
+	$(WINDOW) $(GO) run $(STATICCHECK) -tags "$(TAGS) journey look" ./...
 	@if curl -sf --max-time 10 -o /dev/null https://vuln.go.dev/index/db.json; then \
 		$(WINDOW) $(GO) run $(GOVULNCHECK) -tags "$(TAGS)" ./...; \
 	else echo "vuln.go.dev cannot be reached from here, so the dependencies are not looked up"; fi
