@@ -74,7 +74,7 @@ JOURNEYS ?= .
 LOOK ?= .
 
 look: test-needs build ## show every state of the window in all themes, languages and zooms, as pictures in build/look (LOOK=regexp)
-	$(WINDOW) $(GO) test -tags "$(TAGS) journey look" -count=1 -timeout 60m ./cmd/lintel/journey -run TestLook -parallel 4 -args -look '$(LOOK)'
+	$(WINDOW) $(GO) test -tags "$(TAGS) journey look" -count=1 -timeout 60m ./cmd/lintel/journey -run '^TestLook$$' -parallel 2 -args -look '$(LOOK)'
 	@echo build/look
 
 threads: test-needs ## run the journeys with a build that fails on calls from the wrong thread (JOURNEYS=regexp)

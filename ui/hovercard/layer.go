@@ -16,7 +16,7 @@ const delay = 500 * time.Millisecond
 
 // The distances of a card in px.
 const (
-	apart = 14 // from the pointer
+	apart = 14 // from the pointer or what the card is about
 	edge  = 8  // from the edge of the window
 )
 
@@ -36,9 +36,16 @@ func NewLayer(kit *control.Kit) *Layer {
 	return l
 }
 
-// Await shows a card beside a place in the window when the pointer has rested.
-// content is asked only then; false shows nothing.
-func (l *Layer) Await(at fyne.Position, content func() (Content, bool)) {
+// Place is what a card stands beside, in px of the window: a tile with its name, or
+// of no size the pointer.
+type Place struct {
+	At   fyne.Position
+	Size fyne.Size
+}
+
+// Await shows a card beside a place when the pointer has rested. content is asked
+// only then; false shows nothing.
+func (l *Layer) Await(at Place, content func() (Content, bool)) {
 	l.Dismiss()
 	l.due = true
 	mine := l.asked.Load()
@@ -76,18 +83,22 @@ func (l *Layer) Showing() string {
 	return ""
 }
 
-// Tell shows a card below and to the right of a place, or where there is no room
-// on its other side.
-func (l *Layer) Tell(c Content, at fyne.Position) {
+// Tell shows a card to the right of a place, or where there is no room to its left,
+// and that of the pointer below or above it.
+func (l *Layer) Tell(c Content, at Place) {
 	l.card.set(c)
 	box, window := l.card.MinSize(), l.Size()
-	to := at.AddXY(apart, apart)
+	to := at.At.AddXY(at.Size.Width+apart, 0)
 	if to.X+box.Width > window.Width-edge {
-		to.X = max(edge, at.X-apart-box.Width)
+		to.X = max(edge, at.At.X-apart-box.Width)
 	}
-	if to.Y+box.Height > window.Height-edge {
-		to.Y = max(edge, at.Y-apart-box.Height)
+	if at.Size.IsZero() {
+		to.Y += apart
+		if to.Y+box.Height > window.Height-edge {
+			to.Y = at.At.Y - apart - box.Height
+		}
 	}
+	to.Y = max(edge, min(to.Y, window.Height-edge-box.Height))
 	l.card.Move(fyne.NewPos(float32(int(to.X)), float32(int(to.Y))))
 	l.card.Resize(box)
 	l.card.Show()

@@ -21,7 +21,7 @@ func TestACardStaysInTheWindowAndGoesWhenDismissed(t *testing.T) {
 		More:  "2 more",
 	}
 	for _, at := range []fyne.Position{{X: 10, Y: 10}, {X: 790, Y: 590}, {X: 790, Y: 10}} {
-		l.Tell(c, at)
+		l.Tell(c, hovercard.Place{At: at})
 		if l.Showing() != "orders" {
 			t.Fatal("there is no card")
 		}
@@ -35,6 +35,18 @@ func TestACardStaysInTheWindowAndGoesWhenDismissed(t *testing.T) {
 			}
 			if p.X <= at.X && at.X <= p.X+size.Width && p.Y <= at.Y && at.Y <= p.Y+size.Height {
 				t.Errorf("at %v the card lies under the pointer", at)
+			}
+		})
+	}
+	for _, tile := range []hovercard.Place{
+		{fyne.NewPos(10, 10), fyne.NewSize(60, 90)}, {fyne.NewPos(720, 500), fyne.NewSize(60, 90)}, {fyne.NewPos(300, 590), fyne.NewSize(60, 90)},
+	} {
+		l.Tell(c, tile)
+		controltest.Walk(l, func(o fyne.CanvasObject) {
+			p, size := fyne.CurrentApp().Driver().AbsolutePositionForObject(o), o.Size()
+			beside := p.X >= tile.At.X+tile.Size.Width || p.X+size.Width <= tile.At.X
+			if o != fyne.CanvasObject(l) && (!beside || p.Y < 0 || p.Y+size.Height > 600) {
+				t.Errorf("the card of what is at %v is at %v, %v large", tile, p, size)
 			}
 		})
 	}

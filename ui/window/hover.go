@@ -3,6 +3,8 @@ package window
 import (
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"lintel/model/annotate"
 	"lintel/model/catalog"
 	"lintel/model/diagram"
@@ -32,13 +34,33 @@ func (w *Window) pointed() {
 		return
 	}
 	id := e.Overlay.Hover
-	at := w.canvasPlace().Add(w.canvas.PointerPos())
-	w.hover.Await(at, func() (hovercard.Content, bool) {
+	w.hover.Await(w.cardPlace(id), func() (hovercard.Content, bool) {
 		if w.editor() != e || e.Overlay.Hover != id || len(w.win.Canvas().Overlays().List()) > 0 {
 			return hovercard.Content{}, false
 		}
 		return w.card(id), true
 	})
+}
+
+// portsOut is how far the places to pull arrows from stand out of a tile, in pt.
+const portsOut = 8
+
+// cardPlace is what the card about an element stands beside: a tile with its name,
+// which it must not cover, else the pointer.
+func (w *Window) cardPlace(id diagram.ID) hovercard.Place {
+	e, corner := w.editor(), w.canvasPlace()
+	body, isNode := e.Builder.Body(id)
+	tile, _ := e.Builder.Rect(id)
+	body = body.Union(tile.Inset(-portsOut))
+	most := e.View.Size.W / 3
+	if !isNode || e.Resizable(id) || body.W()*e.View.Zoom > most {
+		return hovercard.Place{At: corner.Add(w.canvas.PointerPos())}
+	}
+	at := e.View.ToScreen(body.Min)
+	return hovercard.Place{
+		At:   corner.AddXY(float32(at.X), float32(at.Y)),
+		Size: fyne.NewSize(float32(body.W()*e.View.Zoom), float32(body.H()*e.View.Zoom)),
+	}
 }
 
 // card is what is told about an element.

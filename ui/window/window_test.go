@@ -358,7 +358,7 @@ func TestTheCardAtThePointerGoesWhenSomethingIsDone(t *testing.T) {
 		"another tool":        func() { w.SetTool(action.PanTool) },
 		"leaving":             func() { w.canvas.MouseOut() },
 	} {
-		w.hover.Tell(hovercard.Content{Title: "orders"}, fyne.NewPos(300, 300))
+		w.hover.Tell(hovercard.Content{Title: "orders"}, hovercard.Place{})
 		if w.hover.Showing() != "orders" {
 			t.Fatal("the card is not shown")
 		}

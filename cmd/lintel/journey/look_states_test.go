@@ -117,7 +117,7 @@ var canvasStates = []state{
 	onCanvas("canvas-33-wiring-impossible", around("fn", "endpoint"), 400, 350, func(l *looking) {
 		l.wire("fn", func(journey.Point) journey.Point { return l.tile("endpoint") })
 	}),
-	onCanvas("canvas-34-offer", around("fn", "advised"), 520, 350, func(l *looking) {
+	onCanvas("canvas-34-offer", around("fn", "advised"), 700, 370, func(l *looking) {
 		l.wire("fn", func(journey.Point) journey.Point { return l.tile("advised") })
 		l.LetGo()
 	}),
@@ -131,9 +131,9 @@ var canvasStates = []state{
 		l.Key("F2")
 		l.away()
 	}),
-	onCanvas("canvas-37-hover-card-tile", of("db"), 420, 240, func(l *looking) { l.MoveTo(l.tile("db")); l.Wait(); l.Wait() }),
-	onCanvas("canvas-38-hover-card-arrow", around("lone", "db"), 560, 300, func(l *looking) { l.MoveTo(l.arrow("broken")); l.Wait(); l.Wait() }),
-	onCanvas("canvas-39-hover-card-waived", of("waived"), 420, 200, func(l *looking) { l.MoveTo(l.tile("waived")); l.Wait(); l.Wait() }),
+	onCanvas("canvas-37-hover-card-tile", of("db"), 700, 300, func(l *looking) { l.MoveTo(l.tile("db")); l.Wait(); l.Wait() }),
+	onCanvas("canvas-38-hover-card-arrow", around("lone", "db"), 700, 370, func(l *looking) { l.MoveTo(l.arrow("broken")); l.Wait(); l.Wait() }),
+	onCanvas("canvas-39-hover-card-waived", of("waived"), 700, 260, func(l *looking) { l.MoveTo(l.tile("waived")); l.Wait(); l.Wait() }),
 	onCanvas("canvas-40-match", of("plain"), 330, 140, func(l *looking) {
 		l.Key("ctrl+f")
 		l.Type("worker")

@@ -107,7 +107,7 @@ func (l *looking) at(s state, v variant) {
 		l.reset()
 		return
 	}
-	for _, zoom := range looked {
+	for i, zoom := range looked {
 		l.Zoom(zoom)
 		l.LookAt(s.of)
 		l.away()
@@ -119,7 +119,7 @@ func (l *looking) at(s state, v variant) {
 		wide, high := min(s.wide*zoom, tr.Canvas.W), min(s.high*zoom, tr.Canvas.H)
 		x := max(tr.Canvas.X, min(middle[0]-wide/2, tr.Canvas.X+tr.Canvas.W-wide))
 		y := max(tr.Canvas.Y, min(middle[1]-high/2, tr.Canvas.Y+tr.Canvas.H-high))
-		l.Crop(journey.Rect{x, y, wide, high}, s.cell(fmt.Sprintf("%s-%03.0f", v, zoom*100)))
+		l.Crop(journey.Rect{x, y, wide, high}, s.cell(s.captions(v)[i]))
 		l.reset()
 	}
 }
@@ -186,22 +186,43 @@ func (s state) cell(caption string) string {
 func (s state) sheet(t *testing.T) {
 	var rows [][]string
 	for i, v := range variants {
+		cells := s.cells(v)
 		switch wide := max(s.wide, -s.wide); {
-		case s.of != nil:
-			var row []string
-			for _, zoom := range looked {
-				row = append(row, s.cell(fmt.Sprintf("%s-%03.0f", v, zoom*100)))
-			}
-			rows = append(rows, row)
-		case i == 0 || wide > 1000 || wide > 490 && i%2 == 0:
-			rows = append(rows, []string{s.cell(v.String())})
+		case len(cells) == 0:
+		case s.of != nil || len(rows) == 0 || wide > 1000 || wide > 490 && i%2 == 0:
+			rows = append(rows, cells)
 		default:
-			rows[len(rows)-1] = append(rows[len(rows)-1], s.cell(v.String()))
+			rows[len(rows)-1] = append(rows[len(rows)-1], cells...)
 		}
 	}
-	if err := journey.Sheet(filepath.Join(looks, s.name+".png"), rows); err != nil {
+	if len(rows) == 0 {
+		t.Errorf("there is no picture of %s", s.name)
+	} else if err := journey.Sheet(filepath.Join(looks, s.name+".png"), rows); err != nil {
 		t.Error(err)
 	}
+}
+
+// cells are the pictures of the state that were taken in one window.
+func (s state) cells(v variant) []string {
+	var made []string
+	for _, caption := range s.captions(v) {
+		if _, err := os.Stat(s.cell(caption)); err == nil {
+			made = append(made, s.cell(caption))
+		}
+	}
+	return made
+}
+
+// captions name those pictures.
+func (s state) captions(v variant) []string {
+	if s.of == nil {
+		return []string{v.String()}
+	}
+	var all []string
+	for _, zoom := range looked {
+		all = append(all, fmt.Sprintf("%s-%03.0f", v, zoom*100))
+	}
+	return all
 }
 
 // of is where an element is, with its label.

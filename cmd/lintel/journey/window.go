@@ -15,7 +15,7 @@ import (
 )
 
 const (
-	patience = 10 * time.Second // for anything the window is waited for
+	patience = 30 * time.Second // for anything the window is waited for, on a busy machine
 	glance   = 40 * time.Millisecond
 )
 
