@@ -32,7 +32,8 @@ const (
 	linkHigh    = 20
 )
 
-func newFindingBlock(p *Panel, f Finding) *findingBlock {
+// newFindingBlock is a block whose fix is the first thing to do, or one of more to come.
+func newFindingBlock(p *Panel, f Finding, first bool) *findingBlock {
 	b := &findingBlock{panel: p, finding: f}
 	b.Init(p.Kit(), b, b.paint)
 	b.waive = control.NewButton(p.Kit(), control.Secondary, control.Small, func() { p.OnWaive(f) })
@@ -44,7 +45,11 @@ func newFindingBlock(p *Panel, f Finding) *findingBlock {
 	b.rule.SetTip(control.Tip{Title: p.words.T(locale.ShowRule), Key: "F1"})
 	children := []fyne.CanvasObject{b.waive, b.rule}
 	if f.Fix != "" {
-		b.fix = control.NewButton(p.Kit(), control.Primary, control.Small, func() { p.OnFix(f) })
+		look := control.Secondary
+		if first {
+			look = control.Primary
+		}
+		b.fix = control.NewButton(p.Kit(), look, control.Small, func() { p.OnFix(f) })
 		b.fix.SetLabel(f.Fix)
 		children = append(children, b.fix)
 	}

@@ -150,8 +150,8 @@ func (p *Panel) buildBody() {
 	case c.Proof != nil:
 		blocks = p.proofBlocks(*c.Proof)
 	default:
-		for _, f := range c.Findings[:min(shownMax, len(c.Findings))] {
-			blocks = append(blocks, newFindingBlock(p, f))
+		for i, f := range c.Findings[:min(shownMax, len(c.Findings))] {
+			blocks = append(blocks, newFindingBlock(p, f, i == 0))
 		}
 	}
 	next := 0

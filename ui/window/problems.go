@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"os/user"
+	"slices"
 
 	"lintel/model/annotate"
 	"lintel/model/command"
@@ -47,7 +48,16 @@ func (w *Window) problemState() problems.State {
 			Fixes: w.fixTitles(f), Waived: !f.Active(), Crashed: f.Crashed, Struck: mended, Key: i,
 		})
 	}
+	slices.SortStableFunc(s.Rows, func(a, b problems.Row) int { return waivedLast(a) - waivedLast(b) })
 	return s
+}
+
+// waivedLast ranks what is accepted behind what is still to be looked at.
+func waivedLast(r problems.Row) int {
+	if r.Waived {
+		return 1
+	}
+	return 0
 }
 
 func (w *Window) fixTitles(f lint.Finding) []string {

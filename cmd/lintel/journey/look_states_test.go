@@ -65,8 +65,7 @@ var canvasStates = []state{
 	onCanvas("canvas-10-copying", of("plain"), 240, 170, func(l *looking) {
 		p := l.tile("plain")
 		l.Hold("alt")
-		l.Grasp(p, by(25, 15)(p), by(45, 30)(p))
-		l.Free("alt")
+		l.Grasp(p, by(45, 15)(p), by(75, 30)(p))
 	}),
 	onCanvas("canvas-11-marquee-touching", around("event", "plain"), 330, 140, func(l *looking) {
 		p := l.tile("plain")

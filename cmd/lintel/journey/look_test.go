@@ -149,11 +149,20 @@ func (l *looking) room(canvas bool) {
 // reset puts the window back into the state that each case begins with.
 func (l *looking) reset() {
 	l.LetGo()
+	l.Free("alt")
 	for range 30 {
 		tr := l.Settled()
 		switch {
 		case tr.Dialogs > 0 || tr.Asks != "" || tr.Label || tr.Proposal != "" || tr.Tool != "select.idle" || len(tr.Selection) > 0 || tr.Found[1] > 0:
 			l.Key("Escape")
+		case tr.Search != "":
+			l.Key("slash")
+			l.Wait()
+			l.Key("ctrl+a")
+			l.Key("Delete")
+			l.Key("Escape")
+		case len(tr.Outline) > 0:
+			l.Key("ctrl+shift+o")
 		case len(tr.Documents) > 1 && tr.Document.Title != "look":
 			l.Key("ctrl+w")
 		case tr.Document.Dirty:
