@@ -264,7 +264,7 @@ func (f *Field) typedKey(key fyne.KeyName) bool {
 		f.Commit()
 		return true
 	case fyne.KeyEscape:
-		f.SetText(f.given)
+		f.Rewrite(f.given) // whoever followed each letter follows this too
 		if c := fyne.CurrentApp().Driver().CanvasForObject(f.entry); c != nil {
 			c.Unfocus()
 		}

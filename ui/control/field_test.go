@@ -41,6 +41,8 @@ func TestEscapeBringsTheOldTextBackAndLeavesTheField(t *testing.T) {
 	field := control.NewField(b.Kit, control.Compact)
 	field.SetText("orders")
 	field.OnCommit = func(s string) { t.Errorf("handed over %q", s) }
+	followed := ""
+	field.OnChange = func(s string) { followed = s }
 	b.Show(field, 200, 40)
 
 	field.FocusOn(b.Canvas())
@@ -48,6 +50,9 @@ func TestEscapeBringsTheOldTextBackAndLeavesTheField(t *testing.T) {
 	b.Key(fyne.KeyEscape)
 	if field.Text() != "orders" || field.Focused() {
 		t.Errorf("text %q, focused %v; want the old text and no focus", field.Text(), field.Focused())
+	}
+	if followed != "orders" {
+		t.Errorf("whoever follows each letter has %q", followed)
 	}
 }
 

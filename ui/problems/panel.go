@@ -77,6 +77,7 @@ func New(kit *control.Kit, words *locale.Printer) *Panel {
 	p.filter = control.NewField(kit, control.Compact)
 	p.filter.SetGlyph("search")
 	p.filter.OnChange = func(string) { p.refilter() }
+	p.filter.OnKey = p.filterKey
 	p.closing = control.NewSmallIconButton(kit, "close", func() { p.OnClose() })
 	p.action = control.NewButton(kit, control.Secondary, control.Small, nil)
 	p.Contain(p.place, p.list, p.severity, p.filter, p.closing, p.action)
@@ -119,6 +120,15 @@ func (p *Panel) Shown() []Row { return p.shown }
 func (p *Panel) SetFilter(text string) {
 	p.filter.SetText(text)
 	p.refilter()
+}
+
+// filterKey empties the filter by the first Escape; the next one leaves it.
+func (p *Panel) filterKey(key fyne.KeyName) bool {
+	if key != fyne.KeyEscape || p.filter.Text() == "" {
+		return false
+	}
+	p.filter.Rewrite("")
+	return true
 }
 
 // FocusList puts the keyboard into the list.

@@ -164,6 +164,23 @@ func TestCheckingThatIsOffShowsNothingAndCanBeTurnedOn(t *testing.T) {
 	f.expect("turn on")
 }
 
+func TestEscapeEmptiesTheFilter(t *testing.T) {
+	f := open(t, problems.State{Rows: rows(), Checking: true})
+	controltest.Walk(f.panel, func(o fyne.CanvasObject) {
+		if filter, ok := o.(*control.Field); ok {
+			filter.Focus()
+		}
+	})
+	f.Type("qqq")
+	if got := len(f.panel.Shown()); got != 0 {
+		t.Fatalf("%d rows match", got)
+	}
+	f.Key(fyne.KeyEscape)
+	if got := len(f.panel.Shown()); got != len(rows()) {
+		t.Errorf("%d rows are shown, want all %d", got, len(rows()))
+	}
+}
+
 func TestMenuOffersWhatFitsTheProblem(t *testing.T) {
 	waived, crashed := rows()[2], rows()[0]
 	waived.Waived = true

@@ -44,12 +44,25 @@ func (w *Window) problemState() problems.State {
 	for i, f := range e.Judgement.Findings {
 		mended := proposal != nil && f.Active() && !lint.Stands(proposal.Result.Findings, f)
 		s.Rows = append(s.Rows, problems.Row{
-			Mark: annotate.Mark(f), Message: f.Message.In(w.Lang()), Rule: string(f.Rule), Where: e.Builder.Name(f.Subject()),
+			Mark: annotate.Mark(f), Message: f.Message.In(w.Lang()), Rule: string(f.Rule), Where: w.whereWords(f),
 			Fixes: w.fixTitles(f), Waived: !f.Active(), Crashed: f.Crashed, Struck: mended, Key: i,
 		})
 	}
 	slices.SortStableFunc(s.Rows, func(a, b problems.Row) int { return waivedLast(a) - waivedLast(b) })
 	return s
+}
+
+// whereWords name what a problem is about, and why it was accepted.
+func (w *Window) whereWords(f lint.Finding) string {
+	name := w.editor().Builder.Name(f.Subject())
+	if f.Active() {
+		return name
+	}
+	why := f.Waiver.Reason
+	if f.Waiver.By != "" {
+		why += " (" + f.Waiver.By + ")"
+	}
+	return name + " · " + why
 }
 
 // waivedLast ranks what is accepted behind what is still to be looked at.

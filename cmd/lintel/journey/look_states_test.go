@@ -30,6 +30,14 @@ func (l *looking) click(p journey.Point) {
 	l.Wait()
 }
 
+// addClick adds to the selection.
+func (l *looking) addClick(p journey.Point) {
+	l.MoveTo(p)
+	l.Wait()
+	l.ClickHolding(p, "shift")
+	l.Wait()
+}
+
 // selects clicks what is at a place and leaves it.
 func (l *looking) selects(p journey.Point) {
 	l.click(p)
@@ -45,7 +53,7 @@ var canvasStates = []state{
 	onCanvas("canvas-05-tile-selected", of("plain"), 160, 140, func(l *looking) { l.selects(l.tile("plain")) }),
 	onCanvas("canvas-06-several-selected", around("event", "plain"), 330, 140, func(l *looking) {
 		l.click(l.tile("plain"))
-		l.ClickHolding(l.tile("event"), "shift")
+		l.addClick(l.tile("event"))
 		l.away()
 	}),
 	onCanvas("canvas-07-keyboard-focus", of("plain"), 160, 140, func(l *looking) {
@@ -196,7 +204,7 @@ var windowStates = []state{
 	inWindow("window-21-inspector-proof", -304, 872, func(l *looking) { l.click(l.arrow("broken")) }),
 	inWindow("window-22-inspector-several", -304, 600, func(l *looking) {
 		l.click(l.tile("plain"))
-		l.ClickHolding(l.tile("fn"), "shift")
+		l.addClick(l.tile("fn"))
 	}),
 	inWindow("window-23-inspector-wiring", -304, 872, func(l *looking) { l.wire("fn", by(60, 10)) }),
 	inWindow("window-24-inspector-fix", -304, 872, func(l *looking) {
@@ -206,9 +214,9 @@ var windowStates = []state{
 	inWindow("window-25-inspector-waived", -304, 872, func(l *looking) { l.click(l.tile("waived")) }),
 	inWindow("window-26-problems", 1136, -200, nothing),
 	inWindow("window-27-problems-selected", 1136, -200, func(l *looking) { l.Key("F8") }),
-	inWindow("window-28-problems-filter", 1136, -200, func(l *looking) { l.Click(journey.Point{1030, 722}); l.Type("api") }),
-	inWindow("window-29-problems-menu", 1136, -400, func(l *looking) { l.Click(journey.Point{1116, 762}) }),
-	inWindow("window-30-problems-by", 1136, -400, func(l *looking) { l.Click(journey.Point{890, 722}) }),
+	inWindow("window-28-problems-filter", 1136, -200, func(l *looking) { l.click(journey.Point{1030, 722}); l.Type("api") }),
+	inWindow("window-29-problems-menu", 1136, -400, func(l *looking) { l.click(journey.Point{1116, 762}) }),
+	inWindow("window-30-problems-by", 1136, -400, func(l *looking) { l.click(journey.Point{890, 722}) }),
 	inWindow("window-31-command-palette", 1440, 900, func(l *looking) {
 		l.Key("ctrl+k")
 		l.Type("al")

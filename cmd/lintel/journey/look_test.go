@@ -100,9 +100,9 @@ func (l *looking) at(s state, v variant) {
 	l.room(s.of != nil)
 	if s.of == nil {
 		l.Key("shift+1")
-		l.Wait()
+		l.Settled()
 		s.do(l)
-		l.Wait()
+		l.Settled()
 		l.Crop(s.part(), s.cell(v.String()))
 		l.reset()
 		return
