@@ -3,6 +3,9 @@
 package journey_test
 
 import (
+	"path/filepath"
+	"strings"
+
 	"lintel/cmd/lintel/journey"
 )
 
@@ -267,6 +270,51 @@ var windowStates = []state{
 	inWindow("window-47-status", 1440, -60, func(l *looking) { l.wire("fn", by(60, 10)) }),
 	inWindow("window-48-about", 1440, 900, func(l *looking) { l.run("about", "정보") }),
 	inWindow("window-49-arranged", 1440, 900, func(l *looking) { l.Key("ctrl+shift+a") }),
+	inWindow("window-50-waive", 1440, 900, func(l *looking) {
+		l.Key("F8")
+		l.click(journey.Point{1116, 762})
+		menu := l.WaitFor("the menu is open", func(tr journey.Trace) bool { return len(tr.Menu) > 2 }).Menu
+		for _, item := range menu {
+			if strings.HasPrefix(item.Title, "Waive") || strings.HasPrefix(item.Title, "예외") {
+				l.Click(item.Rect.Center())
+			}
+		}
+	}),
+	inWindow("window-51-insert-template", 1440, 900, func(l *looking) {
+		l.Key("ctrl+shift+t")
+		cards := l.WaitFor("the templates are there", func(tr journey.Trace) bool { return len(tr.Templates) > 0 }).Templates
+		for _, card := range cards {
+			l.click(card.Center())
+			break
+		}
+		l.MoveTo(journey.Point{700, 300})
+	}),
+	inWindow("window-52-hint", 1440, 900, func(l *looking) {
+		l.Key("ctrl+n")
+		l.Settled()
+		l.DragFromPalette("lambda", journey.Point{500, 350})
+		l.DragFromPalette("lambda", journey.Point{800, 350})
+		l.away()
+	}),
+	inWindow("window-53-export-pdf", 1440, 900, func(l *looking) {
+		l.Key("ctrl+shift+e")
+		l.Settled()
+		l.Key("Tab")
+		for range 7 {
+			l.Key("Left")
+		}
+		l.Key("Right")
+		l.Key("Right")
+	}),
+	inWindow("window-54-template-opened", 1440, 900, func(l *looking) {
+		path, err := filepath.Abs(filepath.Join("..", "..", "..", "model", "stack", "testdata", "networks", "three-tier.yaml"))
+		if err != nil {
+			l.t.Fatal(err)
+		}
+		l.Key("ctrl+o")
+		l.Choose(path)
+		l.Settled()
+	}),
 }
 
 // run chooses a command by a word of its name in the language of the window.

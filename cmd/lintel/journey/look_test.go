@@ -19,8 +19,7 @@ var chosen = flag.String("look", "", "only the states whose names match this reg
 // looking is one window in which every state is brought about.
 type looking struct {
 	*journey.Window
-	t     *testing.T
-	nodes int // of the drawing as it is in the file
+	t *testing.T
 }
 
 // state is something that the style sheet gives a look.
@@ -59,7 +58,9 @@ func TestLook(t *testing.T) {
 					if l == nil {
 						l = look(t, v)
 					}
-					l.at(s, v)
+					t.Run(s.name, func(t *testing.T) {
+						(&looking{Window: l.In(t), t: t}).at(s, v)
+					})
 				}
 			})
 		}
@@ -91,7 +92,7 @@ func look(t *testing.T, v variant) *looking {
 		}
 	}
 	l := &looking{Window: journey.OpenFor(t, home, filepath.Join(home, "look.lintel")), t: t}
-	l.nodes = len(l.WaitFor("the drawing is checked", func(tr journey.Trace) bool { return tr.Checked && len(tr.Nodes) > 0 }).Nodes)
+	l.WaitFor("the drawing is checked", func(tr journey.Trace) bool { return tr.Checked && len(tr.Nodes) > 0 })
 	return l
 }
 
@@ -163,10 +164,12 @@ func (l *looking) reset() {
 			l.Key("Escape")
 		case len(tr.Outline) > 0:
 			l.Key("ctrl+shift+o")
-		case len(tr.Documents) > 1 && tr.Document.Title != "look":
-			l.Key("ctrl+w")
 		case tr.Document.Dirty:
 			l.Key("ctrl+z")
+		case len(tr.Documents) > 1 && tr.Document.Title != "look":
+			l.Key("ctrl+w")
+		case len(tr.Documents) > 1:
+			l.Key("ctrl+Tab")
 		case tr.Lit > 0:
 			l.Key("shift+f")
 		case tr.Minimap[2] > 0:
