@@ -1,9 +1,12 @@
 package scene
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"strconv"
 
+	"lintel/model/diagram"
 	"lintel/model/geom"
 	"lintel/model/typeface"
 )
@@ -26,12 +29,50 @@ const (
 func (b *Builder) MarkItems(guides, gaps []geom.Polyline, px Px) []Item {
 	var items []Item
 	for _, g := range guides {
-		items = append(items, guideLine(px, g...))
+		for _, part := range b.besideTiles(g[0], g[1]) {
+			items = append(items, guideLine(px, part...))
+		}
 	}
 	for _, g := range gaps {
 		items = append(items, b.gapItems(g[0], g[1], px)...)
 	}
 	return items
+}
+
+// besideTiles are the parts of a guide that run over no tile: a line through a glyph
+// looks like a part of it.
+func (b *Builder) besideTiles(from, to geom.Point) []geom.Polyline {
+	across := geom.Rect{Min: from, Max: to}.Inset(-0.5)
+	var over []geom.Rect
+	b.scene.Visit(across, func(el *Element) {
+		tile := b.outlines[diagram.ID(el.ID)].tile.Inset(1).Intersect(across)
+		if (el.Role == NodeRole || el.Role == DockedRole) && !tile.Empty() {
+			over = append(over, tile)
+		}
+	})
+	slices.SortFunc(over, func(a, b geom.Rect) int { return cmp.Compare(a.Min.X+a.Min.Y, b.Min.X+b.Min.Y) })
+	var parts []geom.Polyline
+	for _, tile := range over {
+		in, out := levelWith(from, to, tile.Min), levelWith(from, to, tile.Max)
+		if from.X < in.X || from.Y < in.Y {
+			parts = append(parts, geom.Polyline{from, in})
+		}
+		if out.X > from.X || out.Y > from.Y { // tiles may lie on each other
+			from = out
+		}
+	}
+	if from.X < to.X || from.Y < to.Y {
+		parts = append(parts, geom.Polyline{from, to})
+	}
+	return parts
+}
+
+// levelWith is the point of a level or upright line beside another point.
+func levelWith(from, to, p geom.Point) geom.Point {
+	if from.Y == to.Y {
+		return geom.Pt(p.X, from.Y)
+	}
+	return geom.Pt(from.X, p.Y)
 }
 
 func guideLine(px Px, points ...geom.Point) Item {
