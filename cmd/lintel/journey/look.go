@@ -49,6 +49,14 @@ func (w *Window) Settled() Trace {
 	return before
 }
 
+// Changed waits for a while until the window shows something else than before.
+func (w *Window) Changed(before Trace) {
+	w.t.Helper()
+	for end := time.Now().Add(2 * time.Second); time.Now().Before(end) && w.Trace().Seq == before.Seq; {
+		time.Sleep(glance)
+	}
+}
+
 // turn turns a wheel by notches, with one button one way and another the other.
 func (w *Window) turn(notches int, back, forth string) {
 	w.t.Helper()

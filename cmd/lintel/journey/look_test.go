@@ -153,35 +153,43 @@ func (l *looking) reset() {
 	l.Free("alt")
 	for range 30 {
 		tr := l.Settled()
-		switch {
-		case tr.Dialogs > 0 || tr.Asks != "" || tr.Label || tr.Proposal != "" || tr.Tool != "select.idle" || len(tr.Selection) > 0 || tr.Found[1] > 0:
-			l.Key("Escape")
-		case tr.Search != "":
-			l.Key("slash")
-			l.Wait()
-			l.Key("ctrl+a")
-			l.Key("Delete")
-			l.Key("Escape")
-		case len(tr.Outline) > 0:
-			l.Key("ctrl+shift+o")
-		case tr.Document.Dirty:
-			l.Key("ctrl+z")
-		case len(tr.Documents) > 1 && tr.Document.Title != "look":
-			l.Key("ctrl+w")
-		case len(tr.Documents) > 1:
-			l.Key("ctrl+Tab")
-		case tr.Lit > 0:
-			l.Key("shift+f")
-		case tr.Minimap[2] > 0:
-			l.Key("shift+m")
-		case tr.Legend[2] > 0:
-			l.Key("shift+l")
-		default:
+		keys := back(tr)
+		if len(keys) == 0 {
 			l.away()
 			return
 		}
+		for _, key := range keys {
+			l.Key(key)
+			l.Wait()
+		}
+		l.Changed(tr)
 	}
 	l.t.Fatalf("the window does not come back to the beginning")
+}
+
+// back are the keys that lead a step nearer to the beginning, none when it is reached.
+func back(tr journey.Trace) []string {
+	switch {
+	case tr.Dialogs > 0 || tr.Asks != "" || tr.Label || tr.Proposal != "" || tr.Tool != "select.idle" || len(tr.Selection) > 0 || tr.Found[1] > 0:
+		return []string{"Escape"}
+	case tr.Search != "":
+		return []string{"slash", "ctrl+a", "Delete", "Escape"}
+	case len(tr.Outline) > 0:
+		return []string{"ctrl+shift+o"}
+	case tr.Document.Dirty:
+		return []string{"ctrl+z"}
+	case tr.Document.Title != "look":
+		return []string{"ctrl+w"}
+	case len(tr.Documents) > 1:
+		return []string{"ctrl+Tab"}
+	case tr.Lit > 0:
+		return []string{"shift+f"}
+	case tr.Minimap[2] > 0:
+		return []string{"shift+m"}
+	case tr.Legend[2] > 0:
+		return []string{"shift+l"}
+	}
+	return nil
 }
 
 const looks = "../../../build/look"
