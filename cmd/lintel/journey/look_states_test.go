@@ -9,8 +9,6 @@ import (
 	"lintel/cmd/lintel/journey"
 )
 
-func nothing(l *looking) {}
-
 // onCanvas is a state of what is drawn.
 func onCanvas(name string, of func(journey.Trace) journey.Rect, wide, high float64, do func(*looking)) state {
 	return state{name: name, of: of, wide: wide, high: high, do: do}
@@ -49,9 +47,9 @@ func (l *looking) selects(p journey.Point) {
 
 // canvasStates are those of sections 4 to 8 of the style sheet.
 var canvasStates = []state{
-	onCanvas("canvas-01-labels", around("hangul", "right"), 560, 150, nothing),
-	onCanvas("canvas-02-arrows", around("cdn", "role"), 330, 370, nothing),
-	onCanvas("canvas-03-arrows-there-and-back", around("left", "middle"), 330, 120, nothing),
+	onCanvas("canvas-01-labels", around("hangul", "right"), 560, 150, nil),
+	onCanvas("canvas-02-arrows", around("cdn", "role"), 330, 370, nil),
+	onCanvas("canvas-03-arrows-there-and-back", around("left", "middle"), 330, 120, nil),
 	onCanvas("canvas-04-tile-hover", of("plain"), 160, 140, func(l *looking) { l.MoveTo(l.tile("plain")); l.Wait(); l.quiet() }),
 	onCanvas("canvas-05-tile-selected", of("plain"), 160, 140, func(l *looking) { l.selects(l.tile("plain")) }),
 	onCanvas("canvas-06-several-selected", around("event", "plain"), 330, 140, func(l *looking) {
@@ -88,13 +86,13 @@ var canvasStates = []state{
 		z := l.Trace().View.Zoom
 		l.Grasp(by(-50*z, -40*z)(p), p, by(330*z, 80*z)(p))
 	}),
-	onCanvas("canvas-13-badges", around("warned", "advised"), 400, 140, nothing),
-	onCanvas("canvas-14-frames", of("vpc"), 560, 350, nothing),
+	onCanvas("canvas-13-badges", around("warned", "advised"), 400, 140, nil),
+	onCanvas("canvas-14-frames", of("vpc"), 560, 350, nil),
 	onCanvas("canvas-15-frame-hover", of("private"), 300, 260, func(l *looking) { l.MoveTo(l.header("private")); l.Wait(); l.quiet() }),
 	onCanvas("canvas-16-frame-selected", of("private"), 300, 260, func(l *looking) { l.selects(l.header("private")) }),
-	onCanvas("canvas-17-frame-waived", of("bad"), 300, 180, nothing),
+	onCanvas("canvas-17-frame-waived", of("bad"), 300, 180, nil),
 	onCanvas("canvas-18-locked-selected", of("sg"), 300, 180, func(l *looking) { l.selects(l.header("sg")) }),
-	onCanvas("canvas-19-collapsed", of("folded"), 260, 140, nothing),
+	onCanvas("canvas-19-collapsed", of("folded"), 260, 140, nil),
 	onCanvas("canvas-20-collapsed-selected", of("folded"), 260, 140, func(l *looking) { l.selects(l.tile("folded")) }),
 	onCanvas("canvas-21-docked-selected", of("endpoint"), 200, 140, func(l *looking) { l.selects(l.tile("endpoint")) }),
 	onCanvas("canvas-22-note-selected", of("note"), 280, 140, func(l *looking) { l.selects(l.tile("note")) }),
@@ -106,7 +104,7 @@ var canvasStates = []state{
 		p := l.tile("sg")
 		l.Grasp(l.Trace().Palette["lambda"].Center(), by(-30, 10)(p), by(-38, 12)(p))
 	}),
-	onCanvas("canvas-25-broken", around("lone", "db"), 380, 340, nothing),
+	onCanvas("canvas-25-broken", around("lone", "db"), 380, 340, nil),
 	onCanvas("canvas-26-broken-selected", around("lone", "db"), 380, 340, func(l *looking) { l.selects(l.arrow("broken")) }),
 	onCanvas("canvas-27-arrow-hover", around("event", "plain"), 330, 120, func(l *looking) { l.MoveTo(l.arrow("async")); l.Wait(); l.quiet() }),
 	onCanvas("canvas-28-arrow-selected", around("reader", "data"), 330, 120, func(l *looking) { l.selects(l.arrow("use")) }),
@@ -166,9 +164,9 @@ func (l *looking) wire(from string, to func(journey.Point) journey.Point) {
 
 // windowStates are those of section 10.
 var windowStates = []state{
-	inWindow("window-01-whole", 1440, 900, nothing),
+	inWindow("window-01-whole", 1440, 900, nil),
 	inWindow("window-02-start", 1440, 900, func(l *looking) { l.Key("ctrl+n") }),
-	inWindow("window-03-palette", 208, 872, nothing),
+	inWindow("window-03-palette", 208, 872, nil),
 	inWindow("window-04-palette-search", 480, 500, func(l *looking) {
 		l.Key("slash")
 		l.Wait()
@@ -199,7 +197,7 @@ var windowStates = []state{
 	inWindow("window-13-menu-help", 480, 200, func(l *looking) { l.Click(journey.Point{286, 16}) }),
 	inWindow("window-14-toolbar", 480, 150, func(l *looking) { l.MoveTo(journey.Point{95, 56}); l.Wait(); l.Wait() }),
 	inWindow("window-15-toolbar-end", -480, 150, func(l *looking) { l.MoveTo(journey.Point{1220, 56}); l.Wait(); l.Wait() }),
-	inWindow("window-16-inspector-none", -304, 400, nothing),
+	inWindow("window-16-inspector-none", -304, 400, nil),
 	inWindow("window-17-inspector-node", -304, 872, func(l *looking) { l.click(l.tile("fn")) }),
 	inWindow("window-18-inspector-database", -304, 872, func(l *looking) { l.click(l.tile("db")) }),
 	inWindow("window-19-inspector-frame", -304, 872, func(l *looking) { l.click(l.header("vpc")) }),
@@ -215,7 +213,7 @@ var windowStates = []state{
 		l.Key("ctrl+period")
 	}),
 	inWindow("window-25-inspector-waived", -304, 872, func(l *looking) { l.click(l.tile("waived")) }),
-	inWindow("window-26-problems", 1136, -200, nothing),
+	inWindow("window-26-problems", 1136, -200, nil),
 	inWindow("window-27-problems-selected", 1136, -200, func(l *looking) { l.Key("F8") }),
 	inWindow("window-28-problems-filter", 1136, -200, func(l *looking) { l.click(journey.Point{1030, 722}); l.Type("api") }),
 	inWindow("window-29-problems-menu", 1136, -400, func(l *looking) { l.click(journey.Point{1116, 762}) }),

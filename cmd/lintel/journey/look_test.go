@@ -29,7 +29,7 @@ type state struct {
 	of func(journey.Trace) journey.Rect
 	// wide and high are pt around it, or for a part of the window px.
 	wide, high float64
-	do         func(*looking)
+	do         func(*looking) // nil for nothing
 }
 
 // The zooms at which the canvas is looked at.
@@ -101,9 +101,7 @@ func (l *looking) at(s state, v variant) {
 	l.room(s.of != nil)
 	if s.of == nil {
 		l.Key("shift+1")
-		l.Settled()
-		s.do(l)
-		l.Settled()
+		l.bring(s)
 		l.Crop(s.part(), s.cell(v.String()))
 		l.reset()
 		return
@@ -112,9 +110,7 @@ func (l *looking) at(s state, v variant) {
 		l.Zoom(zoom)
 		l.LookAt(s.of)
 		l.away()
-		l.Settled()
-		s.do(l)
-		l.Settled()
+		l.bring(s)
 		tr := l.Trace()
 		middle := s.of(tr).Center()
 		wide, high := min(s.wide*zoom, tr.Canvas.W), min(s.high*zoom, tr.Canvas.H)
@@ -123,6 +119,17 @@ func (l *looking) at(s state, v variant) {
 		l.Crop(journey.Rect{x, y, wide, high}, s.cell(s.captions(v)[i]))
 		l.reset()
 	}
+}
+
+// bring brings a state about and waits until the window has come to rest.
+func (l *looking) bring(s state) {
+	before := l.Settled()
+	if s.do == nil {
+		return
+	}
+	s.do(l)
+	l.Changed(before)
+	l.Settled()
 }
 
 // part is what is kept of the window: its right or lower part where the size is negative.
@@ -175,7 +182,7 @@ func back(tr journey.Trace) []string {
 	case tr.Search != "":
 		return []string{"slash", "ctrl+a", "Delete", "Escape"}
 	case len(tr.Outline) > 0:
-		return []string{"ctrl+shift+o"}
+		return []string{"slash", "Escape"}
 	case tr.Document.Dirty:
 		return []string{"ctrl+z"}
 	case tr.Document.Title != "look":
