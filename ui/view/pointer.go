@@ -193,6 +193,9 @@ func (c *Canvas) release() {
 	c.pointer.down = false
 	screen := c.pointer.last
 	c.send(tool.Release{At: c.editor.View.ToDiagram(screen), Screen: screen, Mods: mods()})
+	if size := c.size(); !geom.XYWH(0, 0, size.W, size.H).Contains(screen) {
+		c.editor.Overlay.Hover = "" // the pointer has left meanwhile, and nobody says so again
+	}
 }
 
 // Dragged is part of fyne.Draggable.
