@@ -97,11 +97,14 @@ func (b *Builder) GripAt(id diagram.ID, p geom.Point, reach float64) (Grip, bool
 const bendable = 36
 
 // BendHandles are the handles at the corners of a selected arrow and, smaller, in
-// the middle of its longer pieces, by which it is bent.
-func BendHandles(way geom.Polyline, px Px) []Item {
+// the middle of its longer pieces, by which it is bent; none on its words, which
+// would be hard to read below it.
+func BendHandles(way geom.Polyline, words geom.Rect, px Px) []Item {
 	var items []Item
 	for i := 1; i < len(way); i++ {
-		if middle := way[i-1].Lerp(way[i], 0.5); way[i-1].Dist(way[i]) >= px(bendable) {
+		middle := way[i-1].Lerp(way[i], 0.5)
+		free := words.Empty() || !words.Contains(middle)
+		if free && way[i-1].Dist(way[i]) >= px(bendable) {
 			items = append(items, Item{Shape: &Box{
 				Rect: geom.Around(middle, geom.Size{W: px(6), H: px(6)}), Radius: px(3), Fill: Accent.Ink(), Stroke: Stroke{Ink: Panel.Ink(), Width: px(1)},
 			}})

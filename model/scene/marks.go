@@ -21,15 +21,17 @@ const (
 	tipPadY    = 8
 	tipLine    = 17
 	tipOff     = 18 // from the pointer
+	guideLeast = 4  // in pt: what is left between a tile and its name is no line
 	plusOff    = 16
 	plusRadius = 8
 )
 
 // MarkItems show what a dragged element is in line with, and gaps that are equal.
-func (b *Builder) MarkItems(guides, gaps []geom.Polyline, px Px) []Item {
+// spared is what the lines leave free beside tiles and names.
+func (b *Builder) MarkItems(guides, gaps []geom.Polyline, spared []geom.Rect, px Px) []Item {
 	var items []Item
 	for _, g := range guides {
-		for _, part := range b.besideTiles(g[0], g[1]) {
+		for _, part := range b.besideTiles(g[0], g[1], spared) {
 			items = append(items, guideLine(px, part...))
 		}
 	}
@@ -39,22 +41,31 @@ func (b *Builder) MarkItems(guides, gaps []geom.Polyline, px Px) []Item {
 	return items
 }
 
-// besideTiles are the parts of a guide that run over no tile: a line through a glyph
-// looks like a part of it.
-func (b *Builder) besideTiles(from, to geom.Point) []geom.Polyline {
+// besideTiles are the parts of a guide that run over no tile and no name: a line
+// through a glyph looks like a part of it.
+func (b *Builder) besideTiles(from, to geom.Point, spared []geom.Rect) []geom.Polyline {
 	across := geom.Rect{Min: from, Max: to}.Inset(-0.5)
 	var over []geom.Rect
+	spare := func(r geom.Rect) {
+		if r = r.Inset(1).Intersect(across); !r.Empty() {
+			over = append(over, r)
+		}
+	}
 	b.scene.Visit(across, func(el *Element) {
-		tile := b.outlines[diagram.ID(el.ID)].tile.Inset(1).Intersect(across)
-		if (el.Role == NodeRole || el.Role == DockedRole) && !tile.Empty() {
-			over = append(over, tile)
+		if el.Role == NodeRole || el.Role == DockedRole {
+			o := b.outlines[diagram.ID(el.ID)]
+			spare(o.tile)
+			spare(o.label)
 		}
 	})
+	for _, r := range spared {
+		spare(r)
+	}
 	slices.SortFunc(over, func(a, b geom.Rect) int { return cmp.Compare(a.Min.X+a.Min.Y, b.Min.X+b.Min.Y) })
 	var parts []geom.Polyline
 	for _, tile := range over {
 		in, out := levelWith(from, to, tile.Min), levelWith(from, to, tile.Max)
-		if from.X < in.X || from.Y < in.Y {
+		if in.Sub(from).Len() > guideLeast && (from.X < in.X || from.Y < in.Y) {
 			parts = append(parts, geom.Polyline{from, in})
 		}
 		if out.X > from.X || out.Y > from.Y { // tiles may lie on each other

@@ -31,7 +31,7 @@ func TestAGuideRunsBesideTilesAndAlongTheirBorders(t *testing.T) {
 		"from the middle of the one": {geom.Polyline{{X: 124, Y: 24}, {X: 290, Y: 24}}, 1},
 	}
 	for name, c := range cases {
-		items := b.MarkItems([]geom.Polyline{c.guide}, nil, func(px float64) float64 { return px })
+		items := b.MarkItems([]geom.Polyline{c.guide}, nil, nil, func(px float64) float64 { return px })
 		if len(items) != c.parts {
 			t.Errorf("%s: %d lines, want %d", name, len(items), c.parts)
 		}
@@ -41,5 +41,16 @@ func TestAGuideRunsBesideTilesAndAlongTheirBorders(t *testing.T) {
 				t.Errorf("%s: the line runs back, %v", name, line)
 			}
 		}
+	}
+}
+
+func TestNoHandleLiesOnTheWordsOfAnArrow(t *testing.T) {
+	way := geom.Polyline{{X: 0, Y: 0}, {X: 200, Y: 0}}
+	px := func(px float64) float64 { return px }
+	if got := len(scene.BendHandles(way, geom.Rect{}, px)); got != 1 {
+		t.Errorf("%d handles without words, want one in the middle", got)
+	}
+	if got := len(scene.BendHandles(way, geom.Around(geom.Pt(100, 0), geom.Size{W: 40, H: 18}), px)); got != 0 {
+		t.Errorf("%d handles on the words", got)
 	}
 }

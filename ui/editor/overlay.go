@@ -106,7 +106,7 @@ func (e *Editor) OverlayItems() []scene.Item {
 		items = append(items, e.badgeItems()...)
 		items = append(items, e.doubtItems()...)
 	}
-	items = append(items, e.Builder.MarkItems(e.Overlay.Marks.Guides, e.gapLines(), px)...)
+	items = append(items, e.Builder.MarkItems(e.Overlay.Marks.Guides, e.gapLines(), e.ghostBlock(), px)...)
 	if g := e.Overlay.Ghost; g != nil {
 		items = append(items, e.coming(e.Builder.GhostItems(&diagram.Node{Kind: g.Stencil.Kind, Props: g.Stencil.Props}, g.Rect))...)
 	}
@@ -118,6 +118,15 @@ func (e *Editor) OverlayItems() []scene.Item {
 	}
 	items = append(items, e.pulseItems()...)
 	return append(items, e.pointerItems()...)
+}
+
+// ghostBlock is what the tile that hangs on the pointer and its name cover.
+func (e *Editor) ghostBlock() []geom.Rect {
+	g := e.Overlay.Ghost
+	if g == nil || e.hasSize(g.Stencil.Kind) {
+		return nil
+	}
+	return []geom.Rect{e.Builder.TileBlock(&diagram.Node{Kind: g.Stencil.Kind, Props: g.Stencil.Props}, g.Rect.Min)}
 }
 
 // gapLines are the equal gaps of what is dragged.

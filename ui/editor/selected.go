@@ -93,7 +93,8 @@ func (e *Editor) haloItems(id diagram.ID, line geom.Polyline, alone bool) []scen
 	}
 	if alone && !e.d.Locked(id) {
 		if e.View.Zoom >= portMinZoom {
-			items = append(items, scene.BendHandles(e.Builder.Way(id), e.View.Px)...)
+			chip, _ := e.Builder.Chip(id)
+			items = append(items, scene.BendHandles(e.Builder.Way(id), chip, e.View.Px)...)
 		}
 		items = append(items, scene.EndHandles(line, e.View.Px)...)
 	}
