@@ -2,6 +2,7 @@ package stack
 
 import (
 	"slices"
+	"strings"
 
 	"lintel/model/catalog"
 	cfn "lintel/model/cloudformation"
@@ -23,7 +24,7 @@ func (b *builder) placeAll() {
 // home is the container that an element is drawn in.
 func (b *builder) home(d *draft) diagram.ID {
 	s, known := b.catalog.Service(d.kind)
-	if known && (s.Network == catalog.Global || s.Network == catalog.Outside) {
+	if known && (s.Network == catalog.Global || s.Network == catalog.Outside) || !known && global(d.resource.Type) {
 		return ""
 	}
 	p := d.mapping.Place
@@ -49,6 +50,13 @@ func (b *builder) home(d *draft) diagram.ID {
 		return b.defaultVPC()
 	}
 	return regionID
+}
+
+// global reports whether a type belongs to a service that has no Regions.
+func global(kind string) bool {
+	return slices.ContainsFunc([]string{"Route53", "IAM", "CloudFront", "GlobalAccelerator", "Organizations"}, func(service string) bool {
+		return strings.HasPrefix(kind, "AWS::"+service+"::")
+	})
 }
 
 // placeVPC is the VPC that an element names itself.

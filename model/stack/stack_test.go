@@ -200,6 +200,10 @@ func TestResourcesBecomeWhatAnArchitectDraws(t *testing.T) {
       Policies: [{PolicyDocument: {Statement: [{Effect: Allow, Action: "states:StartSyncExecution", Resource: !Ref Flow}]}}]
   Flow: {Type: AWS::StepFunctions::StateMachine, Properties: {StateMachineType: EXPRESS}}`,
 			"Api apigw-rest\nFlow step-functions\nApi -invoke-> Flow"},
+		"a health check is in no Region": {`
+  Check: {Type: AWS::Route53::HealthCheck}
+  Record: {Type: AWS::Route53::RecordSet, Properties: {Type: A, Name: example.com, HealthCheckId: !Ref Check}}`,
+			"Check AWS::Route53::HealthCheck in \nRecord route53-record in \nRecord -associate-> Check"},
 		"nested stacks that cannot be read, by the outputs they take": {`
   Net: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: https://example.com/net.yaml}}
   App: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: https://example.com/app.yaml, Parameters: {Vpc: !GetAtt Net.Outputs.Vpc}}}`,
