@@ -70,9 +70,9 @@ func (f *Facts) endpointDoor(e *diagram.Edge) []diagram.ID {
 	if from, _ := f.Ends(e); !f.Compute(from) {
 		return nil
 	}
-	exit, ok := f.ServiceExit(e.From, e.To)
+	exit, _ := f.ServiceExit(e.From, e.To)
 	n, drawn := f.node(exit.Endpoint)
-	if !ok || !drawn || f.Is(n, endpointTypeKey, "interface").And(f.Truth(n, privateDNS)) != Yes {
+	if !drawn || f.Is(n, endpointTypeKey, "interface").And(f.Truth(n, privateDNS)) != Yes {
 		return nil
 	}
 	return []diagram.ID{n.ID}
@@ -221,8 +221,8 @@ func (f *Facts) sourceOf(e *diagram.Edge, at diagram.ID) source {
 	to, _ := f.node(at)
 	s := source{node: e.From, groups: f.Groups(e.From), public: from.Kind == "internet"}
 	v, okV := f.VPC(e.From)
-	w, okW := f.VPC(at)
-	if okV && okW && f.Joint(v, w).Open == Yes && f.Is(to, schemeKey, "internet-facing") != Yes {
+	w, _ := f.VPC(at)
+	if okV && f.Joint(v, w).Open == Yes && f.Is(to, schemeKey, "internet-facing") != Yes {
 		s.inside = true
 	}
 	s.hidden = !s.inside || from.Kind == "nlb" || from.Kind == "gwlb" || f.Network(from) == ""

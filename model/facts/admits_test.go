@@ -87,26 +87,38 @@ func TestGroupsAdmitWhatOneOfTheirRulesCovers(t *testing.T) {
 		"a source on the open internet": {"ingress=[tcp_5432_from_0.0.0.0/0]", "y: internet\ny -connect-> t", facts.Yes, 5432},
 		"an office":                     {"ingress=[tcp_5432_from_203.0.113.0/24]", "y: users\ny -connect-> t", facts.Unknown, 5432},
 		"a trigger":                     {"ingress=[tcp_5432_from_other-sg]", "x -trigger-> t", facts.Unknown, 0},
+		"an arrow of a newer kind":      {"ingress=[tcp_5432_from_app-sg]", "x -teleport-> t", facts.Unknown, 0},
+		"what carries no packets":       {"ingress=[tcp_5432_from_app-sg]", "x -log-> t", facts.Unknown, 0},
 		"the Data API":                  {"ingress=[tcp_5432_from_other-sg]", "x -connect-> t mode=data-api", facts.Unknown, 0},
 		"a target without a group":      {"", "u: rds-instance in=s engine=mysql\nx -connect-> u", facts.Unknown, 3306},
 		"an engine that is not chosen":  {"ingress=[tcp_5432_from_app-sg]", "u: rds-instance in=data\nx -connect-> u", facts.Unknown, 0},
 		"all ports for any engine":      {"ingress=[tcp_from_app-sg]", "u: rds-instance in=data\nx -connect-> u", facts.Yes, 0},
 		"nobody, for any engine":        {"ingress=[tcp_from_other-sg]", "u: rds-instance in=data\nx -connect-> u", facts.No, 0},
+		"some ports, for any engine":    {"ingress=[tcp_1-1000_from_app-sg]", "u: rds-instance in=data\nx -connect-> u", facts.Unknown, 0},
 		"UDP, for any engine":           {"ingress=[udp_514_from_app-sg]", "u: ec2-instance in=data\nx -connect-> u", facts.Unknown, 0},
 		"ping, for any engine":          {"ingress=[icmp_from_app-sg]", "u: ec2-instance in=data\nx -connect-> u", facts.No, 0},
 		"a second frame of its group":   {"ingress=[tcp_5432_from_app-sg]", "w: subnet in=v\napp2: security-group in=w name=app-sg\ny: ec2-instance in=app2\ny -connect-> t", facts.Yes, 5432},
 		"a second frame of the target":  {"ingress=[tcp_5432_from_app-sg]", "w: subnet in=v\ndata2: security-group in=w name=data-sg\nu: rds-instance in=data2 engine=postgres\nx -connect-> u", facts.Yes, 5432},
 		"a closed second frame":         {"ingress=[tcp_5432_from_other-sg]", "w: subnet in=v\ndata2: security-group in=w name=data-sg\nu: rds-instance in=data2 engine=postgres\nx -connect-> u", facts.No, 5432},
+		"groups without a name":         {"", "one: security-group in=s ingress=[tcp_5432_from_two]\ntwo: security-group in=s\nthree: security-group in=s\nu: rds-instance in=one engine=postgres\ny: ec2-instance in=three\ny -connect-> u", facts.No, 5432},
+		"one group without a name":      {"", "one: security-group in=s ingress=[tcp_5432_from_two]\ntwo: security-group in=s\nu: rds-instance in=one engine=postgres\ny: ec2-instance in=two\ny -connect-> u", facts.Yes, 5432},
+		"a VPC that nothing joins":      {"ingress=[tcp_5432_from_10.1.0.0/16]", "w: vpc cidr=10.1.0.0/16\nb: subnet in=w cidr=10.1.0.0/24\ny: ec2-instance in=b\ny -connect-> t", facts.Unknown, 5432},
+		"subnets that are not drawn":    {"ingress=[tcp_5432_from_10.0.1.0/24]", "y: lambda in=s subnets=[subnet-0]\ny -connect-> t", facts.Unknown, 5432},
+		"a subnet without a range":      {"ingress=[tcp_5432_from_10.0.0.0/16]", "w: subnet in=v\ny: ec2-instance in=w\ny -connect-> t", facts.Yes, 5432},
+		"a VPC without a subnet":        {"ingress=[tcp_5432_from_10.0.0.0/16]", "y: ec2-instance in=v\ny -connect-> t", facts.Yes, 5432},
 		"tasks on a host":               {"ingress=[tcp_5432_from_other-sg]", "y: ecs-service in=app networkMode=bridge\ny -connect-> t", facts.Unknown, 5432},
 		"a group beside it":             {"ingress=[tcp_5432_from_other-sg]", "u: rds-instance in=data engine=postgres securityGroups=[app]\nx -connect-> u", facts.Unknown, 5432},
 		"a listener":                    {"ingress=[tcp_443_from_app-sg]", "u: alb in=data scheme=internal listeners=[HTTP_80_redirect,HTTPS_443]\nx -invoke-> u", facts.Yes, 443},
 		"no listener":                   {"ingress=[tcp_8080_from_app-sg]", "u: alb in=data scheme=internal listeners=[HTTP_80_redirect,HTTPS_443]\nx -invoke-> u", facts.No, 443},
+		"a listener for UDP":            {"ingress=[udp_53_from_app-sg,tcp_53_from_app-sg]", "u: nlb in=data scheme=internal listeners=[UDP_53,TCP_443]\nx -connect-> u", facts.No, 443},
+		"a listener for QUIC":           {"ingress=[udp_53_from_app-sg,tcp_53_from_app-sg]", "u: nlb in=data scheme=internal listeners=[QUIC_53,TCP_443]\nx -connect-> u", facts.No, 443},
 		"a public address":              {"ingress=[tcp_443_from_app-sg]", "u: alb in=data listeners=[HTTPS_443]\nx -invoke-> u", facts.Unknown, 443},
 		"an NLB without groups":         {"ingress=[tcp_443_from_other-sg]", "u: nlb in=data scheme=internal hasSecurityGroup=false listeners=[TCP_443]\nx -connect-> u", facts.Unknown, 443},
 		"behind an NLB":                 {"ingress=[tcp_443_from_203.0.113.0/24]", "u: ec2-instance in=data\nn: nlb in=app\nn -route-> u port=443", facts.Unknown, 443},
 		"a mount target":                {"ingress=[tcp_2049_from_app-sg]", "e: efs-file-system\nm: efs-mount-target in=data\nm -mount-> e\nx -mount-> e", facts.Yes, 2049},
 		"a closed mount target":         {"ingress=[tcp_2049_from_other-sg]", "e: efs-file-system\nm: efs-mount-target in=data\nm -mount-> e\nx -mount-> e", facts.No, 2049},
 		"a mount target to its files":   {"ingress=[tcp_2049_from_app-sg]", "e: efs-file-system\nm: efs-mount-target in=data\nm -mount-> e", facts.Unknown, 0},
+		"two mount targets":             {"ingress=[tcp_2049_from_app-sg]", "e: efs-file-system\nm: efs-mount-target in=data\nk: efs-mount-target in=data\nm -mount-> e\nk -mount-> e\nx -mount-> e", facts.Yes, 2049},
 		"one mount target of two":       {"ingress=[tcp_2049_from_app-sg]", "e: efs-file-system\nm: efs-mount-target in=data\nk: efs-mount-target in=s\nm -mount-> e\nk -mount-> e\nx -mount-> e", facts.Unknown, 2049},
 		"an endpoint":                   {"ingress=[tcp_443_from_other-sg]", "e: vpc-endpoint in=v type=interface service=sqs privateDns=true securityGroups=[data]\nq: sqs-queue\nx -publish-> q", facts.No, 443},
 		"an endpoint of another name":   {"ingress=[tcp_443_from_other-sg]", "e: vpc-endpoint in=v type=interface service=sqs securityGroups=[data]\nq: sqs-queue\nx -publish-> q", facts.Unknown, 0},
@@ -158,6 +170,8 @@ func TestExposure(t *testing.T) {
 		"an instance in any subnet":                {vpc + "x: ec2-instance in=some publicIp=true", facts.Unknown},
 		"an instance by IPv6":                      {"v: vpc\ng: internet-gateway in=v\ns: subnet in=v kind=public ipv6=true\nx: ec2-instance in=s publicIp=false", facts.Unknown},
 		"tasks in two subnets":                     {vpc + "x: ecs-service in=pub subnets=[priv] assignPublicIp=true", facts.Yes},
+		"tasks in subnets that are not drawn":      {vpc + "x: ecs-service in=priv subnets=[subnet-0] assignPublicIp=true", facts.Unknown},
+		"tasks in two private subnets":             {vpc + "more: subnet in=v kind=private\nx: ecs-service in=priv subnets=[more] assignPublicIp=true", facts.No},
 		"a group of instances in a private subnet": {vpc + "x: auto-scaling-group in=priv", facts.No},
 		"gone": {"", facts.Unknown},
 	}
@@ -169,7 +183,11 @@ func TestExposure(t *testing.T) {
 			}
 		})
 	}
-	f, _ := about(t, vpc+"x: ec2-instance in=pub publicIp=false")
+	f, _ := about(t, vpc+"x: ec2-instance in=priv publicIp=false")
+	if f.Exposed("x").NoAddress {
+		t.Error("in a private subnet it needs more than an address")
+	}
+	f, _ = about(t, vpc+"x: ec2-instance in=pub publicIp=false")
 	if got := f.Exposed("x"); !got.NoAddress || got.Subnet != "pub" || got.Gateway != "igw" {
 		t.Errorf("in a public subnet without an address: %+v", got)
 	}

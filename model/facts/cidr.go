@@ -38,9 +38,9 @@ func (f *Facts) addresses(id diagram.ID) (ranges []netip.Prefix, known bool) {
 	return f.Ranges(vpc)
 }
 
-// within tells whether all addresses of some ranges are in another one; No when none is.
+// within tells whether all addresses of one or more ranges are in another one; No when none is.
 func within(ranges []netip.Prefix, in netip.Prefix) Truth {
-	all, none := len(ranges) > 0, true
+	all, none := true, true
 	for _, r := range ranges {
 		all = all && r.Bits() >= in.Bits() && in.Contains(r.Addr())
 		none = none && !in.Overlaps(r)
@@ -48,7 +48,7 @@ func within(ranges []netip.Prefix, in netip.Prefix) Truth {
 	switch {
 	case all:
 		return Yes
-	case none && len(ranges) > 0:
+	case none:
 		return No
 	}
 	return Unknown

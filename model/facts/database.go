@@ -111,7 +111,7 @@ func (f *Facts) databaseRole(n *diagram.Node, copies bool) DatabaseRole {
 func (f *Facts) databaseSource(n *diagram.Node, byName map[string]diagram.ID) (source diagram.ID, named bool) {
 	back := map[diagram.ID]bool{}
 	for _, e := range f.edgesAt(n.ID) {
-		if e.Kind == "replicate" && e.From == n.ID {
+		if e.Kind == "replicate" {
 			back[e.To] = true
 		}
 	}

@@ -20,6 +20,7 @@ func TestDatabaseRoleIsWhatItSaysElseWhatReplicationMakesIt(t *testing.T) {
 		"of what is not drawn":   {"x: rds-instance replicaOf=orders", facts.Replica, ""},
 		"of itself":              {"x: rds-instance\nx -replicate-> x", facts.SomeDatabase, ""},
 		"of each other":          {"x: rds-instance\ny: rds-instance\nx -replicate-> y\ny -replicate-> x", facts.SomeDatabase, ""},
+		"asked by its original":  {"x: rds-instance\ny: rds-instance\ny -replicate-> x\nx -connect-> y", facts.Replica, "y"},
 		"the source":             {"x: rds-instance\ny: rds-instance\nx -replicate-> y", facts.SomeDatabase, ""},
 		"says that it stands by": {"x: rds-instance dbRole=standby\ny: rds-instance\ny -replicate-> x", facts.Standby, "y"},
 		"says that it leads":     {"x: rds-instance dbRole=primary", facts.Primary, ""},
@@ -34,8 +35,8 @@ func TestDatabaseRoleIsWhatItSaysElseWhatReplicationMakesIt(t *testing.T) {
 			if got := f.DatabaseRole("x"); got != c.want || source != c.source {
 				t.Errorf("the role is %d of %q, want %d of %q", got, source, c.want, c.source)
 			}
-			if c.source != "" && c.want == facts.Replica && len(f.ReadReplicas(c.source)) != 1 {
-				t.Error("the source does not know its replica")
+			if c.source != "" && (len(f.ReadReplicas(c.source)) == 1) != (c.want == facts.Replica) {
+				t.Errorf("the replicas of the source are %v", f.ReadReplicas(c.source))
 			}
 		})
 	}

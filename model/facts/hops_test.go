@@ -77,6 +77,7 @@ func TestAPublicAddressNeedsNoNATGatewayAndCountsOnlyInAPublicSubnet(t *testing.
 		want   []diagram.ID
 	}{
 		"public":                      {"x: ec2-instance in=public publicIp=true", []diagram.ID{"public", "i"}},
+		"public, before another":      {"x: ec2-instance in=public subnets=[private] publicIp=true", []diagram.ID{"public", "i"}},
 		"without an address":          {"x: ec2-instance in=public publicIp=false", nil},
 		"an address in a private one": {"x: ec2-instance in=private publicIp=true", []diagram.ID{"private", "n", "i"}},
 		"private":                     {"x: ec2-instance in=private publicIp=false", []diagram.ID{"private", "n", "i"}},

@@ -78,7 +78,7 @@ func (f *Facts) call(e *diagram.Edge) call {
 	case e.Kind != "invoke":
 		return noCall
 	}
-	if mode, ok := modeKey.In(e.Props); ok && mode == "async" {
+	if mode, _ := modeKey.In(e.Props); mode == "async" {
 		return asyncCall
 	}
 	return syncCall

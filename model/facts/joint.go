@@ -104,8 +104,7 @@ func (f *Facts) allLeads() []*lead {
 	}
 	for _, v := range f.OfKind(vpcKind) {
 		for _, e := range f.edgesAt(v.ID) {
-			from, to := f.Ends(e)
-			if e.From == v.ID && from.Kind == vpcKind && to.Kind == vpcKind {
+			if _, to := f.Ends(e); e.From == v.ID && to.Kind == vpcKind {
 				all = append(all, &lead{vpcs: map[diagram.ID]diagram.ID{e.From: e.ID, e.To: e.ID}, carries: Yes})
 			}
 		}

@@ -121,6 +121,7 @@ func TestEgress(t *testing.T) {
 		"a task, by AWS without one":        {vpc + "x: ecs-service in=pub", facts.No},
 		"a dual-stack function":             {"v: vpc\ng: internet-gateway in=v\ns: subnet in=v kind=public ipv6=true\nx: lambda in=s ipv6Allowed=true", facts.Yes},
 		"a function that may not use IPv6":  {"v: vpc\ng: internet-gateway in=v\ns: subnet in=v kind=public ipv6=true\nx: lambda in=s", facts.No},
+		"IPv6 without a way":                {"v: vpc\ns: subnet in=v kind=private ipv6=true\nx: ec2-instance in=s", facts.No},
 		"IPv6 behind a newer gateway":       {"v: vpc\ng: egress-only-igw in=v\ns: subnet in=v kind=private ipv6=true\nx: ec2-instance in=s", facts.Unknown},
 	}
 	for name, c := range cases {
