@@ -21,7 +21,8 @@ type host struct {
 type question struct {
 	Spoilt int
 	Tests  string
-	Note   bool // what they reach
+	Note   bool          // what they reach
+	Within time.Duration // of a processor, else they do not come to an end
 }
 
 type answer struct {
@@ -30,8 +31,11 @@ type answer struct {
 	Reached []int
 }
 
-// deadline is when tests that do not come to an end have noticed.
+// deadline is when tests that wait for something have noticed.
 const deadline = time.Minute
+
+// forever is what tests may take that nothing is known of.
+const forever = time.Hour
 
 func (s *suite) host() (*host, error) {
 	h := &host{program: exec.Command(s.program, s.flags...)}

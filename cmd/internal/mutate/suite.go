@@ -98,7 +98,7 @@ func parts(told string) []string {
 }
 
 func (h *host) observe(name string) (t test, passes bool, err error) {
-	a, err := h.answer(question{Tests: pattern([]string{name}), Note: true})
+	a, err := h.answer(question{Tests: pattern([]string{name}), Note: true, Within: forever})
 	t = test{name: name, took: a.Took, reaches: map[int]bool{}}
 	for _, id := range a.Reached {
 		t.reaches[id] = true
@@ -119,9 +119,15 @@ func pattern(names []string) string {
 	return strings.Join(each, "|")
 }
 
+// batch is some tests, and what they take together.
+type batch struct {
+	names []string
+	took  time.Duration
+}
+
 // batches are the tests that reach a comparison and take less than patience, the
 // quickest first: each batch takes longer than the one before.
-func (s *suite) batches(p place, patience time.Duration) (batches [][]string, reached bool) {
+func (s *suite) batches(p place, patience time.Duration) (batches []batch, reached bool) {
 	budget := time.Duration(0)
 	for _, t := range s.tests {
 		if !t.reaches[p.id] {
@@ -133,10 +139,11 @@ func (s *suite) batches(p place, patience time.Duration) (batches [][]string, re
 		}
 		if left := budget - t.took; left < 0 || len(batches) == 0 {
 			budget = 10 * time.Millisecond << (2 * len(batches))
-			batches = append(batches, nil)
+			batches = append(batches, batch{})
 		}
 		budget -= t.took
-		batches[len(batches)-1] = append(batches[len(batches)-1], t.name)
+		last := &batches[len(batches)-1]
+		last.names, last.took = append(last.names, t.name), last.took+t.took
 	}
 	return batches, reached
 }

@@ -38,14 +38,14 @@ func TestQuickTestsThatReachTheMutantAreAskedFirst(t *testing.T) {
 	} {
 		batches, reached := s.batches(place{id: 1}, patience)
 		var got []string
-		for _, names := range batches {
-			got = append(got, strings.Join(names, " "))
+		for _, b := range batches {
+			got = append(got, strings.Join(b.names, " "))
 		}
 		if strings.Join(got, ", ") != want || !reached {
 			t.Errorf("with a patience of %s the batches are %q, want %s", patience, got, want)
 		}
 	}
 	if batches, reached := s.batches(place{id: 3}, time.Hour); len(batches) > 0 || reached {
-		t.Errorf("a mutant that no test reaches is shown to %q", batches)
+		t.Errorf("a mutant that no test reaches is shown to %v", batches)
 	}
 }
