@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// equivalents are survivors that a person has judged: file, text and operator.
-type equivalents map[[3]string]bool
+// equivalents are survivors that a person has judged.
+type equivalents map[key]bool
 
 // readEquivalents reads lines of the form
 //
@@ -28,11 +28,9 @@ func readEquivalents(name string) (equivalents, error) {
 		if len(cells) != 4 || strings.TrimSpace(cells[3]) == "" {
 			return nil, fmt.Errorf("%s:%d: a line has a file, an operator, the comparison and a reason, with tabs between", name, i+1)
 		}
-		known[[3]string(cells[:3])] = true
+		known[key(cells[:3])] = true
 	}
 	return known, nil
 }
 
-func (e equivalents) has(p place) bool {
-	return e[[3]string{p.file, p.is.String(), p.text}]
-}
+func (e equivalents) has(p place) bool { return e[p.key()] }

@@ -5,20 +5,36 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 	"time"
 )
 
+// options are what the command line asks for.
+type options struct {
+	number            int
+	seed              uint64
+	workers           int
+	tests, run, known string
+	again             string
+	patience          time.Duration
+	dirs              []string
+}
+
 func main() {
-	number := flag.Int("n", 0, "how many mutants to try, drawn at random; 0 for all")
-	seed := flag.Uint64("seed", 1, "equal seeds draw equal mutants")
-	workers := flag.Int("workers", 2, "how many mutants are tried at a time")
-	tests := flag.String("tests", "model/facts model/lint model/lint/rules/limits model/lint/rules/connect model/lint/rules", "packages whose tests have to notice, in their order")
-	patience := flag.Duration("patience", time.Hour, "tests that take longer are not asked")
-	known := flag.String("equivalent", "cmd/internal/mutate/equivalent.txt", "file of survivors that mean the same as the code")
+	var o options
+	flag.IntVar(&o.number, "n", 0, "how many mutants to try, drawn at random; 0 for all")
+	flag.Uint64Var(&o.seed, "seed", 1, "equal seeds draw equal mutants")
+	flag.IntVar(&o.workers, "workers", 2, "how many mutants are tried at a time")
+	flag.StringVar(&o.tests, "tests", "model/facts model/lint model/lint/rules/limits model/lint/rules/connect model/lint/rules", "packages whose tests have to notice, in their order")
+	flag.StringVar(&o.run, "run", "^Test", "the tests of them that have to, as go test -run has them")
+	flag.StringVar(&o.again, "again", "", "file of what an earlier run wrote: only its survivors are tried")
+	flag.DurationVar(&o.patience, "patience", time.Hour, "tests that take longer are not asked")
+	flag.StringVar(&o.known, "equivalent", "cmd/internal/mutate/equivalent.txt", "file of survivors that mean the same as the code")
 	flag.Parse()
-	survivors, err := run(*number, *seed, *workers, *patience, strings.Fields(*tests), *known, flag.Args())
+	o.dirs = flag.Args()
+	survivors, err := o.spoil()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "mutate:", err)
 		os.Exit(2)
@@ -28,32 +44,31 @@ func main() {
 	}
 }
 
-func run(number int, seed uint64, workers int, patience time.Duration, tests []string, known string, dirs []string) (survivors int, err error) {
+// spoil tries the mutants that are asked for and tells which survive.
+func (o options) spoil() (survivors int, err error) {
 	dir, err := os.MkdirTemp("", "lintel-mutants-")
 	if err != nil {
 		return 0, err
 	}
 	defer os.RemoveAll(dir)
-	places, err := find(dirs)
+	places, err := find(o.dirs)
 	if err != nil {
 		return 0, err
 	}
-	same, err := readEquivalents(known)
+	same, err := readEquivalents(o.known)
 	if err != nil {
 		return 0, err
 	}
-	suites, err := prepare(places, tests, dir)
+	suites, err := o.prepare(places, dir)
 	if err != nil {
 		return 0, err
 	}
-	all := len(places)
-	if number > 0 && number < all {
-		drawn := rand.New(rand.NewPCG(seed, 0))
-		drawn.Shuffle(all, func(i, j int) { places[i], places[j] = places[j], places[i] })
-		places = places[:number]
+	drawn, err := o.draw(places)
+	if err != nil {
+		return 0, err
 	}
 	equivalent := 0
-	for tried := range try(places, suites, workers, patience) {
+	for tried := range try(drawn, suites, o.workers, o.patience) {
 		switch {
 		case tried.err != nil:
 			return 0, tried.err
@@ -62,16 +77,35 @@ func run(number int, seed uint64, workers int, patience time.Duration, tests []s
 			equivalent++
 		default:
 			survivors++
-			fmt.Printf("%s and %s\n", tried.place, tried.why())
+			fmt.Println(tried)
 		}
 	}
 	fmt.Printf("%d comparisons, %d spoilt, %d noticed, %d mean the same, %d survived\n",
-		all, len(places), len(places)-equivalent-survivors, equivalent, survivors)
+		len(places), len(drawn), len(drawn)-equivalent-survivors, equivalent, survivors)
 	return survivors, nil
 }
 
+// draw chooses the places to spoil.
+func (o options) draw(places []place) ([]place, error) {
+	drawn := slices.Clone(places)
+	if o.again != "" {
+		earlier, err := readSurvivors(o.again)
+		if err != nil {
+			return nil, err
+		}
+		drawn = slices.DeleteFunc(drawn, func(p place) bool { return !earlier[p.key()] })
+	}
+	if o.number > 0 && o.number < len(drawn) {
+		random := rand.New(rand.NewPCG(o.seed, 0))
+		random.Shuffle(len(drawn), func(i, j int) { drawn[i], drawn[j] = drawn[j], drawn[i] })
+		drawn = drawn[:o.number]
+	}
+	return drawn, nil
+}
+
 // prepare compiles the tests and sees what each of them reaches.
-func prepare(places []place, tests []string, dir string) ([]*suite, error) {
+func (o options) prepare(places []place, dir string) ([]*suite, error) {
+	tests := strings.Fields(o.tests)
 	overlay, err := weave(places, tests, dir)
 	if err != nil {
 		return nil, err
@@ -82,7 +116,7 @@ func prepare(places []place, tests []string, dir string) ([]*suite, error) {
 		if err != nil {
 			return nil, err
 		}
-		if err := s.observe(); err != nil {
+		if err := s.observe(o.run); err != nil {
 			return nil, err
 		}
 		suites = append(suites, s)
@@ -98,11 +132,11 @@ type trial struct {
 	err              error
 }
 
-func (t trial) why() string {
+func (t trial) String() string {
 	if t.reached {
-		return "no test noticed"
+		return t.place.String() + " and no test noticed"
 	}
-	return "no test comes there"
+	return t.place.String() + " and no test comes there"
 }
 
 // try spoils one comparison after the other.

@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -87,5 +88,22 @@ func TestAnEquivalentMutantNeedsAReason(t *testing.T) {
 		if known.has(p) != strings.Contains(line, "never") {
 			t.Errorf("%q is known: %v", line, known)
 		}
+	}
+}
+
+func TestSurvivorsOfAnEarlierRunAreKnownAgainOnOtherLines(t *testing.T) {
+	all := places(t, sample)
+	name := filepath.Join(t.TempDir(), "survivors")
+	text := trial{place: all[0], reached: true}.String() + "\n" + trial{place: all[1]}.String() + "\n2 comparisons, 2 spoilt\n"
+	if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	moved := slices.Clone(all)
+	for i := range moved {
+		moved[i].line++
+	}
+	drawn, err := options{again: name}.draw(moved)
+	if err != nil || len(drawn) != 2 || drawn[0].key() != all[0].key() || drawn[1].key() != all[1].key() {
+		t.Errorf("drawn again: %v, %v", drawn, err)
 	}
 }

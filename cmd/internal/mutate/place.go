@@ -28,6 +28,11 @@ type place struct {
 	text       string // on one line
 }
 
+// key is what a place is known by wherever it goes in its file: file, operator and text.
+type key [3]string
+
+func (p place) key() key { return key{p.file, p.is.String(), p.text} }
+
 func (p place) String() string {
 	return fmt.Sprintf("%s:%d: %s became %s in %s", p.file, p.line, p.is, spoilt[p.is], p.text)
 }

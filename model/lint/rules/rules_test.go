@@ -82,18 +82,20 @@ func TestBadExamplesGiveExactlyTheFindingsWrittenBesideThem(t *testing.T) {
 func TestGoodExamplesGiveNothingFromTheirRuleAndNoErrorFromAnother(t *testing.T) {
 	engine := newEngine(t)
 	for _, r := range rules.All() {
-		files, err := filepath.Glob(filepath.Join(rulesDir, string(r.ID), "good*.lintel"))
-		if err != nil || len(files) == 0 {
-			t.Errorf("%s: there is no good example", r.ID)
-		}
-		for _, file := range files {
-			t.Run(string(r.ID)+"/"+filepath.Base(file), func(t *testing.T) {
-				found := concerned(engine.Check(example(t, r.ID, filepath.Base(file))).Findings, r.ID)
-				if len(found) > 0 {
-					t.Errorf("findings on a good example:\n%s", describe(found))
-				}
-			})
-		}
+		t.Run(string(r.ID), func(t *testing.T) {
+			files, err := filepath.Glob(filepath.Join(rulesDir, string(r.ID), "good*.lintel"))
+			if err != nil || len(files) == 0 {
+				t.Error("there is no good example")
+			}
+			for _, file := range files {
+				t.Run(filepath.Base(file), func(t *testing.T) {
+					found := concerned(engine.Check(example(t, r.ID, filepath.Base(file))).Findings, r.ID)
+					if len(found) > 0 {
+						t.Errorf("findings on a good example:\n%s", describe(found))
+					}
+				})
+			}
+		})
 	}
 }
 
@@ -121,15 +123,17 @@ func TestTheFirstFixTurnsTheBadExampleIntoTheFixedOne(t *testing.T) {
 func TestEveryFixIsOneStepThatMendsAndBreaksNothing(t *testing.T) {
 	engine := newEngine(t)
 	for _, r := range rules.All() {
-		before := example(t, r.ID, "bad.lintel")
-		found := engine.Check(before).Findings
-		for _, f := range found {
-			for i, fix := range f.Fixes {
-				t.Run(fmt.Sprintf("%s/%s/%d", r.ID, f.Subject(), i), func(t *testing.T) {
-					checkFix(t, engine, example(t, r.ID, "bad.lintel"), before, f, fix, found)
-				})
+		t.Run(string(r.ID), func(t *testing.T) {
+			before := example(t, r.ID, "bad.lintel")
+			found := engine.Check(before).Findings
+			for _, f := range found {
+				for i, fix := range f.Fixes {
+					t.Run(fmt.Sprintf("%s/%d", f.Subject(), i), func(t *testing.T) {
+						checkFix(t, engine, example(t, r.ID, "bad.lintel"), before, f, fix, found)
+					})
+				}
 			}
-		}
+		})
 	}
 }
 
