@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -106,17 +107,35 @@ func (h *host) observe(name string) (t test, passes bool, err error) {
 	return t, err == nil && !a.Failed, err
 }
 
-// pattern is the flag test.run that runs just these tests.
+// pattern is the flag test.run that runs these tests. Those of one test function
+// share an expression for each level, since each test is compared with all there
+// are; parts of equal names elsewhere in that function may run too.
 func pattern(names []string) string {
-	var each []string
+	levels := map[string][][]string{}
 	for _, name := range names {
-		levels := strings.Split(name, "/")
-		for i := range levels {
-			levels[i] = "^" + regexp.QuoteMeta(levels[i]) + "$"
+		top, parts, _ := strings.Cut(name, "/")
+		at := levels[top]
+		for i, part := range strings.Split(parts, "/") {
+			if i == len(at) {
+				at = append(at, nil)
+			}
+			if part != "" && !slices.Contains(at[i], regexp.QuoteMeta(part)) {
+				at[i] = append(at[i], regexp.QuoteMeta(part))
+			}
 		}
-		each = append(each, strings.Join(levels, "/"))
+		levels[top] = at
 	}
-	return strings.Join(each, "|")
+	var all []string
+	for _, top := range slices.Sorted(maps.Keys(levels)) {
+		text := "^" + top + "$"
+		for _, parts := range levels[top] {
+			if len(parts) > 0 {
+				text += "/^(" + strings.Join(parts, "|") + ")$"
+			}
+		}
+		all = append(all, text)
+	}
+	return strings.Join(all, "|")
 }
 
 // batch is some tests, and what they take together.

@@ -21,8 +21,9 @@ func TestOnlyTestsWithoutPartsAreRunAlone(t *testing.T) {
 	}
 }
 
-func TestAPatternMeansOneTestAndNoOther(t *testing.T) {
-	if got, want := pattern([]string{"TestA", "TestB/one_(two)"}), `^TestA$|^TestB$/^one_\(two\)$`; got != want {
+func TestTestsOfOneFunctionShareAPattern(t *testing.T) {
+	got := pattern([]string{"TestB/two", "TestA", "TestB/one_(two)/x", "TestB/three/x"})
+	if want := `^TestA$|^TestB$/^(two|one_\(two\)|three)$/^(x)$`; got != want {
 		t.Errorf("the pattern is %s, want %s", got, want)
 	}
 }
