@@ -69,6 +69,9 @@ func TestPermissionsAreThoseOfTheCallerAndRestOnWhatIsDrawn(t *testing.T) {
 		caller -invoke-> x
 		x -read-> table
 		others -subscribe-> x
+		x -read-> others
+		files: s3-bucket in=r
+		x -log-> files
 		x -log-> logs
 		x -assume-> role`)
 	x, _ := d.Node("x")

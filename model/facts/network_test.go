@@ -79,6 +79,7 @@ func TestNATForASubnet(t *testing.T) {
 		want    facts.Truth
 	}{
 		"none":                        {vpc, "priv", facts.No},
+		"of what is not drawn":        {vpc, "subnet-0", facts.Unknown},
 		"one in a public subnet":      {vpc + "nat: nat-gateway in=pub", "priv", facts.Yes},
 		"one in a private subnet":     {vpc + "nat: nat-gateway in=priv", "priv", facts.No},
 		"a regional one":              {vpc + "nat: nat-gateway in=v availabilityMode=regional", "priv", facts.Yes},

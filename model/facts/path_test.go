@@ -3,6 +3,7 @@ package facts_test
 import (
 	"testing"
 
+	"lintel/model/catalog"
 	"lintel/model/diagram"
 	"lintel/model/facts"
 )
@@ -41,6 +42,30 @@ func TestPathClassFollowsFromTheArrowAndItsTarget(t *testing.T) {
 				t.Errorf("the class is %d, want %d", got, c.want)
 			}
 		})
+	}
+}
+
+func TestWhoRunsCodeInAVPC(t *testing.T) {
+	for kind, want := range map[catalog.Kind]bool{
+		"lambda": true, "ecs-service": true, "ec2-instance": true, "auto-scaling-group": true,
+		"lambda-edge": false, "rds-instance": false, "alb": false, "vpc": false, "quantum-computer": false,
+	} {
+		f, _ := about(t, "x: "+string(kind))
+		if got := f.Compute(&diagram.Node{Kind: kind}); got != want {
+			t.Errorf("%s: %v, want %v", kind, got, want)
+		}
+	}
+}
+
+func TestNobodyKnowsWhatIsNotDrawn(t *testing.T) {
+	f, _ := about(t, "v: vpc kind=public\nv2: lambda kind=public")
+	if got := f.Private("gone"); got != facts.Unknown {
+		t.Errorf("it is private: %s", got)
+	}
+	for _, id := range []diagram.ID{"gone", "v", "v2"} {
+		if got := f.SubnetKind(id); got != facts.SomeSubnet {
+			t.Errorf("%s is a subnet of the kind %d", id, got)
+		}
 	}
 }
 

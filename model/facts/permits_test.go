@@ -148,6 +148,12 @@ func TestPermitsKnowsPoliciesKeysAndPolling(t *testing.T) {
 	if p, _ := f.Permits(edge(t, d, "edge-1")); p.Allowed != facts.Unknown || len(p.Missing) > 0 {
 		t.Errorf("the policy of the key may allow it, but it is %s and lacks %v", p.Allowed, p.Missing)
 	}
+	f, d = about(t, "f: lambda role=r\nr: iam-role\nt: sqs-queue\nf -publish-> t\nk: kms-key\nk -associate-> t")
+	role, _ = d.Node("r")
+	role.Props["grants"] = catalog.ListOf("sqs:SendMessage on t")
+	if p, _ := f.Permits(edge(t, d, "edge-1")); p.Allowed != facts.Yes {
+		t.Errorf("a key that encrypts nothing has no say, but it is %s", p.Allowed)
+	}
 	f, d = about(t, "f: lambda\nt: rds-instance\nf -connect-> t")
 	if _, ok := f.Permits(edge(t, d, "edge-1")); ok {
 		t.Error("a connection with a password needs no role")
@@ -182,6 +188,16 @@ func TestWantedIsWhatTheArrowsOfANodeNeed(t *testing.T) {
 	for _, want := range []string{"sqs:SendMessage on jobs", "ec2:CreateNetworkInterface on *", "dynamodb:GetRecords on orders", "dynamodb:ListStreams on *", "logs:PutLogEvents on *"} {
 		if strings.Count(text, want) != 1 {
 			t.Errorf("%q is not once in\n%s", want, text)
+		}
+	}
+}
+
+func TestOnlyWhatIsInAVPCNeedsInterfaces(t *testing.T) {
+	f, d := about(t, "r: region\nf: lambda in=r")
+	n, _ := d.Node("f")
+	for _, g := range f.Wanted(n) {
+		if strings.HasPrefix(g.Action, "ec2:") {
+			t.Errorf("it wants %s", g)
 		}
 	}
 }

@@ -23,6 +23,8 @@ const twoZones = `
 	in-d: ec2-instance in=d
 	listed: alb in=vpc-1 subnets=[a,c]
 	one: alb in=vpc-1 subnets=[a]
+	both: ecs-service in=b subnets=[a]
+	wide: lambda in=vpc-1
 	volume: ebs-volume in=az-a
 	named: ebs-volume az=us-west-2c
 	byid: ebs-volume az=usw2-az1
@@ -46,6 +48,13 @@ func TestZoneIsTheOneANodeIsIn(t *testing.T) {
 	}
 }
 
+func TestZonesAreNotKnownWithoutASubnet(t *testing.T) {
+	f, _ := about(t, twoZones)
+	if zones, known := f.Zones("wide"); known {
+		t.Errorf("the zones are %q", zones)
+	}
+}
+
 func TestZonesAreToldApartOnlyWhenTheyAreWrittenAlike(t *testing.T) {
 	const unknown, no, yes = facts.Unknown, facts.No, facts.Yes
 	f, _ := about(t, twoZones)
@@ -60,6 +69,8 @@ func TestZonesAreToldApartOnlyWhenTheyAreWrittenAlike(t *testing.T) {
 		{"in-b", "named", unknown},
 		{"in-b", "far", no}, // of one name, in two Regions
 		{"in-a", "in-d", unknown},
+		{"in-a", "both", unknown},
+		{"both", "in-a", unknown},
 	} {
 		if got := f.SameZone(c.a, c.b); got != c.want {
 			t.Errorf("%s and %s are in one zone: %v, want %v", c.a, c.b, got, c.want)

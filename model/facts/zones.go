@@ -68,7 +68,7 @@ func (f *Facts) Zones(id diagram.ID) ([]string, bool) {
 func (f *Facts) drawnZone(id diagram.ID) string {
 	r := f.at(id)
 	for at := range f.chain(r) {
-		if at.Kind != zoneKind && at.Kind != subnetKind && at != r.node {
+		if at.Kind != zoneKind && at != r.node {
 			continue
 		}
 		if name, ok := azKey.In(at.Props); ok && name != "" {

@@ -50,3 +50,31 @@ func TestSetChangesSettingsOfWhatIsDrawn(t *testing.T) {
 		t.Errorf("the queue is %v, its arrow %v", q.Props, e.Props)
 	}
 }
+
+func TestADrawingHasWhatALineSays(t *testing.T) {
+	d := sketch.Draw(t, `
+		v: vpc
+		fn: lambda in=v memoryMb=512 layers=2
+		db: rds-instance in=v
+		fn -connect-> db mode=data-api`)
+	for line, want := range map[string]bool{
+		"fn: lambda":                     true,
+		"fn: lambda in=v memoryMb=512":   true,
+		"fn: lambda in=":                 false,
+		"fn: ec2-instance":               false,
+		"fn: lambda memoryMb=1024":       false,
+		"fn: lambda memoryMb=":           false,
+		"fn: lambda timeoutSec=":         true,
+		"other: lambda":                  false,
+		"fn -connect-> db":               true,
+		"fn -connect-> db mode=data-api": true,
+		"fn -connect-> db mode=":         false,
+		"fn -read-> db":                  false,
+		"db -connect-> fn":               false,
+		"fn -connect-> v":                false,
+	} {
+		if got := sketch.Has(d, line); got != want {
+			t.Errorf("%q: %v, want %v", line, got, want)
+		}
+	}
+}

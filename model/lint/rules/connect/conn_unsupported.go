@@ -59,7 +59,7 @@ func reportPair(p *lint.Pass, at pair) {
 		if reversible {
 			report.Fixes = append(report.Fixes, back)
 		}
-	case bothCompute(p, at), area(p, at.from), area(p, at.to):
+	case area(p, at.from), area(p, at.to):
 		return
 	case reversible:
 		report.Message, report.Severity = "reverse", lint.Warning
@@ -68,12 +68,6 @@ func reportPair(p *lint.Pass, at pair) {
 		report.Message, report.Severity = "unlisted", lint.Warning
 	}
 	p.Report(report)
-}
-
-// bothCompute reports whether code calls code, in ways that no catalogue lists.
-func bothCompute(p *lint.Pass, at pair) bool {
-	return (at.arrow.Kind == "connect" || at.arrow.Kind == "invoke") &&
-		p.Facts.Compute(at.from) && p.Facts.Compute(at.to)
 }
 
 // stack reports whether a node is a stack: an arrow at it stands for something in it.

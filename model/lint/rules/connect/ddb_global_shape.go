@@ -79,7 +79,7 @@ func regionOf(p *lint.Pass, id diagram.ID) catalog.Text {
 
 func checkStrongRegions(p *lint.Pass, global *facts.GlobalTable) {
 	witnesses := witnessesOf(global)
-	if !global.Known || len(global.Regions)+len(witnesses) == strongRegions && len(witnesses) < 2 {
+	if !global.Known || len(global.Regions)+len(witnesses) == strongRegions {
 		return
 	}
 	p.Report(lint.Report{

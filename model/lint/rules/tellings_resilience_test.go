@@ -1,0 +1,3 @@
+package rules_test
+
+var resilienceTellings = []telling{}
