@@ -56,7 +56,7 @@ func checkNetworkMode(p *lint.Pass, service *diagram.Node) {
 }
 
 func checkGPU(p *lint.Pass, n *diagram.Node, compute catalog.EnumKey, instead string) {
-	if count, ok := gpuCount.In(n.Props); ok && count > 0 {
+	if count, _ := gpuCount.In(n.Props); count > 0 {
 		reportShape(p, n, gpuCount.Name(), "gpu", strconv.Itoa(count), "EC2", set(n, compute, instead))
 	}
 }
@@ -114,8 +114,8 @@ func checkEphemeral(p *lint.Pass, service *diagram.Node) {
 
 // checkPlatform reports file systems on platform versions before 1.4.0.
 func checkPlatform(p *lint.Pass, service *diagram.Node) {
-	version, ok := platformVersion.In(service.Props)
-	if !ok || !strings.HasPrefix(version, "1.") || version >= "1.4" || !mountsFiles(p, service) {
+	version, _ := platformVersion.In(service.Props)
+	if !strings.HasPrefix(version, "1.") || version >= "1.4" || !mountsFiles(p, service) {
 		return
 	}
 	reportShape(p, service, platformVersion.Name(), "platform", version, "1.4.0",
