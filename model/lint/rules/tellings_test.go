@@ -17,7 +17,7 @@ type telling struct {
 	rule    lint.RuleID
 	name    string
 	drawing string
-	// says has a line for each finding: its first subject, after a colon the
+	// says has a line for each finding: its first subject, or all with pluses between, after a colon the
 	// titles of its fixes with slashes between, and after a dash a part of the
 	// message. What is left out may be anything. Empty: the rule is silent.
 	says string
@@ -78,8 +78,16 @@ func (c telling) fits(found []lint.Finding) bool {
 func says(f lint.Finding, line string) bool {
 	line, message, _ := strings.Cut(line, " - ")
 	subject, fixes, some := strings.Cut(line, ":")
-	return !f.Crashed && subject == string(f.Subject()) && strings.Contains(f.Message.EN, message) &&
+	return !f.Crashed && (subject == string(f.Subject()) || subject == subjects(f)) && strings.Contains(f.Message.EN, message) &&
 		(!some || strings.TrimSpace(fixes) == titles(f))
+}
+
+func subjects(f lint.Finding) string {
+	var all []string
+	for _, id := range f.Subjects {
+		all = append(all, string(id))
+	}
+	return strings.Join(all, "+")
 }
 
 func titles(f lint.Finding) string {

@@ -26,13 +26,13 @@ func asgCapacity(p *lint.Pass, group *diagram.Node) {
 	most, hasMax := maxSize.In(group.Props)
 	desired, hasDesired := desiredSize.In(group.Props)
 	switch {
-	case hasMin && hasMax && least > most:
+	case hasMax && least > most:
 		reportSizes(p, group, "bounds", maxSize, larger(group))
-	case hasMin && hasDesired && desired < least:
+	case hasDesired && desired < least:
 		reportSizes(p, group, "desired", desiredSize, lint.FixReport{
 			Title: "desired", Args: lint.Args{"desired": count(least)}, Command: setNumber(group, desiredSize, least),
 		})
-	case hasMax && hasDesired && desired > most:
+	case hasMax && desired > most:
 		reportSizes(p, group, "desired", desiredSize, larger(group), lint.FixReport{
 			Title: "desired", Args: lint.Args{"desired": count(most)}, Command: setNumber(group, desiredSize, most),
 		})

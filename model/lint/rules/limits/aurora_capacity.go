@@ -45,7 +45,7 @@ func checkCapacity(p *lint.Pass, cluster *diagram.Node) {
 	most, hasMax := maxACU.In(cluster.Props)
 	minFits := !hasMin || checkACU(p, cluster, minACU, least, 0)
 	maxFits := !hasMax || checkACU(p, cluster, maxACU, most, least)
-	if !hasMin || !hasMax || !minFits || !maxFits || least <= most {
+	if !hasMax || !minFits || !maxFits || least <= most {
 		return
 	}
 	args := lint.Args{"db": p.Name(cluster.ID), "min": quantity(least, ""), "max": quantity(most, "")}

@@ -29,8 +29,8 @@ var layers = map[catalog.Category]string{
 
 func cfnStackSize(p *lint.Pass, stack *diagram.Node) {
 	n, set := resources.In(stack.Props)
-	property, ok := declared(p, stack, resources.Name())
-	if !set || !ok {
+	property, _ := declared(p, stack, resources.Name())
+	if !set {
 		return
 	}
 	most := int(*property.Max)

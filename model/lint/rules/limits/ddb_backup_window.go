@@ -20,9 +20,9 @@ var (
 )
 
 func ddbBackupWindow(p *lint.Pass, table *diagram.Node) {
-	property, ok := declared(p, table, pitrDays.Name())
+	property, _ := declared(p, table, pitrDays.Name())
 	window, known := p.Catalog.Number(table.Kind, table.Props, pitrDays)
-	if !ok || !known {
+	if !known {
 		return
 	}
 	w := recovery{p, table, window, int(*property.Min), int(*property.Max)}

@@ -40,9 +40,9 @@ func ec2UserData(p *lint.Pass, n *diagram.Node) {
 }
 
 func checkUserDataSize(p *lint.Pass, n *diagram.Node) {
-	size, set := userDataSize.In(n.Props)
-	property, ok := declared(p, n, userDataSize.Name())
-	if !set || !ok || size <= *property.Max {
+	size, _ := userDataSize.In(n.Props)
+	property, _ := declared(p, n, userDataSize.Name())
+	if size <= *property.Max {
 		return
 	}
 	p.Report(lint.Report{

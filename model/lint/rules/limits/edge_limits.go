@@ -41,14 +41,11 @@ func cffLimit(p *lint.Pass, function *diagram.Node) {
 
 func checkLimits(p *lint.Pass, function *diagram.Node, limits []limit) {
 	for _, l := range limits {
-		value, ok := function.Props[l.key].Number()
-		if !ok || value <= l.most {
+		value, _ := function.Props[l.key].Number()
+		if value <= l.most {
 			continue
 		}
-		property, ok := declared(p, function, l.key)
-		if !ok {
-			continue
-		}
+		property, _ := declared(p, function, l.key)
 		report := lint.Report{
 			Args: lint.Args{
 				"fn":    p.Name(function.ID),

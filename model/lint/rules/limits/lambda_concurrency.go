@@ -63,7 +63,7 @@ func checkAccounts(p *lint.Pass) {
 	sharing := map[account][]*diagram.Node{}
 	for _, function := range p.Facts.OfKind("lambda") {
 		region, ok := p.Facts.Region(function.ID)
-		if share, set := reserved.In(function.Props); ok && set && share > 0 {
+		if share, _ := reserved.In(function.Props); ok && share > 0 {
 			in := account{accountOf(p, function), region}
 			sharing[in] = append(sharing[in], function)
 		}
@@ -123,7 +123,7 @@ func reportAccount(p *lint.Pass, in account, functions []*diagram.Node, sum, mos
 func checkMapping(p *lint.Pass, mapping *diagram.Edge) {
 	value, set := maxConcurrency.In(mapping.Props)
 	property, ok := declaredOfEdge(p, mapping, maxConcurrency.Name())
-	if !set || !ok || property.Min == nil || property.Max == nil {
+	if !set || !ok {
 		return
 	}
 	from, _ := p.Diagram.Node(mapping.From)

@@ -28,9 +28,8 @@ const (
 
 func lambdaConfigRange(p *lint.Pass, function *diagram.Node) {
 	for _, key := range []string{"memoryMb", "timeoutSec", "ephemeralMb", "envBytes", "layers"} {
-		if least, most, ok := settingRange(p, function, key); ok {
-			checkRange(p, function, key, least, most)
-		}
+		least, most := settingRange(p, function, key)
+		checkRange(p, function, key, least, most)
 	}
 	if p.Facts.Is(function, packageType, "Zip") == facts.Yes {
 		checkPackage(p, function)
@@ -38,14 +37,11 @@ func lambdaConfigRange(p *lint.Pass, function *diagram.Node) {
 }
 
 // settingRange is the range of a setting, wider on Lambda Managed Instances.
-func settingRange(p *lint.Pass, function *diagram.Node, key string) (least, most float64, ok bool) {
-	property, ok := declared(p, function, key)
-	if !ok || property.Min == nil || property.Max == nil {
-		return 0, 0, false
-	}
+func settingRange(p *lint.Pass, function *diagram.Node, key string) (least, most float64) {
+	property, _ := declared(p, function, key)
 	least, most = *property.Min, *property.Max
 	if p.Facts.Is(function, computeType, "managed-instances") != facts.Yes {
-		return least, most, true
+		return least, most
 	}
 	switch {
 	case key == "memoryMb":
@@ -53,7 +49,7 @@ func settingRange(p *lint.Pass, function *diagram.Node, key string) (least, most
 	case key == "timeoutSec" && (p.Facts.AsyncInvoked(function.ID) || p.Facts.Polled(function.ID)):
 		most = managedTimeoutSec
 	}
-	return least, most, true
+	return least, most
 }
 
 func checkRange(p *lint.Pass, function *diagram.Node, key string, least, most float64) {
@@ -71,13 +67,13 @@ func checkRange(p *lint.Pass, function *diagram.Node, key string, least, most fl
 
 // checkPackage judges zip archives: what is uploaded directly, and what is unpacked.
 func checkPackage(p *lint.Pass, function *diagram.Node) {
-	property, ok := declared(p, function, "unzippedMb")
-	if size, set := function.Props["unzippedMb"].Number(); ok && set && size > *property.Max {
+	property, _ := declared(p, function, "unzippedMb")
+	if size, _ := function.Props["unzippedMb"].Number(); size > *property.Max {
 		reportRange(p, function, "unzippedMb", 0, *property.Max, asImage(function, size)...)
 		return // a smaller way to upload it would not help
 	}
 	direct := p.Facts.Is(function, uploadFrom, "direct") == facts.Yes
-	if size, set := function.Props["zipMb"].Number(); set && size > directZipMb && direct {
+	if size, _ := function.Props["zipMb"].Number(); size > directZipMb && direct {
 		reportRange(p, function, "zipMb", 0, directZipMb, lint.FixReport{Title: "s3", Command: command.SetProperty{
 			ID: function.ID, Key: uploadFrom.Name(), Value: catalog.StringOf("s3"),
 		}})

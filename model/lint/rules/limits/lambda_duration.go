@@ -19,10 +19,10 @@ var (
 )
 
 func lambdaDuration(p *lint.Pass, function *diagram.Node) {
-	needs, ok := expectedDuration.In(function.Props)
+	needs, _ := expectedDuration.In(function.Props)
 	set, known := p.Catalog.Number(function.Kind, function.Props, timeout)
-	_, most, hasRange := settingRange(p, function, timeout.Name())
-	if !ok || !known || !hasRange || p.Facts.Truth(function, durable) != facts.No {
+	_, most := settingRange(p, function, timeout.Name())
+	if !known || p.Facts.Truth(function, durable) != facts.No {
 		return
 	}
 	if stops := math.Min(float64(set), most); needs > stops {
@@ -58,8 +58,8 @@ func longerTimeout(p *lint.Pass, function *diagram.Node, seconds int) command.Co
 			continue
 		}
 		hidden, known := p.Catalog.Number(queue.Kind, queue.Props, visibility)
-		property, ok := declared(p, queue, visibility.Name())
-		if !known || !ok {
+		property, _ := declared(p, queue, visibility.Name())
+		if !known {
 			continue
 		}
 		if want := hiddenFor(seconds, e, property); hidden < want {

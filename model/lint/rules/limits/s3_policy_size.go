@@ -25,9 +25,9 @@ func accessPointPolicy(p *lint.Pass, point *diagram.Node) {
 }
 
 func checkPolicy(p *lint.Pass, n *diagram.Node, message string) {
-	property, ok := declared(p, n, policySize.Name())
-	size, set := policySize.In(n.Props)
-	if !ok || !set || size <= *property.Max {
+	property, _ := declared(p, n, policySize.Name())
+	size, _ := policySize.In(n.Props)
+	if size <= *property.Max {
 		return
 	}
 	p.Report(lint.Report{

@@ -13,9 +13,9 @@ var SFNDuration = lint.Rule{ID: "SFN-DURATION", Check: lint.Nodes(sfnDuration, "
 var workflowType = catalog.Enum("type")
 
 func sfnDuration(p *lint.Pass, workflow *diagram.Node) {
-	needs, set := expectedDuration.In(workflow.Props)
+	needs, _ := expectedDuration.In(workflow.Props)
 	allowed, ok := p.Catalog.RangeOf(workflow.Kind, workflow.Props, expectedDuration.Name())
-	if !set || !ok || needs <= *allowed.Max {
+	if !ok || needs <= *allowed.Max {
 		return
 	}
 	report := lint.Report{
@@ -33,8 +33,8 @@ func sfnDuration(p *lint.Pass, workflow *diagram.Node) {
 // standardWorkflow changes the type, where a Standard workflow runs long enough.
 func standardWorkflow(p *lint.Pass, workflow *diagram.Node, needs float64) []lint.FixReport {
 	standard := catalog.Props{workflowType.Name(): catalog.StringOf("STANDARD")}
-	allowed, ok := p.Catalog.RangeOf(workflow.Kind, standard, expectedDuration.Name())
-	if !ok || needs > *allowed.Max {
+	allowed, _ := p.Catalog.RangeOf(workflow.Kind, standard, expectedDuration.Name())
+	if needs > *allowed.Max {
 		return nil
 	}
 	return []lint.FixReport{{Title: "standard", Command: setText(workflow, workflowType, "STANDARD")}}

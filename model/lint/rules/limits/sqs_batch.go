@@ -37,10 +37,7 @@ func sqsBatch(p *lint.Pass, queue *diagram.Node) {
 func checkBatch(p *lint.Pass, queue *diagram.Node, mapping *diagram.Edge) {
 	size, _ := batchSize.In(mapping.Props)
 	window, _ := batchWindow.In(mapping.Props)
-	property, ok := declaredOfEdge(p, mapping, batchSize.Name())
-	if !ok || property.Max == nil {
-		return
-	}
+	property, _ := declaredOfEdge(p, mapping, batchSize.Name())
 	if p.Facts.Truth(queue, fifo) == facts.Yes {
 		if size > directBatch {
 			reportMapping(p, mapping, "fifoSize", "clamp", batchSize, size, directBatch, catalog.NumberOf(directBatch))

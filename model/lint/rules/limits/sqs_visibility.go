@@ -2,7 +2,6 @@ package limits
 
 import (
 	"lintel/model/catalog"
-	"lintel/model/command"
 	"lintel/model/diagram"
 	"lintel/model/lint"
 )
@@ -40,11 +39,7 @@ func sqsVisibility(p *lint.Pass, queue *diagram.Node) {
 	if hidden < stops {
 		report.Message, report.Severity = "least", lint.Off
 	}
-	if want >= stops {
-		report.Fixes = []lint.FixReport{{Title: "raise", Args: report.Args, Command: command.SetProperty{
-			ID: queue.ID, Key: visibility.Name(), Value: catalog.NumberOf(float64(want)),
-		}}}
-	}
+	report.Fixes = []lint.FixReport{{Title: "raise", Args: report.Args, Command: setNumber(queue, visibility, want)}}
 	p.Report(report)
 }
 
@@ -53,10 +48,7 @@ func sqsVisibility(p *lint.Pass, queue *diagram.Node) {
 // is; nil when no function reads the queue. Queues that only take what others
 // could not process have none.
 func slowestConsumer(p *lint.Pass, queue *diagram.Node) (consumer *diagram.Edge, stops, want int) {
-	property, ok := declared(p, queue, visibility.Name())
-	if !ok {
-		return nil, 0, 0
-	}
+	property, _ := declared(p, queue, visibility.Name())
 	for e := range p.Diagram.EdgesAt(queue.ID) {
 		function, _ := p.Diagram.Node(e.To)
 		if e.From != queue.ID || e.Kind != "trigger" || function.Kind != "lambda" {
