@@ -354,5 +354,5 @@ var limitTellings = []telling{
 			edge-1: Set the timeout to 29 s / Call without waiting
 			edge-3: Set the timeout to 29 s / Call without waiting
 			edge-4: Call without waiting
-		`, "f: lambda timeoutSec=29"},
+		`, "f: lambda timeoutSec=30"},
 }

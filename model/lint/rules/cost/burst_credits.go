@@ -54,8 +54,8 @@ func standardMode(instance *diagram.Node, family string) bool {
 
 func checkSteady(p *lint.Pass, instance *diagram.Node) {
 	family, percent, ok := baseline(instance)
-	load, set := steadyCPU.In(instance.Props)
-	if !ok || !set || load <= percent || !standardMode(instance, family) {
+	load, _ := steadyCPU.In(instance.Props)
+	if !ok || load <= percent || !standardMode(instance, family) {
 		return
 	}
 	var fixes []lint.FixReport

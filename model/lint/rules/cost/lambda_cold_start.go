@@ -52,7 +52,7 @@ func realTimeAPI(p *lint.Pass, api *diagram.Node) {
 }
 
 func checkStart(p *lint.Pass, function *diagram.Node) {
-	if ms, set := latencyBudget.In(function.Props); set && ms > patientMs || startsReady(p, function) {
+	if ms, _ := latencyBudget.In(function.Props); ms > patientMs || startsReady(p, function) {
 		return
 	}
 	p.Report(lint.Report{
@@ -105,7 +105,7 @@ func checkPush(p *lint.Pass, api *diagram.Node) {
 // aliasOf is the first alias of a function; nil when none is drawn.
 func aliasOf(p *lint.Pass, function diagram.ID) *diagram.Node {
 	for e := range p.Diagram.EdgesAt(function) {
-		if from, _ := p.Diagram.Node(e.From); e.To == function && from.Kind == "lambda-alias" {
+		if from, _ := p.Diagram.Node(e.From); from.Kind == "lambda-alias" {
 			return from
 		}
 	}

@@ -43,8 +43,8 @@ func dbOnEC2(p *lint.Pass, instance *diagram.Node) {
 func askedFor(p *lint.Pass, instance *diagram.Node) string {
 	for e := range p.Diagram.EdgesAt(instance.ID) {
 		from, _ := p.Diagram.Node(e.From)
-		number, ok := port.In(e.Props)
-		if ok && e.To == instance.ID && e.Kind == "connect" && p.Facts.Compute(from) && enginePorts[number] != "" {
+		number, _ := port.In(e.Props)
+		if e.To == instance.ID && e.Kind == "connect" && p.Facts.Compute(from) && enginePorts[number] != "" {
 			return enginePorts[number]
 		}
 	}

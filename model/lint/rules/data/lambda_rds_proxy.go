@@ -105,7 +105,7 @@ func proxyServes(p *lint.Pass, database *diagram.Node) bool {
 func proxyOf(p *lint.Pass, database diagram.ID) diagram.ID {
 	var last diagram.ID
 	for e := range p.Diagram.EdgesAt(database) {
-		if from, _ := p.Diagram.Node(e.From); e.To == database && from.Kind == "rds-proxy" {
+		if from, _ := p.Diagram.Node(e.From); from.Kind == "rds-proxy" {
 			last = max(last, from.ID)
 		}
 	}

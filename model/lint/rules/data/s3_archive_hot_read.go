@@ -19,8 +19,8 @@ var storageClass = catalog.Enum("storageClass")
 var archives = []string{"GLACIER", "DEEP_ARCHIVE"}
 
 func s3ArchiveHotRead(p *lint.Pass, bucket *diagram.Node) {
-	class, ok := storageClass.In(bucket.Props)
-	if !ok || !slices.Contains(archives, class) {
+	class, _ := storageClass.In(bucket.Props)
+	if !slices.Contains(archives, class) {
 		return
 	}
 	subjects := []diagram.ID{bucket.ID}
