@@ -38,8 +38,8 @@ func servedFromEdge(p *lint.Pass, target *diagram.Node) bool {
 	case "apigw-custom-domain":
 		return p.Facts.Is(target, apiType, "EDGE") == facts.Yes
 	case "cognito-user-pool":
-		domain, set := customDomain.In(target.Props)
-		return set && domain != ""
+		domain, _ := customDomain.In(target.Props)
+		return domain != ""
 	}
 	return false
 }

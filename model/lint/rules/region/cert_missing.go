@@ -33,8 +33,7 @@ func distributionCertificate(p *lint.Pass, n *diagram.Node) {
 }
 
 func domainCertificate(p *lint.Pass, n *diagram.Node) {
-	name, set := domain.In(n.Props)
-	if set && name != "" {
+	if name, _ := domain.In(n.Props); name != "" {
 		checkCertificate(p, n, []string{name}, domain.Name())
 	} else {
 		checkCertificate(p, n, nil, domain.Name())

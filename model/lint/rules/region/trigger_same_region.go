@@ -73,7 +73,7 @@ func reportTrigger(p *lint.Pass, source *diagram.Node, e *diagram.Edge, d delive
 	switch {
 	case d.message == "bus" && p.Catalog.Allows("eventbridge-bus", e.Kind, target.Kind):
 		r.Fixes = append(r.Fixes, lint.FixReport{
-			Title: "bus", Command: mend.Bridge(p, e, "eventbridge-bus", e.To, "publish", e.Kind),
+			Title: "bus", Args: lint.Args{"to": lint.Same(to)}, Command: mend.Bridge(p, e, "eventbridge-bus", e.To, "publish", e.Kind),
 		})
 	case source.Kind == "s3-bucket" && p.Catalog.Allows("sns-topic", "subscribe", target.Kind):
 		r.Message = "sns"
