@@ -102,7 +102,7 @@ var regionTellings = []telling{
 			x: Add a certificate
 			a: Add a certificate
 			p: Add a certificate
-		`, "acm-certificate-1: acm-certificate domains=[shop.example.com]"},
+		`, "acm-certificate-1: acm-certificate domains=[api.example.com]"},
 	{"CERT-MISSING", "so do listeners that encrypt", `
 		c: acm-certificate
 		a: alb listeners=[HTTPS 443]
