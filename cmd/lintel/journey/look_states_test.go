@@ -181,7 +181,7 @@ var windowStates = []state{
 		l.Type("qqq")
 	}),
 	inWindow("window-06-palette-hover", 480, 500, func(l *looking) {
-		l.MoveTo(l.Trace().Palette["lambda"].Center())
+		l.MoveTo(l.Trace().Palette["vpc"].Center())
 		l.Wait()
 		l.Wait()
 	}),
@@ -215,7 +215,6 @@ var windowStates = []state{
 	inWindow("window-25-inspector-waived", -304, 872, func(l *looking) { l.click(l.tile("waived")) }),
 	inWindow("window-26-problems", 1136, -200, nil),
 	inWindow("window-27-problems-selected", 1136, -200, func(l *looking) { l.Key("F8") }),
-	inWindow("window-28-problems-filter", 1136, -200, func(l *looking) { l.click(journey.Point{1030, 722}); l.Type("api") }),
 	inWindow("window-29-problems-menu", 1136, -400, func(l *looking) { l.click(journey.Point{1116, 762}) }),
 	inWindow("window-30-problems-by", 1136, -400, func(l *looking) { l.click(journey.Point{890, 722}) }),
 	inWindow("window-31-command-palette", 1440, 900, func(l *looking) {
@@ -304,7 +303,8 @@ var windowStates = []state{
 		l.Key("Right")
 		l.Key("Right")
 	}),
-	inWindow("window-54-template-opened", 1440, 900, func(l *looking) {
+	inWindow("window-54-problems-filter", 1136, -200, func(l *looking) { l.click(journey.Point{1030, 722}); l.Type("api") }),
+	inWindow("window-55-template-opened", 1440, 900, func(l *looking) {
 		path, err := filepath.Abs(filepath.Join("..", "..", "..", "model", "stack", "testdata", "networks", "three-tier.yaml"))
 		if err != nil {
 			l.t.Fatal(err)
