@@ -8,40 +8,38 @@ import (
 	"lintel/model/scene"
 )
 
-// Fill is a plain ground behind other widgets, such as that of a panel.
+// Fill is a plain ground behind other widgets, such as that of a panel. As a Card it
+// keeps what it shows.
 type Fill struct {
 	widget.BaseWidget
 	kit *Kit
 	ink scene.Ink
+	box *canvas.Rectangle
 }
 
 // NewFill is a ground in one ink.
 func NewFill(kit *Kit, ink scene.Ink) *Fill {
-	f := &Fill{kit: kit, ink: ink}
+	f := &Fill{kit: kit, ink: ink, box: canvas.NewRectangle(kit.theme.Ink(ink))}
 	f.ExtendBaseWidget(f)
 	return f
 }
 
 // CreateRenderer is part of fyne.Widget.
 func (f *Fill) CreateRenderer() fyne.WidgetRenderer {
-	r := &fillRenderer{fill: f, box: canvas.NewRectangle(f.kit.theme.Ink(f.ink))}
-	return r
+	return &fillRenderer{f}
 }
 
-type fillRenderer struct {
-	fill *Fill
-	box  *canvas.Rectangle
-}
+type fillRenderer struct{ fill *Fill }
 
 func (r *fillRenderer) Destroy() {}
 
-func (r *fillRenderer) Layout(size fyne.Size) { r.box.Resize(size) }
+func (r *fillRenderer) Layout(size fyne.Size) { r.fill.box.Resize(size) }
 
 func (r *fillRenderer) MinSize() fyne.Size { return fyne.NewSize(1, 1) }
 
-func (r *fillRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.box} }
+func (r *fillRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.fill.box} }
 
 func (r *fillRenderer) Refresh() {
-	r.box.FillColor = r.fill.kit.theme.Ink(r.fill.ink)
-	r.box.Refresh()
+	r.fill.box.FillColor = r.fill.kit.theme.Ink(r.fill.ink)
+	r.fill.box.Refresh()
 }

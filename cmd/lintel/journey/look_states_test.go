@@ -289,8 +289,14 @@ var windowStates = []state{
 	inWindow("window-52-hint", 1440, 900, func(l *looking) {
 		l.Key("ctrl+n")
 		l.Settled()
-		l.DragFromPalette("lambda", journey.Point{500, 350})
-		l.DragFromPalette("lambda", journey.Point{800, 350})
+		for range 2 {
+			l.Key("slash")
+			l.Wait()
+			l.Type("lambda")
+			l.Settled()
+			l.Key("Return")
+			l.Settled()
+		}
 		l.away()
 	}),
 	inWindow("window-53-export-pdf", 1440, 900, func(l *looking) {
