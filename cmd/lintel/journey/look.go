@@ -19,7 +19,7 @@ const notch = 50
 // each move.
 func (w *Window) LookAt(place func(Trace) Rect) {
 	w.t.Helper()
-	for range 4 {
+	for range 6 {
 		tr := w.Settled()
 		middle := Point{tr.Canvas.X + tr.Canvas.W/2, tr.Canvas.Y + tr.Canvas.H/2}
 		c := place(tr).Center()
@@ -30,6 +30,7 @@ func (w *Window) LookAt(place func(Trace) Rect) {
 		w.MoveTo(middle)
 		w.turn(right, "7", "6")
 		w.turn(down, wheelDown, wheelUp)
+		w.Changed(tr)
 	}
 }
 

@@ -216,7 +216,7 @@ func (s state) sheet(t *testing.T) {
 		cells := s.cells(v)
 		switch wide := max(s.wide, -s.wide); {
 		case len(cells) == 0:
-		case s.of != nil || len(rows) == 0 || wide > 1000 || wide > 490 && i%2 == 0:
+		case s.of != nil || len(rows) == 0 || wide > 490 && i%2 == 0:
 			rows = append(rows, cells)
 		default:
 			rows[len(rows)-1] = append(rows[len(rows)-1], cells...)
