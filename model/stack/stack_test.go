@@ -306,12 +306,13 @@ var types = []string{
 	"AWS::Logs::LogGroup", "AWS::Lambda::Permission", "AWS::Lambda::Alias", "AWS::Events::Rule", "AWS::ApiGateway::Method", "AWS::ApiGateway::RestApi",
 	"AWS::ElasticLoadBalancingV2::Listener", "AWS::ElasticLoadBalancingV2::TargetGroup", "AWS::RDS::DBInstance", "AWS::RDS::DBSubnetGroup",
 	"AWS::EC2::EIP", "AWS::IAM::InstanceProfile", "AWS::AutoScaling::AutoScalingGroup", "Custom::Thing", "AWS::New::Thing", "AWS::Lambda::EventSourceMapping",
+	"AWS::Events::ApiDestination", "AWS::Events::Connection", "AWS::SNS::Topic", "AWS::Route53::RecordSet", "AWS::CloudFormation::Stack", "AWS::KMS::Key",
 }
 
 var keys = []string{
 	"Role", "FunctionName", "VpcId", "SubnetIds", "SubnetId", "RouteTableId", "Roles", "TaskDefinition", "Cluster", "Targets", "RestApiId", "Integration",
 	"LoadBalancerArn", "DefaultActions", "DBSubnetGroupName", "EventSourceArn", "ServiceToken", "SecurityGroups", "VpcConfig", "LogGroupName", "InstanceId",
-	"DBClusterIdentifier", "GatewayId", "AllocationId", "EventBusName",
+	"DBClusterIdentifier", "GatewayId", "AllocationId", "EventBusName", "ConnectionArn", "RoleArn", "KmsKeyId", "Parameters", "ResourceRecords", "Subscription",
 }
 
 func TestNoResourceIsLostWithoutAWord(t *testing.T) {
@@ -339,6 +340,10 @@ func TestNoResourceIsLostWithoutAWord(t *testing.T) {
 			r, err := stack.Read(strings.NewReader(text), stack.Source{Name: "t.yaml"}, cat, m, stack.Options{Helpers: helpers})
 			if err != nil {
 				t.Fatalf("%v in\n%s", err, text)
+			}
+			again, err := stack.Read(strings.NewReader(text), stack.Source{Name: "t.yaml"}, cat, m, stack.Options{Helpers: helpers})
+			if err != nil || !again.Diagram.Equal(r.Diagram) {
+				t.Fatalf("a second reading is drawn otherwise (%v):\n%s", err, text)
 			}
 			if len(r.Outcomes) != n {
 				t.Fatalf("%d outcomes for %d resources", len(r.Outcomes), n)
