@@ -3,7 +3,6 @@ package scene
 import (
 	"math"
 	"strings"
-	"unicode"
 
 	"lintel/model/catalog"
 	"lintel/model/diagram"
@@ -37,6 +36,9 @@ type wording struct {
 	// brief says enough where there is no room for both: the code of a Region, the
 	// name of a subnet whose glyph and colour tell its kind.
 	brief string
+	// others are the briefs of the other containers of the kind beside it: a part of
+	// the brief has to differ from the same part of those.
+	others func() []string
 	// mark is the room of the glyph before the words, in pt.
 	mark float64
 	// all, fits and least are how wide everything, what says which frame it is, and the
@@ -45,16 +47,9 @@ type wording struct {
 }
 
 func (b *Builder) wording(n *diagram.Node, s *catalog.Service, look frameLook) wording {
-	var h wording
+	h := wording{others: func() []string { return b.briefsBeside(n, s) }}
 	h.label, h.detail = b.headerText(n, s)
-	h.brief = h.label
-	switch {
-	case s == nil:
-	case h.detail != "" && namesItself(s.Frame):
-		h.brief = h.detail
-	case h.detail == "" && n.Name != "":
-		h.brief = n.Name
-	}
+	h.brief = brief(n, s, h.label, h.detail)
 	if look.glyph > 0 {
 		h.mark = look.glyph + headerGap
 	}
@@ -73,8 +68,6 @@ func (b *Builder) wording(n *diagram.Node, s *catalog.Service, look frameLook) w
 func (b *Builder) labelWidth(s string, look frameLook) float64 {
 	return b.measure.Width(s, look.labelSize, typeface.Semibold)
 }
-
-const ellipsis = "…"
 
 // headerZooms are the zooms at which a header may begin to say more.
 var headerZooms = []float64{zoomHeader, 0.4, 0.45, zoomNames, 0.55, 0.6, 0.65, 0.7, zoomAll, 0.8, 0.85, 0.9, 1}
@@ -127,7 +120,7 @@ func (b *Builder) say(h wording, look frameLook, room, zoom float64) (label, det
 	case h.brief == h.label && wide <= room:
 		return h.label, b.detailIn(h.detail, zoom, (room-wide-detailGap)/second)
 	}
-	return b.cutMiddle(h.brief, look.labelSize, typeface.Semibold, room/grown), ""
+	return b.cutApart(h, look, room/grown), ""
 }
 
 // detailIn is a detail cut to its room; none where little would be left of it.
@@ -141,31 +134,6 @@ func (b *Builder) detailIn(detail string, zoom, room float64) string {
 		return cut
 	}
 	return strings.TrimSuffix(cut, " ·") + ellipsis
-}
-
-// cutMiddle is s, or as much of its beginning and its end as fits in max pt: names
-// of things that are alike differ at their ends.
-func (b *Builder) cutMiddle(s string, size float64, w typeface.Weight, max float64) string {
-	const tail = 0.4
-	if b.measure.Width(s, size, w) <= max {
-		return s
-	}
-	letters := []rune(s)
-	last := ""
-	for k := len(letters) - 1; k > 0; k-- {
-		end := string(letters[k:])
-		if b.measure.Width(ellipsis+end, size, w) > max*tail {
-			break
-		}
-		if !unicode.Is(unicode.M, letters[k]) {
-			last = end
-		}
-	}
-	head := strings.TrimSuffix(b.measure.Fit(s, size, w, max-b.measure.Width(last, size, w)), ellipsis)
-	if head == "" {
-		return b.measure.Fit(s, size, w, max)
-	}
-	return head + ellipsis + last
 }
 
 // namesItself reports whether the detail of a frame alone says enough where there is

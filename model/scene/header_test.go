@@ -1,6 +1,7 @@
 package scene_test
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -127,6 +128,39 @@ func TestAContainerOfItsLeastSizeSaysWhatItIs(t *testing.T) {
 		}
 		if said, _ := header(elements(b.Scene())["frame"], 1); said != want {
 			t.Errorf("at %v it says %q, want %q", node.Size, said, want)
+		}
+	}
+}
+
+func TestNamesOfSiblingsStayDifferentWhereTheyAreCut(t *testing.T) {
+	p := load(t)
+	for _, names := range [][]string{
+		{"PrivateSubnetOne", "PrivateSubnetTwo", "PrivateSubnetThree"},
+		{"RabbitMQSecurityGroup", "RabbitMQClientSecurityGroup"},
+	} {
+		d := diagram.New()
+		put := func(i int, name string) diagram.Changes {
+			id := diagram.ID("frame" + strconv.Itoa(i))
+			c, err := d.Update(func(tx *diagram.Tx) error {
+				return tx.PutNode(&diagram.Node{ID: id, Kind: "security-group", Name: name, Size: geom.Size{W: 110, H: 80}})
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			return c
+		}
+		b := p.builder()
+		b.Build(d, nil)
+		for i, name := range names {
+			b.Update(put(i, name), false)
+		}
+		said := map[string]string{}
+		for i, name := range names {
+			words, _ := header(elements(b.Scene())["frame"+strconv.Itoa(i)], 1)
+			if words == "" || said[words] != "" {
+				t.Errorf("%s says %q, as %s does", name, words, said[words])
+			}
+			said[words] = name
 		}
 	}
 }

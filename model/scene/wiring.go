@@ -183,6 +183,7 @@ func (b *Builder) Update(c diagram.Changes, dragging bool) {
 		if change.Before != nil && b.outlines[change.ID()].docked {
 			t.headers[change.Before.Parent] = true
 		}
+		b.renamed(change, t)
 		if change.After == nil {
 			b.dropNode(change.ID())
 			b.recount(change, t)
@@ -272,6 +273,23 @@ func (b *Builder) settleHeaders(t turmoil, dragging bool) {
 				t.loose[edge] = true
 			}
 		})
+	}
+}
+
+// renamed notes the containers beside one that came, went or is called something
+// else: what they show of their own names has to differ from it.
+func (b *Builder) renamed(c diagram.NodeChange, t turmoil) {
+	same := c.Before != nil && c.After != nil && c.Before.Parent == c.After.Parent &&
+		c.Before.Kind == c.After.Kind && c.Before.Name == c.After.Name
+	for _, n := range [2]*diagram.Node{c.Before, c.After} {
+		if same || n == nil || n.Size == (geom.Size{}) {
+			continue
+		}
+		for o := range b.d.Children(n.Parent) {
+			if o.Kind == n.Kind && b.outlines[o.ID].frame {
+				t.headers[o.ID] = true
+			}
+		}
 	}
 }
 
