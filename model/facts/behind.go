@@ -40,9 +40,14 @@ func (f *Facts) Balancer(id diagram.ID) (*diagram.Node, bool) {
 	return nil, false
 }
 
-// Replica reports whether a data store is a copy of another one of its kind.
+// Replica reports whether a data store is a copy of another one of its kind, or
+// says that it is.
 func (f *Facts) Replica(n *diagram.Node) bool {
-	if original, ok := replicaOfKey.In(n.Props); ok && original != "" {
+	switch role, _ := databaseRoleKey.In(n.Props); role {
+	case "replica", "standby":
+		return true
+	}
+	if original, _ := replicaOfKey.In(n.Props); original != "" {
 		return true
 	}
 	for _, e := range f.edgesAt(n.ID) {

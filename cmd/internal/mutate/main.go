@@ -67,7 +67,7 @@ func (o options) spoil() (survivors int, err error) {
 	if err != nil {
 		return 0, err
 	}
-	equivalent := 0
+	equivalent, done := 0, 0
 	for tried := range try(drawn, suites, o.workers, o.patience) {
 		switch {
 		case tried.err != nil:
@@ -78,6 +78,9 @@ func (o options) spoil() (survivors int, err error) {
 		default:
 			survivors++
 			fmt.Println(tried)
+		}
+		if done++; done%100 == 0 {
+			fmt.Fprintf(os.Stderr, "%d of %d tried, %d survived\n", done, len(drawn), survivors)
 		}
 	}
 	fmt.Printf("%d comparisons, %d spoilt, %d noticed, %d mean the same, %d survived\n",
