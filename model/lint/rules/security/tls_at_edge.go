@@ -45,7 +45,7 @@ func websiteTLS(p *lint.Pass, bucket *diagram.Node) {
 func calledByPeople(p *lint.Pass, id diagram.ID) []*diagram.Edge {
 	var arrows []*diagram.Edge
 	for e := range p.Diagram.EdgesAt(id) {
-		if e.To == id && fromOutside(p, e) {
+		if fromOutside(p, e) {
 			arrows = append(arrows, e)
 		}
 	}
