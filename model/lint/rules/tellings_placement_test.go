@@ -1,3 +1,168 @@
 package rules_test
 
-var placementTellings = []telling{}
+var placementTellings = []telling{
+	{"ASG-ONE-REGION", "a group is in one VPC of one Region", `
+		r: region code=us-east-1
+		u: region code=us-west-2
+		v: vpc in=r
+		w: vpc in=r
+		x: vpc in=u
+		a: subnet in=v
+		b: subnet in=v
+		c: subnet in=w
+		d: subnet in=x
+		e: subnet
+		one: auto-scaling-group subnets=[a,b]
+		two: auto-scaling-group subnets=[a,c]
+		three: auto-scaling-group subnets=[a,d]
+		four: auto-scaling-group subnets=[a,e]
+		five: auto-scaling-group subnets=[a]
+		six: auto-scaling-group`, "two+c\nthree+d", ""},
+	{"EBS-SAME-AZ", "a volume is attached in its zone", shop + `
+		i: ec2-instance in=app-a
+		j: ec2-instance in=app-c
+		k: lambda in=app-c
+		one: ebs-volume in=a
+		two: ebs-volume in=a
+		three: ebs-volume in=a
+		one -attach-> j
+		two -attach-> i
+		j -attach-> three
+		two -read-> j
+		two -attach-> k`, "edge-1: Move the volume / Restore a snapshot beside the instance\nedge-3", ""},
+	{"EFS-MOUNT-TARGETS", "one mount target for each zone", shop + `
+		f: efs-file-system in=r
+		g: efs-file-system in=r
+		h: efs-file-system in=r subnets=[app-a,data-a,app-c]
+		i: efs-file-system in=r subnets=[app-a,subnet-0,a]
+		m: efs-mount-target in=app-a
+		n: efs-mount-target in=data-a
+		o: efs-mount-target in=app-c
+		q: efs-mount-target in=app-a
+		web: ec2-instance in=data-a
+		m -mount-> f
+		n -mount-> f
+		o -mount-> f
+		q -mount-> g
+		web -mount-> n`, `
+			h: Keep one mount target
+			n: Keep one mount target
+		`, "h: efs-file-system subnets=[app-a,app-c]"},
+	{"EFS-MOUNT-TARGETS", "one of a file system in one zone, which is there", shop + `
+		f: efs-file-system in=r zoneType=onezone az=ap-northeast-2a
+		g: efs-file-system in=r zoneType=onezone az=ap-northeast-2a
+		h: efs-file-system in=r zoneType=onezone az=ap-northeast-2a
+		i: efs-file-system in=r zoneType=onezone
+		m: efs-mount-target in=app-a
+		n: efs-mount-target in=app-c
+		o: efs-mount-target in=app-a
+		q: efs-mount-target in=app-c
+		s: efs-mount-target in=app-c
+		m -mount-> f
+		n -mount-> g
+		q -mount-> h
+		o -mount-> h
+		s -mount-> i`, `
+			n:
+			q: Keep one mount target
+		`, ""},
+	{"EKS-SUBNETS", "Fargate runs no pods in public subnets", shop + `
+		k: eks-cluster in=v subnets=[app-a,app-c] fargateProfileSubnets=[pub-a,app-a]
+		l: eks-cluster in=v subnets=[app-a,app-c] fargateProfileSubnets=[pub-a]
+		m: eks-cluster in=v subnets=[app-a,app-c] fargateProfileSubnets=[app-a]
+		one: eks-workload in=pub-a compute=fargate
+		two: eks-workload in=pub-a compute=ec2
+		three: eks-workload in=app-a compute=fargate
+		four: eks-workload in=v compute=fargate
+		five: eks-workload in=pub-a compute=fargate subnets=[subnet-0]
+		six: eks-workload in=pub-a compute=fargate subnets=[app-a]`, `
+			k: Remove public subnets from the profile
+			l:
+			one: Move to a private subnet
+		`, ""},
+	{"LAMBDA-ON-EC2", "functions run on no server, but for managed instances", `
+		i: ecs-cluster
+		s: subnet
+		a: lambda in=i
+		b: lambda in=i computeType=managed-instances
+		c: lambda in=s
+		d: lambda`, "a", ""},
+	{"NAT-PUBLIC-SUBNET", "a NAT gateway needs a route to the internet", shop + `
+		some: subnet in=v
+		one: nat-gateway in=app-a availabilityMode=zonal
+		two: nat-gateway in=data-a availabilityMode=zonal
+		three: nat-gateway in=pub-a availabilityMode=zonal
+		four: nat-gateway in=app-a availabilityMode=regional
+		five: nat-gateway in=app-a availabilityMode=zonal connectivity=private
+		six: nat-gateway in=v availabilityMode=zonal
+		seven: nat-gateway in=some availabilityMode=zonal`, "one\ntwo", ""},
+	{"OUTPOST-ANCHOR", "what runs in the Region only", `
+		r: region
+		o: outpost az=us-east-1a
+		p: outpost
+		q: outpost
+		z: az name=Outpost
+		y: az name=Outpost az=us-east-1a
+		x: az name=third
+		a: lambda in=o
+		b: ecs-service in=o launchType=fargate
+		c: ecs-service in=o launchType=ec2
+		d: ec2-instance in=o
+		e: aurora-cluster in=o
+		f: subnet in=q az=us-east-1a`, `
+			e:
+			b:
+			a: Move to the Region
+			z:
+			p:
+		`, ""},
+	{"PLACE-GLOBAL-IN-VPC", "what is nowhere stands in no place", `
+		r: region
+		v: vpc in=r
+		a: cloudfront in=v
+		b: cloudfront in=r
+		c: cloudfront
+		d: waf-web-acl in=v scope=CLOUDFRONT
+		e: waf-web-acl in=r scope=CLOUDFRONT
+		f: waf-web-acl in=v scope=REGIONAL
+		g: lambda in=v`, "a\nb\nd", ""},
+	{"PLACE-REGIONAL-IN-VPC", "a service with an API of its own is in no VPC", `
+		r: region
+		v: vpc in=r
+		s: subnet in=v
+		a: dynamodb-table in=v
+		b: dynamodb-table in=s
+		c: dynamodb-table in=r
+		d: acm-certificate in=v
+		e: efs-file-system in=v
+		f: lambda in=v
+		g: apigw-http in=s`, `
+			a: Move to the Region / Move and add an endpoint
+			b: Move to the Region / Move and add an endpoint
+			g: Move to the Region
+		`, ""},
+	{"SUBNET-CIDR", "from /16 to /28", `
+		v: vpc cidr=10.0.0.0/16
+		w: vpc cidr=10.0.0.0/15
+		x: vpc cidr=10.0.0.0/28
+		y: vpc cidr=10.0.0.0/29
+		a: subnet in=v cidr=10.0.0.0/28
+		b: subnet in=v cidr=10.0.1.0/29
+		c: subnet in=v cidr=10.1.0.0/24
+		d: subnet cidr=10.0.0.0/29
+		e: subnet cidr=10.0.0.0/28
+		f: subnet cidr=10.0.0.0/15
+		g: subnet in=v
+		h: subnet in=v cidr=10.0.2.0/24
+		i: subnet in=v cidr=10.0.2.128/25
+		j: subnet in=v cidr=10.0.3.0/24
+		k: subnet in=v cidr=10.0.4.0/24`, `
+			b: Use 10.0.0.16/28
+			c: Use 10.0.5.0/24
+			d:
+			f:
+			i: Use 10.0.0.128/25
+			w: Use 10.0.0.0/16
+			y: Use 10.0.0.0/28
+		`, ""},
+}
