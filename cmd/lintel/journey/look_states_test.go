@@ -5,6 +5,7 @@ package journey_test
 import (
 	"path/filepath"
 	"strings"
+	"time"
 
 	"lintel/cmd/lintel/journey"
 )
@@ -233,7 +234,11 @@ var windowStates = []state{
 	}),
 	inWindow("window-35-export", 1440, 900, func(l *looking) { l.Key("ctrl+shift+e") }),
 	inWindow("window-36-settings", 1440, 900, func(l *looking) { l.Key("ctrl+comma") }),
-	inWindow("window-37-templates", 1440, 900, func(l *looking) { l.Key("ctrl+shift+t") }),
+	inWindow("window-37-templates", 1440, 900, func(l *looking) {
+		l.Key("ctrl+shift+t")
+		l.Settled()
+		time.Sleep(3 * time.Second) // for the pictures on the cards
+	}),
 	inWindow("window-38-rule", 1440, 900, func(l *looking) {
 		l.click(l.arrow("broken"))
 		l.Key("F1")
@@ -251,9 +256,9 @@ var windowStates = []state{
 		l.Key("Right")
 		l.Key("ctrl+w")
 	}),
-	inWindow("window-42-menu-of-a-node", 1136, 740, func(l *looking) { l.RightClick(l.tile("fn")) }),
-	inWindow("window-43-menu-of-an-arrow", 1136, 740, func(l *looking) { l.RightClick(l.arrow("use")) }),
-	inWindow("window-44-menu-of-the-canvas", 1136, 740, func(l *looking) { l.RightClick(journey.Point{500, 400}) }),
+	inWindow("window-42-menu-of-a-node", 1136, 740, func(l *looking) { l.menu(l.tile("fn")) }),
+	inWindow("window-43-menu-of-an-arrow", 1136, 740, func(l *looking) { l.menu(l.arrow("use")) }),
+	inWindow("window-44-menu-of-the-canvas", 1136, 740, func(l *looking) { l.menu(journey.Point{500, 400}) }),
 	inWindow("window-45-follows", 1440, 900, func(l *looking) {
 		l.Key("ctrl+0")
 		l.LookAt(of("plain"))
@@ -319,6 +324,14 @@ var windowStates = []state{
 		l.Choose(path)
 		l.Settled()
 	}),
+}
+
+// menu opens the menu of what is at a place.
+func (l *looking) menu(p journey.Point) {
+	l.MoveTo(p)
+	l.Wait()
+	l.RightClick(p)
+	l.WaitFor("the menu is open", func(tr journey.Trace) bool { return len(tr.Menu) > 0 })
 }
 
 // run chooses a command by a word of its name in the language of the window.
