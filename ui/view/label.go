@@ -55,13 +55,19 @@ const (
 	proseFieldPx = 88 // high, for text of several lines
 )
 
+// nameHigh is the part of a label, in pt from its top, in which the name stands.
+const nameHigh = 24
+
 func (l *labelEditor) open(text string, over geom.Rect, prose bool) {
 	l.commit()
 	v := l.canvas.editor.View
-	at := v.ToScreen(over.Center())
+	name := over
+	name.Max.Y = min(over.Max.Y, over.Min.Y+nameHigh) // below it stands what it is the name of
+	at := v.ToScreen(name.Center())
 	l.field = l.fields.Line
-	high := l.field.MinSize().Height
+	high := max(l.field.MinSize().Height, float32(name.H()*v.Zoom))
 	if prose {
+		at = v.ToScreen(over.Center())
 		l.field = l.fields.Prose
 		high = max(proseFieldPx, float32(over.H()*v.Zoom))
 	}
