@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"lintel/model/catalog"
-	"lintel/model/command"
 	"lintel/model/diagram"
 	"lintel/model/geom"
 	"lintel/model/room"
@@ -30,8 +29,9 @@ func (u Update) Apply(tx *diagram.Tx) error {
 			return err
 		}
 	}
+	below := rows{}
 	for _, n := range outerFirst(u.Fresh) {
-		if err := u.bring(tx, n); err != nil {
+		if err := u.bring(tx, n, below); err != nil {
 			return err
 		}
 	}
@@ -69,10 +69,10 @@ func outerFirst(d *diagram.Diagram) []*diagram.Node {
 }
 
 // bring adds a node of the template, or brings one up to date that is there.
-func (u Update) bring(tx *diagram.Tx, n *diagram.Node) error {
+func (u Update) bring(tx *diagram.Tx, n *diagram.Node, below rows) error {
 	old, there := tx.Node(n.ID)
 	if !there {
-		return u.add(tx, n).Apply(tx)
+		return u.add(tx, n, below)
 	}
 	if err := tx.EditNode(n.ID, func(m *diagram.Node) {
 		m.Kind, m.Props = n.Kind, u.settings(n.Kind, old.Props, n.Props)
@@ -92,17 +92,25 @@ func samePlace(tx *diagram.Tx, drawn, template diagram.ID) bool {
 	return ok && !ofTemplate(frame) && (template == "" || tx.Inside(drawn, template))
 }
 
-// add is the edit that puts a new node where there is room, beside what it has an
-// arrow with.
-func (u Update) add(tx *diagram.Tx, n *diagram.Node) command.Command {
+// add puts a new node where there is room: beside what it has an arrow with, else
+// below everything.
+func (u Update) add(tx *diagram.Tx, n *diagram.Node, below rows) error {
 	s, ok := u.Catalog.Service(n.Kind)
 	switch {
 	case ok && s.Shape == catalog.Docked && n.Parent != "":
-		return room.Dock{Node: n}
+		return room.Dock{Node: n}.Apply(tx)
 	case ok && s.IsFrame():
-		return room.AddFrame{Node: n}
+		return room.AddFrame{Node: n}.Apply(tx)
 	}
-	return room.Add{Node: n, At: u.beside(tx, n)}
+	at := u.beside(tx, n)
+	if at == nil {
+		place, err := below.take(tx, n.Parent)
+		if err != nil {
+			return err
+		}
+		at = &place
+	}
+	return room.Add{Node: n, At: at}.Apply(tx)
 }
 
 // column is how far apart tiles stand that an arrow joins, in pt.

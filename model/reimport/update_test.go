@@ -212,3 +212,33 @@ Resources:
 		})
 	}
 }
+
+func TestWhatIsNewAndAloneStandsInRowsBelowEverything(t *testing.T) {
+	cat, err := catalog.Load(assets.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := drawn(t, cat, "Resources: {Jobs: {Type: AWS::SQS::Queue}}")
+	update := reimport.Update{Catalog: cat, Fresh: drawn(t, cat, `Resources:
+  Jobs: {Type: AWS::SQS::Queue}
+  A: {Type: AWS::SNS::Topic}
+  B: {Type: AWS::SNS::Topic}
+  C: {Type: AWS::New::Thing}
+  D: {Type: AWS::New::Thing}`)}
+	if _, err := d.Update(update.Apply); err != nil {
+		t.Fatal(err)
+	}
+	jobs, _ := d.Node("Jobs")
+	region, _ := d.Node("region")
+	var before *diagram.Node
+	for _, id := range []diagram.ID{"A", "B", "C", "D"} {
+		n, _ := d.Node(id)
+		if n.Pos.Y < jobs.Pos.Y+100 || n.Pos.Y+100 > region.Size.H || n.Pos.X < 24 {
+			t.Errorf("%s stands at %v in %v, the queue at %v", id, n.Pos, region.Size, jobs.Pos)
+		}
+		if before != nil && n.Pos.X-before.Pos.X < 112 && n.Pos.Y-before.Pos.Y < 112 {
+			t.Errorf("%s at %v and %s at %v are too near", before.ID, before.Pos, id, n.Pos)
+		}
+		before = n
+	}
+}
