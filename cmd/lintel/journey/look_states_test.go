@@ -301,6 +301,7 @@ var windowStates = []state{
 			l.Settled()
 			l.Key("Return")
 			l.Settled()
+			l.Key("Escape") // else the second would be connected with the first
 		}
 		l.away()
 	}),
