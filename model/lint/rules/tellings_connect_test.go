@@ -230,4 +230,518 @@ var connectTellings = []telling{
 		q -trigger-> fn
 		other -dlq-> q
 		fn -dlq-> dead`, "edge-3: Set it on the source queue / Remove the arrow", "q -dlq-> dead"},
+	{"DDB-IMPORT-NEW-TABLE", "an import makes a table", `
+		b: s3-bucket
+		t: dynamodb-table existing=true
+		n: dynamodb-table
+		o: dynamodb-table existing=true
+		b -replicate-> t
+		b -replicate-> n
+		b -trigger-> t
+		t -replicate-> b
+		o -replicate-> t
+		n -replicate-> n
+		n -log-> n`, `
+			edge-6:
+			edge-1: Use a new table
+		`, ""},
+	{"DDB-EXPORT-PITR", "an export goes back in time", `
+		b: s3-bucket
+		q: sqs-queue
+		off: dynamodb-table pitr=false
+		on: dynamodb-table pitr=true
+		old: dynamodb-table existing=true
+		off -replicate-> b
+		off -write-> b
+		off -replicate-> q
+		on -replicate-> b
+		old -replicate-> b`, "edge-1", ""},
+	{"FARGATE-TASK-SHAPE", "the sizes that there are", `
+		a: ecs-service launchType=fargate cpu=256 memoryMb=2048
+		b: ecs-service launchType=fargate cpu=256 memoryMb=2049
+		c: ecs-service launchType=fargate cpu=300 memoryMb=4096
+		d: ecs-service launchType=fargate cpu=256 memoryMb=1536
+		e: ecs-service launchType=fargate cpu=32768 memoryMb=249856
+		f: ecs-service launchType=fargate cpu=32768 memoryMb=249857
+		g: ecs-service launchType=fargate cpu=256 memoryMb=249856
+		h: ecs-service launchType=fargate cpu=512
+		i: ecs-service launchType=fargate memoryMb=5
+		j: ecs-service launchType=ec2 cpu=300`, `
+			b: Use 512 CPU / 3072 MB
+			c: Use 512 CPU / 4096 MB
+			d: Use 256 CPU / 2048 MB
+			f:
+			g: Use 32768 CPU / 249856 MB
+		`, ""},
+	{"FARGATE-TASK-SHAPE", "what else a task asks for", `
+		a: ecs-service launchType=fargate networkMode=awsvpc ephemeralGiB=20
+		b: ecs-service launchType=fargate networkMode=bridge
+		c: ecs-service launchType=fargate ephemeralGiB=200
+		d: ecs-service launchType=fargate ephemeralGiB=201
+		e: ecs-service launchType=fargate gpu=1
+		f: batch computeType=FARGATE gpu=1
+		g: batch computeType=EC2 gpu=1
+		h: ecs-service launchType=fargate ephemeralGiB=5`, `
+			f: Run on EC2
+			b: Use awsvpc
+			d: Use 200 GiB
+			e: Run on EC2
+			h: Use 20 GiB
+		`, ""},
+	{"LAMBDA-DEST-TYPE", "where records may go", `
+		f: lambda
+		e: eventbridge-rule
+		q: sqs-queue
+		ff: sqs-queue fifo=true
+		t: sns-topic
+		b: s3-bucket
+		g: lambda
+		bus: eventbridge-bus
+		d: dynamodb-table
+		x: quantum-computer
+		f -destination-> q
+		f -destination-> ff
+		f -destination-> b outcome=success
+		f -destination-> b outcome=failure
+		f -destination-> g
+		f -destination-> d
+		f -destination-> x
+		f -dlq-> t
+		f -dlq-> ff
+		f -dlq-> g
+		f -dlq-> d
+		f -dlq-> x
+		e -dlq-> q
+		e -dlq-> ff
+		e -dlq-> t
+		e -log-> ff
+		f -write-> ff
+		q -dlq-> f`, `
+			edge-14: Make it standard
+			edge-11:
+			edge-6:
+			edge-10: Make it a failure destination
+			edge-3: Send failures only
+			edge-2: Make it standard
+			edge-9: Make it standard
+		`, ""},
+	{"LAMBDA-EDGE-FEATURES", "what Lambda@Edge does without", `
+		a: lambda-edge envBytes=0 layers=0 provisionedConcurrency=0 ephemeralMb=512 architecture=x86_64 packageType=Zip
+		b: lambda-edge envBytes=1
+		c: lambda-edge layers=1
+		d: lambda-edge ephemeralMb=513
+		e: lambda-edge runtime=python3.13
+		f: lambda-edge runtime=java21
+		g: lambda-edge runtime=nodejs22.x
+		h: lambda-edge runtime=""
+		i: lambda-edge qualifier=$LATEST
+		j: lambda-edge qualifier="7"
+		k: lambda-edge qualifier=""
+		l: lambda-edge architecture=arm64
+		m: lambda envBytes=1`, "b\nc\nd\nf\ni\nl", ""},
+	{"LAMBDA-FS-ONE", "one file system, by as many points as one likes", `
+		e: efs-file-system
+		p: efs-access-point
+		o: efs-access-point
+		s: s3-files
+		b: s3-bucket versioning=disabled
+		c: s3-bucket versioning=enabled
+		lost: efs-access-point
+		f: lambda
+		g: lambda
+		h: lambda
+		i: lambda
+		p -mount-> e
+		e -mount-> o
+		f -mount-> p
+		f -mount-> o
+		g -mount-> e
+		g -mount-> s
+		h -mount-> e
+		h -read-> s
+		s -mount-> h
+		i -mount-> lost
+		i -mount-> e
+		s -read-> b
+		s -read-> c
+		b -log-> s`, `
+			g: Keep only EFS / Keep only S3 Files
+			edge-12: Enable versioning
+		`, ""},
+	{"LAMBDA-IMAGE-SOURCE", "where an image comes from, and what it is", `
+		r: ecr-repository
+		u: ecr-repository public=true
+		b: s3-bucket
+		a: lambda packageType=Image
+		c: lambda packageType=Image
+		d: lambda packageType=Image
+		e: lambda packageType=Zip
+		f: lambda packageType=Image imageArchitectures=[x86_64]
+		g: lambda packageType=Image imageArchitectures=[x86_64,arm64]
+		h: lambda packageType=Image layers=0 imageSizeGB=10
+		i: lambda packageType=Image layers=1 imageSizeGB=10.5
+		j: lambda packageType=Image imageOs=windows
+		r -pull-> a
+		u -pull-> c
+		r -log-> d
+		b -pull-> f
+		r -pull-> g
+		r -pull-> h
+		r -pull-> i
+		r -pull-> j`, `
+			edge-2: Make the repository private
+			g: Build for one processor
+			i: Remove layers
+			i:
+			j: Build for Linux
+			d: Add a repository
+		`, ""},
+	{"LAMBDA-SNAPSTART", "what a snapshot does not go with", `
+		files: efs-file-system
+		a: lambda snapStart=true runtime=java21 ephemeralMb=512 provisionedConcurrency=0
+		b: lambda snapStart=true runtime=java21 ephemeralMb=513
+		c: lambda snapStart=true runtime=java21 provisionedConcurrency=1
+		d: lambda snapStart=true runtime=nodejs22.x
+		e: lambda snapStart=true runtime=java21
+		f: lambda runtime=nodejs22.x provisionedConcurrency=1
+		g: lambda snapStart=true
+		h: lambda snapStart=true runtime=java21
+		e -mount-> files
+		h -read-> files
+		files -mount-> a`, `
+			b: Use the standard /tmp / Switch SnapStart off
+			c: Remove provisioned concurrency / Switch SnapStart off
+			d: Switch SnapStart off
+			e: Switch SnapStart off
+		`, ""},
+	{"LAMBDA-VERSION-REQUIRED", "only published code is kept ready", `
+		api: apigw-http
+		al: lambda-alias
+		v: lambda-version
+		a: lambda provisionedConcurrency=1
+		b: lambda provisionedConcurrency=0
+		c: lambda provisionedConcurrency=1 provisionedTarget=alias
+		d: lambda provisionedConcurrency=1
+		e: lambda provisionedConcurrency=1
+		f: lambda provisionedConcurrency=1
+		g: lambda snapStart=true runtime=java21
+		h: lambda provisionedConcurrency=1
+		log: cloudwatch-logs
+		api -invoke-> a
+		api -invoke-> a
+		api -invoke-> b
+		api -invoke-> c
+		api -invoke-> d
+		al -invoke-> d
+		e -log-> log
+		api -invoke-> f
+		f -invoke-> v
+		api -invoke-> g
+		api -log-> h`, "a+edge-1\ng+edge-10", ""},
+	{"LB-TARGET-TYPE", "what a load balancer sends to", `
+		n: nlb
+		g: gwlb
+		a: alb
+		f: lambda
+		db: rds-instance
+		al: lambda-alias
+		box: ec2-instance
+		n -route-> f
+		n -route-> box
+		g -route-> al
+		a -route-> f
+		a -route-> n
+		a -route-> db
+		n -log-> f
+		n -teleport-> f
+		f -invoke-> n
+		n -route-> a`, `
+			edge-5:
+			edge-6:
+			edge-3:
+			edge-1:
+		`, ""},
+	{"LB-TARGET-TYPE", "and what it listens to", `
+		a: alb listeners=[TCP 443]
+		b: alb listeners=[HTTPS 443]
+		c: nlb listeners=[HTTP 80]
+		d: nlb listeners=[TLS 443,UDP 53]
+		e: alb listeners=[nonsense]`, "a\nc", ""},
+	{"R53-RECORD-TARGET", "what a record points to", `
+		z: route53-zone domain=example.com
+		y: route53-zone domain=example.org
+		priv: route53-zone domain=intern.example private=true
+		a: route53-record recordName=example.com type=CNAME
+		b: route53-record recordName=www.example.com type=CNAME
+		c: route53-record recordName=EXAMPLE.com. type=CNAME
+		d: route53-record recordName="" type=CNAME
+		e: route53-record recordName=example.com type=A
+		f: route53-record alias=true
+		g: route53-record alias=false
+		h: route53-record alias=true
+		i: route53-record alias=true
+		box: ec2-instance
+		db: rds-instance
+		web: ecs-service
+		cdn: cloudfront
+		api: apigw-rest
+		cust: apigw-custom-domain
+		z -dns-> a
+		z -dns-> b
+		z -dns-> c
+		z -dns-> d
+		z -dns-> e
+		z -dns-> f
+		f -dns-> box
+		g -dns-> box
+		f -dns-> db
+		f -dns-> web
+		f -dns-> cdn
+		f -dns-> api
+		f -dns-> cust
+		f -log-> box
+		box -dns-> g
+		priv -dns-> h
+		h -dns-> cdn
+		y -dns-> i
+		i -dns-> f
+		i -dns-> g`, `
+			a: Make it an alias
+			c: Make it an alias
+			edge-17: Make it a CNAME
+			edge-19: Make it a CNAME
+			edge-7: Make it an A record
+			edge-10:
+			edge-9: Make it a CNAME
+			edge-12: Add a custom domain
+		`, ""},
+	{"RDS-EVENT-NO-DATA", "events tell what happened, not what was stored", `
+		db: rds-instance
+		cl: aurora-cluster
+		t: sns-topic
+		ff: sns-topic fifo=true
+		f: lambda
+		x: dynamodb-table
+		db -publish-> t content=data
+		db -publish-> t content=status
+		db -publish-> t
+		cl -publish-> ff
+		db -trigger-> f
+		db -invoke-> f
+		x -publish-> t content=data
+		db -replicate-> t content=data`, `
+			edge-4: Use a standard topic
+			edge-5: Send through an SNS topic
+			edge-1: Send the state of the instance
+		`, ""},
+	{"RDS-INVOKE-ENGINE", "who calls functions", `
+		f: lambda
+		v: lambda-version
+		b: s3-bucket
+		a: rds-instance engine=mysql
+		c: rds-instance engine=postgres
+		d: rds-instance
+		e: rds-instance engine=oracle
+		a -invoke-> f
+		a -invoke-> v
+		a -invoke-> b
+		a -write-> f
+		c -invoke-> f
+		d -invoke-> f
+		e -invoke-> f
+		f -invoke-> a`, `
+			edge-1:
+			edge-7:
+			edge-2:
+		`, ""},
+	{"RDS-PROXY-TARGET", "a proxy has one database that it serves", `
+		p: rds-proxy
+		o: rds-proxy
+		q: rds-proxy
+		s: rds-proxy
+		a: rds-instance engine=mysql
+		b: rds-instance engine=mysql
+		c: rds-instance engine=oracle
+		d: rds-instance engine=db2
+		e: redshift
+		g: aurora-cluster
+		r: rds-instance engine=mysql dbRole=replica
+		key: secrets-manager-secret
+		p -connect-> a
+		p -connect-> a
+		p -connect-> b
+		p -read-> key
+		p -log-> b
+		a -connect-> p
+		o -connect-> c
+		o -connect-> d
+		o -connect-> e
+		q -connect-> g
+		s -connect-> r
+		s -connect-> q`, `
+			edge-11:
+			edge-3: Add a second proxy
+			edge-7:
+			edge-8:
+		`, ""},
+	{"RDS-REPLICA-SOURCE", "replicas are made from backups, five of Oracle", `
+		a: rds-instance backupRetentionDays=0
+		b: rds-instance backupRetentionDays=1
+		c: rds-instance backupRetentionDays=0
+		r: rds-instance
+		s: rds-instance
+		a -replicate-> r
+		b -replicate-> s
+		d: aurora-cluster replicas=15
+		e: aurora-cluster replicas=16
+		f: aurora-cluster
+		g: rds-instance engine=db2
+		g1: rds-instance replicaOf=g
+		g2: rds-instance replicaOf=g
+		g3: rds-instance replicaOf=g
+		h: rds-instance engine=db2
+		h1: rds-instance replicaOf=h
+		h2: rds-instance replicaOf=h
+		h3: rds-instance replicaOf=h
+		h4: rds-instance replicaOf=h`, `
+			e: Use 15 replicas
+			a: Keep backups for 7 days
+			h:
+		`, ""},
+	{"S3-EVENT-DEST-FIFO", "a bucket tells no FIFO queue", `
+		b: s3-bucket
+		q: sqs-queue fifo=true
+		p: sqs-queue
+		t: sns-topic fifo=true
+		k: kinesis-stream fifo=true
+		b -publish-> q
+		b -trigger-> t
+		b -publish-> p
+		b -write-> q
+		b -publish-> k
+		q -publish-> b`, `
+			edge-2: Make it standard
+			edge-1: Go through EventBridge / Make it standard
+		`, ""},
+	{"S3-EVENT-RECURSION", "a function that feeds itself", `
+		b: s3-bucket
+		o: s3-bucket
+		f: lambda
+		g: lambda
+		h: lambda
+		i: lambda
+		b -trigger-> f
+		f -write-> b
+		b -trigger-> g prefix=in/
+		g -write-> b outputPrefix=out/
+		b -trigger-> h suffix=.jpg
+		h -write-> b
+		b -trigger-> i
+		i -read-> b
+		i -write-> o
+		f -readwrite-> b
+		b -write-> i`, `
+			edge-10: Write to a bucket of its own
+			edge-2: Write to a bucket of its own
+		`, ""},
+	{"S3-REPLICATION-VERSIONING", "both keep versions", `
+		a: s3-bucket versioning=disabled
+		b: s3-bucket versioning=enabled
+		c: s3-bucket versioning=enabled
+		d: s3-bucket existing=true
+		t: dynamodb-table
+		a -replicate-> b
+		b -replicate-> c
+		b -replicate-> a
+		b -replicate-> b
+		d -replicate-> b
+		a -write-> b
+		a -replicate-> t
+		t -replicate-> a`, "edge-1\nedge-3\nedge-4", ""},
+	{"SFN-EXPRESS-PATTERN", "Express waits for nothing", `
+		f: lambda
+		a: step-functions type=EXPRESS
+		b: step-functions type=EXPRESS
+		c: step-functions type=EXPRESS humanApproval=true
+		d: step-functions type=EXPRESS distributedMap=true
+		e: step-functions type=STANDARD humanApproval=true
+		g: step-functions type=EXPRESS
+		a -invoke-> f pattern=sync
+		b -invoke-> f pattern=request-response
+		b -invoke-> f
+		b -read-> f pattern=sync
+		f -invoke-> g pattern=sync`, "a+edge-1\nc\nd", ""},
+	{"SGW-PROTOCOL", "a gateway speaks its protocol", `
+		a: storage-gateway type=s3-file protocol=NFS
+		b: storage-gateway type=s3-file protocol=SMB
+		c: storage-gateway type=s3-file protocol=iSCSI
+		d: storage-gateway type=volume-cached protocol=iSCSI
+		e: storage-gateway type=volume-cached protocol=NFS
+		f: storage-gateway type=fsx-file protocol=SMB existing=true
+		g: storage-gateway type=fsx-file protocol=SMB
+		h: storage-gateway type=fsx-file protocol=NFS
+		i: storage-gateway type=s3-file
+		j: storage-gateway type=s3-file
+		k: storage-gateway type=s3-file
+		l: storage-gateway
+		box: onprem-server
+		s: s3-bucket
+		box -mount-> i
+		box -mount-> j
+		j -write-> s
+		box -read-> k
+		k -mount-> box`, `
+			c: Change to a Volume Gateway / Use NFS
+			e: Change to an S3 File Gateway / Use iSCSI
+			h: Change to an S3 File Gateway / Use SMB
+			g:
+			i:
+		`, ""},
+	{"SNS-SQS-FIFO-MIX", "a topic and its queues are of one type", `
+		t: sns-topic
+		f: sns-topic fifo=true
+		p: sns-topic
+		q: sqs-queue
+		o: sqs-queue fifo=true
+		fn: lambda
+		u: users
+		t -subscribe-> o
+		t -subscribe-> q
+		f -subscribe-> o
+		f -subscribe-> fn
+		f -log-> fn
+		fn -publish-> t
+		t -publish-> o
+		o -subscribe-> t
+		p -subscribe-> o
+		p -subscribe-> fn
+		f -subscribe-> u`, `
+			edge-4: Put a FIFO queue in between
+			edge-1: Make the queue standard
+			edge-9: Make the queue standard
+			edge-11:
+		`, ""},
+	{"WAF-TARGET", "what a web ACL protects", `
+		w: waf-web-acl
+		a: alb
+		b: nlb
+		c: nlb scheme=internal
+		d: apigw-http
+		e: ec2-instance
+		u: users
+		v: waf-web-acl
+		w -protect-> a
+		w -protect-> b
+		w -protect-> c
+		w -protect-> e
+		v -protect-> d
+		w -log-> b
+		b -protect-> w
+		u -route-> d
+		e -invoke-> d`, `
+			edge-4:
+			edge-5: Put CloudFront in front
+			edge-2:
+			edge-3:
+		`, ""},
 }
