@@ -77,10 +77,10 @@ func (e *Editor) Spot(s Stencil, p geom.Point, loose bool) (diagram.ID, geom.Rec
 	return host, rect
 }
 
-// How many steps of the grid a tile goes at most to make way. What covers more than
-// that is meant to.
+// How many steps a tile goes at most to make way: two dots of the grid, enough to
+// leave a name. What covers more than that is meant to.
 const (
-	waySteps = 2
+	waySteps = 4
 	wayGap   = Grid / 2 // in pt, that stays free
 )
 

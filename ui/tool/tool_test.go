@@ -536,6 +536,7 @@ func TestWhatIsPlacedMakesWayForWhatItWouldJustTouch(t *testing.T) {
 		"beside it, nothing to do":         {at: geom.Pt(208, 128), stands: geom.Pt(184, 104)},
 		"on the edge of its tile":          {at: geom.Pt(160, 24), stands: geom.Pt(152, 0)},
 		"on its name":                      {at: geom.Pt(120, 88), stands: geom.Pt(96, 80)},
+		"on all of its name":               {at: geom.Pt(120, 74), stands: geom.Pt(96, 80)},
 		"on the middle, as somebody means": {at: geom.Pt(120, 24), stands: geom.Pt(96, 0)},
 		"with Ctrl":                        {at: geom.Pt(161, 25), stands: geom.Pt(137, 1), ctrl: true},
 	}
