@@ -17,8 +17,8 @@ import (
 // subnets with a way there, else gets endpoints for what it calls. None where
 // the VPC is not drawn.
 func AttachToVPC(p *lint.Pass, title string, id, target diagram.ID) []lint.FixReport {
-	vpc, ok := p.Facts.VPC(target)
-	if !ok || !p.Facts.Drawn(vpc) {
+	vpc, _ := p.Facts.VPC(target)
+	if !p.Facts.Drawn(vpc) {
 		return nil
 	}
 	subnets, missing := subnetsFor(p, id, target, vpc)
@@ -102,8 +102,8 @@ func serviceOf(p *lint.Pass, id diagram.ID) Service {
 // ToPrivate moves a node into private subnets of its own VPC; nil where the VPC
 // has fewer than two.
 func ToPrivate(p *lint.Pass, id diagram.ID) command.Command {
-	vpc, ok := p.Facts.VPC(id)
-	if !ok || !p.Facts.Drawn(vpc) {
+	vpc, _ := p.Facts.VPC(id)
+	if !p.Facts.Drawn(vpc) {
 		return nil
 	}
 	var subnets []diagram.ID

@@ -34,8 +34,8 @@ func Names(of []Service) string {
 
 // Endpoints is Endpoint for several services at once.
 func Endpoints(p *lint.Pass, caller diagram.ID, services []Service) command.Command {
-	vpc, ok := p.Facts.VPC(caller)
-	if !ok || !p.Facts.Drawn(vpc) {
+	vpc, _ := p.Facts.VPC(caller)
+	if !p.Facts.Drawn(vpc) {
 		return nil
 	}
 	steps := endpoints(p, vpc, caller, p.Facts.Subnets(caller).IDs, services)

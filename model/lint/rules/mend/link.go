@@ -12,8 +12,8 @@ import (
 // with interfaces in the private subnets beside the balancer; false where its
 // VPC is not drawn.
 func Link(p *lint.Pass, e *diagram.Edge) (command.Command, bool) {
-	vpc, ok := p.Facts.VPC(e.To)
-	if !ok || !p.Facts.Drawn(vpc) {
+	vpc, _ := p.Facts.VPC(e.To)
+	if !p.Facts.Drawn(vpc) {
 		return nil, false
 	}
 	stop := Stop{Kind: "vpc-link", Parent: vpc, Props: catalog.Props{"version": catalog.StringOf("V2")}, In: "route", On: "route"}

@@ -13,9 +13,9 @@ import (
 // packets leave through a NAT gateway, and draws what of that is missing: the
 // internet gateway, the NAT gateway in the public subnet, the private subnet beside it.
 func BehindNAT(p *lint.Pass, id diagram.ID) (command.Command, bool) {
-	vpc, ok := p.Facts.VPC(id)
+	vpc, _ := p.Facts.VPC(id)
 	public := ancestor(p, id, "subnet")
-	if !ok || !p.Facts.Drawn(vpc) || public == nil {
+	if !p.Facts.Drawn(vpc) || public == nil {
 		return nil, false
 	}
 	private, steps := privateSubnet(p, public, vpc)

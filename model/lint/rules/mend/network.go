@@ -71,8 +71,8 @@ func vpcsOfNeighbours(p *lint.Pass, region, id diagram.ID) []diagram.ID {
 		if other == id {
 			other = e.From
 		}
-		vpc, ok := p.Facts.VPC(other)
-		if !ok || !p.Facts.Drawn(vpc) || !p.Diagram.Inside(vpc, region) || p.Diagram.Inside(vpc, id) {
+		vpc, _ := p.Facts.VPC(other)
+		if !p.Facts.Drawn(vpc) || !p.Diagram.Inside(vpc, region) || p.Diagram.Inside(vpc, id) {
 			continue
 		}
 		if n, _ := p.Diagram.Node(other); n.Kind == "rds-proxy" {

@@ -14,9 +14,9 @@ import (
 // the internet gateway where that is missing. False where a subnet is public or
 // has routes of its own that stand against it.
 func Outward(p *lint.Pass, id diagram.ID) (command.Command, bool) {
-	vpc, ok := p.Facts.VPC(id)
+	vpc, _ := p.Facts.VPC(id)
 	subnets := p.Facts.Subnets(id).IDs
-	if !ok || !p.Facts.Drawn(vpc) || len(subnets) == 0 {
+	if !p.Facts.Drawn(vpc) || len(subnets) == 0 {
 		return nil, false
 	}
 	var steps []command.Command

@@ -13,8 +13,8 @@ import (
 // IntoPublic moves a load balancer from private subnets into the public ones of
 // the same zones, and keeps its security groups; false where a zone has none.
 func IntoPublic(p *lint.Pass, id diagram.ID) (command.Command, bool) {
-	vpc, ok := p.Facts.VPC(id)
-	if !ok || !p.Facts.Drawn(vpc) || !p.Facts.Subnets(id).Complete {
+	vpc, _ := p.Facts.VPC(id)
+	if !p.Facts.Drawn(vpc) || !p.Facts.Subnets(id).Complete {
 		return nil, false
 	}
 	var public []diagram.ID

@@ -11,8 +11,8 @@ import (
 // GatewayLoadBalancerEndpoint leads an arrow to a Gateway Load Balancer through
 // an endpoint for it on the VPC of the source; nil where that is not drawn.
 func GatewayLoadBalancerEndpoint(p *lint.Pass, e *diagram.Edge) command.Command {
-	vpc, ok := p.Facts.VPC(e.From)
-	if !ok || !p.Facts.Drawn(vpc) {
+	vpc, _ := p.Facts.VPC(e.From)
+	if !p.Facts.Drawn(vpc) {
 		return nil
 	}
 	endpoint := &diagram.Node{
@@ -28,9 +28,9 @@ func GatewayLoadBalancerEndpoint(p *lint.Pass, e *diagram.Edge) command.Command 
 // target.
 func Resolver(p *lint.Pass, e *diagram.Edge) (command.Command, bool) {
 	target, _ := p.Diagram.Node(e.To)
-	vpc, ok := p.Facts.VPC(e.To)
+	vpc, _ := p.Facts.VPC(e.To)
 	ways := p.Catalog.Between("lambda", target.Kind)
-	if !ok || !p.Facts.Drawn(vpc) || len(ways) == 0 {
+	if !p.Facts.Drawn(vpc) || len(ways) == 0 {
 		return nil, false
 	}
 	subnets := privateSubnets(p, e.To, vpc)

@@ -14,8 +14,8 @@ import (
 // False where the VPC is not drawn or nothing tells the zones apart.
 func SecondZone(p *lint.Pass, id diagram.ID) (command.Command, bool) {
 	have := p.Facts.Subnets(id).IDs
-	vpc, ok := p.Facts.VPC(id)
-	if !ok || !p.Facts.Drawn(vpc) || len(have) == 0 {
+	vpc, _ := p.Facts.VPC(id)
+	if !p.Facts.Drawn(vpc) || len(have) == 0 {
 		return nil, false
 	}
 	subnet, ok := subnetElsewhere(p, have[0], vpc)
@@ -97,9 +97,9 @@ func freeZone(p *lint.Pass, subnet, vpc diagram.ID) (string, bool) {
 // the same zone, which is drawn beside the private one when it is missing, as
 // is the internet gateway. False where the VPC is not drawn.
 func IntoPublicSubnet(p *lint.Pass, id diagram.ID) (command.Command, bool) {
-	vpc, ok := p.Facts.VPC(id)
+	vpc, _ := p.Facts.VPC(id)
 	private := ancestor(p, id, "subnet")
-	if !ok || !p.Facts.Drawn(vpc) || private == nil {
+	if !p.Facts.Drawn(vpc) || private == nil {
 		return nil, false
 	}
 	public, found := publicInZone(p, private, vpc)

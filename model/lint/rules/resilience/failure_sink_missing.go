@@ -118,7 +118,7 @@ func takesDeadLetters(p *lint.Pass, queue *diagram.Node) bool {
 func readsStream(p *lint.Pass, function *diagram.Node) bool {
 	for e := range p.Diagram.EdgesAt(function.ID) {
 		from, _ := p.Diagram.Node(e.From)
-		if e.Kind == "trigger" && e.To == function.ID && (from.Kind == "kinesis-stream" || from.Kind == "dynamodb-table") {
+		if e.Kind == "trigger" && (from.Kind == "kinesis-stream" || from.Kind == "dynamodb-table") {
 			return true
 		}
 	}
