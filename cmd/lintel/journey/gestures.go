@@ -223,7 +223,10 @@ func (w *Window) CopyText(text string) {
 // SpeakKorean switches the language in the toolbar.
 func (w *Window) SpeakKorean() {
 	w.t.Helper()
-	w.Click(Point{ScreenWidth - 140, 56})
+	korean := Point{ScreenWidth - 140, 56}
+	w.MoveTo(korean) // a frame before the click, for outside of the canvas that is where it goes
+	w.Wait()
+	w.Click(korean)
 	w.WaitFor("the window speaks Korean", func(t Trace) bool { return t.Lang == "ko" && t.Checked })
 }
 
