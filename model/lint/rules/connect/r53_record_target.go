@@ -138,7 +138,7 @@ func throughDomain(p *lint.Pass, e *diagram.Edge) []lint.FixReport {
 func domainProps(p *lint.Pass, e *diagram.Edge) (domain, certificate catalog.Props) {
 	domain = catalog.Props{"endpointType": catalog.StringOf("REGIONAL")}
 	record, _ := p.Diagram.Node(e.From)
-	if name, ok := recordName.In(record.Props); ok && name != "" {
+	if name, _ := recordName.In(record.Props); name != "" {
 		domain[zoneDomain.Name()] = catalog.StringOf(name)
 		certificate = catalog.Props{"domains": catalog.ListOf(name)}
 	}

@@ -98,7 +98,7 @@ func linkedBeside(p *lint.Pass, api, backend diagram.ID) bool {
 func behind(p *lint.Pass, way *diagram.Edge) command.Command {
 	for e := range p.Diagram.EdgesAt(way.To) {
 		lb, _ := p.Diagram.Node(e.From)
-		if e.To == way.To && isBalancer(lb) && p.Facts.Private(lb.ID) == facts.Yes {
+		if isBalancer(lb) && p.Facts.Private(lb.ID) == facts.Yes {
 			return command.Reconnect{ID: way.ID, To: lb.ID}
 		}
 	}
