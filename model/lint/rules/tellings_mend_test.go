@@ -1,3 +1,0 @@
-package rules_test
-
-var mendTellings = []telling{}
