@@ -137,9 +137,9 @@ var placementTellings = []telling{
 		e: efs-file-system in=v
 		f: lambda in=v
 		g: apigw-http in=s`, `
-			a: Move to the Region / Move and add an endpoint
+			a: Move to the Region / Move and add an endpoint - add a VPC endpoint
 			b: Move to the Region / Move and add an endpoint
-			g: Move to the Region
+			g: Move to the Region - place it in the Region.
 		`, ""},
 	{"SUBNET-CIDR", "from /16 to /28", `
 		v: vpc cidr=10.0.0.0/16

@@ -27,11 +27,13 @@ func regionalInVPC(p *lint.Pass, n *diagram.Node) {
 	}
 }
 
+// reportRegional advises an endpoint only for services that have one.
 func reportRegional(p *lint.Pass, n *diagram.Node) {
 	out := mend.OutOf(p, n.ID, networkFrames...)
-	fixes := []lint.FixReport{{Title: "move", Command: out}}
+	fixes, message := []lint.FixReport{{Title: "move", Command: out}}, "regional"
 	s, _ := p.Catalog.Service(n.Kind)
 	if s.EndpointService != "" {
+		message = "default"
 		if endpoint := mend.Endpoint(p, n.ID, s.EndpointService, s.EndpointType); endpoint != nil {
 			fixes = append(fixes, lint.FixReport{Title: "endpoint", Command: command.Sequence{
 				Commands: []command.Command{endpoint, out},
@@ -39,6 +41,7 @@ func reportRegional(p *lint.Pass, n *diagram.Node) {
 		}
 	}
 	p.Report(lint.Report{
+		Message:  message,
 		Args:     lint.Args{"node": p.Name(n.ID)},
 		Subjects: []diagram.ID{n.ID},
 		Fixes:    fixes,
