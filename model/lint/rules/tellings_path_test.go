@@ -1,0 +1,147 @@
+package rules_test
+
+// pathTellings are of rules about ways between VPCs and from the internet.
+var pathTellings = []telling{
+	{"LAMBDA-SMTP-25", "mail leaves by another port than 25", shop + `
+		x: external-saas
+		box: ec2-instance in=app-a
+		in: lambda in=app-a
+		out: lambda in=r
+		host: lambda in=app-a computeType=managed-instances
+		in -connect-> x port=25
+		out -connect-> x port=25
+		out -connect-> x port=465
+		out -connect-> x
+		out -log-> x port=25
+		x -connect-> out port=25
+		host -connect-> x port=25
+		in -connect-> box port=25
+		out -connect-> box port=25`, `
+			edge-1: Use port 587 - lifts it on request
+			edge-2: Use port 587
+		`, "out -connect-> x port=587"},
+	{"NET-CROSS-VPC-NO-ROUTE", "something joins the VPCs", shop + office + `
+		here: ec2-instance in=app-a
+		near: ec2-instance in=app-c
+		there: ec2-instance in=desk
+		out: lambda in=r
+		db: rds-instance in=data-a
+		proxy: rds-proxy in=data-a endpointVpcs=[w]
+		named: rds-proxy in=data-a endpointVpcs=[office-vpc]
+		other: rds-proxy in=data-a endpointVpcs=[x]
+		plain: rds-proxy in=data-a
+		here -connect-> there
+		here -connect-> near
+		there -connect-> here
+		out -connect-> there
+		there -connect-> proxy
+		there -connect-> named
+		there -connect-> other
+		there -connect-> plain`, `
+			edge-1: Peer the two VPCs
+			edge-3: Peer the two VPCs
+			edge-7: Peer the two VPCs
+			edge-8: Peer the two VPCs
+		`, ""},
+	{"NET-GATEWAY-ENDPOINT-SCOPE", "a gateway endpoint serves its own VPC, S3 and DynamoDB", shop + office + `
+		s3: vpc-endpoint in=v type=gateway service=s3
+		ddb: vpc-endpoint in=v type=gateway service=dynamodb
+		sqs: vpc-endpoint in=v type=gateway service=sqs
+		face: vpc-endpoint in=v type=interface service=sqs
+		vpn: vpn-connection in=r
+		dc: onprem-server
+		here: ec2-instance in=app-a
+		there: ec2-instance in=desk
+		out: lambda in=r
+		here -connect-> s3
+		there -connect-> s3
+		vpn -connect-> s3
+		dc -connect-> s3
+		out -connect-> s3
+		there -connect-> face
+		s3 -connect-> there`, `
+			sqs: Make it an interface endpoint
+			edge-2: Make it an interface endpoint
+			edge-3: Make it an interface endpoint
+			edge-4: Make it an interface endpoint
+		`, "s3: vpc-endpoint type=interface"},
+	{"NET-INTERNET-TO-PRIVATE", "the internet reaches only what is public", shop + `
+		i: internet
+		u: users
+		lb: alb in=app-a subnets=[app-a,app-c] scheme=internal
+		facing: alb in=app-a subnets=[app-a,app-c] scheme=internet-facing
+		box: ec2-instance in=app-a
+		pod: eks-workload in=app-a
+		db: rds-instance in=data-a
+		cache: elasticache in=data-a
+		fn: lambda in=app-a
+		i -connect-> lb
+		i -connect-> facing
+		i -connect-> box
+		i -connect-> pod
+		i -connect-> db
+		i -connect-> cache
+		i -invoke-> fn
+		u -connect-> box
+		i -log-> box`, `
+			edge-1:
+			edge-3: Put a load balancer in front
+			edge-5:
+			edge-8: Put a load balancer in front
+		`, ""},
+	{"RDS-PROXY-CLIENT-OUTSIDE", "a proxy has only private addresses", shop + `
+		proxy: rds-proxy in=data-a
+		i: internet
+		u: users
+		out: app-runner-service in=r
+		in: app-runner-service in=r subnets=[app-a]
+		fn: lambda in=r
+		bean: beanstalk-environment in=r
+		i -connect-> proxy
+		u -connect-> proxy
+		out -connect-> proxy
+		in -connect-> proxy
+		fn -connect-> proxy
+		bean -connect-> proxy
+		i -log-> proxy
+		proxy -connect-> out`, `
+			edge-1:
+			edge-2:
+			edge-3:
+		`, ""},
+	{"RDS-PROXY-SAME-VPC", "a proxy stands in the VPC of its database", shop + office + `
+		db: rds-instance in=data-a
+		box: ec2-instance in=data-a
+		proxy: rds-proxy in=desk
+		near: rds-proxy in=app-a
+		fn: lambda in=desk
+		fn -connect-> proxy
+		proxy -connect-> db
+		proxy -connect-> box
+		proxy -log-> db
+		near -connect-> db
+		db -connect-> proxy`, "edge-2: Move to the database's VPC", "proxy: rds-proxy endpointVpcs=[w]"},
+	{"RDS-PROXY-SAME-VPC", "nobody is left behind where nobody calls", shop + office + `
+		db: rds-instance in=data-a
+		proxy: rds-proxy in=desk
+		lambda: lambda in=desk
+		far: lambda in=app-a
+		box: ec2-instance in=desk
+		proxy -connect-> db
+		proxy -connect-> lambda
+		far -connect-> proxy
+		box -log-> proxy`, "edge-1: Move to the database's VPC", "!proxy: rds-proxy endpointVpcs=[w]"},
+	{"SG-NO-INGRESS", "who may come in is said by a group", shop + `
+		i: internet
+		x: external-saas
+		g: security-group in=v name=web ingress=[tcp 443 from 10.0.0.0/16]
+		lb: alb in=pub-a subnets=[pub-a,pub-c] scheme=internet-facing securityGroups=[g]
+		box: ec2-instance in=pub-a publicIp=true securityGroups=[g]
+		i -connect-> lb port=80
+		x -connect-> lb port=80
+		i -connect-> box port=80`, `
+			edge-1: Allow tcp 80 from 0.0.0.0/0
+			edge-2:
+			edge-3:
+		`, ""},
+}
