@@ -165,4 +165,113 @@ var placementTellings = []telling{
 			w: Use 10.0.0.0/16
 			y: Use 10.0.0.0/28
 		`, ""},
+	{"SUBNET-CIDR", "a range that fits exactly is free", `
+		v: vpc cidr=10.0.0.0/24
+		a: subnet in=v cidr=10.1.0.0/24
+		w: vpc cidr=10.0.0.0/24
+		b: subnet in=w cidr=10.0.0.0/24`, "a: Use 10.0.0.0/24", ""},
+	{"SUBNET-CIDR", "one address takes its place too", `
+		v: vpc cidr=10.0.0.0/24
+		a: subnet in=v cidr=10.0.0.0/32
+		b: subnet in=v cidr=10.1.0.0/28`, "a: Use 10.0.0.0/28\nb: Use 10.0.0.16/28", ""},
+	{"SUBNET-CIDR", "it shares with the first that reaches as far", `
+		v: vpc cidr=10.0.0.0/16
+		a: subnet in=v cidr=10.0.0.0/24
+		b: subnet in=v cidr=10.0.0.128/25
+		c: subnet in=v cidr=10.0.0.192/26`, "b+a\nc+a", ""},
+	{"SUBNET-CIDR", "a smaller range keeps the subnets of the VPC", `
+		v: vpc cidr=10.0.0.0/15
+		a: subnet in=v cidr=10.0.1.0/24
+		w: vpc cidr=10.0.0.0/15
+		b: subnet in=w cidr=10.1.0.0/24
+		x: vpc cidr=10.0.0.0/16 secondaryCidrs=[10.2.0.0/15]`, "v: Use 10.0.0.0/16\nw:\nx:", ""},
+	{"SUBNET-ONE-AZ", "a zone of another Region", `
+		r: region code=us-east-1
+		v: vpc in=r
+		a: az in=v name=eu-west-1a
+		b: az in=v az=eu-west-1c
+		c: az in=v az=eu-west-1d
+		d: subnet in=v az=eu-west-1b
+		e: az in=v az=us-east-1a
+		f: subnet in=e az=eu-west-1b
+		g: az in=e az=eu-west-1b
+		h: subnet in=v name=eu-west-1a`, `
+			a: Change to us-east-1a
+			b: Change to us-east-1c
+			c:
+			d: Change to us-east-1b
+			f: Take the zone it is drawn in
+			g: Change to us-east-1b
+		`, "b: az az=us-east-1c"},
+	{"EBS-SAME-AZ", "what else has an arrow to a volume does not hold it", shop + `
+		i: ec2-instance in=c
+		j: ec2-instance in=app-c
+		one: ebs-volume in=a
+		i -attach-> one
+		one -read-> j`, "edge-1: Move the volume / Restore a snapshot beside the instance", "one: ebs-volume in=c"},
+	{"EBS-SAME-AZ", "the arrow to a volume turns to its copy", shop + `
+		i: ec2-instance in=app-a
+		j: ec2-instance in=app-c
+		one: ebs-volume in=a
+		i -attach-> one
+		j -attach-> one`, "edge-2: Restore a snapshot beside the instance", "j -attach-> ebs-volume-1\ni -attach-> one\n!j -attach-> one"},
+	{"EFS-MOUNT-TARGETS", "three in a zone are reported once", shop + `
+		f: efs-file-system in=r
+		m: efs-mount-target in=app-a
+		n: efs-mount-target in=data-a
+		o: efs-mount-target in=pub-a
+		web: ec2-instance in=data-a
+		m -mount-> f
+		n -mount-> f
+		o -mount-> f
+		web -mount-> n`, "o: Keep one mount target", "web -mount-> m\n!n: efs-mount-target\n!o: efs-mount-target"},
+	{"EFS-MOUNT-TARGETS", "the subnet of a mount target that goes is listed no more", shop + `
+		f: efs-file-system in=r subnets=[app-a,app-c]
+		m: efs-mount-target in=data-a
+		n: efs-mount-target in=app-a
+		m -mount-> f
+		n -mount-> f`, "n: Keep one mount target", "f: efs-file-system subnets=[app-c]\nm -mount-> f"},
+	{"EFS-MOUNT-TARGETS", "none of several in the zone of the files is kept", shop + `
+		f: efs-file-system in=r zoneType=onezone az=ap-northeast-2b
+		m: efs-mount-target in=app-a
+		n: efs-mount-target in=app-c
+		m -mount-> f
+		n -mount-> f`, "n:", ""},
+	{"EFS-MOUNT-TARGETS", "a listed one in the zone of the files is kept", shop + `
+		f: efs-file-system in=r zoneType=onezone az=ap-northeast-2a subnets=[app-a]
+		n: efs-mount-target in=app-c
+		web: ec2-instance in=app-c
+		n -mount-> f
+		web -mount-> n`, "n: Keep one mount target", "f: efs-file-system subnets=[app-a]\n!web -mount-> app-a\n!n: efs-mount-target"},
+	{"LIGHTSAIL-PLACEMENT", "only its own calls need the peering", shop + `
+		box: ec2-instance in=app-a
+		called: lightsail-instance in=r vpcPeering=false
+		calls: lightsail-instance in=r vpcPeering=false
+		table: dynamodb-table in=r
+		box -invoke-> called
+		calls -read-> table`, "", ""},
+	{"LIGHTSAIL-PLACEMENT", "it moves out of a VPC unless it calls what is there", shop + `
+		box: ec2-instance in=app-a
+		called: lightsail-instance in=v
+		outward: lightsail-instance in=v
+		inward: lightsail-instance in=v
+		table: dynamodb-table in=r
+		db: rds-instance in=data-a
+		box -invoke-> called
+		outward -read-> table
+		inward -connect-> db`, "called: Move out of the VPC / Replace with EC2\noutward: Move out of the VPC / Replace with EC2\ninward: Replace with EC2", ""},
+	{"PLACE-VPC-REQUIRED", "containers have a network of their own only in awsvpc mode", `
+		r: region code=us-east-1
+		a: ecs-service in=r launchType=fargate
+		b: ecs-service in=r launchType=ec2 networkMode=awsvpc
+		c: ecs-service in=r launchType=ec2 networkMode=bridge`, "a\nb", ""},
+	{"STRUCT-CONTAINMENT", "what is outside of AWS may stand in a data centre, a frame may not", `
+		o: on-premises
+		r: region code=us-east-1
+		v: vpc in=r
+		k: ecs-cluster in=v
+		users: user in=o
+		t: security-group in=k
+		acc: aws-account in=o
+		again: aws-account in=r`, "acc\nagain", ""},
 }

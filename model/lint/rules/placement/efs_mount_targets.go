@@ -115,7 +115,7 @@ func reportTargets(p *lint.Pass, fs *diagram.Node, targets []mountTarget, r lint
 		r.Subjects = []diagram.ID{fs.ID, extra.at}
 		r.Property = subnetList.Name()
 	}
-	if home, _ := zoneOf.In(fs.Props); len(targets) > 1 && !differ(home, keep.zone) {
+	if home, _ := zoneOf.In(fs.Props); !differ(home, keep.zone) {
 		r.Fixes = []lint.FixReport{{Title: "delete", Command: keepOnly(p, fs, keep, targets[1:])}}
 	}
 	p.Report(r)
@@ -124,7 +124,7 @@ func reportTargets(p *lint.Pass, fs *diagram.Node, targets []mountTarget, r lint
 // keepOnly takes mount targets away; what mounts one of them mounts the one that is kept.
 func keepOnly(p *lint.Pass, fs *diagram.Node, keep mountTarget, extra []mountTarget) command.Command {
 	var steps []command.Command
-	listed, set := subnetList.In(fs.Props)
+	listed, _ := subnetList.In(fs.Props)
 	left := slices.Clone(listed)
 	for _, t := range extra {
 		if !t.drawn {
@@ -138,7 +138,7 @@ func keepOnly(p *lint.Pass, fs *diagram.Node, keep mountTarget, extra []mountTar
 			left = slices.DeleteFunc(left, func(name string) bool { return diagram.ID(name) == s })
 		}
 	}
-	if set && len(left) < len(listed) {
+	if len(left) < len(listed) {
 		steps = append(steps, command.SetProperty{ID: fs.ID, Key: subnetList.Name(), Value: catalog.ListOf(left...)})
 	}
 	return command.Sequence{Commands: steps}
