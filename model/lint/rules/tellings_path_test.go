@@ -144,4 +144,143 @@ var pathTellings = []telling{
 			edge-2:
 			edge-3:
 		`, ""},
+	{"APIGW-PRIVATE-ENDPOINT", "only a call goes by the endpoint", `
+		r: region code=us-east-1
+		v: vpc in=r
+		s: subnet in=v
+		fn: lambda in=s
+		a: apigw-rest in=r endpointType=PRIVATE resourcePolicy=set
+		b: apigw-rest in=r endpointType=PRIVATE resourcePolicy=none
+		fn -log-> a
+		fn -invoke-> b`, `
+			a: Add endpoint and policy
+			edge-2: Add endpoint and policy
+			b: Add endpoint and policy
+		`, ""},
+	{"APIGW-PRIVATE-ENDPOINT", "of several VPCs none is the one for the endpoint", `
+		r: region code=us-east-1
+		v: vpc in=r
+		w: vpc in=r
+		a: apigw-rest in=r endpointType=PRIVATE resourcePolicy=set`, "a:", ""},
+	{"APIGW-PRIVATE-ENDPOINT", "where no VPC is drawn one may be elsewhere", `
+		r: region code=us-east-1
+		a: apigw-rest in=r endpointType=PRIVATE resourcePolicy=set`, "", ""},
+	{"APIGW-VPC-LINK", "what no fix is known for has none", shop + `
+		ws: apigw-websocket in=r
+		api: apigw-http in=r
+		link: vpc-link in=r version=V2
+		lb: nlb in=app-a subnets=[app-a,app-c] scheme=internal
+		box: ec2-instance in=app-a
+		near: ec2-instance in=app-a
+		ws -invoke-> lb
+		link -route-> box
+		near -connect-> box
+		api -log-> box`, `
+			edge-1:
+			edge-2:
+		`, ""},
+	{"CF-PRIVATE-ORIGIN", "a VPC origin needs an internet gateway", `
+		r: region
+		v: vpc in=r
+		s: subnet in=v
+		lb: alb in=s scheme=internal
+		cdn: cloudfront
+		cdn -origin-> lb`, "edge-1: Use a VPC origin", "internet-gateway-1: internet-gateway in=v"},
+	{"CF-PRIVATE-ORIGIN", "one internet gateway is enough", shop + `
+		lb: alb in=app-a scheme=internal
+		cdn: cloudfront
+		cdn -origin-> lb`, "edge-1: Use a VPC origin", "!internet-gateway-1: internet-gateway in=v"},
+	{"DATASYNC-AGENT", "storage says itself what it speaks", `
+		a: datasync-task
+		b: datasync-task sourceType=nfs
+		s: onprem-storage
+		q: onprem-storage protocol=iSCSI
+		a -read-> s
+		b -read-> q`, "b", ""},
+	{"EFS-MT-IN-AZ", "zones that are not known ask for no mount target", shop + office + `
+		s: subnet in=v
+		t: subnet in=v
+		m: efs-mount-target in=desk
+		far: efs-file-system in=r
+		m -mount-> far
+		f: efs-file-system in=r
+		near: ec2-instance in=app-c
+		nowhere: ec2-instance in=v
+		one: ec2-instance in=s
+		two: ecs-service in=s subnets=[s,t]
+		near -mount-> far
+		nowhere -mount-> f
+		one -mount-> f
+		two -mount-> f`, `
+			edge-3:
+			edge-4: Add mount targets
+			edge-5:
+		`, ""},
+	{"LAMBDA-FS-VPC", "files whose place is not drawn may be near", shop + `
+		f: efs-file-system in=r
+		point: efs-access-point in=r
+		point -mount-> f
+		in: lambda in=app-a
+		in -mount-> point`, "", ""},
+	{"LAMBDA-PUBLIC-SUBNET-NO-INTERNET", "a function has no public address", shop + `
+		far: region code=us-east-1
+		i: internet
+		x: external-saas
+		dc: onprem-server
+		t: dynamodb-table in=r
+		ft: dynamodb-table in=far
+		fn: lambda in=pub-a
+		fn -connect-> i
+		fn -connect-> x
+		fn -connect-> dc
+		fn -read-> t
+		fn -read-> ft`, `
+			edge-1
+			edge-2
+			edge-4
+			edge-5
+		`, ""},
+	{"LB-INTERNET-FACING-SUBNET", "who is called from the internet stays public", shop + `
+		i: internet
+		box: ec2-instance in=app-a
+		one: alb in=app-a subnets=[app-a,app-c] scheme=internet-facing
+		two: alb in=app-a subnets=[app-a,app-c] scheme=internet-facing
+		i -connect-> one
+		box -connect-> two`, `
+			one: Move to the public subnets
+			two: Move to the public subnets / Make it internal
+		`, ""},
+	{"NET-AWS-SERVICE-NO-PATH", "nobody advises an endpoint that an HTTP API has not", shop + `
+		api: apigw-http in=r
+		t: dynamodb-table in=r
+		q: sqs-queue in=r
+		box: ecs-service in=data-a
+		box -invoke-> api
+		box -read-> t
+		box -write-> q`, `
+			edge-2: Add DynamoDB endpoint - add a gateway endpoint
+			edge-3: Add SQS endpoint - add an interface endpoint
+		`, ""},
+	{"NET-NO-INTERNET-PATH", "a server of one's own may be near", shop + `
+		cdn: cloudfront
+		x: external-saas
+		dc: onprem-server
+		box: ec2-instance in=data-a
+		box -connect-> cdn
+		box -connect-> x
+		box -connect-> dc`, `
+			edge-1
+			edge-2
+		`, ""},
+	{"NET-PUBLIC-SUBNET-NO-IGW", "CloudFront enters by an internet gateway", `
+		r: region
+		v: vpc in=r
+		w: vpc in=r
+		s: subnet in=v kind=private
+		t: subnet in=w kind=private
+		lb: alb in=s scheme=internal
+		box: ec2-instance in=t
+		cdn: cloudfront vpcOrigin=true
+		cdn -origin-> lb
+		cdn -log-> box`, "v", ""},
 }

@@ -62,10 +62,8 @@ func serviceEndpoint(p *lint.Pass, call *diagram.Edge) []lint.FixReport {
 // endpointType is "gateway" or "interface", whichever the service of a target has.
 func endpointType(p *lint.Pass, target diagram.ID) string {
 	n, _ := p.Diagram.Node(target)
-	if s, ok := p.Catalog.Service(n.Kind); ok && s.EndpointType != "" {
-		return s.EndpointType
-	}
-	return "interface"
+	s, _ := p.Catalog.Service(n.Kind)
+	return s.EndpointType
 }
 
 // serviceName is the service of a target, such as "S3" for a bucket.
