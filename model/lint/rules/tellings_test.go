@@ -29,7 +29,7 @@ type telling struct {
 func TestRulesKnowTheirLimits(t *testing.T) {
 	engine := newEngine(t)
 	for _, c := range slices.Concat(
-		connectTellings, costTellings, dataTellings, limitTellings, operationTellings, pathTellings, permissionTellings,
+		connectTellings, costTellings, dataTellings, limitTellings, mendTellings, operationTellings, pathTellings, permissionTellings,
 		placementTellings, reachTellings, regionTellings, resilienceTellings, securityTellings,
 	) {
 		t.Run(string(c.rule)+"/"+c.name, func(t *testing.T) {

@@ -10,15 +10,15 @@ import (
 )
 
 // Bucket adds a bucket in the Region of a node, with an arrow of a kind to it,
-// or leaves it at the bucket that the node has such an arrow to. Nil where AWS has no such arrow, or where the node is in a VPC and might not
-// reach S3.
+// or leaves it at the bucket that the node has such an arrow to. Nil where AWS
+// has no such arrow, or where the node is in a VPC and might not reach S3.
 func Bucket(p *lint.Pass, id diagram.ID, arrow catalog.EdgeKind) command.Command {
 	n, _ := p.Diagram.Node(id)
 	if p.Facts.InVPC(id) == facts.Yes || !p.Catalog.Allows(n.Kind, arrow, "s3-bucket") {
 		return nil
 	}
 	for e := range p.Diagram.EdgesAt(id) {
-		if to, _ := p.Diagram.Node(e.To); e.From == id && e.Kind == arrow && to.Kind == "s3-bucket" {
+		if to, _ := p.Diagram.Node(e.To); e.Kind == arrow && to.Kind == "s3-bucket" {
 			return command.Sequence{}
 		}
 	}

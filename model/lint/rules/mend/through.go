@@ -36,8 +36,8 @@ func detourSteps(p *lint.Pass, e *diagram.Edge, via diagram.ID, s Stop) []comman
 // internet-facing load balancer needs them; none when there are no such two.
 func PublicPair(p *lint.Pass, vpc diagram.ID) []diagram.ID {
 	all := subnetsOf(p, vpc, facts.Public)
-	for i, b := range all {
-		if a := all[0]; i > 0 && p.Facts.SameZone(a, b) == facts.No {
+	for _, b := range all {
+		if a := all[0]; p.Facts.SameZone(a, b) == facts.No {
 			return []diagram.ID{a, b}
 		}
 	}

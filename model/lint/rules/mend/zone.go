@@ -121,13 +121,15 @@ func IntoPublicSubnet(p *lint.Pass, id diagram.ID) (command.Command, bool) {
 	return command.Sequence{Commands: steps}, true
 }
 
-// publicInZone is a public subnet of a VPC in the zone of another subnet.
+// publicInZone is a public subnet of a VPC in the zone of another subnet; where
+// nobody knows the zone, one that is drawn beside it.
 func publicInZone(p *lint.Pass, subnet *diagram.Node, vpc diagram.ID) (diagram.ID, bool) {
 	for _, s := range p.Facts.OfKindIn(vpc, "subnet") {
 		if p.Facts.SubnetKind(s.ID) != facts.Public {
 			continue
 		}
-		if s.Parent == subnet.Parent || p.Facts.SameZone(s.ID, subnet.ID) == facts.Yes {
+		same := p.Facts.SameZone(s.ID, subnet.ID)
+		if same == facts.Yes || same == facts.Unknown && s.Parent == subnet.Parent {
 			return s.ID, true
 		}
 	}
