@@ -177,6 +177,8 @@ func (l *looking) reset() {
 // back are the keys that lead a step nearer to the beginning, none when it is reached.
 func back(tr journey.Trace) []string {
 	switch {
+	case tr.Lit > 0 && tr.Dialogs == 0 && tr.Asks == "" && !tr.Label: // before what it lights is let go
+		return []string{"shift+f"}
 	case tr.Dialogs > 0 || tr.Asks != "" || tr.Label || tr.Proposal != "" || tr.Tool != "select.idle" || len(tr.Selection) > 0 || tr.Found[1] > 0:
 		return []string{"Escape"}
 	case tr.Search != "":
@@ -189,8 +191,6 @@ func back(tr journey.Trace) []string {
 		return []string{"ctrl+w"}
 	case len(tr.Documents) > 1:
 		return []string{"ctrl+Tab"}
-	case tr.Lit > 0:
-		return []string{"shift+f"}
 	case tr.Minimap[2] > 0:
 		return []string{"shift+m"}
 	case tr.Legend[2] > 0:
