@@ -46,7 +46,7 @@ var connectTellings = []telling{
 		fn: lambda
 		fn -connect-> cache
 		flow: step-functions
-		flow -read-> cache`, "edge-1", "fn -read-> t\n!flow -read-> t\n!flow -invoke-> t"},
+		flow -read-> cache`, "edge-1", "fn -read-> t\n!flow -read-> t\n!flow -invoke-> t\n!flow -readwrite-> t"},
 	{"COGNITO-IDENTITY-SOURCE", "a user pool signs in, whichever way the arrow leads", `
 		pool: cognito-identity-pool allowUnauthenticated=false
 		people: cognito-user-pool
@@ -97,6 +97,44 @@ var connectTellings = []telling{
 		"a: Remove the witness", "a: dynamodb-table witnessRegion="},
 	{"DDB-GLOBAL-SHAPE", "an emptied field names no witness", `
 		a: dynamodb-table region=eu-west-1 consistency=STRONG replicas=[eu-west-2,eu-west-3] witnessRegion=""`, "", ""},
+	{"APIGW-HTTP-FEATURES", "a function that signs in is no user pool", `
+		api: apigw-http cacheEnabled=true authType=JWT
+		check: lambda
+		check -auth-> api`, "api: Remove cache", ""},
+	{"CACHE-NOT-A-PROXY", "what the database sends, and what is only told of it, is no question", `
+		cache: elasticache
+		t: dynamodb-table
+		fn: lambda
+		cache -read-> t
+		t -stream-> fn
+		fn -log-> t`, "edge-1", ""},
+	{"CACHE-NOT-A-PROXY", "an application asks already", `
+		cache: elasticache
+		t: dynamodb-table
+		fn: lambda
+		cache -read-> t
+		fn -read-> t`, "", ""},
+	{"CONN-UNSUPPORTED", "an arrow of another kind at a stack stands for something in it", `
+		s: cloudformation-stack
+		line: codepipeline
+		line -write-> s`, "", ""},
+	{"CONN-UNSUPPORTED", "a stack makes no server of somebody else", `
+		s: cloudformation-stack
+		x: onprem-server
+		s -deploy-> x`, "edge-1 - a custom resource", ""},
+	{"CW-ALARM-ACTION", "what is watched or scaled is not called", `
+		one: cloudwatch-alarm
+		q: sqs-queue
+		one -monitor-> q
+		one -invoke-> q
+		q -invoke-> one`, "edge-2", ""},
+	{"DDB-GLOBAL-SHAPE", "one Region lacks more than a witness", `
+		a: dynamodb-table region=us-east-1 consistency=STRONG
+		b: dynamodb-table region=us-east-2 witnessRegion=us-west-2
+		a -replicate-> b
+		c: dynamodb-table region=eu-west-1 consistency=STRONG witnessRegion=eu-west-3
+		d: dynamodb-table region=eu-west-2 witnessRegion=eu-central-1
+		c -replicate-> d`, "c:", ""},
 	{"DDB-STREAM-CONSUMERS", "replication of a global table reads its stream", `
 		a: dynamodb-table region=us-east-1 replicas=[us-west-2] streamEnabled=true
 		f: lambda

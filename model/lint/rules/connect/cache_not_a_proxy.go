@@ -47,7 +47,7 @@ func askDirectly(p *lint.Pass, e *diagram.Edge) []lint.FixReport {
 	for client := range p.Diagram.EdgesAt(e.From) {
 		from, _ := p.Diagram.Node(client.From)
 		ways := p.Catalog.Between(from.Kind, database.Kind)
-		if client.To != e.From || !p.Facts.Compute(from) || len(ways) == 0 || done[from.ID] {
+		if !p.Facts.Compute(from) || len(ways) == 0 || done[from.ID] {
 			continue
 		}
 		done[from.ID] = true
