@@ -175,7 +175,7 @@ func TestTruthValueIsUnknownDefaultOrChosen(t *testing.T) {
 		"no default, no value": {inspector.Field{Property: property("public", catalog.BoolType)}, control.SwitchState{Note: "not set"}},
 		"the default":          {inspector.Field{Property: known}, control.SwitchState{On: true, Known: true, Note: "Yes (default)"}},
 		"chosen":               {inspector.Field{Property: known, Value: catalog.BoolOf(false)}, control.SwitchState{Known: true, Set: true, Note: "No"}},
-		"several values":       {inspector.Field{Property: known, Mixed: true}, control.SwitchState{On: true, Note: "several values"}},
+		"several values":       {inspector.Field{Property: known, Mixed: true}, control.SwitchState{On: true, Note: "mixed"}},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
