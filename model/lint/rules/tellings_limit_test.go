@@ -63,6 +63,23 @@ var limitTellings = []telling{
 		s -deploy-> t
 		fn -deploy-> s
 		s -publish-> fn`, "", ""},
+	{"CFN-STACK-SIZE", "only what it deploys is in it", `
+		s: cloudformation-stack resources=101
+		net: subnet
+		t: dynamodb-table
+		fn: lambda
+		s -deploy-> net
+		s -deploy-> t
+		s -publish-> fn`, "", ""},
+	{"CFN-STACK-SIZE", "who deploys it is of no account", `
+		s: cloudformation-stack resources=101
+		net: subnet
+		t: dynamodb-table
+		fn: lambda
+		s -deploy-> net
+		s -deploy-> t
+		s -deploy-> fn
+		fn -deploy-> s`, "s", ""},
 	{"CFN-STACK-SIZE", "a stack of stacks has its layers there", `
 		s: cloudformation-stack resources=101
 		inner: cloudformation-stack
@@ -195,6 +212,13 @@ var limitTellings = []telling{
 		four: lambda packageType=Zip zipMb=51 uploadFrom=s3`, "two\nthree", ""},
 	{"LAMBDA-CONFIG-RANGE", "an image has 10 GB", `
 		one: lambda packageType=Zip unzippedMb=10240`, "one: Package as an image", "one: lambda packageType=Image"},
+	{"LAMBDA-CONCURRENCY", "each account has its own", `
+		one: aws-account
+		two: aws-account
+		r: region in=one code=us-east-1
+		u: region in=two code=us-east-1
+		f: lambda in=r reservedConcurrency=600
+		g: lambda in=u reservedConcurrency=600`, "", ""},
 	{"LAMBDA-DURATION", "a function may take as long as its timeout", `
 		one: lambda timeoutSec=60 expectedDurationSec=60
 		two: lambda timeoutSec=60
@@ -212,12 +236,30 @@ var limitTellings = []telling{
 		q -trigger-> one
 		ready -trigger-> one
 		other -publish-> one`, "one", "q: sqs-queue visibilityTimeoutSec=600\nready: sqs-queue visibilityTimeoutSec=900\nother: sqs-queue visibilityTimeoutSec=360"},
+	{"LAMBDA-DURATION", "unless it hides them for long enough", `
+		one: lambda timeoutSec=3 expectedDurationSec=5
+		q: sqs-queue
+		q -trigger-> one`, "one", "one: lambda timeoutSec=5\nq: sqs-queue visibilityTimeoutSec="},
 	{"PAYLOAD-LIMIT", "a topic takes a megabyte for those who take it", `
 		fn: lambda
 		t: sns-topic
 		q: sqs-queue
 		fn -publish-> t payloadKb=300
 		t -subscribe-> q`, "edge-1: Pass it through S3 / Raise the limit to 300 KB", ""},
+	{"PAYLOAD-LIMIT", "functions take it, and versions of them", `
+		fn: lambda
+		t: sns-topic
+		f: lambda
+		a: lambda-alias
+		fn -publish-> t payloadKb=300
+		t -subscribe-> f
+		t -subscribe-> a`, "edge-1: Pass it through S3 / Raise the limit to 300 KB", ""},
+	{"PAYLOAD-LIMIT", "what is too large for S3 is not put there", `
+		fn: lambda
+		b: s3-bucket
+		a: s3-access-point
+		fn -write-> b payloadKb=99999999999
+		fn -write-> a payloadKb=99999999999`, "edge-1:\nedge-2:", ""},
 	{"PAYLOAD-LIMIT", "an address takes less", `
 		fn: lambda
 		t: sns-topic
@@ -248,6 +290,12 @@ var limitTellings = []telling{
 			four: Move after 30 days
 			two: Order from warm to cold
 		`, ""},
+	{"S3-LIFECYCLE", "nothing expires at once, nor moves to where it is", `
+		one: s3-bucket lifecycle=[GLACIER 90,EXPIRE 0]
+		two: s3-bucket storageClass=GLACIER lifecycle=[GLACIER 90]`, `
+			one: Order from warm to cold
+			two: Order from warm to cold
+		`, "one: s3-bucket lifecycle=[GLACIER 90,EXPIRE 91]"},
 	{"S3-POLICY-SIZE", "a policy has 20 KB", `
 		one: s3-bucket policyKb=20
 		two: s3-bucket policyKb=20.5
@@ -308,6 +356,35 @@ var limitTellings = []telling{
 		fn -publish-> c
 		a -dlq-> d
 		d -dlq-> d`, "edge-1:\nedge-3:", ""},
+	{"SQS-BATCH", "or takes what it cannot deliver as well", `
+		a: sqs-queue fifo=true
+		c: sqs-queue fifo=false
+		d: sqs-queue fifo=false
+		t: sns-topic fifo=true
+		a -dlq-> c
+		a -log-> c
+		a -dlq-> d
+		t -dlq-> d`, "edge-1:\nedge-3:", ""},
+	{"SQS-BATCH", "of a queue that may be of either type nothing is said", `
+		a: sqs-queue fifo=maybe
+		b: sqs-queue fifo=true
+		c: sqs-queue fifo=maybe
+		a -dlq-> b
+		b -dlq-> c`, "", ""},
+	{"SQS-VISIBILITY", "the slowest function counts, and the first of those", `
+		q: sqs-queue visibilityTimeoutSec=30
+		f: lambda timeoutSec=10
+		g: lambda timeoutSec=30
+		h: lambda timeoutSec=30
+		q -trigger-> f
+		q -trigger-> g
+		q -trigger-> h`, "q+edge-2+g: Set the visibility timeout to 180 s", ""},
+	{"SQS-VISIBILITY", "who is not triggered reads nothing", `
+		q: sqs-queue visibilityTimeoutSec=30
+		odd: sqs-queue visibilityTimeoutSec=soon
+		f: lambda timeoutSec=30
+		q -log-> f
+		odd -trigger-> f`, "", ""},
 	{"SQS-VISIBILITY", "a message that is hidden as long as the function runs", `
 		q: sqs-queue visibilityTimeoutSec=30
 		f: lambda timeoutSec=30

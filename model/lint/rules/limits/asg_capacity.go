@@ -51,8 +51,8 @@ func larger(group *diagram.Node) lint.FixReport {
 		most++
 	}
 	steps := []command.Command{setNumber(group, maxSize, most)}
-	if set && desired < least {
-		steps = append(steps, setNumber(group, desiredSize, least))
+	if set {
+		steps = append(steps, setNumber(group, desiredSize, max(desired, least)))
 	}
 	return lint.FixReport{
 		Title: "max", Args: lint.Args{"max": count(most)}, Command: command.Sequence{Commands: steps},

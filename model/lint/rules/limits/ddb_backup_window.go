@@ -61,8 +61,8 @@ func (w recovery) checkRetention() {
 // checkExports looks at the arrows to buckets, which are exports of an earlier state.
 func (w recovery) checkExports() {
 	for e := range w.p.Diagram.EdgesAt(w.table.ID) {
-		ago, set := exportDaysAgo.In(e.Props)
-		if to, _ := w.p.Diagram.Node(e.To); !set || e.From != w.table.ID || to.Kind != "s3-bucket" || ago <= w.window {
+		ago, _ := exportDaysAgo.In(e.Props)
+		if to, _ := w.p.Diagram.Node(e.To); to.Kind != "s3-bucket" || ago <= w.window {
 			continue
 		}
 		var fixes []lint.FixReport

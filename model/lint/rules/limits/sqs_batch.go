@@ -96,7 +96,7 @@ func checkDeadLetters(p *lint.Pass, queue *diagram.Node, e *diagram.Edge) {
 func onlyFor(p *lint.Pass, dead *diagram.Node, isFIFO facts.Truth) bool {
 	for e := range p.Diagram.EdgesAt(dead.ID) {
 		from, _ := p.Diagram.Node(e.From)
-		if e.Kind != "dlq" || from.ID == dead.ID || from.Kind != "sqs-queue" || p.Facts.Truth(from, fifo) != isFIFO {
+		if e.Kind != "dlq" || from.Kind != "sqs-queue" || p.Facts.Truth(from, fifo) != isFIFO {
 			return false
 		}
 	}
