@@ -105,6 +105,7 @@ func TestGroupsAdmitWhatOneOfTheirRulesCovers(t *testing.T) {
 		"a VPC that nothing joins":      {"ingress=[tcp_5432_from_10.1.0.0/16]", "w: vpc cidr=10.1.0.0/16\nb: subnet in=w cidr=10.1.0.0/24\ny: ec2-instance in=b\ny -connect-> t", facts.Unknown, 5432},
 		"subnets that are not drawn":    {"ingress=[tcp_5432_from_10.0.1.0/24]", "y: lambda in=s subnets=[subnet-0]\ny -connect-> t", facts.Unknown, 5432},
 		"a subnet without a range":      {"ingress=[tcp_5432_from_10.0.0.0/16]", "w: subnet in=v\ny: ec2-instance in=w\ny -connect-> t", facts.Yes, 5432},
+		"a range of another network":    {"ingress=[tcp_5432_from_10.9.0.0/16]", "w: subnet in=v\ny: ec2-instance in=w\ny -connect-> t", facts.No, 5432},
 		"a VPC without a subnet":        {"ingress=[tcp_5432_from_10.0.0.0/16]", "y: ec2-instance in=v\ny -connect-> t", facts.Yes, 5432},
 		"tasks on a host":               {"ingress=[tcp_5432_from_other-sg]", "y: ecs-service in=app networkMode=bridge\ny -connect-> t", facts.Unknown, 5432},
 		"a group beside it":             {"ingress=[tcp_5432_from_other-sg]", "u: rds-instance in=data engine=postgres securityGroups=[app]\nx -connect-> u", facts.Unknown, 5432},

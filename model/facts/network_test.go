@@ -144,6 +144,10 @@ func TestEgressTellsWhatIsMissing(t *testing.T) {
 	if way := f.Egress("y"); way.Open != facts.No || way.MissingGateway || !way.PublicOnly {
 		t.Errorf("in a public subnet, where a gateway would not help: %+v", way)
 	}
+	f, _ = about(t, "v: vpc\npub: subnet in=v kind=public\npriv: subnet in=v kind=private\nnat: nat-gateway in=pub connectivity=private\nx: lambda in=priv")
+	if way := f.Egress("x"); way.Open != facts.No || way.MissingGateway {
+		t.Errorf("behind a private NAT gateway, which no internet gateway helps: %+v", way)
+	}
 	f, _ = about(t, vpc+"nat: nat-gateway in=pub\nx: lambda in=priv subnets=[iso]")
 	if way := f.Egress("x"); way.Open != facts.No || len(way.Fails) != 1 || way.Fails[0] != "iso" {
 		t.Errorf("with a way out of one subnet of two: %+v", way)
