@@ -377,6 +377,14 @@ var connectTellings = []telling{
 		k: lambda-edge qualifier=""
 		l: lambda-edge architecture=arm64
 		m: lambda envBytes=1`, "b\nc\nd\nf\ni\nl", ""},
+	{"LAMBDA-FS-ONE", "only the bucket that the files are of keeps versions", `
+		files: s3-files
+		b: s3-bucket versioning=disabled
+		other: s3-bucket versioning=disabled
+		fn: lambda
+		files -associate-> b
+		other -log-> files
+		files -log-> fn`, "edge-1", ""},
 	{"LAMBDA-FS-ONE", "one file system, by as many points as one likes", `
 		e: efs-file-system
 		p: efs-access-point
