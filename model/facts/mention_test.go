@@ -133,3 +133,27 @@ func TestASubnetThatGivesNoAddressesLeavesItOpenWhatANodeHas(t *testing.T) {
 		}
 	}
 }
+
+func TestAGroupIsListedByTheNodesThatNameIt(t *testing.T) {
+	f, _ := about(t, "g: security-group\na: lambda securityGroups=[g]\nb: lambda securityGroups=[h,g]\nc: lambda in=g")
+	for group, want := range map[diagram.ID]int{"g": 2, "h": 1, "a": 0} {
+		if got := len(f.Listing(group)); got != want {
+			t.Errorf("%s is named by %d nodes, want %d", group, got, want)
+		}
+	}
+}
+
+func TestAVPCHasAllThatIsInItsSubnets(t *testing.T) {
+	f, _ := about(t, "v: vpc\ns: subnet in=v\na: lambda in=s\nw: vpc\nb: lambda in=w\nc: lambda")
+	for vpc, want := range map[diagram.ID]string{"v": "a s", "w": "b", "c": ""} {
+		var got []string
+		for _, n := range f.In(vpc) {
+			if string(n.ID) != string(vpc) {
+				got = append(got, string(n.ID))
+			}
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("in %s are %v, want %s", vpc, got, want)
+		}
+	}
+}

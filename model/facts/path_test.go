@@ -28,6 +28,7 @@ func TestPathClassFollowsFromTheArrowAndItsTarget(t *testing.T) {
 		"a public API":                    {"t: apigw-rest\nx -invoke-> t", facts.ToInternet},
 		"a private API":                   {"t: apigw-rest endpointType=PRIVATE\nx -invoke-> t", facts.ToService},
 		"a service without an endpoint":   {"t: appsync\nx -invoke-> t", facts.NoPath},
+		"work for a batch":                {"t: batch\nx -invoke-> t", facts.ToService},
 		"a connection to a function":      {"t: lambda\nx -connect-> t", facts.NoPath},
 		"a connection to a table":         {"t: dynamodb-table\nx -connect-> t", facts.ToService},
 		"a bucket that is mounted":        {"t: s3-bucket\nx -mount-> t", facts.NoPath},
