@@ -16,7 +16,9 @@ var pathTellings = []telling{
 		x -connect-> out port=25
 		host -connect-> x port=25
 		in -connect-> box port=25
-		out -connect-> box port=25`, `
+		out -connect-> box port=25
+		pub: ec2-instance in=pub-a publicIp=true
+		in -connect-> pub port=25`, `
 			edge-1: Use port 587 - lifts it on request
 			edge-2: Use port 587
 		`, "out -connect-> x port=587"},
@@ -216,6 +218,8 @@ var pathTellings = []telling{
 			edge-4: Add mount targets
 			edge-5:
 		`, ""},
+	{"FARGATE-IMAGE-PULL-PATH", "no endpoint leads to a public image", shop + `
+		tasks: ecs-service in=data-a launchType=fargate imageSource=public`, "tasks: Add NAT gateway", ""},
 	{"LAMBDA-FS-VPC", "files whose place is not drawn may be near", shop + `
 		f: efs-file-system in=r
 		point: efs-access-point in=r
@@ -235,10 +239,10 @@ var pathTellings = []telling{
 		fn -connect-> dc
 		fn -read-> t
 		fn -read-> ft`, `
-			edge-1
-			edge-2
-			edge-4
-			edge-5
+			edge-1: Move behind a NAT gateway
+			edge-2: Move behind a NAT gateway
+			edge-4: Move behind a NAT gateway / Add DynamoDB endpoint
+			edge-5: Move behind a NAT gateway
 		`, ""},
 	{"LB-INTERNET-FACING-SUBNET", "who is called from the internet stays public", shop + `
 		i: internet

@@ -23,12 +23,12 @@ func lambdaFSVPC(p *lint.Pass, lambda *diagram.Node) {
 
 func checkMount(p *lint.Pass, mount *diagram.Edge) {
 	door := doorOf(p, mount.To)
-	v, okV := p.Facts.VPC(mount.From)
-	w, okW := p.Facts.VPC(door)
+	v, _ := p.Facts.VPC(mount.From)
+	w, _ := p.Facts.VPC(door)
 	switch {
 	case p.Facts.InVPC(mount.From) == facts.No:
 		reportMount(p, "outside", mount, attachTo(p, mount.From, door))
-	case okV && okW && p.Facts.VPCConnected(v, w) == facts.No:
+	case p.Facts.VPCConnected(v, w) == facts.No:
 		fix, _ := mend.Peering(p, v, w)
 		reportMount(p, "otherVPC", mount, fix)
 	case lacksAccessPoint(p, mount.To):
