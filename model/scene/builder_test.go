@@ -271,13 +271,49 @@ func BenchmarkSceneMove10000(b *testing.B) {
 
 func BenchmarkBuild(b *testing.B) {
 	p := load(b)
-	for _, n := range []int{100, 1000} {
+	for _, n := range []int{100, 1000, 10_000} {
 		d := sample.Large(n)
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			for b.Loop() {
 				p.builder().Build(d, nil)
 			}
 		})
+	}
+}
+
+// BenchmarkSketch is what a large drawing costs before it is shown, beside
+// BenchmarkBuild, which is done after that.
+func BenchmarkSketch(b *testing.B) {
+	p := load(b)
+	for _, n := range []int{1000, 10_000} {
+		d := sample.Large(n)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			for b.Loop() {
+				p.builder().Sketch(d, nil)
+			}
+		})
+	}
+}
+
+// BenchmarkMoveEverything10000 is an arrow key with all selected.
+func BenchmarkMoveEverything10000(b *testing.B) {
+	p := load(b)
+	d := sample.Large(10_000)
+	builder := p.builder()
+	builder.Sketch(d, nil)
+	h := command.NewHistory(d, func(c diagram.Changes) { builder.Update(c, false) })
+	var all []diagram.ID
+	for _, n := range d.Nodes() {
+		all = append(all, n.ID)
+	}
+	for i := 0; b.Loop(); i++ {
+		by := geom.Vec{X: 8}
+		if i%2 == 1 {
+			by.X = -8
+		}
+		if err := h.Do(command.Move{IDs: all, By: by}); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
 
