@@ -8,6 +8,7 @@ import (
 	"hash/adler32"
 	"image"
 	"runtime"
+	"slices"
 	"sync"
 
 	"lintel/model/render/raster"
@@ -181,10 +182,22 @@ func up(out, row, above []byte) []byte {
 	if len(above) == 0 {
 		return append(out, row...)
 	}
+	out, added := extend(out, len(row))
+	if bytes.Equal(row, above) { // much of a drawing is ground
+		clear(added)
+		return out
+	}
+	above = above[:len(added)]
 	for i, v := range row {
-		out = append(out, v-above[i])
+		added[i] = v - above[i]
 	}
 	return out
+}
+
+// extend makes out n bytes longer and gives the new ones, which hold anything.
+func extend(out []byte, n int) (longer, added []byte) {
+	longer = slices.Grow(out, n)[:len(out)+n]
+	return longer, longer[len(out):]
 }
 
 // channels appends a row as the file has it: three channels, or four not
@@ -192,17 +205,22 @@ func up(out, row, above []byte) []byte {
 func (w *worker) channels(out []byte, m *image.RGBA, y int) []byte {
 	i := m.PixOffset(m.Rect.Min.X, y)
 	pix := m.Pix[i : i+4*w.width]
-	for ; len(pix) >= 4; pix = pix[4:] {
-		switch a := uint32(pix[3]); {
-		case !w.transparent || a == 255:
-			out = append(out, pix[0], pix[1], pix[2])
-		case a == 0:
-			out = append(out, 0, 0, 0)
-		default:
-			out = append(out, straight(pix[0], a), straight(pix[1], a), straight(pix[2], a))
+	if !w.transparent {
+		out, added := extend(out, 3*w.width)
+		for ; len(pix) >= 4 && len(added) >= 3; pix, added = pix[4:], added[3:] {
+			added[0], added[1], added[2] = pix[0], pix[1], pix[2]
 		}
-		if w.transparent {
-			out = append(out, pix[3])
+		return out
+	}
+	out, added := extend(out, 4*w.width)
+	for ; len(pix) >= 4 && len(added) >= 4; pix, added = pix[4:], added[4:] {
+		switch a := uint32(pix[3]); a {
+		case 255:
+			copy(added, pix[:4])
+		case 0:
+			clear(added[:4])
+		default:
+			added[0], added[1], added[2], added[3] = straight(pix[0], a), straight(pix[1], a), straight(pix[2], a), pix[3]
 		}
 	}
 	return out
