@@ -47,7 +47,7 @@ func (b *Builder) Update(c diagram.Changes, dragging bool) {
 		b.loosenBeside(change, t)
 	}
 	if dragging {
-		b.settleHeaders(t, dragging)
+		b.settleHeaders(t, true)
 		maps.Copy(b.rough, t.loose)
 		b.router.SetBudget(dragBudget)
 		b.rewire(b.edges(t.loose), b.router.Reroute)

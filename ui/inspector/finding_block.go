@@ -81,25 +81,44 @@ func (b *findingBlock) bannerHigh(width float64) float64 {
 
 // Height is part of control.Block.
 func (b *findingBlock) Height(width float32) float32 {
-	h := blockTop + b.bannerHigh(float64(width)) + blockGap + buttonsHigh + 6
+	h := blockTop + b.bannerHigh(float64(width)) + blockGap + float64(b.buttonsHeight(width)) + 6
 	if b.finding.Page.URL != "" {
 		h += linkHigh
 	}
 	return float32(h + control.Caption.Line() + blockTop)
 }
 
+// buttonApart is the gap between two buttons in px.
+const buttonApart = 8
+
+// stacked reports whether the two buttons have no room beside each other.
+func (b *findingBlock) stacked(width float32) bool {
+	return b.fix != nil && b.fix.MinSize().Width+buttonApart+b.waive.MinSize().Width > width-2*side
+}
+
+func (b *findingBlock) buttonsHeight(width float32) float32 {
+	if b.stacked(width) {
+		return 2*buttonsHigh + buttonApart
+	}
+	return buttonsHigh
+}
+
 func (b *findingBlock) place(size fyne.Size) {
 	y := float32(blockTop+b.bannerHigh(float64(size.Width))) + blockGap
+	below := y + b.buttonsHeight(size.Width) + 6
 	x := float32(side)
 	if b.fix != nil {
-		wide := min(b.fix.MinSize().Width, size.Width-2*side-b.waive.MinSize().Width-8)
 		b.fix.Move(fyne.NewPos(x, y))
-		b.fix.Resize(fyne.NewSize(wide, buttonsHigh))
-		x += wide + 8
+		b.fix.Resize(fyne.NewSize(min(b.fix.MinSize().Width, size.Width-2*side), buttonsHigh))
+		if b.stacked(size.Width) {
+			y += buttonsHigh + buttonApart
+		} else {
+			x += b.fix.MinSize().Width + buttonApart
+		}
 	}
 	b.waive.Move(fyne.NewPos(x, y))
 	b.waive.Resize(b.waive.MinSize())
-	b.link.Move(fyne.NewPos(side, y+buttonsHigh+6))
+	b.link.Move(fyne.NewPos(side, below))
 	b.link.Resize(fyne.NewSize(min(b.link.MinSize().Width, size.Width-2*side), linkHigh))
 	b.rule.Move(fyne.NewPos(side, size.Height-blockTop-16))
 	b.rule.Resize(b.rule.MinSize())

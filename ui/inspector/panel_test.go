@@ -209,6 +209,24 @@ func TestFindingCanBeFixedWaivedAndReadAbout(t *testing.T) {
 	f.expect("fix LAMBDA-VPC-RDS", "waive LAMBDA-VPC-RDS", "rule LAMBDA-VPC-RDS", "page https://docs.aws.amazon.com/lambda")
 }
 
+func TestAFixWithALongTitleStandsAboveTheOtherButton(t *testing.T) {
+	for title, stacked := range map[string]bool{"Attach to VPC": false, "Add a NAT gateway in every zone of it": true} {
+		c := content()
+		c.Findings = []inspector.Finding{{Mark: scene.WarningMark, Message: "one NAT gateway", Rule: "NAT-SINGLE-AZ", Fix: title}}
+		f := open(t, c)
+		buttons := map[string]*control.Button{}
+		controltest.Walk(f.Canvas().Content(), func(o fyne.CanvasObject) {
+			if b, ok := o.(*control.Button); ok {
+				buttons[b.Label()] = b
+			}
+		})
+		fix, waive := buttons[title], buttons["Waive..."]
+		if got := waive.Position().Y > fix.Position().Y; got != stacked || fix.Size().Width < fix.MinSize().Width {
+			t.Errorf("%s: the other button is below: %v, expected %v; it is %v px wide of %v", title, got, stacked, fix.Size().Width, fix.MinSize().Width)
+		}
+	}
+}
+
 func TestNothingSelectedShowsNoFields(t *testing.T) {
 	f := open(t, content(inspector.Field{Property: memory()}))
 	f.panel.SetContent(inspector.Content{})
