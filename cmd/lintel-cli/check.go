@@ -174,7 +174,7 @@ func (p *program) judgeFile(judges *judges, path string, drawn bool) verdict {
 		}
 	}
 	out := verdict{doc: doc, result: engine.CheckOnce(doc.Diagram)}
-	if !doc.Picture && path != standard {
+	if !doc.Picture && path != standard && !isStream(path) {
 		out.source = canonical(path, doc)
 	}
 	return out

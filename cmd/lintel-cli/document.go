@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"fmt"
+	"os"
 
 	"lintel/model/arrange"
 	"lintel/model/catalog"
@@ -28,10 +29,12 @@ func nameOf(path string) string {
 // open reads a file argument and passes on what there is to note about it.
 func (p *program) open(path string) (document.File, error) {
 	read := document.Open
-	if path == standard {
+	switch {
+	case path == standard:
 		read = func(string) (document.File, error) { return document.Read(p.in, nameOf(path)) }
-	}
-	if path != standard && document.IsTemplate(path) {
+	case isStream(path):
+		read = openStream
+	case document.IsTemplate(path):
 		read = func(path string) (document.File, error) {
 			doc, _, err := p.readTemplate(path, false)
 			return doc, err
@@ -49,6 +52,22 @@ func (p *program) open(path string) (document.File, error) {
 		fmt.Fprintf(p.err, "%s:%d: note: %s\n", clean(name), n.Line, clean(n.Text.EN))
 	}
 	return doc, nil
+}
+
+// isStream reports whether a path is that of a pipe or a device, which can be
+// read only once.
+func isStream(path string) bool {
+	state, err := os.Stat(path)
+	return err == nil && !state.IsDir() && !state.Mode().IsRegular()
+}
+
+func openStream(path string) (document.File, error) {
+	f, err := file.Stream(path)
+	if err != nil {
+		return document.File{}, err
+	}
+	defer f.Close()
+	return document.Read(f, path)
 }
 
 // save writes a diagram that came from one place to another; without a target

@@ -51,7 +51,7 @@ writes one file to another place, which also takes the diagram out of a picture.
 func (p *program) format(path, to string, check bool) (bool, error) {
 	var before []byte
 	doc, err := p.open(path)
-	if err == nil && !doc.Picture && path != standard {
+	if err == nil && !doc.Picture && path != standard && !isStream(path) {
 		before, err = os.ReadFile(path)
 	}
 	if err != nil {

@@ -12,6 +12,7 @@ import (
 	"lintel/model/catalog"
 	"lintel/model/diagram"
 	"lintel/model/document"
+	"lintel/model/file"
 	"lintel/model/reimport"
 	"lintel/model/stack"
 )
@@ -141,8 +142,16 @@ func (p *program) readTemplate(path string, helpers bool) (document.File, *stack
 		Catalog: all.catalog, Meaning: meaning, Parameters: values,
 		Options: stack.Options{Region: p.template.region, Helpers: helpers},
 	}
-	if path == standard {
+	switch {
+	case path == standard:
 		return t.Read(p.in, nameOf(path), nil)
+	case isStream(path):
+		f, err := file.Stream(path)
+		if err != nil {
+			return document.File{}, nil, err
+		}
+		defer f.Close()
+		return t.Read(f, path, nil)
 	}
 	return t.Open(path)
 }

@@ -28,7 +28,7 @@ type File struct {
 }
 
 // Open reads a .lintel file, an exported picture that carries its diagram, or a
-// graph of Graphviz.
+// graph of Graphviz; no pipe and no device.
 // Trouble is a *codec.SyntaxError or a *file.Error.
 func Open(path string) (File, error) {
 	f, err := file.Open(path)
@@ -37,8 +37,7 @@ func Open(path string) (File, error) {
 	}
 	defer f.Close()
 	in := bufio.NewReaderSize(f, peek)
-	// A pipe can be read only once, so it gets no stamp.
-	if state, err := f.Stat(); err != nil || !state.Mode().IsRegular() || pictureOf(in) != nil || isGraph(in) {
+	if pictureOf(in) != nil || isGraph(in) {
 		return Read(in, path)
 	}
 	d, info, stamp, err := codec.Open(path)

@@ -3,7 +3,9 @@ package document
 import (
 	"bytes"
 	"io"
+	"io/fs"
 	"os"
+	"path/filepath"
 
 	"lintel/model/catalog"
 	"lintel/model/cloudformation"
@@ -30,9 +32,6 @@ func IsTemplate(path string) bool {
 		return false
 	}
 	defer f.Close()
-	if state, err := f.Stat(); err != nil || !state.Mode().IsRegular() {
-		return false
-	}
 	head, err := io.ReadAll(io.LimitReader(f, cloudformation.MaxBytes))
 	return err == nil && !bytes.Contains(head[:min(len(head), peek)], []byte(schemaMark)) && cloudformation.IsTemplate(head)
 }
@@ -40,16 +39,40 @@ func IsTemplate(path string) bool {
 // schemaMark stands at the beginning of diagrams, which are JSON too.
 const schemaMark = "lintel.schema.json"
 
-// Open reads the template in a file, and those nested in it that lie beside. Nothing
-// is arranged. What comes from a nested one has its file and its line there. Trouble
-// is a *cloudformation.Error or a *file.Error.
+// Open reads the template in a file, and those nested in it that lie beside it or
+// in a folder there; none leads out of its folder. Nothing is arranged. What comes
+// from a nested one has its file and its line there. Trouble is a
+// *cloudformation.Error or a *file.Error.
 func (t Templates) Open(path string) (File, *stack.Result, error) {
 	f, err := file.Open(path)
 	if err != nil {
 		return File{}, nil, err
 	}
 	defer f.Close()
-	return t.Read(f, path, func(beside string) (io.ReadCloser, error) { return os.Open(beside) })
+	folder := filepath.Dir(path)
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		return File{}, nil, file.Unreadable(folder, err)
+	}
+	defer root.Close()
+	return t.Read(f, path, func(beside string) (io.ReadCloser, error) { return openBelow(root, folder, beside) })
+}
+
+// openBelow opens a file that lies in a folder or below it, and nothing else,
+// wherever links lead. What lies outside is not there.
+func openBelow(root *os.Root, folder, path string) (io.ReadCloser, error) {
+	name, err := filepath.Rel(folder, path)
+	if err != nil || !filepath.IsLocal(name) {
+		return nil, &file.Error{Path: path, Problem: "this lies outside of the folder of the template", Err: fs.ErrNotExist}
+	}
+	state, err := root.Stat(name)
+	if err == nil && !state.Mode().IsRegular() {
+		err = &file.Error{Path: path, Problem: "this is no file", Err: fs.ErrInvalid}
+	}
+	if err != nil {
+		return nil, err
+	}
+	return root.Open(name)
 }
 
 // Read is Open for a template that comes from anywhere; beside opens files that it

@@ -6,9 +6,18 @@ import (
 	"os"
 )
 
-// Open opens a file for reading; a folder is an error. Pipes and devices are
-// as good as files.
+// Open opens a file for reading. A folder is an error, and so is a pipe or a
+// device: reading one may take for ever. Stream opens those too.
 func Open(path string) (*os.File, error) {
+	// Opening a pipe waits until somebody writes to it.
+	if state, err := os.Stat(path); err == nil && !state.IsDir() && !state.Mode().IsRegular() {
+		return nil, &Error{path, "this is a pipe or a device, not a file; choose another one", fs.ErrInvalid}
+	}
+	return Stream(path)
+}
+
+// Stream is Open for whom pipes and devices are as good as files.
+func Stream(path string) (*os.File, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, Unreadable(path, err)

@@ -24,7 +24,8 @@ func Source(d *diagram.Diagram) string {
 }
 
 // sourceOf is the name of the template that a node comes from, which its property
-// begins with: "shop.yaml:12 Orders AWS::SQS::Queue".
+// begins with: "shop.yaml:12 Orders AWS::SQS::Queue". A folder in it, which somebody
+// may have written by hand, leads nowhere.
 func sourceOf(n *diagram.Node) string {
 	lines, ok := n.Props["template"].List()
 	if !ok || len(lines) == 0 {
@@ -36,7 +37,7 @@ func sourceOf(n *diagram.Node) string {
 	return ""
 }
 
-var place = regexp.MustCompile(`^(.+):\d+ \S+ \S+$`)
+var place = regexp.MustCompile(`^(?:.*[/\\])?([^/\\]+):\d+ \S+ \S+$`)
 
 // DrawnFrom reports whether a diagram was drawn from an earlier state of the
 // template with a name: its elements say so, and the template still has most of
