@@ -101,6 +101,38 @@ func TestABackupIsThePreviousVersion(t *testing.T) {
 	}
 }
 
+func TestABackupIsForThoseWhoMayReadTheFile(t *testing.T) {
+	for name, older := range map[string]fs.FileMode{"the first": 0, "after one that all could read": 0o644} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "a.lintel")
+			must(t, os.WriteFile(path, []byte("secret"), 0o600))
+			if older != 0 {
+				must(t, os.WriteFile(path+file.BackupEnd, []byte("old"), older))
+			}
+			must(t, file.Backup(path))
+			state, err := os.Stat(path + file.BackupEnd)
+			must(t, err)
+			if state.Mode().Perm() != 0o600 {
+				t.Errorf("it has the mode %v", state.Mode())
+			}
+		})
+	}
+}
+
+func TestABackupFollowsNoLink(t *testing.T) {
+	dir := t.TempDir()
+	path, other := filepath.Join(dir, "a.lintel"), filepath.Join(dir, "precious")
+	must(t, os.WriteFile(path, []byte("drawing"), 0o600))
+	must(t, os.WriteFile(other, []byte("precious"), 0o600))
+	must(t, os.Symlink(other, path+file.BackupEnd))
+	if err := file.Backup(path); err == nil {
+		t.Error("nothing is said")
+	}
+	if data, _ := os.ReadFile(other); string(data) != "precious" {
+		t.Errorf("the other file holds %q", data)
+	}
+}
+
 func text(s string) func(io.Writer) error {
 	return func(w io.Writer) error {
 		_, err := io.WriteString(w, s)

@@ -46,8 +46,12 @@ var errForeign = errors.New("this is no lock of Lintel")
 // begin is how every lock begins.
 const begin = `{"host":`
 
-// limit is the most bytes that a lock has; what is longer was not written by us.
-const limit = 1 << 12
+// limit is the most bytes that a lock has, and longest the most that a name in it
+// has; what is longer was not written by us.
+const (
+	limit   = 1 << 12
+	longest = 256
+)
 
 // PathFor is the lock of a document: a hidden file beside it, where everybody
 // looks who shares the folder. Links are followed, so that all names of a
@@ -174,6 +178,9 @@ func read(path string) (Holder, error) {
 	var h Holder
 	if err := json.Unmarshal(data, &h); err != nil {
 		return Holder{}, fmt.Errorf("reading the lock %s: %w", path, err)
+	}
+	if max(len(h.Host), len(h.User), len(h.Key)) > longest {
+		return Holder{}, fmt.Errorf("%s: %w", path, errForeign)
 	}
 	return h, nil
 }

@@ -163,6 +163,7 @@ func TestWhatIsNoLockIsLeftAlone(t *testing.T) {
 	}{
 		"somebody's notes": {"buy milk", false},
 		"a long text":      {strings.Repeat("{", 1<<13), false},
+		"an endless name":  {`{"host":"a","pid":1,"user":"` + strings.Repeat("x", 300) + `"}`, false},
 		"half a lock":      {`{"host":"a","pi`, true},
 		"an empty lock":    {"", true},
 	}

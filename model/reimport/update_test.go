@@ -242,3 +242,24 @@ func TestWhatIsNewAndAloneStandsInRowsBelowEverything(t *testing.T) {
 		before = n
 	}
 }
+
+func TestTheTemplateOfADrawingLiesBesideIt(t *testing.T) {
+	for place, want := range map[string]string{
+		"shop.yaml:12 Orders AWS::SQS::Queue":           "shop.yaml",
+		"parts/shop.yaml:12 Orders AWS::SQS::Queue":     "shop.yaml",
+		"../../.aws/shop.yaml:1 Orders AWS::SQS::Queue": "shop.yaml",
+		`C:\secret\shop.yaml:1 Orders AWS::SQS::Queue`:  "shop.yaml",
+		"/etc/:1 Orders AWS::SQS::Queue":                "",
+		"shop.yaml":                                     "",
+	} {
+		d := diagram.New()
+		if _, err := d.Update(func(tx *diagram.Tx) error {
+			return tx.PutNode(&diagram.Node{ID: "Orders", Kind: "sqs", Props: map[string]catalog.Value{"template": catalog.ListOf(place)}})
+		}); err != nil {
+			t.Fatal(err)
+		}
+		if got := reimport.Source(d); got != want {
+			t.Errorf("%s: %q, want %q", place, got, want)
+		}
+	}
+}

@@ -39,6 +39,7 @@ func (t Tool) take(ctx context.Context, png []byte) error {
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
 	run := exec.CommandContext(ctx, t.Path, t.Args...)
+	run.Env = append([]string{}, t.Env...)
 	if !t.File {
 		run.Stdin = bytes.NewReader(png)
 		return run.Run()
@@ -48,7 +49,7 @@ func (t Tool) take(ctx context.Context, png []byte) error {
 		return err
 	}
 	defer remove()
-	run.Env = append(os.Environ(), PictureVariable+"="+path)
+	run.Env = append(run.Env, PictureVariable+"="+path)
 	return run.Run()
 }
 

@@ -10,17 +10,21 @@ import (
 	"testing"
 )
 
-// The test program stands for the program of the system: it writes what it is
-// given to the file that its last argument names, or fails.
+// The test program stands for the program of the system, in the part that its
+// first argument names: it writes what it is given to the file that its last one
+// names, or fails.
 func TestMain(m *testing.M) {
-	switch os.Getenv("LINTEL_STANDS_FOR") {
-	case "input":
+	out := os.Args[len(os.Args)-1]
+	switch os.Args[min(1, len(os.Args)-1)] {
+	case "reads its input":
 		data, _ := io.ReadAll(os.Stdin)
-		_ = os.WriteFile(os.Args[len(os.Args)-1], data, 0o600)
-	case "file":
+		_ = os.WriteFile(out, data, 0o600)
+	case "reads a file":
 		data, _ := os.ReadFile(os.Getenv(PictureVariable))
-		_ = os.WriteFile(os.Args[len(os.Args)-1], []byte(os.Getenv(PictureVariable)+"\n"+string(data)), 0o600)
-	case "failure":
+		_ = os.WriteFile(out, []byte(os.Getenv(PictureVariable)+"\n"+string(data)), 0o600)
+	case "tells what it sees":
+		_ = os.WriteFile(out, []byte(strings.Join(os.Environ(), "\n")), 0o600)
+	case "fails":
 		os.Exit(3)
 	default:
 		os.Exit(m.Run())
@@ -37,9 +41,8 @@ func me(t *testing.T) string {
 }
 
 func TestThePictureGoesToTheFirstProgramThatIsInstalled(t *testing.T) {
-	t.Setenv("LINTEL_STANDS_FOR", "input")
 	out := filepath.Join(t.TempDir(), "out")
-	tools := []Tool{{Path: filepath.Join(t.TempDir(), "missing")}, {Path: t.TempDir()}, {Path: me(t), Args: []string{out}}}
+	tools := []Tool{{Path: filepath.Join(t.TempDir(), "missing")}, {Path: t.TempDir()}, {Path: me(t), Args: []string{"reads its input", out}}}
 	if err := SetPicture(context.Background(), tools, []byte("a picture")); err != nil {
 		t.Fatal(err)
 	}
@@ -49,9 +52,8 @@ func TestThePictureGoesToTheFirstProgramThatIsInstalled(t *testing.T) {
 }
 
 func TestAProgramThatReadsAFileGetsOneThatIsGoneAfterwards(t *testing.T) {
-	t.Setenv("LINTEL_STANDS_FOR", "file")
 	out := filepath.Join(t.TempDir(), "out")
-	if err := SetPicture(context.Background(), []Tool{{Path: me(t), Args: []string{out}, File: true}}, []byte("a picture")); err != nil {
+	if err := SetPicture(context.Background(), []Tool{{Path: me(t), Args: []string{"reads a file", out}, File: true}}, []byte("a picture")); err != nil {
 		t.Fatal(err)
 	}
 	got, _ := os.ReadFile(out)
@@ -64,12 +66,34 @@ func TestAProgramThatReadsAFileGetsOneThatIsGoneAfterwards(t *testing.T) {
 	}
 }
 
+func TestAProgramSeesNothingOfTheEnvironmentButWhatItNeeds(t *testing.T) {
+	env := func(name string) string {
+		return map[string]string{"HOME": "/home/kim", "DISPLAY": ":7", "AWS_SECRET_ACCESS_KEY": "hunter2", "SystemRoot": `C:\Windows`, "TMPDIR": "/t"}[name]
+	}
+	t.Setenv("AWS_SECRET_ACCESS_KEY", "hunter2")
+	for system, want := range map[string]string{
+		"linux": "HOME=/home/kim\nDISPLAY=:7", "darwin": "HOME=/home/kim\nTMPDIR=/t", "windows": `SystemRoot=C:\Windows`, "": "",
+	} {
+		tool := Tool{}
+		if system != "" {
+			tool = toolsOf(system, env)[0]
+		}
+		out := filepath.Join(t.TempDir(), "out")
+		tool.Path, tool.Args, tool.File = me(t), []string{"tells what it sees", out}, false
+		if err := SetPicture(context.Background(), []Tool{tool}, nil); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := os.ReadFile(out); err != nil || string(got) != want {
+			t.Errorf("%s: it sees %q, %v", system, got, err)
+		}
+	}
+}
+
 func TestTroubleIsTold(t *testing.T) {
 	if err := SetPicture(context.Background(), nil, nil); !errors.Is(err, ErrNoTool) {
 		t.Errorf("without programs: %v", err)
 	}
-	t.Setenv("LINTEL_STANDS_FOR", "failure")
-	if err := SetPicture(context.Background(), []Tool{{Path: me(t)}}, nil); err == nil || errors.Is(err, ErrNoTool) {
+	if err := SetPicture(context.Background(), []Tool{{Path: me(t), Args: []string{"fails"}}}, nil); err == nil || errors.Is(err, ErrNoTool) {
 		t.Errorf("a program that fails: %v", err)
 	}
 }
