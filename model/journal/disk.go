@@ -15,6 +15,9 @@ type Disk interface {
 	Create(path string) (File, error)
 	// Append goes on with a file that is there.
 	Append(path string) (File, error)
+	// Holds reports whether an open file is still the one at a path, and not removed
+	// or replaced meanwhile.
+	Holds(path string, f File) bool
 	// Read is the content of a file, at most limit bytes of it.
 	Read(path string, limit int64) ([]byte, error)
 	// Rename puts a file in the place of another.
@@ -47,6 +50,20 @@ func (system) Create(path string) (File, error) {
 // Append opens a file.
 func (system) Append(path string) (File, error) {
 	return os.OpenFile(path, os.O_WRONLY|os.O_APPEND, 0)
+}
+
+// Holds compares the two.
+func (system) Holds(path string, f File) bool {
+	open, ok := f.(*os.File)
+	if !ok {
+		return false
+	}
+	is, err := open.Stat()
+	if err != nil {
+		return false
+	}
+	stands, err := os.Lstat(path)
+	return err == nil && os.SameFile(is, stands)
 }
 
 // Read reads a file, but no pipe and no device.

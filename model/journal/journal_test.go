@@ -270,6 +270,41 @@ func TestAFullDiskIsToldAndMadeUpFor(t *testing.T) {
 	}
 }
 
+func TestAJournalThatSomebodyRemovesIsToldAndBegunAnew(t *testing.T) {
+	tests := map[string]func(dir, path string) error{
+		"the journal": func(_, path string) error { return os.Remove(path) },
+		"the folder":  func(dir, _ string) error { return os.RemoveAll(dir) },
+		"the journal, and something else stands there": func(_, path string) error {
+			return errors.Join(os.Remove(path), os.WriteFile(path, []byte("dear diary"), 0o600))
+		},
+	}
+	for name, remove := range tests {
+		t.Run(name, func(t *testing.T) {
+			dir := filepath.Join(t.TempDir(), "unsaved")
+			store := journal.NewStore(dir)
+			s := begin(t, store, 14)
+			s.edit()
+			must(t, s.recorder.Flush())
+			files, _ := filepath.Glob(filepath.Join(dir, "*"))
+			must(t, remove(dir, files[0]))
+			s.edit()
+			if err := s.recorder.Flush(); err == nil {
+				t.Fatal("nobody is told that the work is not safe")
+			}
+			s.recorder.Note(diagram.Changes{}, s.d) // what the window does when it is told
+			must(t, s.recorder.Flush())
+			if got := string(codec.Marshal(theOne(t, store).Diagram)); got != s.file() {
+				t.Error("what was edited is missing")
+			}
+			s.edit()
+			must(t, s.recorder.Flush())
+			if got := string(codec.Marshal(theOne(t, store).Diagram)); got != s.file() {
+				t.Error("what was edited after it is missing")
+			}
+		})
+	}
+}
+
 func TestALongJournalIsWrittenAnew(t *testing.T) {
 	disk := newFragile()
 	store := journal.NewStore("/state").On(disk)

@@ -103,6 +103,12 @@ func (d *fragile) Append(path string) (journal.File, error) {
 	return &fragileFile{d, c}, nil
 }
 
+func (d *fragile) Holds(path string, f journal.File) bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.names[path] == f.(*fragileFile).c
+}
+
 func (d *fragile) Read(path string, _ int64) ([]byte, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()

@@ -218,6 +218,9 @@ func (r *Recorder) carryOut(w work) error {
 	if r.file == nil {
 		return errors.New("there is no journal to go on with")
 	}
+	if !r.store.disk.Holds(r.path, r.file) {
+		return fmt.Errorf("somebody removed the journal %s", r.path)
+	}
 	record := appendRecord(nil, editRecord, r.store.now(), codec.MarshalEdit(w.edit.changes()))
 	if err := write(r.file, record); err != nil {
 		return err
