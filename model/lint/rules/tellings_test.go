@@ -29,8 +29,9 @@ type telling struct {
 func TestRulesKnowTheirLimits(t *testing.T) {
 	engine := newEngine(t)
 	for _, c := range slices.Concat(
-		connectTellings, costTellings, dataTellings, limitTellings, mendTellings, operationTellings, pathTellings, permissionTellings,
-		placementTellings, reachTellings, regionTellings, resilienceTellings, securityTellings,
+		connectTellings, costTellings, databaseTellings, dataTellings, frontTellings, functionTellings, limitTellings, mendTellings,
+		operationTellings, pathTellings, permissionTellings, placementTellings, reachTellings, regionTellings, resilienceTellings,
+		securityTellings, serverTellings,
 	) {
 		t.Run(string(c.rule)+"/"+c.name, func(t *testing.T) {
 			if _, ok := engine.Rule(c.rule); !ok {
