@@ -8,6 +8,8 @@ import (
 // PathClass is what an arrow asks of the network.
 type PathClass uint8
 
+const webSocketKind catalog.Kind = "apigw-websocket" // it is never private
+
 // The path classes.
 const (
 	NoPath     PathClass = iota // nothing: no packets from the source to the target, or not known
@@ -63,17 +65,24 @@ func (f *Facts) intoVPC(e *diagram.Edge, to *diagram.Node) PathClass {
 }
 
 // intoService is the class of a call of a regional service. A file system is
-// mounted inside the VPC, nobody connects to a function, and an API that is not
-// private has a public address that no endpoint stands in for.
+// mounted inside the VPC, and nobody connects to a function.
 func (f *Facts) intoService(e *diagram.Edge, to *diagram.Node) PathClass {
 	s, _ := f.cat.Service(to.Kind)
 	switch {
-	case s.EndpointService == "" || e.Kind == "mount" || e.Kind == "connect" && s.EndpointService == "lambda":
+	case e.Kind == "mount", e.Kind == "connect" && s.EndpointService == "lambda":
 		return NoPath
-	case has(s, apiTypeKey.Name()) && f.Is(to, apiTypeKey, "PRIVATE") != Yes:
+	case f.publicAPI(s, to):
 		return ToInternet
+	case s.EndpointService == "":
+		return NoPath
 	}
 	return ToService
+}
+
+// publicAPI reports whether a node is an API of API Gateway with a public address
+// only: an endpoint of a VPC leads to private APIs alone.
+func (f *Facts) publicAPI(s *catalog.Service, n *diagram.Node) bool {
+	return n.Kind == webSocketKind || has(s, apiTypeKey.Name()) && f.Is(n, apiTypeKey, "PRIVATE") == No
 }
 
 // DataAPI tells whether an edge goes to a database by the Data API, over HTTPS

@@ -38,6 +38,11 @@ var networkMistakes = []mistake{
 			shop: external-saas
 			probe -invoke-> shop`)),
 		"NET-NO-INTERNET-PATH", nil},
+	{"a function without NAT calls an HTTP API",
+		all(with("ep-sns"), without("transit"), without("tunnel"), draw(probe+`
+			rates: apigw-http in=home existing=true publicApi=true
+			probe -invoke-> rates`)),
+		"NET-NO-INTERNET-PATH", nil},
 	{"a function in public subnets calls the internet",
 		draw(`
 			probe: lambda in=public-a subnets=[public-a,public-b] securityGroups=[app-sg]

@@ -22,6 +22,56 @@ var pathTellings = []telling{
 			edge-1: Use port 587 - lifts it on request
 			edge-2: Use port 587
 		`, "out -connect-> x port=587"},
+	{"LAMBDA-SMTP-25", "the block is on public addresses", shop + office + `
+		x: vpc in=r name=far-vpc cidr=10.2.0.0/16
+		xigw: internet-gateway in=x
+		xs: subnet in=x kind=public
+		peer: vpc-peering in=r
+		peer -attach-> v
+		peer -attach-> w
+		far: ec2-instance in=xs publicIp=true
+		dark: ec2-instance in=xs publicIp=false
+		near: ec2-instance in=pub-a publicIp=true
+		some: ec2-instance
+		mail: ses in=r
+		dc: onprem-server
+		in: lambda in=app-a
+		next: lambda in=desk
+		out: lambda in=r
+		nowhere: lambda
+		in -connect-> far port=25
+		in -connect-> dark port=25
+		in -connect-> some port=25
+		in -connect-> mail port=25
+		in -connect-> dc port=25
+		next -connect-> near port=25
+		next -connect-> far port=25
+		out -connect-> near port=25
+		out -connect-> mail port=25
+		out -connect-> dc port=25
+		nowhere -connect-> near port=25`, `
+			edge-3 - lifts it on request
+			edge-6 - lifts it on request
+			edge-7 - lifts it on request
+			edge-9 - lifts it on request
+			edge-10 - which Lambda uses
+			edge-11 - which Lambda uses
+			edge-12 - which Lambda uses
+		`, ""},
+	{"LAMBDA-SMTP-25", "an endpoint or a private line may lead to the server", shop + `
+		e: vpc-endpoint in=v type=interface service=email-smtp
+		any: vpc-endpoint in=v type=interface
+		vpn: vpn-connection in=r
+		dc: onprem-server
+		vpn -connect-> v
+		vpn -connect-> dc
+		mail: ses in=r
+		x: external-saas
+		i: internet
+		in: lambda in=app-a
+		in -connect-> mail port=25
+		in -connect-> dc port=25
+		in -connect-> x port=25`, "", ""},
 	{"NET-CROSS-VPC-NO-ROUTE", "something joins the VPCs", shop + office + `
 		here: ec2-instance in=app-a
 		near: ec2-instance in=app-c
@@ -244,6 +294,22 @@ var pathTellings = []telling{
 			edge-4: Move behind a NAT gateway / Add DynamoDB endpoint
 			edge-5: Move behind a NAT gateway
 		`, ""},
+	{"LAMBDA-PUBLIC-SUBNET-NO-INTERNET", "what has a public address only is on the internet", shop + `
+		cdn: cloudfront
+		api: apigw-http in=r
+		q: quantum-computer
+		fn: lambda in=pub-a
+		fn -invoke-> cdn
+		fn -invoke-> api
+		fn -invoke-> q`, `
+			edge-1: Move behind a NAT gateway
+			edge-2: Move behind a NAT gateway
+		`, ""},
+	{"LAMBDA-PUBLIC-SUBNET-NO-INTERNET", "an endpoint that does not say for whom may be for another company", shop + `
+		any: vpc-endpoint in=v type=interface
+		x: external-saas
+		fn: lambda in=pub-a
+		fn -connect-> x`, "", ""},
 	{"LB-INTERNET-FACING-SUBNET", "who is called from the internet stays public", shop + `
 		i: internet
 		box: ec2-instance in=app-a
@@ -276,6 +342,38 @@ var pathTellings = []telling{
 			edge-1
 			edge-2
 		`, ""},
+	{"NET-NO-INTERNET-PATH", "an API that is not private is on the internet", shop + `
+		e: vpc-endpoint in=v type=interface service=execute-api
+		api: apigw-http in=r
+		odd: apigw-http in=r endpointType=PRIVATE
+		ws: apigw-websocket in=r
+		rest: apigw-rest in=r endpointType=REGIONAL
+		own: apigw-rest in=r endpointType=PRIVATE
+		name: apigw-custom-domain in=r endpointType=REGIONAL
+		any: apigw-custom-domain in=r
+		box: ec2-instance in=data-a
+		fn: lambda in=app-a
+		out: lambda in=r
+		box -invoke-> api
+		box -invoke-> odd
+		box -invoke-> ws
+		box -invoke-> rest
+		box -invoke-> own
+		box -invoke-> name
+		box -invoke-> any
+		fn -invoke-> api
+		out -invoke-> api
+		api -invoke-> fn`, `
+			edge-1: Add NAT gateway
+			edge-3: Add NAT gateway
+			edge-4: Add NAT gateway
+			edge-6: Add NAT gateway
+			edge-8: Add NAT gateway
+		`, ""},
+	{"NET-NO-INTERNET-PATH", "through a NAT gateway an HTTP API is reached", shop + nat + `
+		api: apigw-http in=r
+		fn: lambda in=app-a
+		fn -invoke-> api`, "", ""},
 	{"NET-PUBLIC-SUBNET-NO-IGW", "CloudFront enters by an internet gateway", `
 		r: region
 		v: vpc in=r

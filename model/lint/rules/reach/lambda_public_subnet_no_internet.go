@@ -29,8 +29,7 @@ func lambdaPublicSubnetNoInternet(p *lint.Pass, lambda *diagram.Node) {
 func leavesVPC(p *lint.Pass, call *diagram.Edge) bool {
 	switch p.Facts.PathClass(call) {
 	case facts.ToInternet:
-		target, _ := p.Diagram.Node(call.To)
-		return target.Kind == "internet" || target.Kind == "external-saas"
+		return onInternet(p, call.To) && !privateLink(p, call.From)
 	case facts.ToService:
 		return p.Facts.ServicePath(call.From, call.To).Open == facts.No
 	}

@@ -23,16 +23,31 @@ func lambdaSMTP25(p *lint.Pass, lambda *diagram.Node) {
 		return // they send by instances of the VPC
 	}
 	for e := range p.Diagram.EdgesAt(lambda.ID) {
-		if on, ok := port.In(e.Props); ok && on == smtp && e.From == lambda.ID && e.Kind == "connect" && leavesNetwork(p, e) {
+		if on, _ := port.In(e.Props); on == smtp && e.From == lambda.ID && e.Kind == "connect" && toPublicAddress(p, e) {
 			reportSMTP(p, e)
 		}
 	}
 }
 
-// leavesNetwork leaves out mail servers by a private address, to which the block
-// does not extend.
-func leavesNetwork(p *lint.Pass, e *diagram.Edge) bool {
-	return p.Facts.PathClass(e) != facts.ToVPC && p.Facts.InVPC(e.To) != facts.Yes
+// toPublicAddress reports whether mail can go by a public address only: the block
+// does not extend to private ones, which a server in the same VPC has, or in one
+// that is joined with it, or at the other end of a private line.
+func toPublicAddress(p *lint.Pass, e *diagram.Edge) bool {
+	vpc, inside := p.Facts.VPC(e.From)
+	switch target, _ := p.Diagram.Node(e.To); {
+	case p.Facts.Exposed(target.ID).Open != facts.Yes:
+		return false
+	case p.Facts.InVPC(e.From) == facts.No:
+		return true
+	case p.Facts.Network(target) == catalog.Required:
+		there, ok := p.Facts.VPC(target.ID)
+		return inside && ok && p.Facts.VPCConnected(vpc, there) == facts.No
+	case p.Facts.PathClass(e) == facts.ToService:
+		return inside && p.Facts.Endpoint(vpc, p.Facts.EndpointService(target.ID)) == facts.No
+	case onInternet(p, target.ID):
+		return !inside || p.Facts.SomeEndpoint(vpc) == facts.No
+	}
+	return inside && p.Facts.WayIn(vpc) == facts.No
 }
 
 // reportSMTP is an error for functions outside a VPC, for which AWS never lifts
