@@ -11,9 +11,11 @@ var operationTellings = []telling{
 		c: lambda
 		d: lambda
 		e: lambda
+		f: lambda dev=false
 		cd -deploy-> a
 		lin -deploy-> b
 		all -deploy-> c
+		all -deploy-> f
 		pipe -deploy-> d
 		cd -log-> e
 		e -deploy-> cd`, "a+edge-1\nb+edge-2", ""},

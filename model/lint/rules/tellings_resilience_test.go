@@ -13,6 +13,7 @@ var resilienceTellings = []telling{
 		seven: auto-scaling-group in=app-a subnets=[app-c] min=0 desired=1
 		eight: auto-scaling-group in=app-a subnets=[app-c] min=1 nonCritical=true
 		nine: auto-scaling-group in=app-a subnets=[app-c]
+		ten: auto-scaling-group in=app-a subnets=[app-c] desired=2
 		lb -route-> one
 		lb -route-> two
 		lb -route-> three
@@ -21,6 +22,7 @@ var resilienceTellings = []telling{
 		lb -route-> seven
 		lb -route-> eight
 		lb -route-> nine
+		lb -route-> ten
 		lb -log-> six`, `
 			one: Keep 2 instances
 			three: Keep 2 instances
@@ -51,7 +53,9 @@ var resilienceTellings = []telling{
 		five: ecs-service
 		solo: alb
 		many: alb
+		b: s3-bucket
 		lb -route-> one
+		lb -log-> b
 		both -route-> two
 		both -route-> three
 		solo -route-> five
@@ -71,6 +75,88 @@ var resilienceTellings = []telling{
 		mb -route-> two
 		nb -route-> three
 		ob -route-> four`, "one", ""},
+	{"COMPUTE-SINGLE-AZ", "a load balancer in two zones wants computers in two", shop + `
+		l1: alb in=pub-a subnets=[pub-c]
+		l2: alb in=pub-a subnets=[pub-c]
+		l3: alb in=pub-a subnets=[pub-c]
+		l4: alb in=pub-a subnets=[pub-c]
+		l5: alb in=pub-a subnets=[pub-c,elsewhere]
+		l6: alb in=pub-a
+		one: ecs-service in=app-a
+		other: ec2-instance in=app-c
+		two-a: ecs-service in=app-a
+		two-c: ecs-service in=app-c
+		three: ecs-service in=app-a
+		both: ecs-service in=app-a subnets=[app-c]
+		four: ecs-service in=app-a
+		somewhere: ecs-service in=v
+		five: ecs-service in=app-a
+		six: ecs-service in=app-a
+		l1 -route-> one
+		l1 -route-> other
+		l2 -route-> two-a
+		l2 -route-> two-c
+		l3 -route-> three
+		l3 -route-> both
+		l4 -route-> four
+		l4 -route-> somewhere
+		l5 -route-> five
+		l6 -route-> six`, `
+			one: Spread over the zones - ap-northeast-2a only
+			five: Spread over the zones
+		`, ""},
+	{"COMPUTE-SINGLE-AZ", "so does a database, unless it stands in one zone itself", shop + `
+		aurora: aurora-cluster subnets=[data-a,data-c]
+		pair: rds-instance multiAz=instance subnets=[data-a,data-c]
+		single: rds-instance multiAz=no subnets=[data-a,data-c]
+		unsaid: rds-instance subnets=[data-a,data-c]
+		near: aurora-cluster subnets=[data-a]
+		cache: elasticache subnets=[data-a,data-c]
+		caches: elasticache multiAz=true subnets=[data-a,data-c]
+		less: elasticache serverless=true subnets=[data-a,data-c]
+		log: msk-cluster subnets=[data-a,data-c]
+		fn: lambda subnets=[app-a,app-c]
+		odd: quantum-computer subnets=[data-a,data-c]
+		s1: ecs-service in=app-a
+		s2: ecs-service in=app-a
+		s3: ecs-service in=app-a
+		s4: ecs-service in=app-a
+		s5: ecs-service in=app-a
+		s6: ecs-service in=app-a
+		s7: ecs-service in=app-a
+		s8: ecs-service in=app-a
+		s9: ecs-service in=app-a
+		s10: ecs-service in=app-a
+		s1 -connect-> aurora
+		s2 -connect-> pair
+		s3 -connect-> single
+		s4 -connect-> unsaid
+		s5 -connect-> near
+		s6 -connect-> cache
+		s7 -connect-> caches
+		s8 -connect-> less
+		s9 -publish-> log
+		s10 -invoke-> fn
+		s10 -connect-> odd`, "s1 - Aurora spans ap-northeast-2a, ap-northeast-2c\ns2\ns7\ns8\ns9", ""},
+	{"COMPUTE-SINGLE-AZ", "who is in two zones wants a cache in two", shop + `
+		s: ecs-service in=app-a subnets=[app-c]
+		fn: lambda in=app-a subnets=[app-a]
+		one: elasticache in=data-a
+		less: elasticache in=data-a serverless=true
+		log: msk-cluster in=data-a
+		near: elasticache in=data-a
+		s -readwrite-> one
+		s -readwrite-> less
+		s -publish-> log
+		fn -readwrite-> near`, "one - ECS service spans ap-northeast-2a, ap-northeast-2c\nlog\nfn", ""},
+	{"COMPUTE-SINGLE-AZ", "a function is in as many zones as its subnets", shop + `
+		b: az in=v az=ap-northeast-2b
+		app-b: subnet in=b kind=private
+		one: lambda subnets=[app-a]
+		two: lambda subnets=[app-a,app-c]
+		some: lambda subnets=[app-a,elsewhere]
+		spared: lambda subnets=[app-a] nonCritical=true`, "one: Spread over the zones", ""},
+
 	{"DB-SINGLE-AZ", "a second instance takes over", `
 		a: rds-instance multiAz=no
 		b: rds-instance multiAz=instance
@@ -157,6 +243,13 @@ var resilienceTellings = []telling{
 		two: nat-gateway in=v availabilityMode=regional
 		app-a -route-> one
 		app-c -route-> two`, "", ""},
+	{"NAT-SINGLE-AZ", "a subnet that is in no zone counts for none", `
+		v: vpc
+		a: az in=v az=us-east-1a
+		pub: subnet in=a kind=public
+		app: subnet in=a kind=private
+		some: subnet in=v kind=private
+		one: nat-gateway in=pub availabilityMode=zonal`, "", ""},
 	{"R53-FAILOVER-HEALTH", "a record fails over when its check says so", `
 		a: route53-record recordName=a policy=failover failover=primary healthCheck=false
 		b: route53-record recordName=a policy=failover failover=secondary healthCheck=false
@@ -260,4 +353,13 @@ var resilienceTellings = []telling{
 		nine -write-> z
 		five -readwrite-> x
 		b -trigger-> ten`, "five\none\nten\nthree", ""},
+	{"STORAGE-ONE-ZONE", "files of one zone serve clients of that zone", shop + `
+		x: efs-file-system zoneType=onezone
+		y: efs-file-system zoneType=onezone
+		z: efs-file-system zoneType=onezone role=primary
+		one: ec2-instance in=app-a
+		two: ec2-instance in=app-c
+		one -mount-> x
+		two -mount-> x
+		one -mount-> y`, "x - clients in several AZs\nz - only copy", ""},
 }

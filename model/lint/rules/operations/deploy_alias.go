@@ -57,8 +57,5 @@ func shiftsTraffic(p *lint.Pass, e *diagram.Edge) bool {
 func calls(p *lint.Pass, e *diagram.Edge) bool {
 	from, _ := p.Diagram.Node(e.From)
 	t, known := p.Catalog.Edge(e.Kind)
-	if !known || !t.Trigger && e.Kind != "invoke" && e.Kind != "route" || from.Kind == "lambda-alias" {
-		return false
-	}
-	return p.Catalog.Allows(from.Kind, e.Kind, "lambda-alias")
+	return known && (t.Trigger || e.Kind == "invoke" || e.Kind == "route") && p.Catalog.Allows(from.Kind, e.Kind, "lambda-alias")
 }

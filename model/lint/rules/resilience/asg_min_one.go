@@ -40,8 +40,8 @@ func singleInstance(group *diagram.Node) (catalog.IntKey, bool) {
 	if least, set := minSize.In(group.Props); set {
 		return minSize, least == 1
 	}
-	desired, set := desiredSize.In(group.Props)
-	return desiredSize, set && desired == 1
+	desired, _ := desiredSize.In(group.Props)
+	return desiredSize, desired == 1
 }
 
 // isCalled reports whether packets from elsewhere lead into a group. Workers that
@@ -59,8 +59,8 @@ func isCalled(p *lint.Pass, group diagram.ID) bool {
 func atLeast(group *diagram.Node, key catalog.IntKey, n int) command.Command {
 	steps := []command.Command{set(group, key.Name(), catalog.NumberOf(float64(n)))}
 	for _, other := range []catalog.IntKey{desiredSize, maxSize} {
-		if has, ok := other.In(group.Props); ok && has < n && other != key {
-			steps = append(steps, set(group, other.Name(), catalog.NumberOf(float64(n))))
+		if has, ok := other.In(group.Props); ok {
+			steps = append(steps, set(group, other.Name(), catalog.NumberOf(float64(max(has, n)))))
 		}
 	}
 	return command.Sequence{Commands: steps}

@@ -21,6 +21,7 @@ var ComputeSingleAZ = lint.Rule{ID: "COMPUTE-SINGLE-AZ", Check: lint.Join(
 var (
 	desiredCount = catalog.Int("desiredCount")
 	serverless   = catalog.Bool("serverless")
+	cacheMultiAZ = catalog.Bool("multiAz") // of a cache; a database says how
 )
 
 func oneCopy(p *lint.Pass, n *diagram.Node) {
@@ -32,19 +33,18 @@ func oneCopy(p *lint.Pass, n *diagram.Node) {
 // oneZone reports a node in one zone where a neighbour is in several and has no
 // other node like it in another zone.
 func oneZone(p *lint.Pass, n *diagram.Node) bool {
-	zones, known := p.Facts.Zones(n.ID)
-	if !known || len(zones) != 1 || p.Facts.Truth(n, serverless) == facts.Yes {
+	if p.Facts.Truth(n, serverless) == facts.Yes {
 		return false
 	}
-	wider, spans := widerNeighbour(p, n)
+	wider, zone := widerNeighbour(p, n)
 	if wider == nil {
 		return false
 	}
 	p.Report(lint.Report{
 		Message: "zone",
 		Args: lint.Args{
-			"node": p.Name(n.ID), "az": lint.Same(zones[0]),
-			"other": p.Name(wider.ID), "azs": lint.Same(strings.Join(spans, ", ")),
+			"node": p.Name(n.ID), "az": lint.Same(zone),
+			"other": p.Name(wider.ID), "azs": lint.Same(strings.Join(spanned(p, wider), ", ")),
 		},
 		Subjects: []diagram.ID{n.ID, wider.ID},
 		Property: "subnets",
@@ -53,35 +53,39 @@ func oneZone(p *lint.Pass, n *diagram.Node) bool {
 	return true
 }
 
-// widerNeighbour is a node in several zones that an arrow joins to another, and
-// those zones: the load balancer in front of computers or the database behind
-// them, or whoever uses a database.
-func widerNeighbour(p *lint.Pass, n *diagram.Node) (*diagram.Node, []string) {
+// widerNeighbour is a node in several zones that an arrow joins to another, which
+// is in one zone only, with all of its peers: the load balancer in front of computers
+// or the database behind them, or whoever uses a database.
+func widerNeighbour(p *lint.Pass, n *diagram.Node) (wider *diagram.Node, zone string) {
 	store := isData(p, n)
 	for e := range p.Facts.EdgesInto(n.ID) {
-		if !store && e.Kind != "route" {
-			continue
-		}
-		from, _ := p.Facts.Ends(e)
-		zones, known := p.Facts.Zones(from.ID)
-		if known && len(zones) > 1 && (peers{from.ID, n.Kind, true}).inOneZone(p) {
-			return from, zones
+		if from, _ := p.Facts.Ends(e); (store || e.Kind == "route") && len(spanned(p, from)) > 1 {
+			if zone := (peers{from.ID, n.Kind, true}).zone(p); zone != "" {
+				return from, zone
+			}
 		}
 	}
 	if store {
-		return nil, nil
+		return nil, ""
 	}
 	for e := range p.Diagram.EdgesAt(n.ID) {
-		_, to := p.Facts.Ends(e)
-		if e.From != n.ID || !isData(p, to) {
-			continue
-		}
-		zones, known := p.Facts.Zones(to.ID)
-		if known && len(zones) > 1 && (peers{to.ID, n.Kind, false}).inOneZone(p) {
-			return to, zones
+		if _, to := p.Facts.Ends(e); isData(p, to) && len(spanned(p, to)) > 1 {
+			if zone := (peers{to.ID, n.Kind, false}).zone(p); zone != "" {
+				return to, zone
+			}
 		}
 	}
-	return nil, nil
+	return nil, ""
+}
+
+// spanned are the zones that a node is known to run in. A database without a standby
+// and a cache without Multi-AZ may run in any of their subnets: none.
+func spanned(p *lint.Pass, n *diagram.Node) []string {
+	if p.Facts.Is(n, multiAZ, "no") == facts.Yes || p.Facts.Truth(n, cacheMultiAZ).Or(p.Facts.Truth(n, serverless)) == facts.No {
+		return nil
+	}
+	zones, _ := p.Facts.Zones(n.ID)
+	return zones
 }
 
 func isData(p *lint.Pass, n *diagram.Node) bool {

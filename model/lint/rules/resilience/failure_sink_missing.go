@@ -42,7 +42,7 @@ func unlessSpared(check func(*lint.Pass, *diagram.Node)) func(*lint.Pass, *diagr
 // process, and those with a redrive policy.
 func checkQueue(p *lint.Pass, queue *diagram.Node) {
 	_, redrives := maxReceiveCount.In(queue.Props)
-	if redrives || !sends(p, queue, "trigger", "stream") || sends(p, queue, "dlq") || takesDeadLetters(p, queue) {
+	if redrives || !sends(p, queue, "trigger", "stream") || hasDeadLetters(p, queue) {
 		return
 	}
 	receives := set(queue, maxReceiveCount.Name(), catalog.NumberOf(usualReceives))
@@ -106,9 +106,11 @@ func sends(p *lint.Pass, n *diagram.Node, kinds ...catalog.EdgeKind) bool {
 	return false
 }
 
-func takesDeadLetters(p *lint.Pass, queue *diagram.Node) bool {
+// hasDeadLetters reports whether a queue takes the dead letters of others, or has a
+// queue for its own.
+func hasDeadLetters(p *lint.Pass, queue *diagram.Node) bool {
 	for e := range p.Diagram.EdgesAt(queue.ID) {
-		if e.To == queue.ID && e.Kind == "dlq" {
+		if e.Kind == "dlq" {
 			return true
 		}
 	}

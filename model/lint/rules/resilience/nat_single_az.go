@@ -37,9 +37,7 @@ func dependents(p *lint.Pass, nat *diagram.Node) []diagram.ID {
 		}
 	}
 	for e := range p.Diagram.EdgesAt(nat.ID) {
-		if e.To == nat.ID && e.Kind == "route" {
-			around = append(around, e.From)
-		}
+		around = append(around, e.From) // routes, and what is no subnet
 	}
 	slices.Sort(around)
 	var users []diagram.ID

@@ -14,35 +14,38 @@ type peers struct {
 	below bool // the arrows lead to them
 }
 
-// inOneZone reports whether all peers are known to be in the same zone. A drawing
-// may show one node for each zone.
-func (s peers) inOneZone(p *lint.Pass) bool {
+// zone is the one zone that all peers are known to be in; empty where it is not
+// known or there are several. A drawing may show one node for each zone.
+func (s peers) zone(p *lint.Pass) string {
 	only := ""
 	for e := range p.Diagram.EdgesAt(s.of) {
 		end := e.From
 		if s.below {
 			end = e.To
 		}
-		peer := grouped(p, end)
-		if end == s.of || peer.Kind != s.kind {
+		peer := s.at(p, end)
+		if end == s.of || peer == "" {
 			continue
 		}
-		zones, known := p.Facts.Zones(peer.ID)
+		zones, known := p.Facts.Zones(peer)
 		if !known || len(zones) > 1 || only != "" && only != zones[0] {
-			return false
+			return ""
 		}
 		only = zones[0]
 	}
-	return only != ""
+	return only
 }
 
-// grouped is the Auto Scaling group that a node is in, else the node.
-func grouped(p *lint.Pass, id diagram.ID) *diagram.Node {
-	n, _ := p.Diagram.Node(id)
-	for a := range p.Diagram.Ancestors(id) {
-		if a.Kind == "auto-scaling-group" {
-			return a
+// at is the peer that an arrow ends at: a node of the kind, or the one around it,
+// such as the group of an instance; empty for none.
+func (s peers) at(p *lint.Pass, end diagram.ID) diagram.ID {
+	if n, _ := p.Diagram.Node(end); n.Kind == s.kind {
+		return end
+	}
+	for a := range p.Diagram.Ancestors(end) {
+		if a.Kind == s.kind {
+			return a.ID
 		}
 	}
-	return n
+	return ""
 }
