@@ -95,6 +95,19 @@ var frontTellings = []telling{
 		c: nlb listeners=[HTTP 80]
 		d: nlb listeners=[TLS 443,UDP 53]
 		e: alb listeners=[nonsense]`, "a\nc", ""},
+	{"R53-RECORD-TARGET", "a record in two zones is in neither", `
+		z: route53-zone domain=example.com
+		y: route53-zone domain=example.org
+		cdn: cloudfront
+		a: route53-record recordName=example.com type=CNAME
+		b: route53-record recordName=example.com type=CNAME
+		c: route53-record recordName=example.com type=CNAME
+		z -dns-> a
+		y -dns-> a
+		z -dns-> b
+		z -dns-> b
+		z -dns-> c
+		cdn -dns-> c`, "b\nc", ""},
 	{"R53-RECORD-TARGET", "what a record points to", `
 		z: route53-zone domain=example.com
 		y: route53-zone domain=example.org

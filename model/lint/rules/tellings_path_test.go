@@ -136,10 +136,25 @@ var pathTellings = []telling{
 		i -invoke-> fn
 		u -connect-> box
 		i -log-> box`, `
-			edge-1:
+			edge-1: - internal load balancer
 			edge-3: Put a load balancer in front
-			edge-5:
+			edge-5: - reach the private
 			edge-8: Put a load balancer in front
+		`, ""},
+	{"NET-INTERNET-TO-PRIVATE", "what is wrong with the place or the type of its target another rule says", shop + `
+		i: internet
+		lb: alb in=app-a subnets=[app-a] scheme=internet-facing
+		api: apigw-rest in=app-a endpointType=PRIVATE
+		i -connect-> lb
+		i -invoke-> api`, "", ""},
+	{"NET-INTERNET-TO-PRIVATE", "only programs stand behind a load balancer", shop + `
+		i: internet
+		graph: neptune in=data-a
+		queue: mq-broker in=data-a
+		i -connect-> graph
+		i -connect-> queue`, `
+			edge-1: - reach the private
+			edge-2: - reach the private
 		`, ""},
 	{"RDS-PROXY-CLIENT-OUTSIDE", "a proxy has only private addresses", shop + `
 		proxy: rds-proxy in=data-a

@@ -26,7 +26,7 @@ func oneFileSystem(p *lint.Pass, function *diagram.Node) {
 func bucketVersions(p *lint.Pass, files *diagram.Node) {
 	for e := range p.Diagram.EdgesAt(files.ID) {
 		bucket, _ := p.Diagram.Node(e.To)
-		if e.From == files.ID && bucket.Kind == "s3-bucket" && p.Facts.Is(bucket, versioning, "enabled") == facts.No {
+		if bucket.Kind == "s3-bucket" && p.Facts.Is(bucket, versioning, "enabled") == facts.No {
 			reportVersions(p, e)
 		}
 	}

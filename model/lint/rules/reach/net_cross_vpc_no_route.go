@@ -30,9 +30,9 @@ func acrossVPCs(p *lint.Pass, call *diagram.Edge) (from, to diagram.ID, joint fa
 		return "", "", facts.Joint{Open: facts.Yes}
 	}
 	caller, _ := p.Diagram.Node(call.From)
-	from, okFrom := p.Facts.VPC(call.From)
-	to, okTo := p.Facts.VPC(call.To)
-	if !okFrom || !okTo || from == to || p.Facts.Network(caller) == catalog.Part || offered(p, call.To, from) {
+	from, _ = p.Facts.VPC(call.From)
+	to, _ = p.Facts.VPC(call.To)
+	if p.Facts.Network(caller) == catalog.Part || offered(p, call.To, from) {
 		return from, to, facts.Joint{Open: facts.Yes}
 	}
 	return from, to, p.Facts.Joint(from, to)
@@ -48,7 +48,7 @@ func offered(p *lint.Pass, target, vpc diagram.ID) bool {
 	}
 	n, _ := p.Diagram.Node(target)
 	listed, _ := proxyVPCs.In(n.Props)
-	return len(listed) > 0 && (slices.Contains(listed, string(vpc)) || slices.Contains(listed, p.Name(vpc).EN))
+	return slices.Contains(listed, string(vpc)) || slices.Contains(listed, p.Name(vpc).EN)
 }
 
 // catalogued reports whether an endpoint is for a service of AWS.

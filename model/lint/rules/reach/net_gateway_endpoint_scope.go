@@ -51,7 +51,7 @@ func comesFromElsewhere(p *lint.Pass, e *diagram.Edge) bool {
 // onlyGateway is the gateway endpoint that is all a caller has to reach a target
 // in another Region by; nil when there is none or another way.
 func onlyGateway(p *lint.Pass, call *diagram.Edge) *diagram.Node {
-	if p.Facts.PathClass(call) != facts.ToService || !elsewhere(p, call) {
+	if p.Facts.PathClass(call) != facts.ToService {
 		return nil
 	}
 	caller, _ := p.Diagram.Node(call.From)

@@ -78,5 +78,5 @@ func isBalancer(n *diagram.Node) bool { return n.Kind == "alb" || n.Kind == "nlb
 
 // servesTargets reports whether a load balancer can stand in front of a node.
 func servesTargets(p *lint.Pass, n *diagram.Node) bool {
-	return len(p.Catalog.Between("alb", n.Kind)) > 0 && !isDatabase(n)
+	return len(p.Catalog.Between("alb", n.Kind)) > 0
 }

@@ -44,8 +44,8 @@ func reportProxy(p *lint.Pass, target *diagram.Edge) {
 // in the VPC where it was.
 func moveProxy(p *lint.Pass, target *diagram.Edge) []lint.FixReport {
 	fixes := mend.AttachToVPC(p, "move", target.From, target.To)
-	vpc, ok := p.Facts.VPC(target.From)
-	if len(fixes) == 0 || !ok || !hasClients(p, target.From, vpc) {
+	vpc, _ := p.Facts.VPC(target.From)
+	if len(fixes) == 0 || !hasClients(p, target.From, vpc) {
 		return fixes
 	}
 	proxy, _ := p.Diagram.Node(target.From)
