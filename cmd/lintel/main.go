@@ -58,7 +58,7 @@ func run(files []string) error {
 	})
 	w, err := window.New(app.NewWithID("dev.lintel.designer"), window.Config{
 		Assets: assets.FS, Rules: rules.All(), Settings: dir, State: state, Crash: report, Icons: icons, Trace: os.Getenv("LINTEL_TRACE"),
-		Still: desktop.ReducesMotion, Version: release.Version,
+		Still: desktop.ReducesMotion, Memory: window.Memory{Room: memory.Room, Watch: memory.Watch}, Version: release.Version,
 	})
 	if err != nil {
 		return err

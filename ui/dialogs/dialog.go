@@ -64,6 +64,14 @@ func (d *Desk) newDialog(title string, width float32, escape func()) *Dialog {
 	return g
 }
 
+// Asking is the title of the dialog in front, empty for none.
+func (d *Desk) Asking() string {
+	if g, ok := d.canvas.Overlays().Top().(*Dialog); ok {
+		return g.title.Text()
+	}
+	return ""
+}
+
 // add puts blocks below each other into the dialog.
 func (g *Dialog) add(blocks ...fyne.CanvasObject) { g.body.Objects = append(g.body.Objects, blocks...) }
 

@@ -29,6 +29,9 @@ type Parts struct {
 	// Sketches shows a large drawing with simple arrows until the best are found;
 	// without it a drawing is shown only then.
 	Sketches bool
+	// Room is how much memory the program may still take, in bytes; nil where
+	// nothing limits it.
+	Room func() uint64
 	// Animate moves what moves by itself; nil takes no time.
 	Animate motion.Animator
 }
@@ -71,6 +74,7 @@ type Editor struct {
 	recorder *journal.Recorder // nil where nothing is kept
 	proposal *Proposal
 	sketch   *scene.Builder // the builder while arrows are simple; nil else
+	honing   *scene.Builder // the sketch whose best arrows are being found; nil else
 	finer    *scene.Builder // has the best arrows and waits for the end of a gesture; nil else
 	drawn    diagram.ID     // the arrow that was just drawn, and not taken hold of since
 	lang     catalog.Lang

@@ -6,16 +6,31 @@ import "lintel/model/scene"
 // first: to find the best takes long enough to notice.
 const sketched = 150
 
+// Need is about what a drawing takes of memory while it is opened and until its best
+// arrows are found, in bytes. Measured with 10,000 nodes and 15,000 arrows: up to
+// 300 MB.
+func Need(nodes, edges int) uint64 { return uint64(nodes+edges) * (12 << 10) }
+
 // draw builds the scene anew.
 func (e *Editor) draw() {
 	e.Builder = e.builder()
-	e.sketch, e.finer = nil, nil
+	e.sketch, e.finer, e.honing = nil, nil, nil
 	if _, edges := e.d.Len(); edges <= sketched || !e.Parts.Sketches {
 		e.Builder.Build(e.d, e.Judgement.verdicts)
 		return
 	}
 	e.Builder.Sketch(e.d, e.Judgement.verdicts)
 	e.sketch = e.Builder
+	e.Hone()
+}
+
+// Hone looks for the best arrows of a drawing that is shown with simple ones, unless
+// it does so already or memory is short.
+func (e *Editor) Hone() {
+	if e.sketch == nil || e.honing == e.sketch || !e.affords() {
+		return
+	}
+	e.honing = e.sketch
 	sketch, fine, snapshot := e.sketch, e.builder(), e.d.Snapshot()
 	go func() {
 		fine.Build(snapshot, nil)
@@ -26,6 +41,11 @@ func (e *Editor) draw() {
 			}
 		})
 	}()
+}
+
+// affords reports whether there is memory for a second scene.
+func (e *Editor) affords() bool {
+	return e.Parts.Room == nil || e.Parts.Room() >= Need(e.d.Len())
 }
 
 func (e *Editor) builder() *scene.Builder {
@@ -41,15 +61,16 @@ func (e *Editor) refine() {
 	e.moving.glide.arrive()
 	e.finer.Rebase(e.d)
 	e.finer.Judge(e.Judgement.verdicts)
-	e.Builder, e.finer, e.sketch = e.finer, nil, nil
+	e.Builder, e.finer, e.sketch, e.honing = e.finer, nil, nil, nil
 	e.mark()
 	e.hoverAgain()
 	e.Tell(DrawingChanged)
 }
 
-// finish waits for the best arrows where simple ones are still shown.
+// finish waits for the best arrows where simple ones are still shown and memory is
+// not short.
 func (e *Editor) finish() {
-	if e.Builder != e.sketch || e.gesturing() {
+	if e.Builder != e.sketch || e.gesturing() || !e.affords() {
 		return
 	}
 	e.finer = e.builder()

@@ -101,6 +101,30 @@ func TestAPictureTakenEarlyHasTheBestArrows(t *testing.T) {
 	})
 }
 
+func TestWhileMemoryIsShortArrowsStaySimple(t *testing.T) {
+	parts, queue := editortest.Parts(t), editortest.NewQueue()
+	d := sample.Large(200)
+	room := editor.Need(d.Len()) - 1
+	parts.Post, parts.Sketches, parts.Room = queue.Post, true, func() uint64 { return room }
+	e := editor.New(parts, editor.Document{Untitled: "large"}, d, catalog.EN)
+	sketch := e.Builder
+	e.Unjudged(func(b *scene.Builder) {
+		if b != sketch {
+			t.Error("a picture made a second scene")
+		}
+	})
+	e.Hone()
+	if e.Builder != sketch {
+		t.Error("a second scene was made")
+	}
+	room++
+	e.Hone()
+	queue.RunNext(t)
+	if e.Builder == sketch {
+		t.Error("with room again the arrows stay simple")
+	}
+}
+
 func leafOf(e *editor.Editor) diagram.ID {
 	for _, n := range e.Diagram().Nodes() {
 		if n.Kind == "lambda" {

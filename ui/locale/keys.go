@@ -283,6 +283,7 @@ const (
 	BackupFailed       Key = "document.backup-failed"
 	LargeTitle         Key = "document.large"
 	LargeText          Key = "document.large-text"
+	LargeMemory        Key = "document.large-memory"
 	LargeOpen          Key = "document.large-open"
 	Held               Key = "document.held"
 	HeldText           Key = "document.held-text"
@@ -333,6 +334,8 @@ const (
 	CrashText          Key = "crash.text"
 	KeepingFails       Key = "unsaved.fails"
 	KeepingWorks       Key = "unsaved.works"
+	MemoryShort        Key = "memory.short"
+	MemoryEnough       Key = "memory.enough"
 
 	// Settings.
 	SettingsTitle        Key = "settings.title"

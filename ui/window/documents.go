@@ -58,21 +58,9 @@ func (w *Window) tryOpen(path string) error {
 	if err != nil {
 		return err
 	}
-	if nodes, edges := f.Len(); nodes+edges > large {
-		w.desk.AskConflict(dialogs.Conflict{
-			Title:   w.words.T(locale.LargeTitle, filepath.Base(path)),
-			Text:    w.words.T(locale.LargeText, nodes, edges),
-			Choices: []dialogs.Choice{{Label: w.words.T(locale.LargeOpen), Do: func() { w.admit(path, f) }}},
-		})
-		return nil
-	}
-	w.admit(path, f)
+	w.weigh(path, f, func() { w.admit(path, f) })
 	return nil
 }
-
-// large is the number of elements from which on a person is warned. The codec
-// refuses files that are larger still.
-const large = 30_000
 
 // admit opens what was read from a file, after asking where somebody else has it.
 func (w *Window) admit(path string, f document.File) {

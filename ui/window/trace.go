@@ -54,6 +54,7 @@ type shown struct {
 	Search    string         `json:"search"`
 	Templates map[string]box `json:"templates"`
 	Dialogs   int            `json:"dialogs"`
+	Asking    string         `json:"asking"` // title of the dialog in front
 	Menu      []shownItem    `json:"menu"`
 	Notice    string         `json:"notice"`
 	Hint      string         `json:"hint"`
@@ -190,7 +191,7 @@ func (t *trace) now() shown {
 		View:     shownView{e.View.Zoom, e.View.Origin.X, e.View.Origin.Y},
 		Rest:     e.AtRest(),
 		Tool:     w.canvas.State().Name(), Lang: string(w.Lang()), Dark: w.Dark(),
-		Hover: string(e.Overlay.Hover), Checked: e.Judgement.Current(), Dialogs: len(w.win.Canvas().Overlays().List()),
+		Hover: string(e.Overlay.Hover), Checked: e.Judgement.Current(), Dialogs: len(w.win.Canvas().Overlays().List()), Asking: w.desk.Asking(),
 		Notice: w.notice, Hint: w.hint.Text(), Label: w.canvas.EditsLabel(), Proposal: w.proposalTitle(), Error: t.said, Palette: w.paletteBoxes(),
 		Search: w.palette.Sought(),
 	}

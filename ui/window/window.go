@@ -69,6 +69,8 @@ type Config struct {
 	// Still asks the system whether nothing is to move by itself, and may wait; nil
 	// where there is nobody to ask.
 	Still func(context.Context) bool
+	// Memory is watched for a shortage.
+	Memory Memory
 	// Version is shown in About.
 	Version string
 }
@@ -211,7 +213,7 @@ func (w *Window) load() error {
 	w.lay = layout.Fallback{Primary: graphviz.Engine{}, Secondary: tiers.Engine{}}
 	w.parts = editor.Parts{
 		Catalog: cat, Measure: w.family, Engine: lint.NewEngine(cat, docs, w.config.Rules).With(lint.Settings{Today: today()}),
-		Layout: w.lay, Post: w.config.Post, Sketches: true, Animate: w.animate,
+		Layout: w.lay, Post: w.config.Post, Sketches: true, Room: w.config.Memory.Room, Animate: w.animate,
 	}
 	if w.presets, err = project.LoadPresets(w.config.Assets); err != nil {
 		return err
@@ -270,6 +272,7 @@ func (w *Window) Show(files []string) {
 	w.app.Lifecycle().SetOnExitedForeground(w.acted)
 	w.app.Lifecycle().SetOnStarted(func() {
 		w.askStill()
+		w.watchMemory()
 		said := w.notice
 		w.openAll(files)
 		if said != "" {

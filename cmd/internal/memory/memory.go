@@ -3,7 +3,8 @@
 // The collector of Go lets the heap double before it looks, and hands what it
 // freed back to the system only slowly. With 10,000 nodes that is 150 MB nobody
 // uses. Here the heap grows by half, and what a burst of work left behind goes
-// back as soon as the program rests.
+// back as soon as the program rests. Where memory is short the window is told, and
+// the collector works harder.
 package memory
 
 import (

@@ -5,9 +5,12 @@ package journey
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
+	"strconv"
 	"testing"
 )
 
@@ -42,4 +45,19 @@ func CheckFromOutside(t *testing.T, path string) []string {
 	}
 	slices.Sort(rules)
 	return rules
+}
+
+// LeaveMemory lets the running program take so many more bytes and no more.
+func (w *Window) LeaveMemory(room uint64) {
+	w.t.Helper()
+	var pages uint64
+	statm := filepath.Join("/proc", strconv.Itoa(w.process.Pid), "statm")
+	if _, err := fmt.Sscan(string(read(statm)), &pages); err != nil {
+		w.t.Fatalf("reading %s: %v", statm, err)
+	}
+	limit := pages*uint64(os.Getpagesize()) + room
+	out, err := exec.Command("prlimit", "--pid", strconv.Itoa(w.process.Pid), fmt.Sprintf("--as=%d:unlimited", limit)).CombinedOutput()
+	if err != nil {
+		w.t.Fatalf("limiting the memory of the program: %v\n%s", err, out)
+	}
 }

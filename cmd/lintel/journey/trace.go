@@ -40,7 +40,8 @@ type Trace struct {
 	Search    string          `json:"search"`    // text in the search of the palette
 	Templates map[string]Rect `json:"templates"` // cards of the open gallery
 	Dialogs   int             `json:"dialogs"`
-	Menu      []Item          `json:"menu"` // rows of the menu or the command palette that is open
+	Asking    string          `json:"asking"` // title of the dialog in front
+	Menu      []Item          `json:"menu"`   // rows of the menu or the command palette that is open
 	Notice    string          `json:"notice"`
 	Hint      string          `json:"hint"`     // for what is done for the first time
 	Proposal  string          `json:"proposal"` // title of the fix that is shown
