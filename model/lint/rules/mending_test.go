@@ -98,6 +98,18 @@ var mendings = []mending{
 		proxy -connect-> db
 		box -connect-> db`,
 		"PLACE-VPC-REQUIRED", "Move into the VPC", "db", []string{"data-a", "data-b"}},
+	{"a database goes to its caller where no zone is known", `
+		r: region code=eu-west-1
+		v: vpc in=r cidr=10.0.0.0/16
+		g: internet-gateway in=v
+		w: vpc in=r cidr=10.9.0.0/16
+		far-a: subnet in=w kind=private az=eu-west-1a
+		far-b: subnet in=w kind=private az=eu-west-1b
+		web: subnet in=v kind=public
+		box: ec2-instance in=web
+		db: rds-instance in=r multiAz=instance
+		box -connect-> db`,
+		"PLACE-VPC-REQUIRED", "Move into the VPC", "db", []string{"subnet-1", "subnet-2"}},
 	{"a load balancer of the internet gets public subnets where its targets are", closed + `
 		lb: alb in=r scheme=internet-facing listeners=[HTTPS 443]
 		box: ec2-instance in=data-a

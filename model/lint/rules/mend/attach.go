@@ -77,7 +77,7 @@ func callsOutside(p *lint.Pass, caller, vpc diagram.ID) (services []Service, int
 		case facts.ToInternet:
 			internet = true
 		case facts.ToService:
-			s := serviceOf(p, e.To)
+			s := ServiceOf(p, e.To)
 			switch {
 			case p.Facts.CrossRegion(e) == facts.Yes:
 				internet = true
@@ -89,14 +89,11 @@ func callsOutside(p *lint.Pass, caller, vpc diagram.ID) (services []Service, int
 	return services, internet
 }
 
-// serviceOf is what an endpoint for a node is for, and of which type it is.
-func serviceOf(p *lint.Pass, id diagram.ID) Service {
+// ServiceOf is what an endpoint for a node is for, and of which type it is.
+func ServiceOf(p *lint.Pass, id diagram.ID) Service {
 	n, _ := p.Diagram.Node(id)
-	kind := "interface"
-	if s, ok := p.Catalog.Service(n.Kind); ok && s.EndpointType != "" {
-		kind = s.EndpointType
-	}
-	return Service{Name: p.Facts.EndpointService(id), Type: kind}
+	s, _ := p.Catalog.Service(n.Kind)
+	return Service{Name: s.EndpointService, Type: s.EndpointType}
 }
 
 // ToPrivate moves a node into private subnets of its own VPC; nil where the VPC

@@ -35,7 +35,7 @@ func AccessPoints(p *lint.Pass, bucket diagram.ID) command.Command {
 	var steps []command.Command
 	for e := range p.Diagram.EdgesAt(bucket) {
 		user, _ := p.Diagram.Node(e.From)
-		if e.From == bucket || !p.Catalog.Allows(user.Kind, e.Kind, "s3-access-point") || !p.Catalog.Allows("s3-access-point", e.Kind, "s3-bucket") {
+		if !p.Catalog.Allows(user.Kind, e.Kind, "s3-access-point") || !p.Catalog.Allows("s3-access-point", e.Kind, "s3-bucket") {
 			continue
 		}
 		point := &diagram.Node{ID: p.NewID("s3-access-point"), Kind: "s3-access-point", Name: user.Name, Parent: regionOf(p, bucket)}

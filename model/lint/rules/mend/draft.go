@@ -22,24 +22,9 @@ func NewDraft(p *lint.Pass) *Draft { return &Draft{p: p} }
 // Beside draws a node of a kind left of another one where the kind may stand
 // there, else in the nearest container around that it may stand in.
 func (d *Draft) Beside(near diagram.ID, kind catalog.Kind, props catalog.Props) diagram.ID {
-	n := &diagram.Node{ID: d.p.NewID(kind), Kind: kind, Parent: d.home(near, kind), Props: props}
+	n := &diagram.Node{ID: d.p.NewID(kind), Kind: kind, Parent: Home(d.p, near, kind), Props: props}
 	d.Then(room.Add{Node: n, Near: near})
 	return n.ID
-}
-
-// home is the nearest container around a node that a kind may stand in; the
-// canvas where there is none.
-func (d *Draft) home(near diagram.ID, kind catalog.Kind) diagram.ID {
-	s, ok := d.p.Catalog.Service(kind)
-	if !ok {
-		return ""
-	}
-	for a := range d.p.Diagram.Ancestors(near) {
-		if slices.Contains(s.Placement, a.Kind) {
-			return a.ID
-		}
-	}
-	return ""
 }
 
 // Connect draws an arrow.

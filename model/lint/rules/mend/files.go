@@ -77,7 +77,7 @@ func ClientsOfFiles(p *lint.Pass, system diagram.ID) []diagram.ID {
 		if e.Kind != "mount" || !p.Facts.Compute(from) || slices.Contains(clients, from.ID) {
 			continue
 		}
-		if of, ok := p.Facts.FileSystem(to.ID); ok && of == system {
+		if of, _ := p.Facts.FileSystem(to.ID); of == system {
 			clients = append(clients, from.ID)
 		}
 	}

@@ -9,10 +9,10 @@ import (
 	"lintel/model/room"
 )
 
-// Peering joins two drawn VPCs by a peering connection; false where AWS would
-// refuse it, or may, for their ranges.
+// Peering joins two VPCs by a peering connection; false where AWS would refuse
+// it, or may, for their ranges, which a VPC that is not drawn does not tell.
 func Peering(p *lint.Pass, v, w diagram.ID) (command.Command, bool) {
-	if !p.Facts.Drawn(v) || !p.Facts.Drawn(w) || p.Facts.Overlap(v, w) != facts.No {
+	if p.Facts.Overlap(v, w) != facts.No {
 		return nil, false
 	}
 	return joint(p, "vpc-peering", v, w), true
@@ -20,11 +20,11 @@ func Peering(p *lint.Pass, v, w diagram.ID) (command.Command, bool) {
 
 // TransitGateway joins two drawn VPCs by a transit gateway: by one that another
 // way already leads over, else by a new one. False where they are in different
-// Regions, or not both drawn.
+// Regions.
 func TransitGateway(p *lint.Pass, v, w diagram.ID, over []diagram.ID) (command.Command, bool) {
 	here, _ := p.Facts.Region(v)
 	there, _ := p.Facts.Region(w)
-	if !p.Facts.Drawn(v) || !p.Facts.Drawn(w) || here != there {
+	if here != there {
 		return nil, false
 	}
 	for _, id := range over {

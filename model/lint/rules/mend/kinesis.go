@@ -16,12 +16,12 @@ var retentionHours = catalog.Int("retentionHours")
 func ThroughKinesis(p *lint.Pass, e *diagram.Edge, hours int) command.Command {
 	const kind = "kinesis-stream"
 	from, to := p.Facts.Ends(e)
-	s, ok := p.Catalog.Service(kind)
-	if !ok || !p.Catalog.Allows(from.Kind, "publish", kind) || !p.Catalog.Allows(kind, e.Kind, to.Kind) {
+	if !p.Catalog.Allows(from.Kind, "publish", kind) || !p.Catalog.Allows(kind, e.Kind, to.Kind) {
 		return nil
 	}
-	keeps, ok := s.Property(retentionHours.Name())
-	if !ok || keeps.Min == nil || keeps.Max == nil || float64(hours) > *keeps.Max {
+	s, _ := p.Catalog.Service(kind)
+	keeps, _ := s.Property(retentionHours.Name())
+	if float64(hours) > *keeps.Max {
 		return nil
 	}
 	stream := &diagram.Node{ID: p.NewID(kind), Kind: kind, Parent: regionOf(p, from.ID), Props: catalog.Props{

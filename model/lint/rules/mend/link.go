@@ -25,11 +25,7 @@ func Link(p *lint.Pass, e *diagram.Edge) (command.Command, bool) {
 
 // ElasticIP gives a node a fixed public address.
 func ElasticIP(p *lint.Pass, id diagram.ID) command.Command {
-	n, _ := p.Diagram.Node(id)
-	address := &diagram.Node{ID: p.NewID("elastic-ip"), Kind: "elastic-ip", Parent: n.Parent}
-	if parent, ok := p.Diagram.Node(n.Parent); ok && parent.Kind != "subnet" {
-		address.Parent = ancestor(p, id, "subnet").ID
-	}
+	address := &diagram.Node{ID: p.NewID("elastic-ip"), Kind: "elastic-ip", Parent: Home(p, id, "elastic-ip")}
 	return command.Sequence{Commands: []command.Command{
 		room.Add{Node: address, Near: id},
 		command.Connect{Edge: &diagram.Edge{ID: p.NewID("edge"), Kind: "associate", From: address.ID, To: id}},

@@ -91,7 +91,7 @@ func NATPerZone(p *lint.Pass, nat diagram.ID, private []diagram.ID) command.Comm
 			steps = append(steps, room.Add{Node: n})
 		}
 		for e := range p.Diagram.EdgesAt(subnet) {
-			if e.From == subnet && e.To == nat && e.Kind == "route" && gateways[zone] != nat {
+			if e.To == nat && gateways[zone] != nat {
 				steps = append(steps, command.Reconnect{ID: e.ID, To: gateways[zone]})
 			}
 		}

@@ -22,7 +22,7 @@ func IntoNetwork(p *lint.Pass, id diagram.ID, kind facts.SubnetKind) (fix comman
 	if region == nil {
 		return nil, false
 	}
-	subnets, steps := subnetsIn(p, region.ID, id, kind)
+	subnets, steps := subnetsIn(p, region, id, kind)
 	if made = len(subnets) == 0; made {
 		n := network{p: p, region: region, instead: id}
 		n.build()
@@ -37,20 +37,18 @@ func IntoNetwork(p *lint.Pass, id diagram.ID, kind facts.SubnetKind) (fix comman
 
 // subnetsIn are subnets of a kind in a Region for a node, and the steps that
 // draw them where its neighbours have none in their VPC.
-func subnetsIn(p *lint.Pass, region, id diagram.ID, kind facts.SubnetKind) ([]diagram.ID, []command.Command) {
-	near := vpcsOfNeighbours(p, region, id)
+func subnetsIn(p *lint.Pass, region *diagram.Node, id diagram.ID, kind facts.SubnetKind) ([]diagram.ID, []command.Command) {
+	near := vpcsOfNeighbours(p, region.ID, id)
 	for _, vpc := range near {
 		if all := subnetsLike(p, vpc, id, kind); len(all) > 0 {
 			return all, nil
 		}
 	}
-	for _, vpc := range near {
-		if all, steps := newSubnets(p, vpc, id, kind); len(all) > 0 {
-			return all, steps
-		}
+	if len(near) > 0 {
+		return newSubnets(p, region, near[0], id, kind)
 	}
 	for _, vpc := range p.Facts.OfKind("vpc") {
-		if !p.Diagram.Inside(vpc.ID, region) || p.Diagram.Inside(vpc.ID, id) {
+		if !p.Diagram.Inside(vpc.ID, region.ID) || p.Diagram.Inside(vpc.ID, id) {
 			continue
 		}
 		if all := subnetsLike(p, vpc.ID, id, kind); len(all) > 0 {
@@ -72,7 +70,7 @@ func vpcsOfNeighbours(p *lint.Pass, region, id diagram.ID) []diagram.ID {
 			other = e.From
 		}
 		vpc, _ := p.Facts.VPC(other)
-		if !p.Facts.Drawn(vpc) || !p.Diagram.Inside(vpc, region) || p.Diagram.Inside(vpc, id) {
+		if !p.Diagram.Inside(vpc, region) || p.Diagram.Inside(vpc, id) {
 			continue
 		}
 		if n, _ := p.Diagram.Node(other); n.Kind == "rds-proxy" {
@@ -105,8 +103,9 @@ func subnetsLike(p *lint.Pass, vpc, but diagram.ID, kind facts.SubnetKind) []dia
 }
 
 // newSubnets draws a subnet of a kind beside another one in each of two zones of
-// a VPC, and the internet gateway that public ones need. None where the VPC has no zones.
-func newSubnets(p *lint.Pass, vpc, but diagram.ID, kind facts.SubnetKind) (all []diagram.ID, steps []command.Command) {
+// a VPC, and the internet gateway that public ones need. Where no subnet is in a
+// known zone they stand in zones of their own.
+func newSubnets(p *lint.Pass, region *diagram.Node, vpc, but diagram.ID, kind facts.SubnetKind) (all []diagram.ID, steps []command.Command) {
 	seen := map[string]bool{}
 	for _, beside := range p.Facts.OfKindIn(vpc, "subnet") {
 		zone := zoneOf(p, beside.ID)
@@ -121,8 +120,22 @@ func newSubnets(p *lint.Pass, vpc, but diagram.ID, kind facts.SubnetKind) (all [
 		all = append(all, subnet.ID)
 		steps = append(steps, room.AddFrame{Node: subnet, Near: beside.ID})
 	}
-	if len(all) > 0 && kind == facts.Public && p.Facts.Gateway(vpc) == facts.No {
+	if len(all) == 0 {
+		all, steps = newZones(p, region, vpc, kind)
+	}
+	if kind == facts.Public && p.Facts.Gateway(vpc) == facts.No {
 		steps = append(steps, Gateway(p, vpc))
+	}
+	return all, steps
+}
+
+// newZones draws two zones in a VPC with a subnet of a kind in each.
+func newZones(p *lint.Pass, region *diagram.Node, vpc diagram.ID, kind facts.SubnetKind) (all []diagram.ID, steps []command.Command) {
+	for _, letter := range []string{"a", "b"} {
+		zone := &diagram.Node{ID: p.NewID("az"), Kind: "az", Parent: vpc, Props: zoneProps(region, letter)}
+		subnet := &diagram.Node{ID: p.NewID("subnet"), Kind: "subnet", Parent: zone.ID, Props: subnetProps(kind)}
+		all = append(all, subnet.ID)
+		steps = append(steps, room.AddFrame{Node: zone}, room.AddFrame{Node: subnet})
 	}
 	return all, steps
 }

@@ -9,16 +9,13 @@ import (
 	"lintel/model/room"
 )
 
-// Outward gives the private subnets of a node a way to the internet: a NAT
+// Outward gives the private subnets of a node in a drawn VPC a way to the internet: a NAT
 // gateway in a public subnet, best of the same zone, else a regional one, and
 // the internet gateway where that is missing. False where a subnet is public or
 // has routes of its own that stand against it.
 func Outward(p *lint.Pass, id diagram.ID) (command.Command, bool) {
 	vpc, _ := p.Facts.VPC(id)
 	subnets := p.Facts.Subnets(id).IDs
-	if !p.Facts.Drawn(vpc) || len(subnets) == 0 {
-		return nil, false
-	}
 	var steps []command.Command
 	for _, s := range subnets {
 		switch kind := p.Facts.SubnetKind(s); {
@@ -36,11 +33,11 @@ func Outward(p *lint.Pass, id diagram.ID) (command.Command, bool) {
 	return command.Sequence{Commands: steps}, true
 }
 
-// routed reports whether a default route of a subnet is drawn.
+// routed reports whether a route of a subnet to a NAT gateway is drawn.
 func routed(p *lint.Pass, subnet diagram.ID) bool {
 	for e := range p.Diagram.EdgesAt(subnet) {
 		to, _ := p.Diagram.Node(e.To)
-		if e.From == subnet && (to.Kind == "nat-gateway" || to.Kind == "internet-gateway") {
+		if to.Kind == "nat-gateway" {
 			return true
 		}
 	}

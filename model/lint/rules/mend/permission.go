@@ -14,7 +14,13 @@ import (
 func Allow(p *lint.Pass, role diagram.ID, grants []catalog.Grant) command.Command {
 	n, _ := p.Diagram.Node(role)
 	items, _ := catalog.List("grants").In(n.Props)
-	return AllowOnly(role, append(parsed(items), grants...))
+	items = slices.Clone(items)
+	for _, line := range lines(grants) {
+		if !slices.Contains(items, line) {
+			items = append(items, line)
+		}
+	}
+	return command.SetProperty{ID: role, Key: "grants", Value: catalog.ListOf(items...)}
 }
 
 // AllowOnly gives a drawn role these permissions and no others.
@@ -33,19 +39,6 @@ func NewRole(p *lint.Pass, name, trusted string, grants []catalog.Grant, near di
 		role.Parent = account.ID
 	}
 	return role.ID, room.Add{Node: role}
-}
-
-// parsed are the items of a list of permissions; what cannot be read stays as it is.
-func parsed(items []string) []catalog.Grant {
-	var grants []catalog.Grant
-	for _, item := range items {
-		g, err := catalog.ParseGrant(item)
-		if err != nil {
-			g = catalog.Grant{Action: item}
-		}
-		grants = append(grants, g)
-	}
-	return grants
 }
 
 // lines are permissions as a list has them, each once.

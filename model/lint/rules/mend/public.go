@@ -14,11 +14,12 @@ import (
 // the same zones, and keeps its security groups; false where a zone has none.
 func IntoPublic(p *lint.Pass, id diagram.ID) (command.Command, bool) {
 	vpc, _ := p.Facts.VPC(id)
-	if !p.Facts.Drawn(vpc) || !p.Facts.Subnets(id).Complete {
+	subnets := p.Facts.Subnets(id)
+	if !subnets.Complete {
 		return nil, false
 	}
 	var public []diagram.ID
-	for _, s := range p.Facts.Subnets(id).IDs {
+	for _, s := range subnets.IDs {
 		twin, ok := publicTwin(p, s, vpc)
 		if !ok {
 			return nil, false

@@ -80,11 +80,10 @@ func CopyToRegion(p *lint.Pass, id diagram.ID, code string) (diagram.ID, command
 	c := twin(p, id)
 	beside := ancestor(p, id, "region")
 	if beside == nil {
-		if c.Props == nil {
-			c.Props = catalog.Props{}
-		}
-		c.Props["region"] = catalog.StringOf(code)
-		return c.ID, room.Add{Node: c, Near: id, Like: id}
+		return c.ID, command.Sequence{Commands: []command.Command{
+			room.Add{Node: c, Near: id, Like: id},
+			command.SetProperty{ID: c.ID, Key: "region", Value: catalog.StringOf(code)},
+		}}
 	}
 	frame, steps := regionFrame(p, beside, code)
 	c.Parent = frame

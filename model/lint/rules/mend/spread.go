@@ -9,12 +9,12 @@ import (
 	"lintel/model/lint"
 )
 
-// Spread lets a node run in further subnets as well: one of the kind of its own
+// Spread lets a node that is in a subnet run in further ones as well: one of the kind of its own
 // in every other zone of its VPC. Nil where there is none.
 func Spread(p *lint.Pass, id diagram.ID) command.Command {
 	n, _ := p.Diagram.Node(id)
 	own := p.Facts.Subnets(id).IDs
-	if len(own) == 0 || !takesSubnets(p, n) {
+	if !takesSubnets(p, n) {
 		return nil
 	}
 	more := OtherZones(p, own, p.Facts.SubnetKind(own[0]))

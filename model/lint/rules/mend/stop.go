@@ -24,17 +24,13 @@ func GatewayLoadBalancerEndpoint(p *lint.Pass, e *diagram.Edge) command.Command 
 }
 
 // Resolver leads an arrow of AppSync through a function in the private subnets
-// of its target; false where the VPC is not drawn, or no function calls such a
-// target.
+// of its target; false where none are drawn, or no function calls such a target.
 func Resolver(p *lint.Pass, e *diagram.Edge) (command.Command, bool) {
 	target, _ := p.Diagram.Node(e.To)
 	vpc, _ := p.Facts.VPC(e.To)
 	ways := p.Catalog.Between("lambda", target.Kind)
-	if !p.Facts.Drawn(vpc) || len(ways) == 0 {
-		return nil, false
-	}
 	subnets := privateSubnets(p, e.To, vpc)
-	if len(subnets) == 0 {
+	if len(ways) == 0 || len(subnets) == 0 {
 		return nil, false
 	}
 	stop := Stop{Kind: "lambda", Parent: subnets[0], In: "datasource", On: ways[0].Kinds[0]}

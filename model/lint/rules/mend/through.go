@@ -48,9 +48,9 @@ func PublicPair(p *lint.Pass, vpc diagram.ID) []diagram.ID {
 // Application Load Balancer in front of its target; false where the VPC has no
 // gateway, or no public subnets in two zones.
 func LoadBalancer(p *lint.Pass, e *diagram.Edge) (command.Command, bool) {
-	vpc, ok := p.Facts.VPC(e.To)
+	vpc, _ := p.Facts.VPC(e.To)
 	pair := PublicPair(p, vpc)
-	if !ok || pair == nil || p.Facts.Gateway(vpc) != facts.Yes {
+	if pair == nil || p.Facts.Gateway(vpc) != facts.Yes {
 		return nil, false
 	}
 	return Detour(p, e, Stop{

@@ -15,7 +15,7 @@ import (
 func SecondZone(p *lint.Pass, id diagram.ID) (command.Command, bool) {
 	have := p.Facts.Subnets(id).IDs
 	vpc, _ := p.Facts.VPC(id)
-	if !p.Facts.Drawn(vpc) || len(have) == 0 {
+	if !p.Facts.Drawn(vpc) {
 		return nil, false
 	}
 	subnet, ok := subnetElsewhere(p, have[0], vpc)

@@ -33,7 +33,7 @@ func elsewhere(p *lint.Pass, call *diagram.Edge) bool { return p.Facts.CrossRegi
 
 func reportNoServicePath(p *lint.Pass, call *diagram.Edge, way facts.Way) {
 	report := lint.Report{
-		Message:   endpointType(p, call.To),
+		Message:   mend.ServiceOf(p, call.To).Type,
 		Args:      lint.Args{"node": p.Name(call.From), "service": serviceName(p, call.To)},
 		Subjects:  []diagram.ID{call.ID, call.From, call.To},
 		BlockedBy: p.Facts.BlockedBy(call),
@@ -52,18 +52,11 @@ func serviceEndpoint(p *lint.Pass, call *diagram.Edge) []lint.FixReport {
 	if p.Facts.PathClass(call) != facts.ToService || elsewhere(p, call) {
 		return nil
 	}
-	fix := mend.Endpoint(p, call.From, p.Facts.EndpointService(call.To), endpointType(p, call.To))
+	fix := mend.Endpoints(p, call.From, []mend.Service{mend.ServiceOf(p, call.To)})
 	if fix == nil {
 		return nil
 	}
 	return []lint.FixReport{{Title: "endpoint", Args: lint.Args{"service": serviceName(p, call.To)}, Command: fix}}
-}
-
-// endpointType is "gateway" or "interface", whichever the service of a target has.
-func endpointType(p *lint.Pass, target diagram.ID) string {
-	n, _ := p.Diagram.Node(target)
-	s, _ := p.Catalog.Service(n.Kind)
-	return s.EndpointType
 }
 
 // serviceName is the service of a target, such as "S3" for a bucket.
