@@ -1,5 +1,6 @@
 package rules_test
 
+// limitTellings are about how much and how long code runs.
 var limitTellings = []telling{
 	{"ASG-CAPACITY", "a minimum alone says nothing of the others", `
 		one: auto-scaling-group min=5
@@ -19,25 +20,6 @@ var limitTellings = []telling{
 		web: auto-scaling-group min=4 desired=3`, "web", "web: auto-scaling-group desired=4"},
 	{"ASG-CAPACITY", "nor more than the maximum", `
 		web: auto-scaling-group max=4 desired=5`, "web", "web: auto-scaling-group max=5"},
-	{"AURORA-CAPACITY", "from nothing to 256 units, in halves", `
-		one: aurora-cluster mode=serverless-v2 minAcu=0 maxAcu=256
-		two: aurora-cluster mode=serverless-v2 minAcu=1 maxAcu=1
-		three: aurora-cluster mode=serverless-v2 minAcu=8
-		four: aurora-cluster mode=serverless-v2 maxAcu=8
-		five: aurora-cluster mode=provisioned minAcu=0.3`, "", ""},
-	{"AURORA-CAPACITY", "more, and what is no half", `
-		one: aurora-cluster mode=serverless-v2 minAcu=300 maxAcu=10
-		two: aurora-cluster mode=serverless-v2 minAcu=2 maxAcu=0.7
-		three: aurora-cluster mode=serverless-v2 minAcu=2 maxAcu=1.5
-		four: aurora-cluster mode=serverless-v2 maxAcu=256.5`, `
-			four: Set to 256 ACU
-			one: Set to 256 ACU
-			three: Set the maximum to 2 ACU
-			two: Set to 2 ACU
-		`, ""},
-	{"AURORA-CAPACITY", "clusters of the first version that are there may stay", `
-		old: aurora-cluster mode=serverless-v1 existing=true
-		new: aurora-cluster mode=serverless-v1`, "new", "new: aurora-cluster mode=serverless-v2"},
 	{"CFN-STACK-SIZE", "a hundred resources are not many", `
 		s: cloudformation-stack resources=100
 		net: subnet
@@ -104,55 +86,22 @@ var limitTellings = []telling{
 	{"CFN-STACK-SIZE", "five hundred resources are the most", `
 		one: cloudformation-stack resources=500
 		two: cloudformation-stack resources=501`, "two", ""},
-	{"DDB-BACKUP-WINDOW", "from one day to thirty-five", `
-		one: dynamodb-table pitr=true pitrDays=1
-		two: dynamodb-table pitr=true pitrDays=35 retentionDays=35
-		three: dynamodb-table pitr=true pitrDays=0
-		four: dynamodb-table pitr=true pitrDays=36
-		five: dynamodb-table pitr=false pitrDays=7 retentionDays=8`, "three\nfour", ""},
-	{"DDB-BACKUP-WINDOW", "the window grows as far as it can", `
-		one: dynamodb-table pitr=true pitrDays=7 retentionDays=35`, "one", "one: dynamodb-table pitrDays=35"},
-	{"DDB-BACKUP-WINDOW", "beyond it takes a backup", `
-		one: dynamodb-table pitr=true pitrDays=7 retentionDays=36`, "one: Add a backup plan", "one: dynamodb-table pitrDays=7"},
-	{"DDB-BACKUP-WINDOW", "exports of what is in the window", `
-		t: dynamodb-table pitr=true pitrDays=7
-		b: s3-bucket
-		c: sqs-queue
-		t -replicate-> b exportDaysAgo=7
-		t -replicate-> b
-		t -publish-> c exportDaysAgo=8
-		b -replicate-> t exportDaysAgo=8`, "", ""},
-	{"DDB-BACKUP-WINDOW", "of what is not", `
-		t: dynamodb-table pitr=true pitrDays=7
-		b: s3-bucket
-		t -replicate-> b exportDaysAgo=35
-		t -replicate-> b exportDaysAgo=36`, `
-			edge-1: Set the window to 35 days
-			edge-2:
-		`, "t: dynamodb-table pitrDays=35"},
-	{"EBS-IOPS", "an HDD starts nothing, an SSD does", `
-		one: ebs-volume type=st1 boot=true
-		two: ebs-volume type=st1 boot=false
-		three: ebs-volume type=gp3 boot=true`, "one", ""},
-	{"EBS-IOPS", "what follows from the size cannot be asked for", `
-		one: ebs-volume type=gp2 iops=100
-		two: ebs-volume type=gp2`, "one", "one: ebs-volume iops="},
-	{"EBS-IOPS", "gp3 begins with 3,000", `
-		one: ebs-volume type=gp3 iops=3000
-		two: ebs-volume type=gp3 iops=2999`, "two", "two: ebs-volume iops=3000"},
-	{"EBS-IOPS", "io2 has a thousand for each GiB", `
-		one: ebs-volume type=io1 sizeGiB=20 iops=20000
-		two: ebs-volume type=io1 sizeGiB=20 iops=20001`, `
-			one: Grow to 400 GiB / Change to io2
-			two: Grow to 401 GiB
-		`, ""},
-	{"EBS-IOPS", "io1 has 64,000 at most", `
-		one: ebs-volume type=io1 sizeGiB=2000 iops=64000
-		two: ebs-volume type=io1 sizeGiB=2000 iops=64001
-		three: ebs-volume type=io1 sizeGiB=100 iops=64000`, `
-			three: Grow to 1280 GiB / Change to io2
-			two: Set to 64000 IOPS
-		`, ""},
+	{"CFN-STACK-SIZE", "a layer is what its parts are for", `
+		s: cloudformation-stack resources=101
+		group: auto-scaling-group
+		t: dynamodb-table
+		fn: lambda
+		s -deploy-> group
+		s -deploy-> t
+		s -deploy-> fn`, "", ""},
+	{"CFN-STACK-SIZE", "a key is in none", `
+		s: cloudformation-stack resources=101
+		key: kms-key
+		t: dynamodb-table
+		fn: lambda
+		s -deploy-> key
+		s -deploy-> t
+		s -deploy-> fn`, "", ""},
 	{"EC2-USERDATA", "a start script has 16 KB", `
 		one: ec2-instance userDataKb=16
 		two: ec2-instance userDataKb=16.5
@@ -192,6 +141,12 @@ var limitTellings = []telling{
 		q -trigger-> f maxConcurrency=1001
 		s -trigger-> f maxConcurrency=1
 		f -publish-> q maxConcurrency=1`, "edge-3\nedge-4", ""},
+	{"LAMBDA-CONCURRENCY", "all frames of a Region share that of their account", `
+		one: aws-account
+		r: region in=one code=us-east-1
+		u: region in=one code=us-east-1
+		f: lambda in=r reservedConcurrency=600
+		g: lambda in=u reservedConcurrency=600`, "f+g", ""},
 	{"LAMBDA-CONFIG-RANGE", "the smallest and the largest", `
 		one: lambda memoryMb=128 timeoutSec=1 ephemeralMb=512 envBytes=0 layers=0
 		two: lambda memoryMb=10240 timeoutSec=900 ephemeralMb=10240 envBytes=4096 layers=5
@@ -212,13 +167,6 @@ var limitTellings = []telling{
 		four: lambda packageType=Zip zipMb=51 uploadFrom=s3`, "two\nthree", ""},
 	{"LAMBDA-CONFIG-RANGE", "an image has 10 GB", `
 		one: lambda packageType=Zip unzippedMb=10240`, "one: Package as an image", "one: lambda packageType=Image"},
-	{"LAMBDA-CONCURRENCY", "each account has its own", `
-		one: aws-account
-		two: aws-account
-		r: region in=one code=us-east-1
-		u: region in=two code=us-east-1
-		f: lambda in=r reservedConcurrency=600
-		g: lambda in=u reservedConcurrency=600`, "", ""},
 	{"LAMBDA-DURATION", "a function may take as long as its timeout", `
 		one: lambda timeoutSec=60 expectedDurationSec=60
 		two: lambda timeoutSec=60
@@ -240,67 +188,6 @@ var limitTellings = []telling{
 		one: lambda timeoutSec=3 expectedDurationSec=5
 		q: sqs-queue
 		q -trigger-> one`, "one", "one: lambda timeoutSec=5\nq: sqs-queue visibilityTimeoutSec="},
-	{"PAYLOAD-LIMIT", "a topic takes a megabyte for those who take it", `
-		fn: lambda
-		t: sns-topic
-		q: sqs-queue
-		fn -publish-> t payloadKb=300
-		t -subscribe-> q`, "edge-1: Pass it through S3 / Raise the limit to 300 KB", ""},
-	{"PAYLOAD-LIMIT", "functions take it, and versions of them", `
-		fn: lambda
-		t: sns-topic
-		f: lambda
-		a: lambda-alias
-		fn -publish-> t payloadKb=300
-		t -subscribe-> f
-		t -subscribe-> a`, "edge-1: Pass it through S3 / Raise the limit to 300 KB", ""},
-	{"PAYLOAD-LIMIT", "what is too large for S3 is not put there", `
-		fn: lambda
-		b: s3-bucket
-		a: s3-access-point
-		fn -write-> b payloadKb=99999999999
-		fn -write-> a payloadKb=99999999999`, "edge-1:\nedge-2:", ""},
-	{"PAYLOAD-LIMIT", "an address takes less", `
-		fn: lambda
-		t: sns-topic
-		u: users
-		fn -publish-> t payloadKb=300
-		t -subscribe-> u`, "edge-1: Pass it through S3", ""},
-	{"PAYLOAD-LIMIT", "who does not subscribe is of no account", `
-		fn: lambda
-		t: sns-topic
-		u: users
-		fn -publish-> t payloadKb=300
-		t -log-> u
-		u -subscribe-> t`, "edge-1: Pass it through S3 / Raise the limit to 300 KB", ""},
-	{"PAYLOAD-LIMIT", "large amounts are told in large units", `
-		fn: lambda
-		one: sqs-queue
-		two: sqs-queue
-		fn -publish-> one payloadKb=10239
-		fn -publish-> two payloadKb=10240`, `
-			edge-1: Pass it through S3 - The arrow from Lambda to SQS queue carries 10239 KB, more th
-			edge-2: Pass it through S3 - The arrow from Lambda to SQS queue carries 10 MB, more than 
-		`, ""},
-	{"S3-LIFECYCLE", "objects live longer than they take to move", `
-		one: s3-bucket lifecycle=[GLACIER 90,EXPIRE 91]
-		two: s3-bucket lifecycle=[GLACIER 90,EXPIRE 90]
-		three: s3-bucket lifecycle=[GLACIER 0]
-		four: s3-bucket lifecycle=[STANDARD_IA 29]`, `
-			four: Move after 30 days
-			two: Order from warm to cold
-		`, ""},
-	{"S3-LIFECYCLE", "nothing expires at once, nor moves to where it is", `
-		one: s3-bucket lifecycle=[GLACIER 90,EXPIRE 0]
-		two: s3-bucket storageClass=GLACIER lifecycle=[GLACIER 90]`, `
-			one: Order from warm to cold
-			two: Order from warm to cold
-		`, "one: s3-bucket lifecycle=[GLACIER 90,EXPIRE 91]"},
-	{"S3-POLICY-SIZE", "a policy has 20 KB", `
-		one: s3-bucket policyKb=20
-		two: s3-bucket policyKb=20.5
-		three: s3-access-point policyKb=20
-		four: s3-access-point policyKb=21`, "two\nfour:", ""},
 	{"SCHEDULE-RATE", "a minute, or several", `
 		a: eventbridge-rule schedule=rate(1 minute)
 		b: eventbridge-rule schedule=rate(0 minutes)
@@ -398,21 +285,6 @@ var limitTellings = []telling{
 		g: lambda timeoutSec=10
 		q -trigger-> f
 		q -trigger-> g`, "q: Set the visibility timeout to 180 s - Visibility timeout of SQS queue is 29 s, but must be at leas", "q: sqs-queue visibilityTimeoutSec=180"},
-	{"STREAM-RETENTION", "what a stream keeps can be read", `
-		s: kinesis-stream retentionHours=48
-		f: lambda
-		s -trigger-> f replayHours=48
-		s -trigger-> f replayHours=49
-		s -trigger-> f replayHours=8760
-		s -trigger-> f replayHours=8761`, `
-			edge-2: Keep data 49 h
-			edge-3: Keep data 8760 h
-			edge-4:
-		`, "s: kinesis-stream retentionHours=49"},
-	{"STREAM-RETENTION", "a bus keeps nothing without an archive", `
-		b: eventbridge-bus
-		f: lambda
-		b -trigger-> f replayHours=1`, "edge-1: Turn on the archive - EventBridge keeps nothing that it has delivered; replaying 1", ""},
 	{"SYNC-TIMEOUT-CHAIN", "who waits as long as it takes", `
 		api: apigw-rest
 		f: lambda timeoutSec=29
@@ -432,4 +304,14 @@ var limitTellings = []telling{
 			edge-3: Set the timeout to 29 s / Call without waiting
 			edge-4: Call without waiting
 		`, "f: lambda timeoutSec=30"},
+	{"SYNC-TIMEOUT-CHAIN", "a function stops after a second at least", `
+		quick: apigw-rest integrationTimeoutMs=999
+		slow: apigw-rest integrationTimeoutMs=1000
+		f: lambda timeoutSec=3
+		g: lambda timeoutSec=3
+		quick -invoke-> f
+		slow -invoke-> g`, `
+			edge-1: Call without waiting
+			edge-2: Set the timeout to 1 s / Call without waiting
+		`, ""},
 }

@@ -271,7 +271,26 @@ var placementTellings = []telling{
 		v: vpc in=r
 		k: ecs-cluster in=v
 		users: users in=o
+		fn: lambda in=o
 		t: security-group in=k
 		acc: aws-account in=o
-		again: aws-account in=r`, "acc\nagain", ""},
+		again: aws-account in=r`, "acc\nagain\nfn", ""},
+	{"STRUCT-CONTAINMENT", "the canvas takes what is not of a Region", `
+		o: on-premises
+		acc: aws-account in=o
+		fn: lambda in=o
+		ip: elastic-ip in=o
+		k: ecs-cluster in=o`, "acc: Move to the canvas\nfn:\nip:\nk: Move to the canvas", ""},
+	{"LIGHTSAIL-PLACEMENT", "a public database is called over the internet", shop + `
+		one: lightsail-instance in=r vpcPeering=false
+		db: rds-instance in=pub-a publiclyAccessible=true
+		one -connect-> db`, "", ""},
+	{"LIGHTSAIL-PLACEMENT", "a VPC that is not drawn may be the default one", `
+		r: region code=us-east-1
+		one: lightsail-instance in=r vpcPeering=false
+		db: rds-instance in=r vpcId=vpc-1
+		one -connect-> db`, "", ""},
+	{"SUBNET-CIDR", "a second range of a VPC has the limits of the first", `
+		v: vpc cidr=10.0.0.0/16 secondaryCidrs=[10.1.0.0/15]
+		w: vpc cidr=10.8.0.0/15`, "v.secondaryCidrs:\nw.cidr", ""},
 }

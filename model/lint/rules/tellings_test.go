@@ -17,7 +17,8 @@ type telling struct {
 	rule    lint.RuleID
 	name    string
 	drawing string
-	// says has a line for each finding: its first subject, or all with pluses between, after a colon the
+	// says has a line for each finding: its first subject, or all with pluses between, or the first with a
+	// dot and the property that is judged, after a colon the
 	// titles of its fixes with slashes between, and after a dash a part of the
 	// message. What is left out may be anything. Empty: the rule is silent.
 	says string
@@ -31,7 +32,7 @@ func TestRulesKnowTheirLimits(t *testing.T) {
 	for _, c := range slices.Concat(
 		connectTellings, costTellings, databaseTellings, dataTellings, frontTellings, functionTellings, limitTellings, mendTellings,
 		operationTellings, pathTellings, permissionTellings, placementTellings, reachTellings, regionTellings, resilienceTellings,
-		securityTellings, serverTellings,
+		securityTellings, serverTellings, storeTellings,
 	) {
 		t.Run(string(c.rule)+"/"+c.name, func(t *testing.T) {
 			if _, ok := engine.Rule(c.rule); !ok {
@@ -83,7 +84,8 @@ func (c telling) fits(found []lint.Finding) bool {
 func says(f lint.Finding, line string) bool {
 	line, message, _ := strings.Cut(line, " - ")
 	subject, fixes, some := strings.Cut(line, ":")
-	return !f.Crashed && (subject == string(f.Subject()) || subject == subjects(f)) && strings.Contains(f.Message.EN, message) &&
+	judged := slices.Contains([]string{string(f.Subject()), subjects(f), string(f.Subject()) + "." + f.Property}, subject)
+	return !f.Crashed && judged && strings.Contains(f.Message.EN, message) &&
 		(!some || strings.TrimSpace(fixes) == titles(f))
 }
 

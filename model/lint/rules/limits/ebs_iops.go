@@ -59,18 +59,18 @@ func checkIOPS(p *lint.Pass, volume *diagram.Node, asked int) {
 	if sized {
 		most = max(least, min(most, size*int(r.Ratio)))
 	}
-	if asked >= least && asked <= most {
+	within := min(max(asked, least), most)
+	if asked == within {
 		return
 	}
 	args := lint.Args{
 		"iops": count(asked), "size": count(size), "ratio": count(int(r.Ratio)),
 		"min": count(least), "max": count(most),
 	}
-	if asked > most && asked <= int(*r.Max) {
+	if asked == min(max(asked, least), int(*r.Max)) { // a larger volume may have as many
 		reportVolume(p, volume, "ratio", iops.Name(), args, ratioFixes(p, volume, asked, r)...)
 		return
 	}
-	within := min(max(asked, least), most)
 	reportVolume(p, volume, "range", iops.Name(), args, lint.FixReport{
 		Title: "clamp", Args: lint.Args{"iops": count(within)}, Command: setNumber(volume, iops, within),
 	})

@@ -41,8 +41,11 @@ func payloadLimit(p *lint.Pass, e *diagram.Edge) {
 }
 
 // claimCheck lets the source put the data into a bucket, so that the arrow
-// carries only its key.
+// carries only its key. A bus passes events on as they came.
 func claimCheck(p *lint.Pass, e *diagram.Edge) []lint.FixReport {
+	if from, _ := p.Diagram.Node(e.From); from.Kind == "eventbridge-bus" {
+		return nil
+	}
 	bucket := mend.Bucket(p, e.From, "write")
 	if bucket == nil {
 		return nil
@@ -66,9 +69,9 @@ func raiseLimit(p *lint.Pass, e *diagram.Edge, size float64) []lint.FixReport {
 		return nil
 	}
 	owner, _ := p.Diagram.Node(low[0].Owner)
-	property, ok := declared(p, owner, low[0].Property)
+	property, _ := declared(p, owner, low[0].Property)
 	value := math.Ceil(low[0].Setting(size))
-	if !ok || property.Max == nil || value > *property.Max || !takesLargeMessages(p, owner) {
+	if value > *property.Max || !takesLargeMessages(p, owner) {
 		return nil
 	}
 	return []lint.FixReport{{

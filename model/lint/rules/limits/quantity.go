@@ -32,13 +32,14 @@ func count(n int) catalog.Text { return lint.Same(strconv.Itoa(n)) }
 
 // kilobytes is a size in the largest unit that keeps it readable: "6144 KB", "48.8 TB".
 func kilobytes(n float64) catalog.Text {
-	units := []string{"KB", "MB", "GB", "TB"}
-	at := 0
-	for at < len(units)-1 && n >= 10*1024 {
-		n /= 1024
-		at++
+	unit := "KB"
+	for _, larger := range []string{"MB", "GB", "TB"} {
+		if n < 10*1024 {
+			break
+		}
+		n, unit = n/1024, larger
 	}
-	return quantity(math.Round(n*10)/10, units[at])
+	return quantity(math.Round(n*10)/10, unit)
 }
 
 // declaredOfEdge is the catalogue's declaration of a property of an arrow.

@@ -30,11 +30,11 @@ var classes = []string{
 var leastDays = map[string]int{"STANDARD_IA": 30, "ONEZONE_IA": 30}
 
 func s3Lifecycle(p *lint.Pass, bucket *diagram.Node) {
-	start, known := p.Catalog.Enum(bucket.Kind, bucket.Props, storageClass)
-	moves, expire, ok := steps(bucket)
-	if !known || !ok || !slices.Contains(classes, start) {
+	start, _ := p.Catalog.Enum(bucket.Kind, bucket.Props, storageClass)
+	if !slices.Contains(classes, start) {
 		return
 	}
+	moves, expire := steps(bucket)
 	if message, args := problem(start, moves, expire); message != "" {
 		title := "reorder"
 		if message == "early" {
@@ -54,9 +54,9 @@ func s3Lifecycle(p *lint.Pass, bucket *diagram.Node) {
 }
 
 // steps are the moves of a bucket's lifecycle in their order and the days after
-// which objects expire, -1 when they do not; false when it cannot be read, or a
+// which objects expire, -1 when they do not; none when it cannot be read, or a
 // class stands in it twice, for different objects.
-func steps(bucket *diagram.Node) (moves []catalog.Transition, expire int, ok bool) {
+func steps(bucket *diagram.Node) (moves []catalog.Transition, expire int) {
 	items, _ := lifecycle.In(bucket.Props)
 	expire = -1
 	seen := map[string]bool{}
@@ -64,18 +64,18 @@ func steps(bucket *diagram.Node) (moves []catalog.Transition, expire int, ok boo
 		step, err := catalog.ParseTransition(item)
 		switch {
 		case err != nil || seen[step.Class]:
-			return nil, 0, false
+			return nil, -1
 		case step.Class == catalog.Expire:
 			expire = step.Days
 		case slices.Contains(classes, step.Class):
 			moves = append(moves, step)
 		default:
-			return nil, 0, false
+			return nil, -1
 		}
 		seen[step.Class] = true
 	}
 	slices.SortStableFunc(moves, func(a, b catalog.Transition) int { return cmp.Compare(a.Days, b.Days) })
-	return moves, expire, true
+	return moves, expire
 }
 
 // problem is the first thing wrong with a lifecycle; empty when nothing is.

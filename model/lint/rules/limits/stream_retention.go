@@ -57,9 +57,9 @@ func keepLonger(p *lint.Pass, keeps facts.Limit, hours int) (lint.FixReport, boo
 	if !ok {
 		return lint.FixReport{}, false
 	}
-	property, ok := declared(p, owner, keeps.Property)
+	property, _ := declared(p, owner, keeps.Property)
 	value := math.Round(keeps.Setting(float64(hours)))
-	if !ok || property.Max == nil || value > *property.Max {
+	if value > *property.Max {
 		return lint.FixReport{}, false
 	}
 	return lint.FixReport{Title: "raise", Args: lint.Args{"n": count(hours)}, Command: command.SetProperty{

@@ -47,7 +47,7 @@ func reportVolume(p *lint.Pass, e *diagram.Edge, volume, instance diagram.ID) {
 // of it beside the instance.
 func volumeFixes(p *lint.Pass, e *diagram.Edge, volume, instance diagram.ID, zone string) []lint.FixReport {
 	home := holdsVolumes(p, instance)
-	if at, ok := p.Facts.Zone(home); !ok || at != zone {
+	if at, _ := p.Facts.Zone(home); at != zone {
 		return nil
 	}
 	id, restore := mend.CopyInto(p, volume, home, instance, "az")

@@ -88,8 +88,11 @@ func otherEnd(e *diagram.Edge, id diagram.ID) diagram.ID {
 func checkOneZone(p *lint.Pass, fs *diagram.Node, targets []mountTarget) {
 	home, _ := zoneOf.In(fs.Props)
 	if len(targets) > 1 {
-		if i := slices.IndexFunc(targets, func(t mountTarget) bool { return !differ(home, t.zone) }); i > 0 {
-			targets[0], targets[i] = targets[i], targets[0]
+		for i, t := range targets {
+			if !differ(home, t.zone) {
+				targets[0], targets[i] = t, targets[0]
+				break
+			}
 		}
 		reportTargets(p, fs, targets, lint.Report{Message: "several"})
 		return

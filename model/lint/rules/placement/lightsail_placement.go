@@ -24,8 +24,8 @@ func lightsailPlacement(p *lint.Pass, n *diagram.Node) {
 		return
 	}
 	for call := range p.Diagram.EdgesAt(n.ID) {
-		vpc, ok := p.Facts.VPC(call.To)
-		if ok && call.From == n.ID && p.Facts.PathClass(call) == facts.ToVPC && p.Facts.Drawn(vpc) {
+		vpc, _ := p.Facts.VPC(call.To)
+		if p.Facts.PathClass(call) == facts.ToVPC && p.Facts.Drawn(vpc) {
 			checkPeering(p, n, call, vpc)
 		}
 	}
@@ -42,7 +42,7 @@ func reportLightsail(p *lint.Pass, n *diagram.Node) {
 
 func callsPrivate(p *lint.Pass, n *diagram.Node) bool {
 	for call := range p.Diagram.EdgesAt(n.ID) {
-		if call.From == n.ID && p.Facts.PathClass(call) == facts.ToVPC {
+		if p.Facts.PathClass(call) == facts.ToVPC { // never a call of the instance itself
 			return true
 		}
 	}

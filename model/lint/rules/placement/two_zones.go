@@ -18,16 +18,14 @@ func inOneZone(p *lint.Pass, n *diagram.Node) bool {
 	return known && len(zones) == 1 && !facts.LocalZone(zones[0]) && !p.Facts.OnOutpost(n.ID)
 }
 
-// reportOneZone reports a node that needs a second zone. One that only stands in
+// reportOneZone reports a node in one zone that needs a second one. One that only stands in
 // a subnet and lists none may have more than the drawing shows: then it is advice.
 func reportOneZone(p *lint.Pass, n *diagram.Node) {
+	zones, _ := p.Facts.Zones(n.ID)
 	r := lint.Report{
-		Args:     lint.Args{"node": p.Name(n.ID)},
+		Args:     lint.Args{"node": p.Name(n.ID), "zone": lint.Same(zones[0])},
 		Subjects: append([]diagram.ID{n.ID}, p.Facts.Subnets(n.ID).IDs...),
 		Property: subnetList.Name(),
-	}
-	if zones, _ := p.Facts.Zones(n.ID); len(zones) > 0 {
-		r.Args["zone"] = lint.Same(zones[0])
 	}
 	if listed, _ := subnetList.In(n.Props); len(listed) == 0 {
 		r.Message, r.Severity = "drawn", lint.Advice
