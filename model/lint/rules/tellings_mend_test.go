@@ -208,13 +208,7 @@ var mendTellings = []telling{
 		lb: alb in=v scheme=internal
 		api: apigw-http in=r
 		api -invoke-> lb`, "edge-1: Add VPC link", "vpc-link-1: vpc-link in=v subnets="},
-	{"LAMBDA-PUBLIC-SUBNET-NO-INTERNET", "nothing is drawn in a VPC that is not drawn", `
-		r: region code=us-east-1
-		pub: subnet in=r kind=public vpcId=vpc-1
-		u: external-saas
-		fn: lambda in=pub
-		fn -invoke-> u`, "edge-1:", ""},
-	{"LAMBDA-PUBLIC-SUBNET-NO-INTERNET", "nor beside a subnet that the function only lists", shop + `
+	{"LAMBDA-PUBLIC-SUBNET-NO-INTERNET", "nothing is drawn beside a subnet that the function only lists", shop + `
 		u: external-saas
 		fn: lambda in=r subnets=[pub-a]
 		fn -invoke-> u`, "edge-1:", ""},
@@ -284,7 +278,7 @@ var mendTellings = []telling{
 		v: vpc in=r
 		one: subnet in=v kind=public az=us-east-1a
 		lb: alb in=one subnets=[one]`, "lb", "subnet-1: subnet in=v kind=public az=us-east-1b\nlb: alb subnets=[one,subnet-1]"},
-	{"ALB-TWO-AZ", "nor in a VPC that is not drawn", `
+	{"ALB-TWO-AZ", "but not in a VPC that is not drawn", `
 		r: region code=us-east-1
 		one: subnet in=r kind=public az=us-east-1a vpcId=vpc-1
 		lb: alb in=one subnets=[one]`, "lb:", ""},

@@ -9,13 +9,13 @@ import (
 	"lintel/model/room"
 )
 
-// BehindNAT moves a function from public subnets into a private one whose
+// BehindNAT moves a function of a drawn VPC from public subnets into a private one whose
 // packets leave through a NAT gateway, and draws what of that is missing: the
 // internet gateway, the NAT gateway in the public subnet, the private subnet beside it.
 func BehindNAT(p *lint.Pass, id diagram.ID) (command.Command, bool) {
 	vpc, _ := p.Facts.VPC(id)
 	public := ancestor(p, id, "subnet")
-	if !p.Facts.Drawn(vpc) || public == nil {
+	if public == nil {
 		return nil, false
 	}
 	private, steps := privateSubnet(p, public, vpc)
