@@ -195,7 +195,22 @@ var dataTellings = []telling{
 		fn -connect-> c
 		fn -connect-> d
 		fn -connect-> e
-		fn -log-> a`, "edge-2", ""},
+		fn -log-> a
+		fn -publish-> a`, "edge-2", ""},
+	{"LAMBDA-RDS-PROXY", "a small instance minds more than a hundred", `
+		api: apigw-http
+		small: rds-instance engine=mysql instanceClass=db.t4g.micro
+		large: rds-instance engine=mysql instanceClass=db.m6g.large
+		a: lambda reservedConcurrency=100
+		b: lambda reservedConcurrency=101
+		c: lambda
+		api -invoke-> a
+		api -invoke-> b
+		api -invoke-> c
+		a -connect-> small
+		b -connect-> small
+		c -connect-> small
+		c -connect-> large`, "edge-4 advice\nedge-5 warning\nedge-6 warning\nedge-7 advice", ""},
 	{"RDS-READ-SCALING", "who is mostly read wants a replica or a cache", `
 		fn: lambda
 		c: elasticache

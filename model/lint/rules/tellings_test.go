@@ -18,7 +18,7 @@ type telling struct {
 	name    string
 	drawing string
 	// says has a line for each finding: its first subject, or all with pluses between, or the first with a
-	// dot and the property that is judged, after a colon the
+	// dot and the property that is judged, then its severity, after a colon the
 	// titles of its fixes with slashes between, and after a dash a part of the
 	// message. What is left out may be anything. Empty: the rule is silent.
 	says string
@@ -83,8 +83,10 @@ func (c telling) fits(found []lint.Finding) bool {
 // says reports whether a line tells a finding.
 func says(f lint.Finding, line string) bool {
 	line, message, _ := strings.Cut(line, " - ")
-	subject, fixes, some := strings.Cut(line, ":")
-	judged := slices.Contains([]string{string(f.Subject()), subjects(f), string(f.Subject()) + "." + f.Property}, subject)
+	line, fixes, some := strings.Cut(line, ":")
+	subject, severity, _ := strings.Cut(line, " ")
+	judged := slices.Contains([]string{string(f.Subject()), subjects(f), string(f.Subject()) + "." + f.Property}, subject) &&
+		(severity == "" || severity == f.Severity.String())
 	return !f.Crashed && judged && strings.Contains(f.Message.EN, message) &&
 		(!some || strings.TrimSpace(fixes) == titles(f))
 }
@@ -109,7 +111,7 @@ func titles(f lint.Finding) string {
 func tell(found []lint.Finding) string {
 	var b strings.Builder
 	for _, f := range found {
-		b.WriteString(string(f.Subject()) + ": " + titles(f) + " - " + f.Message.EN + "\n")
+		b.WriteString(string(f.Subject()) + " " + f.Severity.String() + ": " + titles(f) + " - " + f.Message.EN + "\n")
 	}
 	return b.String()
 }

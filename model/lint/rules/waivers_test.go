@@ -23,6 +23,7 @@ func TestAWaiverCountsOnlyWhileItIsNeededAndAllowed(t *testing.T) {
 		waiver   diagram.Waiver
 		settings lint.Settings
 		accepted bool
+		withdraw bool   // whether that is offered
 		message  string // beginning of what WAIVER-STALE says; empty for nothing
 	}{
 		"with a reason":        {waiver: diagram.Waiver{Rule: rule, Reason: "soon gone"}, accepted: true},
@@ -30,8 +31,8 @@ func TestAWaiverCountsOnlyWhileItIsNeededAndAllowed(t *testing.T) {
 		"until today":          {waiver: diagram.Waiver{Rule: rule, Reason: "soon gone", Until: "2026-11-27"}, accepted: true},
 		"until yesterday":      {waiver: diagram.Waiver{Rule: rule, Reason: "soon gone", Until: "2026-11-26"}, message: "The waiver of LAMBDA-VPC-RDS"},
 		"without a reason":     {waiver: diagram.Waiver{Rule: rule, By: "kim"}, message: "The waiver of LAMBDA-VPC-RDS on report → db gives no reason"},
-		"of nothing":           {waiver: diagram.Waiver{Rule: "ACM-US-EAST-1", Reason: "?"}, message: "report → db waives ACM-US-EAST-1, which finds nothing"},
-		"of no rule":           {waiver: diagram.Waiver{Rule: "NO-SUCH-RULE", Reason: "?"}, message: "report → db waives NO-SUCH-RULE, and there is no"},
+		"of nothing":           {waiver: diagram.Waiver{Rule: "ACM-US-EAST-1", Reason: "?"}, message: "report → db waives ACM-US-EAST-1, which finds nothing", withdraw: true},
+		"of no rule":           {waiver: diagram.Waiver{Rule: "NO-SUCH-RULE", Reason: "?"}, message: "report → db waives NO-SUCH-RULE, and there is no", withdraw: true},
 		"where it is barred":   {waiver: diagram.Waiver{Rule: rule, Reason: "?"}, settings: lint.Settings{Unwaivable: map[lint.RuleID]bool{rule: true}}, message: "This project does not allow"},
 		"of a rule that's off": {waiver: diagram.Waiver{Rule: "ACM-US-EAST-1", Reason: "?"}, settings: lint.Settings{Severities: map[lint.RuleID]lint.Severity{"ACM-US-EAST-1": lint.Off}}},
 	}
@@ -61,6 +62,9 @@ func TestAWaiverCountsOnlyWhileItIsNeededAndAllowed(t *testing.T) {
 				t.Errorf("want %q, got\n%s", c.message, describe(said))
 			}
 			for _, f := range said {
+				if (len(f.Fixes) > 0) != c.withdraw {
+					t.Errorf("fixes: %s", titles(f))
+				}
 				for _, fix := range f.Fixes {
 					do(t, d, fix.Command)
 					if e, _ := d.Edge("edge-1"); len(e.Waivers) > 0 {

@@ -86,7 +86,7 @@ func calledBy(p *lint.Pass, function *diagram.Node, kinds ...catalog.Kind) bool 
 // isUse tells whether an arrow opens connections to a database.
 func isUse(p *lint.Pass, e *diagram.Edge) bool {
 	t, ok := p.Catalog.Edge(e.Kind)
-	return ok && t.Family == catalog.Data && t.Network && p.Facts.DataAPI(e) == facts.No
+	return ok && t.Family == catalog.Data && p.Facts.DataAPI(e) == facts.No
 }
 
 // proxyServes tells whether RDS Proxy surely can front a database.
