@@ -99,6 +99,7 @@ var permissionTellings = []telling{
 		g: lambda in=r role=one
 		h: lambda in=r role=one
 		i: lambda in=r role=one
+		j: ec2-instance in=r instanceProfile=unset
 		log: cloudwatch-logs in=r
 		s: s3-bucket in=r
 		fire: firehose in=r
@@ -106,6 +107,7 @@ var permissionTellings = []telling{
 		two: iam-role grants=[logs:* on *]
 		c -log-> s
 		e -log-> log
+		j -log-> log
 		f -read-> log
 		g -log-> fire
 		h -write-> s
@@ -196,6 +198,10 @@ var permissionTellings = []telling{
 		g: ec2-instance instanceProfile=none
 		h: step-functions role=none
 		i: lambda grants=[s3:GetObject on *]
+		daily: eventbridge-scheduler role=one
+		flow: step-functions
+		images: ecr-repository
+		web: ecs-service executionRole=one
 		one: iam-role grants=[s3:GetObject on *]
 		two: iam-role grants=[dynamodb:* on t]
 		a -read-> t
@@ -206,7 +212,11 @@ var permissionTellings = []telling{
 		f -publish-> q permission=granted
 		g -read-> t
 		h -read-> t
-		i -read-> t`, `
+		i -read-> t
+		daily -trigger-> flow
+		images -pull-> web`, `
+			daily: Add to IAM role - does not allow states:StartExecution
+			web: Add to IAM role - does not allow ecr:BatchGetImage
 			a: Add to IAM role - IAM role, the role of Lambda, does not allow dynamodb:GetIte
 			c: Let Lintel write the role - Lambda has no permissions yet; its role has to allow dynamod
 			i: Add to the role of Lambda - The role of Lambda does not allow dynamodb:GetItem, dynamodb

@@ -21,7 +21,7 @@ func identityRole(p *lint.Pass, pool *diagram.Node) {
 	}
 	l := &lack{}
 	for e := range p.Diagram.EdgesAt(pool.ID) {
-		if permission, ok := callerOf(p, e, pool.ID); ok && permission.By == "" {
+		if permission, ok := callerOf(p, e, pool.ID); ok {
 			l.add(permission, permission.Missing, e.ID)
 		}
 	}

@@ -59,10 +59,9 @@ func reportWildcard(p *lint.Pass, role *diagram.Node, wide []string, users []*di
 // catalogue does not have: nobody knows which actions that takes.
 func callsUnknown(p *lint.Pass, user *diagram.Node) bool {
 	for e := range p.Diagram.EdgesAt(user.ID) {
-		if to, ok := p.Diagram.Node(e.To); ok && e.From == user.ID {
-			if _, known := p.Catalog.Service(to.Kind); !known {
-				return true
-			}
+		to, _ := p.Diagram.Node(e.To)
+		if _, known := p.Catalog.Service(to.Kind); !known {
+			return true
 		}
 	}
 	return false
