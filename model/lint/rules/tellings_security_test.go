@@ -154,8 +154,8 @@ var securityTellings = []telling{
 		i -read-> b
 		key -read-> j
 		j -log-> key`, `
-			f: Keep it in Secrets Manager
-			a: Keep it in Secrets Manager
+			f: Keep it in Secrets Manager - user data
+			a: Keep it in Secrets Manager - environment variables
 			d:
 			e:
 			g: Keep it in Secrets Manager
@@ -163,7 +163,7 @@ var securityTellings = []telling{
 			i:
 			j:
 			l: Keep it in Secrets Manager
-			k:
+			k: - user data
 		`, ""},
 	{"SG-OPEN-WORLD", "what is open to everyone", `
 		a: security-group ingress=[tcp 22 from 0.0.0.0/0]
@@ -187,10 +187,10 @@ var securityTellings = []telling{
 			f: - Security group opens all ports to the world; limit the sourc
 			g: - Security group opens 22 (SSH), 3389 (RDP), 3306 (MySQL), 543
 			h: - Security group opens 22 (SSH), 3389 (RDP), 3306 (MySQL), 543
-			j: - Security group opens 3306 (MySQL) to the world; limit the so
+			j: - Security group opens 3306 (MySQL) to the world; limit the source to the clients of the database
 			k: - Security group opens 3389 (RDP) to the world; limit the sour
 			n: Close it - Security group opens 22 (SSH) to the world; limit the source
-			o: - Security group opens 3306 (MySQL), 22 (SSH) to the world; li
+			o: - Security group opens 3306 (MySQL), 22 (SSH) to the world; limit the source, or manage machines
 		`, ""},
 	{"SG-OPEN-WORLD", "the groups of those who call are enough", `
 		v: vpc cidr=10.0.0.0/16
@@ -217,6 +217,26 @@ var securityTellings = []telling{
 			b: Admit only 10.0.0.0/16
 			c: Admit only 10.0.0.0/16
 		`, "a: security-group ingress=[tcp 3306 from app]"},
+	{"SG-OPEN-WORLD", "an endpoint and a mount target let in who calls what is behind them", shop + office + `
+		peer: vpc-peering in=r
+		peer -attach-> v
+		peer -attach-> w
+		q: sqs-queue in=r
+		e: vpc-endpoint in=v type=interface service=sqs privateDns=true securityGroups=[door]
+		door: security-group in=v name=door ingress=[tcp 22-443 from 0.0.0.0/0,tcp 8080 from 10.0.0.0/8]
+		files: efs-file-system in=r
+		mt: efs-mount-target in=app-a securityGroups=[share]
+		share: security-group in=v name=share ingress=[tcp 2049-3389 from 0.0.0.0/0]
+		idle: security-group in=v name=idle ingress=[tcp 22-443 from 0.0.0.0/0,tcp 8080 from 10.0.0.0/8]
+		box: ec2-instance in=app-a securityGroups=[idle]
+		far: ec2-instance in=desk
+		box -publish-> q
+		mt -mount-> files
+		far -mount-> files`, `
+			door: Admit only 10.0.0.0/16
+			share: Admit only 10.0.0.0/16, 10.1.0.0/16
+			idle: Close it / Admit only 10.0.0.0/16
+		`, ""},
 	{"TLS-AT-EDGE", "people come by TLS", `
 		u: users
 		in: ec2-instance

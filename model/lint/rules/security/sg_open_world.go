@@ -184,8 +184,8 @@ func (w *world) served(p *lint.Pass) []*diagram.Edge {
 			continue
 		}
 		if slices.ContainsFunc(w.close, func(item string) bool {
-			t, err := catalog.ParseTraffic(item)
-			return err == nil && t.Covers(in.Port)
+			t, _ := catalog.ParseTraffic(item)
+			return t.Covers(in.Port)
 		}) {
 			arrows = append(arrows, e)
 		}
