@@ -202,7 +202,7 @@ var costTellings = []telling{
 		k: ec2-instance in=app-a
 		m -read-> t
 		k -read-> t
-		k -read-> t`, "v+edge-1+m+t", ""},
+		k -read-> t`, "v+edge-2+k+t", ""},
 	{"NAT-FOR-S3-DDB", "what has no way, or another, wants none", shop + nat + `
 		far: region code=us-east-1
 		t: dynamodb-table in=r
@@ -236,4 +236,21 @@ var costTellings = []telling{
 		a -scale-> one
 		two -scale-> a
 		a -invoke-> two`, "two\nthree", ""},
+	{"BURST-CREDITS", "a T3 on a host of its own has no other mode", `
+		one: ec2-instance instanceType=t3.micro steadyCpu=11 creditMode=standard tenancy=host
+		two: ec2-instance instanceType=t3.micro steadyCpu=11 creditMode=standard tenancy=default`, "one:\ntwo: Use unlimited mode", ""},
+	{"EDGE-FIT", "a function at the edge has settings of its own", `
+		r: region code=us-east-1
+		one: lambda-edge in=r event=viewer-request lightweight=true runtime=nodejs22.x memoryMb=128`, "one",
+		"one: cloudfront-function in= event=viewer-request runtime= memoryMb="},
+	{"NAT-FOR-S3-DDB", "what nobody asks over the network wants none", shop + nat + `
+		t: dynamodb-table in=r
+		b: s3-bucket in=r
+		box: ec2-instance in=app-a
+		box -mount-> b
+		t -trigger-> box`, "", ""},
+	{"SCALING-POLICY", "a group follows its processors", `
+		one: auto-scaling-group load=variable`, "one", "one: auto-scaling-group scalingPolicies=[target cpu 60]"},
+	{"SCALING-POLICY", "and foresees a day that is as the last one", `
+		one: auto-scaling-group load=daily`, "one", "one: auto-scaling-group scalingPolicies=[target cpu 60,predictive cpu 60]"},
 }

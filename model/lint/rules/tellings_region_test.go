@@ -354,4 +354,6 @@ var regionTellings = []telling{
 			edge-3: Make it a web ACL for the target
 			edge-7: Make it a web ACL for the target
 		`, ""},
+	{"CERT-MISSING", "a certificate for a name that is not told has none", `
+		one: apigw-custom-domain endpointType=REGIONAL`, "one", "acm-certificate-1: acm-certificate domains="},
 }

@@ -21,8 +21,7 @@ func natForS3DDB(p *lint.Pass, vpc *diagram.Node) {
 			continue
 		}
 		for call := range p.Diagram.EdgesAt(caller.ID) {
-			service := wantedBy(p, vpc.ID, caller.ID, call)
-			if now := first[service]; service != "" && (now == nil || call.ID < now.ID) {
+			if service := wantedBy(p, vpc.ID, call); service != "" && first[service] == nil {
 				first[service] = call
 			}
 		}
@@ -44,10 +43,10 @@ func reportEndpoint(p *lint.Pass, vpc diagram.ID, service string, call *diagram.
 	})
 }
 
-// wantedBy is the service for which a call of a node in a VPC would use a gateway
+// wantedBy is the service for which a call of a computer in a VPC would use a gateway
 // endpoint; none for buckets and tables of other Regions, which it does not reach.
-func wantedBy(p *lint.Pass, vpc, caller diagram.ID, call *diagram.Edge) string {
-	if call.From != caller || p.Facts.PathClass(call) != facts.ToService {
+func wantedBy(p *lint.Pass, vpc diagram.ID, call *diagram.Edge) string {
+	if p.Facts.PathClass(call) != facts.ToService {
 		return ""
 	}
 	_, target := p.Facts.Ends(call)
@@ -63,7 +62,7 @@ func wantedBy(p *lint.Pass, vpc, caller diagram.ID, call *diagram.Edge) string {
 func throughNAT(p *lint.Pass, id diagram.ID) bool {
 	subnets := p.Facts.Subnets(id)
 	for _, s := range subnets.IDs {
-		if p.Facts.SubnetKind(s) != facts.Private || p.Facts.NATFor(s) != facts.Yes {
+		if p.Facts.NATFor(s) != facts.Yes {
 			return false
 		}
 	}

@@ -59,9 +59,9 @@ func leftPlain(p *lint.Pass, e *diagram.Edge, image, copied *diagram.Node) bool 
 
 // farKey tells whether a key exists in the Region of the original only.
 func farKey(p *lint.Pass, key *diagram.Node, e *diagram.Edge) bool {
-	at, known := p.Facts.Region(key.ID)
+	at, _ := p.Facts.Region(key.ID)
 	from, to := regions(p, e)
-	return known && at == from && at != to && p.Facts.Truth(key, multiRegion) == facts.No
+	return at == from && at != to && p.Facts.Truth(key, multiRegion) == facts.No
 }
 
 func reportCopy(p *lint.Pass, e *diagram.Edge, message string, copied *diagram.Node) {

@@ -95,7 +95,7 @@ func uncoveredBy(p *lint.Pass, target *diagram.Node, name string) (*diagram.Node
 		if !set || slices.ContainsFunc(names, func(pattern string) bool { return covers(pattern, name) }) {
 			return nil, false
 		}
-		if first == nil || certificate.ID < first.ID {
+		if first == nil {
 			first = certificate
 		}
 	}
