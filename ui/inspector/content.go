@@ -57,7 +57,9 @@ type Finding struct {
 	Rule    string
 	Fix     string       // title of the recommended fix, empty where there is none
 	Page    catalog.Page // where the fact comes from
-	Key     any
+	// Waived is why it was accepted and by whom, empty where it was not.
+	Waived string
+	Key    any
 }
 
 // Proof is the chain of conditions behind an arrow.

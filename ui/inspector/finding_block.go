@@ -1,6 +1,8 @@
 package inspector
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"lintel/model/geom"
@@ -36,15 +38,14 @@ const (
 func newFindingBlock(p *Panel, f Finding, first bool) *findingBlock {
 	b := &findingBlock{panel: p, finding: f}
 	b.Init(p.Kit(), b, b.paint)
-	b.waive = control.NewButton(p.Kit(), control.Secondary, control.Small, func() { p.OnWaive(f) })
-	b.waive.SetLabel(p.words.T(locale.Waive))
+	b.waive = newWaiveButton(p, f)
 	b.link = control.NewLink(p.Kit(), func() { p.OnOpenPage(f.Page) })
 	b.link.SetPage(f.Page.Title, p.words.T(locale.OpenPage, f.Page.Title), f.Page.URL)
 	b.rule = control.NewQuietLink(p.Kit(), func() { p.OnRule(f.Rule) })
 	b.rule.SetLabel(f.Rule)
 	b.rule.SetTip(control.Tip{Title: p.words.T(locale.ShowRule), Key: "F1"})
 	children := []fyne.CanvasObject{b.waive, b.rule}
-	if f.Fix != "" {
+	if f.Fix != "" && f.Waived == "" {
 		look := control.Secondary
 		if first {
 			look = control.Primary
@@ -60,6 +61,17 @@ func newFindingBlock(p *Panel, f Finding, first bool) *findingBlock {
 	return b
 }
 
+// newWaiveButton accepts a finding, or takes that back.
+func newWaiveButton(p *Panel, f Finding) *control.Button {
+	title, do := locale.Waive, func() { p.OnWaive(f) }
+	if f.Waived != "" {
+		title, do = locale.Unwaive, func() { p.OnUnwaive(f) }
+	}
+	b := control.NewButton(p.Kit(), control.Secondary, control.Small, do)
+	b.SetLabel(p.words.T(title))
+	return b
+}
+
 // lookOf is the title of a banner about a finding, its ground, and the colour of its words.
 func lookOf(m scene.MarkKind) (title locale.Key, ground, ink scene.Token) {
 	switch m {
@@ -67,16 +79,25 @@ func lookOf(m scene.MarkKind) (title locale.Key, ground, ink scene.Token) {
 		return locale.CannotWork, scene.ErrorTint, scene.Error
 	case scene.WarningMark:
 		return locale.MayFail, scene.WarningTint, scene.Warning
+	case scene.WaivedMark:
+		return locale.Waived, scene.Sunken, scene.Muted
 	}
 	return locale.CouldBeBetter, scene.Sunken, scene.Advice
 }
 
-func (b *findingBlock) lines(width float64) []string {
-	return b.Kit().Wrap(b.finding.Message, control.Detail, width-bannerText-side-bannerPadX, 8)
+// lines are what was found and, below it, why that was accepted.
+func (b *findingBlock) lines(width float64) (found, why []string) {
+	room := width - bannerText - side - bannerPadX
+	found = b.Kit().Wrap(b.finding.Message, control.Detail, room, 8)
+	if b.finding.Waived != "" {
+		why = b.Kit().Wrap(b.finding.Waived, control.Detail, room, 8)
+	}
+	return found, why
 }
 
 func (b *findingBlock) bannerHigh(width float64) float64 {
-	return 2*bannerPadY + bannerTitle + float64(len(b.lines(width)))*control.Detail.Line()
+	found, why := b.lines(width)
+	return 2*bannerPadY + bannerTitle + float64(len(found)+len(why))*control.Detail.Line()
 }
 
 // Height is part of control.Block.
@@ -132,8 +153,13 @@ func (b *findingBlock) paint(p *control.Pen) {
 	y := banner.Min.Y + bannerPadY
 	p.Text(bannerText, y-1.5, b.panel.words.T(title), control.BodyStrong, ink.Ink())
 	y += bannerTitle
-	for _, line := range b.lines(p.Size.W) {
-		p.Text(bannerText, y, line, control.Detail, scene.Strong.Ink())
+	found, why := b.lines(p.Size.W)
+	for i, line := range slices.Concat(found, why) {
+		ink := scene.Strong
+		if i >= len(found) {
+			ink = scene.Muted
+		}
+		p.Text(bannerText, y, line, control.Detail, ink.Ink())
 		y += control.Detail.Line()
 	}
 }

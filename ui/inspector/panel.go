@@ -31,6 +31,8 @@ type Panel struct {
 	OnFix func(Finding)
 	// OnWaive is told that a finding should be accepted.
 	OnWaive func(Finding)
+	// OnUnwaive is told that a finding is no longer accepted.
+	OnUnwaive func(Finding)
 	// OnOpenPage is told to open a page of AWS.
 	OnOpenPage func(catalog.Page)
 	// OnRule is told to show what is written about a rule.

@@ -51,6 +51,7 @@ func open(t *testing.T, c inspector.Content) *fixture {
 		f.log = append(f.log, fmt.Sprintf("%v.%s = %q", subject, key, v))
 	}
 	f.panel.OnFix = func(d inspector.Finding) { f.log = append(f.log, "fix "+d.Rule) }
+	f.panel.OnUnwaive = func(d inspector.Finding) { f.log = append(f.log, "unwaive "+d.Rule) }
 	f.panel.OnWaive = func(d inspector.Finding) { f.log = append(f.log, "waive "+d.Rule) }
 	f.panel.OnRule = func(rule string) { f.log = append(f.log, "rule "+rule) }
 	f.panel.OnStep = func(any) {}
@@ -207,6 +208,22 @@ func TestFindingCanBeFixedWaivedAndReadAbout(t *testing.T) {
 		}
 	})
 	f.expect("fix LAMBDA-VPC-RDS", "waive LAMBDA-VPC-RDS", "rule LAMBDA-VPC-RDS", "page https://docs.aws.amazon.com/lambda")
+}
+
+func TestAnAcceptedFindingSaysWhyAndCanBeTakenBack(t *testing.T) {
+	finding := inspector.Finding{Mark: scene.WaivedMark, Message: "one NAT gateway", Rule: "NAT-SINGLE-AZ", Fix: "Add one", Waived: "a test account (Kim)"}
+	for name, c := range map[string]inspector.Content{
+		"of a node": {Subject: "nat", Title: "nat", Findings: []inspector.Finding{finding}},
+		"of an arrow": {Subject: "use", Title: "use", Proof: &inspector.Proof{Mark: scene.ProvenMark, Title: "Works", Steps: []inspector.Step{
+			{Mark: scene.WaivedMark, Title: "Waived", Text: "one NAT gateway", Finding: &finding},
+		}}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			f := open(t, c)
+			find[*control.Button](f).Tapped(nil)
+			f.expect("unwaive NAT-SINGLE-AZ")
+		})
+	}
 }
 
 func TestAFixWithALongTitleStandsAboveTheOtherButton(t *testing.T) {

@@ -94,14 +94,15 @@ func newStepBlock(p *Panel, s Step) *stepBlock {
 	f := *s.Finding
 	var children []fyne.CanvasObject
 	if b.broken() {
-		if f.Fix != "" {
+		if f.Fix != "" && f.Waived == "" {
 			b.fix = control.NewButton(p.Kit(), control.Primary, control.Small, func() { p.OnFix(f) })
 			b.fix.SetLabel(p.words.T(locale.PreviewFix))
 			b.fix.SetTip(control.Tip{Title: f.Fix})
 			children = append(children, b.fix)
 		}
-		b.waive = control.NewButton(p.Kit(), control.Secondary, control.Small, func() { p.OnWaive(f) })
-		b.waive.SetLabel(p.words.T(locale.Waive))
+	}
+	if b.broken() || f.Waived != "" {
+		b.waive = newWaiveButton(p, f)
 		children = append(children, b.waive)
 	}
 	if f.Page.URL != "" {
@@ -146,7 +147,11 @@ func (b *stepBlock) FocusLost() {
 }
 
 func (b *stepBlock) lines(width float64) []string {
-	return b.Kit().Wrap(b.step.Text, control.Detail, width-proofText-side, 8)
+	lines := b.Kit().Wrap(b.step.Text, control.Detail, width-proofText-side, 8)
+	if f := b.step.Finding; f != nil && f.Waived != "" {
+		lines = append(lines, b.Kit().Wrap(f.Waived, control.Detail, width-proofText-side, 8)...)
+	}
+	return lines
 }
 
 func (b *stepBlock) textHigh(width float64) float64 {

@@ -60,6 +60,7 @@ const (
 	TurnOn           Key = "problems.turn-on"
 	Waive            Key = "problems.waive"
 	Unwaive          Key = "problems.unwaive"
+	Waived           Key = "problems.waived"
 	ShowRule         Key = "problems.rule"
 	CopyProblem      Key = "problems.copy"
 	MoreActions      Key = "problems.more"

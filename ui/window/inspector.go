@@ -259,17 +259,22 @@ func (w *Window) problemOf(id diagram.ID, key string) (string, scene.MarkKind) {
 	return "", scene.NoMark
 }
 
-// findings are those for which an element has its badge, for the inspector.
+// findings are those for which an element has its badge, for the inspector, and
+// behind them those that were accepted.
 func (w *Window) findings(id diagram.ID) []inspector.Finding {
-	var list []inspector.Finding
+	var list, waived []inspector.Finding
 	e := w.editor()
 	for i, f := range e.Judgement.Findings {
-		if !f.Active() || !slices.Contains(annotate.Carriers(e.Diagram(), f), id) {
+		if !slices.Contains(annotate.Carriers(e.Diagram(), f), id) {
 			continue
 		}
-		list = append(list, w.findingItem(i, f))
+		if f.Active() {
+			list = append(list, w.findingItem(i, f))
+		} else {
+			waived = append(waived, w.findingItem(i, f))
+		}
 	}
-	return list
+	return slices.Concat(list, waived)
 }
 
 // firstPage is the first source of a rule that is on the web.

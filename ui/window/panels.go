@@ -29,6 +29,7 @@ func (w *Window) buildPanels() {
 	w.inspector.OnChoice = func(i int) { w.Report(w.editor().Choice(i)) }
 	w.inspector.OnTarget = w.connectTo
 	w.inspector.OnWaive = func(f inspector.Finding) { w.waive(f.Key.(int)) }
+	w.inspector.OnUnwaive = func(f inspector.Finding) { w.unwaive(f.Key.(int)) }
 	w.inspector.OnOpenPage = w.openPage
 	w.palette.SetSections(w.sections())
 	w.palette.SetFolded(w.set.Services.Folded)

@@ -23,10 +23,7 @@ func (w *Window) buildProblems() {
 	w.problems.OnOpen = w.openField
 	w.problems.OnFix = func(r problems.Row, fix int) { w.propose(r.Key.(int), fix) }
 	w.problems.OnWaive = func(r problems.Row) { w.waive(r.Key.(int)) }
-	w.problems.OnUnwaive = func(r problems.Row) {
-		f := w.editor().Judgement.Findings[r.Key.(int)]
-		w.setWaiver(f, diagram.Waiver{Rule: string(f.Rule)})
-	}
+	w.problems.OnUnwaive = func(r problems.Row) { w.unwaive(r.Key.(int)) }
 	w.problems.OnRule = func(r problems.Row) { w.showRule(lint.RuleID(r.Rule)) }
 	w.problems.OnCopy = func(r problems.Row) { w.SetClipboard(r.Rule + ": " + r.Message) }
 	w.problems.OnClose = func() { w.ShowPanel(action.ProblemsPanel, false) }
@@ -58,11 +55,15 @@ func (w *Window) whereWords(f lint.Finding) string {
 	if f.Active() {
 		return name
 	}
-	why := f.Waiver.Reason
-	if f.Waiver.By != "" {
-		why += " (" + f.Waiver.By + ")"
+	return name + " · " + whyWaived(f)
+}
+
+// whyWaived is why a finding was accepted and by whom.
+func whyWaived(f lint.Finding) string {
+	if f.Waiver.By == "" {
+		return f.Waiver.Reason
 	}
-	return name + " · " + why
+	return f.Waiver.Reason + " (" + f.Waiver.By + ")"
 }
 
 // waivedLast ranks what is accepted behind what is still to be looked at.
@@ -94,6 +95,12 @@ func (w *Window) waive(i int) {
 		w.keepSettings()
 		w.setWaiver(f, diagram.Waiver{Rule: string(f.Rule), Reason: answer.Reason, By: answer.By, Until: answer.Until})
 	})
+}
+
+// unwaive takes the acceptance of a finding back.
+func (w *Window) unwaive(i int) {
+	f := w.editor().Judgement.Findings[i]
+	w.setWaiver(f, diagram.Waiver{Rule: string(f.Rule)})
 }
 
 // me is what the system calls the person.

@@ -172,6 +172,9 @@ func (w *Window) proposalKey(name string) bool {
 // findingItem is a finding in the words of the window.
 func (w *Window) findingItem(i int, f lint.Finding) inspector.Finding {
 	item := inspector.Finding{Mark: annotate.Mark(f), Message: f.Message.In(w.Lang()), Rule: string(f.Rule), Key: i}
+	if !f.Active() {
+		item.Waived = whyWaived(f)
+	}
 	if len(f.Fixes) > 0 {
 		item.Fix = f.Fixes[0].Title.In(w.Lang())
 	}
