@@ -153,6 +153,26 @@ func TestImportsFollowTheArrowsBetweenRooms(t *testing.T) {
 	}
 }
 
+// Nothing is sent anywhere and nothing is fetched: what could do it is not even
+// imported. What the toolkit links, the journeys watch in the running window.
+func TestNothingReachesForTheNetwork(t *testing.T) {
+	harmless := []string{"net/netip", "net/url"} // they only read and write addresses
+	for _, file := range goFiles(t) {
+		parsed, err := parser.ParseFile(token.NewFileSet(), filepath.Join(root, file), nil, parser.ImportsOnly)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, spec := range parsed.Imports {
+			imported, _ := strconv.Unquote(spec.Path.Value)
+			for _, banned := range []string{"net", "crypto/tls", "golang.org/x/net", "golang.org/x/crypto/ssh"} {
+				if (imported == banned || strings.HasPrefix(imported, banned+"/")) && !slices.Contains(harmless, imported) {
+					t.Errorf("%s imports %s", file, imported)
+				}
+			}
+		}
+	}
+}
+
 // goFiles lists every Go file of the project, with slashes and from its root.
 func goFiles(t *testing.T) []string {
 	t.Helper()

@@ -62,8 +62,11 @@ func (d *describer) say(sign Sign, id diagram.ID, template catalog.Text, args li
 func (d *describer) node(c diagram.NodeChange) {
 	switch {
 	case c.Before == nil:
-		d.say(Added, c.After.ID, catalog.Text{EN: "{node} in {place}", KO: "{node}, {place} 안"},
-			lint.Args{"node": d.full(c.After), "place": d.place(c.After.Parent)})
+		where := catalog.Text{EN: "{node} in {place}", KO: "{node}, {place} 안"}
+		if c.After.Parent == "" {
+			where = catalog.Text{EN: "{node} on {place}", KO: "{node}, {place} 위"}
+		}
+		d.say(Added, c.After.ID, where, lint.Args{"node": d.full(c.After), "place": d.place(c.After.Parent)})
 	case c.After == nil:
 		d.remember(c.Before)
 		d.say(Removed, c.Before.ID, catalog.Text{EN: "{node}", KO: "{node}"}, lint.Args{"node": d.full(c.Before)})

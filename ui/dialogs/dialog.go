@@ -1,6 +1,8 @@
 package dialogs
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -64,13 +66,19 @@ func (d *Desk) newDialog(title string, width float32, escape func()) *Dialog {
 	return g
 }
 
-// Asking is the title of the dialog in front, empty for none.
-func (d *Desk) Asking() string {
-	if g, ok := d.canvas.Overlays().Top().(*Dialog); ok {
-		return g.title.Text()
+// Says is what is written in the dialog: its title and its sentences.
+func (g *Dialog) Says() []string {
+	all := []string{g.title.Text()}
+	for _, o := range g.body.Objects {
+		if p, ok := o.(*control.Paragraph); ok {
+			all = append(all, p.Text())
+		}
 	}
-	return ""
+	return all
 }
+
+// Buttons are the buttons below, from the right.
+func (g *Dialog) Buttons() []*control.Button { return slices.Clone(g.buttons) }
 
 // add puts blocks below each other into the dialog.
 func (g *Dialog) add(blocks ...fyne.CanvasObject) { g.body.Objects = append(g.body.Objects, blocks...) }

@@ -238,7 +238,13 @@ func (w *Window) saveOver(e *editor.Editor, path string, then func()) {
 		c.Heading, c.Lines = "", []string{w.words.T(locale.ChangedUnreadable, err.Error())}
 	} else {
 		difference := diagram.Difference(theirs, e.Diagram())
-		for _, line := range changelog.Describe(w.parts.Catalog, difference, e.Diagram()) {
+		lines := changelog.Describe(w.parts.Catalog, difference, e.Diagram())
+		// What would be lost comes first: the dialog has room for a few lines only.
+		order := []changelog.Sign{changelog.Removed, changelog.Changed, changelog.Added}
+		slices.SortStableFunc(lines, func(a, b changelog.Line) int {
+			return slices.Index(order, a.Sign) - slices.Index(order, b.Sign)
+		})
+		for _, line := range lines {
 			c.Lines = append(c.Lines, string(line.Sign)+" "+line.Text.In(w.Lang()))
 		}
 	}

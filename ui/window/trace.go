@@ -13,6 +13,7 @@ import (
 	"lintel/model/geom"
 	"lintel/ui/action"
 	"lintel/ui/control"
+	"lintel/ui/dialogs"
 )
 
 // trace writes down what the window shows, as one JSON object in a file that is
@@ -54,7 +55,8 @@ type shown struct {
 	Search    string         `json:"search"`
 	Templates map[string]box `json:"templates"`
 	Dialogs   int            `json:"dialogs"`
-	Asking    string         `json:"asking"` // title of the dialog in front
+	Says      []string       `json:"says"`
+	Answers   map[string]box `json:"answers"`
 	Menu      []shownItem    `json:"menu"`
 	Notice    string         `json:"notice"`
 	Hint      string         `json:"hint"`
@@ -191,7 +193,7 @@ func (t *trace) now() shown {
 		View:     shownView{e.View.Zoom, e.View.Origin.X, e.View.Origin.Y},
 		Rest:     e.AtRest(),
 		Tool:     w.canvas.State().Name(), Lang: string(w.Lang()), Dark: w.Dark(),
-		Hover: string(e.Overlay.Hover), Checked: e.Judgement.Current(), Dialogs: len(w.win.Canvas().Overlays().List()), Asking: w.desk.Asking(),
+		Hover: string(e.Overlay.Hover), Checked: e.Judgement.Current(), Dialogs: len(w.win.Canvas().Overlays().List()),
 		Notice: w.notice, Hint: w.hint.Text(), Label: w.canvas.EditsLabel(), Proposal: w.proposalTitle(), Error: t.said, Palette: w.paletteBoxes(),
 		Search: w.palette.Sought(),
 	}
@@ -213,6 +215,7 @@ func (t *trace) now() shown {
 	}
 	t.drawing(&s, at)
 	t.seeing(&s)
+	t.asked(&s)
 	return s
 }
 
@@ -248,6 +251,18 @@ func (t *trace) seeing(s *shown) {
 		for _, row := range w.outline.Rows() {
 			s.Outline = append(s.Outline, shownRow{string(row.ID), row.Title, row.Depth})
 		}
+	}
+}
+
+// asked is what the dialog in front says, and where it is answered.
+func (t *trace) asked(s *shown) {
+	dialog, ok := t.w.win.Canvas().Overlays().Top().(*dialogs.Dialog)
+	if !ok {
+		return
+	}
+	s.Says, s.Answers = dialog.Says(), map[string]box{}
+	for _, b := range dialog.Buttons() {
+		s.Answers[b.Label()] = t.w.boxOf(b)
 	}
 }
 

@@ -35,7 +35,7 @@ func TestTenThousandNodesAreEditedAndSavedWithTooLittleMemory(t *testing.T) {
 	w.Key("ctrl+a")
 	w.Type(path)
 	w.Key("Return")
-	w.WaitFor("the window asks whether to open it", func(tr journey.Trace) bool { return tr.Asking == "large.lintel is very large" })
+	w.WaitFor("the window asks whether to open it", func(tr journey.Trace) bool { return tr.SaysThat("large.lintel is very large") })
 	w.Screenshot("memory-1-asked")
 	w.Key("Return")
 	w.WaitFor("the drawing is open and the shortage is told", func(tr journey.Trace) bool {

@@ -40,8 +40,9 @@ type Trace struct {
 	Search    string          `json:"search"`    // text in the search of the palette
 	Templates map[string]Rect `json:"templates"` // cards of the open gallery
 	Dialogs   int             `json:"dialogs"`
-	Asking    string          `json:"asking"` // title of the dialog in front
-	Menu      []Item          `json:"menu"`   // rows of the menu or the command palette that is open
+	Says      []string        `json:"says"`    // title and sentences of the dialog in front
+	Answers   map[string]Rect `json:"answers"` // its buttons
+	Menu      []Item          `json:"menu"`    // rows of the menu or the command palette that is open
 	Notice    string          `json:"notice"`
 	Hint      string          `json:"hint"`     // for what is done for the first time
 	Proposal  string          `json:"proposal"` // title of the fix that is shown
@@ -103,6 +104,11 @@ type Finding struct {
 	Rule, Severity, Message string
 	Subjects                []string
 	Fixes                   int
+}
+
+// SaysThat reports whether the dialog in front has a text in it.
+func (t Trace) SaysThat(text string) bool {
+	return slices.ContainsFunc(t.Says, func(s string) bool { return strings.Contains(s, text) })
 }
 
 // Node is the node with an id.

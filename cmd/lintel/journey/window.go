@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -25,7 +26,7 @@ type Window struct {
 	Home      string // home folder of the person
 	display   string
 	unplug    func() // takes the display away
-	unplugged bool
+	unplugged bool   // it may complain at its end
 	trace     string
 	said      *bytes.Buffer
 	process   *os.Process
@@ -99,10 +100,13 @@ func (w *Window) end(program *os.Process) {
 	if w.t.Failed() {
 		w.Screenshot("failed-" + plain(w.t.Name()))
 	}
+	if w.Alive() {
+		w.talksToNobody(program.Pid)
+	}
 	_ = program.Kill()
 	<-w.gone
 	if w.unplugged {
-		return // the window system complains, as it should
+		return // the window system or the runtime complains, as it should
 	}
 	said := readingHalf.ReplaceAllString(w.said.String(), "")
 	if os.Getenv("LINTEL_THREADS") != "" && !watching.MatchString(said) {
@@ -150,6 +154,25 @@ func (w *Window) still() {
 	if err != nil {
 		w.t.Fatal(err)
 	}
+}
+
+// WithWorker has the windows of a test find a layout worker beside them that is this
+// script: the program looks for it where it lies itself.
+func WithWorker(t *testing.T, script string) {
+	t.Helper()
+	folder := t.TempDir()
+	copied := filepath.Join(folder, "lintel")
+	data, err := os.ReadFile(program(t, "LINTEL_BIN", "lintel"))
+	if err == nil {
+		err = os.WriteFile(copied, data, 0o700)
+	}
+	if err == nil {
+		err = os.WriteFile(filepath.Join(folder, "lintel-graphviz"), []byte(script), 0o700)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("LINTEL_BIN", copied)
 }
 
 // program is the path of a built program, from the environment or from bin/.
@@ -210,6 +233,27 @@ func (w *Window) Crash() {
 		w.t.Fatal(err)
 	}
 	<-w.gone
+}
+
+// Break has the program end by a fault in it, as the runtime ends one that panics.
+func (w *Window) Break() {
+	w.t.Helper()
+	if err := w.process.Signal(syscall.SIGABRT); err != nil {
+		w.t.Fatal(err)
+	}
+	<-w.gone
+	w.unplugged = true
+}
+
+// Answer clicks a button of the dialog in front.
+func (w *Window) Answer(label string) {
+	w.t.Helper()
+	w.rest()
+	button, ok := w.Trace().Answers[label]
+	if !ok {
+		w.t.Fatalf("no button %q, only %v", label, w.Trace().Answers)
+	}
+	w.Click(button.Center())
 }
 
 // LoseDisplay takes the screen away under the running window, as a session that
