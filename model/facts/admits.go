@@ -117,11 +117,9 @@ func (f *Facts) Ports(e *diagram.Edge, at diagram.ID) []int {
 		return []int{own}
 	}
 	from, to := f.Ends(e)
-	if at == e.To {
-		for _, c := range f.cat.Between(from.Kind, to.Kind) {
-			if c.Port > 0 && slices.Contains(c.Kinds, e.Kind) {
-				return []int{c.Port}
-			}
+	for _, c := range f.cat.Between(from.Kind, to.Kind) {
+		if c.Port > 0 && slices.Contains(c.Kinds, e.Kind) {
+			return []int{c.Port}
 		}
 	}
 	n, _ := f.node(at)

@@ -72,6 +72,7 @@ func TestGroupsAdmitWhatOneOfTheirRulesCovers(t *testing.T) {
 		"no rule":                       {"", call, facts.Unknown, 5432},
 		"the range of its subnet":       {"ingress=[tcp_5432_from_10.0.1.0/24]", call, facts.Yes, 5432},
 		"the range of its VPC":          {"ingress=[tcp_5432_from_10.0.0.0/16]", call, facts.Yes, 5432},
+		"another one than of its VPC":   {"ingress=[tcp_5432_from_10.1.0.0/16]", "y: ec2-instance in=v securityGroups=[app]\ny -connect-> t", facts.No, 5432},
 		"anywhere":                      {"ingress=[tcp_5432_from_0.0.0.0/0]", call, facts.Yes, 5432},
 		"another range":                 {"ingress=[tcp_5432_from_10.0.2.0/24]", call, facts.No, 5432},
 		"a part of its subnet":          {"ingress=[tcp_5432_from_10.0.1.0/28]", call, facts.Unknown, 5432},

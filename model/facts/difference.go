@@ -20,7 +20,7 @@ func (f *Facts) Basis(forks ...*Facts) *Basis {
 	for _, fork := range forks {
 		b.tables.add(fork.tables)
 		for i, h := range fork.homes {
-			if h.known && !b.homes[i].known {
+			if h.known { // then it is what anybody else has found
 				b.homes[i] = h
 			}
 		}

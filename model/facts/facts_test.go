@@ -135,6 +135,7 @@ func TestSameVPCNeedsBothToBeKnown(t *testing.T) {
 		"two frames":              {"v: vpc\nw: vpc\na: rds-proxy in=v\nb: rds-instance in=w", facts.No},
 		"a frame by its id":       {"v: vpc\na: rds-proxy vpcId=v\nb: rds-instance in=v", facts.Yes},
 		"a frame by its name":     {"v: vpc name=shop\na: rds-proxy vpcId=shop\nb: rds-instance in=v", facts.Yes},
+		"an id before a name":     {"v: vpc name=w\nw: vpc name=v\na: rds-proxy vpcId=v\nb: rds-instance in=v", facts.Yes},
 		"a frame and a stranger":  {"v: vpc\na: rds-proxy vpcId=vpc-0a1b\nb: rds-instance in=v", facts.Unknown},
 		"two mentions of one":     {"a: rds-proxy vpcId=vpc-0a1b\nb: rds-instance vpcId=vpc-0a1b", facts.Yes},
 		"one that is not placed":  {"v: vpc\na: rds-proxy\nb: rds-instance in=v", facts.Unknown},

@@ -104,7 +104,7 @@ func (f *Facts) allLeads() []*lead {
 	}
 	for _, v := range f.OfKind(vpcKind) {
 		for _, e := range f.edgesAt(v.ID) {
-			if _, to := f.Ends(e); e.From == v.ID && to.Kind == vpcKind {
+			if f.other(e, v.ID).Kind == vpcKind { // twice, from either end
 				all = append(all, &lead{vpcs: map[diagram.ID]diagram.ID{e.From: e.ID, e.To: e.ID}, carries: Yes})
 			}
 		}

@@ -123,9 +123,9 @@ func (f *Facts) limit(l *catalog.Limit, e *diagram.Edge) (Limit, bool) {
 		owner = to
 	}
 	s, _ := f.cat.Service(owner.Kind)
-	p, ok := s.Property(l.Property)
+	p, _ := s.Property(l.Property)
 	value, known := f.cat.Value(owner.Kind, owner.Props, l.Property).Number()
-	if !ok || !known {
+	if !known {
 		return Limit{}, false
 	}
 	answer.perUnit = inUnit[p.Unit] / inUnit[l.Unit]

@@ -48,7 +48,9 @@ func TestGatewayOfAVPC(t *testing.T) {
 		"of a default VPC":             {"v: vpc isDefault=true", facts.Unknown},
 		"of a VPC that exists already": {"v: vpc existing=true", facts.Unknown},
 		"beside a newer kind":          {"v: vpc\ng: carrier-gateway in=v", facts.Unknown},
-		"wired to a newer kind":        {"v: vpc\ng: transit-gateway\nv -attach-> g", facts.Unknown},
+		"wired to a transit gateway":   {"v: vpc\ng: transit-gateway\nv -attach-> g", facts.Unknown},
+		"wired to a newer kind":        {"v: vpc\ng: carrier-gateway\nv -attach-> g", facts.Unknown},
+		"wired to a kind of today":     {"v: vpc\nl: lambda\nl -attach-> v", facts.No},
 		"of what is no VPC":            {"v: region", facts.Unknown},
 	}
 	for name, c := range cases {

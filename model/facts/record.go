@@ -213,10 +213,11 @@ func (f *Facts) node(id diagram.ID) (*diagram.Node, bool) {
 // arrow is the record of an edge of the diagram. Most often somebody asks about
 // the one that was asked about before, or about the next one.
 func (f *Facts) arrow(e *diagram.Edge) *arrow {
-	for i := f.last; i < len(f.arrows) && i < f.last+2; i++ {
-		if f.arrows[i].edge == e {
-			f.last = i
-			return &f.arrows[i]
+	near := f.arrows[f.last:min(f.last+2, len(f.arrows))]
+	for i := range near {
+		if near[i].edge == e {
+			f.last += i
+			return &near[i]
 		}
 	}
 	f.last = int(f.edgeAt[e])

@@ -5,12 +5,10 @@ import "lintel/model/diagram"
 // SameVPC tells whether two nodes are in one VPC. Two names of VPCs that are
 // not both drawn may mean the same one.
 func (f *Facts) SameVPC(a, b diagram.ID) Truth {
-	v, okV := f.VPC(a)
-	w, okW := f.VPC(b)
+	v, known := f.VPC(a)
+	w, _ := f.VPC(b)
 	switch {
-	case !okV || !okW:
-		return Unknown
-	case v == w:
+	case known && v == w:
 		return Yes
 	case f.Drawn(v) && f.Drawn(w):
 		return No

@@ -93,7 +93,7 @@ func (f *Facts) Zone(id diagram.ID) (string, bool) {
 		return "", false
 	}
 	if n.Kind != subnetKind { // a subnet drawn in another one is in its own zone
-		if zones, known := f.Zones(id); known && len(zones) > 0 {
+		if zones, known := f.Zones(id); known {
 			return zones[0], len(zones) == 1
 		}
 	}
