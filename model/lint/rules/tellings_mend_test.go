@@ -125,8 +125,10 @@ var mendTellings = []telling{
 		lb -route-> box`, "lb: Move into the VPC", "subnet-1: subnet kind=public\n!internet-gateway-1: internet-gateway"},
 	{"NAT-SINGLE-AZ", "routes turn to the gateway of their zone", shop + `
 		one: nat-gateway in=pub-a availabilityMode=zonal
+		s3: vpc-endpoint in=v type=gateway service=s3
 		app-a -route-> one
-		app-c -route-> one`, "one", "nat-gateway-1: nat-gateway in=pub-c\napp-c -route-> nat-gateway-1\napp-a -route-> one\n!app-c -route-> one"},
+		app-c -route-> one
+		app-c -route-> s3`, "one", "nat-gateway-1: nat-gateway in=pub-c\napp-c -route-> s3\napp-c -route-> nat-gateway-1\napp-a -route-> one\n!app-c -route-> one"},
 	{"STORAGE-ONE-ZONE", "mount targets are listed where the others are", shop + `
 		f: efs-file-system in=r zoneType=onezone az=ap-northeast-2a subnets=[app-a]
 		task: ecs-service in=app-a launchType=fargate subnets=[app-a,app-c]
@@ -288,4 +290,15 @@ var mendTellings = []telling{
 		u: internet
 		box: ec2-instance in=v subnets=[pub-a] publicIp=false
 		box -invoke-> u`, "edge-1", ""},
+	{"ALB-TWO-AZ", "the id of a zone tells the name of no other", `
+		r: region code=us-east-1
+		v: vpc in=r
+		one: subnet in=v kind=public az=use1-az1
+		lb: alb in=one subnets=[one]`, "lb:", ""},
+	{"APPSYNC-PRIVATE-SOURCE", "a resolver stands in a private subnet", `
+		r: region code=us-east-1
+		v: vpc in=r
+		api: appsync in=r
+		db: rds-instance in=v
+		api -datasource-> db`, "edge-1:", ""},
 }

@@ -77,7 +77,7 @@ func subnetProps(kind facts.SubnetKind) catalog.Props {
 func freeZone(p *lint.Pass, subnet, vpc diagram.ID) (string, bool) {
 	zone, _ := p.Facts.Zone(subnet)
 	code, ok := facts.ZoneRegion(zone)
-	if !ok || facts.LocalZone(zone) {
+	if !ok {
 		return "", false
 	}
 	used := map[string]bool{zone: true}
