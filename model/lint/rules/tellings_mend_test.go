@@ -85,6 +85,17 @@ var mendTellings = []telling{
 		u: external-saas
 		fn: lambda in=pub-a subnets=[pub-a]
 		fn -invoke-> u`, "edge-1", "fn: lambda in=app-a\nnat-gateway-1: nat-gateway in=pub-a"},
+	{"LAMBDA-PUBLIC-SUBNET-NO-INTERNET", "else into a new one in the zone of the public one", `
+		r: region code=us-east-1
+		v: vpc in=r
+		igw: internet-gateway in=v
+		pub: subnet in=v kind=public az=us-east-1a
+		u: external-saas
+		fn: lambda in=pub
+		fn -invoke-> u`, "edge-1", `
+			subnet-1: subnet in=v kind=private az=us-east-1a
+			nat-gateway-1: nat-gateway in=pub
+			fn: lambda in=subnet-1`},
 	{"PLACE-VPC-REQUIRED", "subnets are drawn in two zones", `
 		r: region code=us-east-1
 		v: vpc in=r
@@ -266,6 +277,17 @@ var mendTellings = []telling{
 		i: internet
 		box: ec2-instance in=app-a
 		i -invoke-> box`, "edge-1: Put a load balancer in front", "alb-1: alb in=pub-a subnets=[pub-a,pub-c]"},
+	{"NET-INTERNET-TO-PRIVATE", "whatever a third one says of its zone", `
+		r: region code=us-east-1
+		v: vpc in=r
+		igw: internet-gateway in=v
+		any: subnet in=v kind=public
+		one: subnet in=v kind=public az=us-east-1a
+		two: subnet in=v kind=public az=us-east-1b
+		app: subnet in=v kind=private
+		i: internet
+		box: ec2-instance in=app
+		i -invoke-> box`, "edge-1: Put a load balancer in front", "alb-1: alb in=one subnets=[one,two]"},
 	{"NET-INTERNET-TO-PRIVATE", "without them there is none", `
 		r: region code=us-east-1
 		v: vpc in=r

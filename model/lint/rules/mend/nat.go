@@ -47,10 +47,7 @@ func privateSubnet(p *lint.Pass, public *diagram.Node, vpc diagram.ID) (diagram.
 	if first != "" {
 		return first, nil
 	}
-	subnet := &diagram.Node{
-		ID: p.NewID("subnet"), Kind: "subnet", Parent: public.Parent,
-		Props: catalog.Props{"kind": catalog.StringOf("private")},
-	}
+	subnet := subnetBeside(p, public, facts.Private)
 	return subnet.ID, []command.Command{room.AddFrame{Node: subnet}}
 }
 

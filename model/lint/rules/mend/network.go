@@ -113,10 +113,7 @@ func newSubnets(p *lint.Pass, region *diagram.Node, vpc, but diagram.ID, kind fa
 			continue
 		}
 		seen[zone] = true
-		subnet := &diagram.Node{ID: p.NewID("subnet"), Kind: "subnet", Parent: beside.Parent, Props: subnetProps(kind)}
-		if own, ok := catalog.String("az").In(beside.Props); ok {
-			subnet.Props["az"] = catalog.StringOf(own)
-		}
+		subnet := subnetBeside(p, beside, kind)
 		all = append(all, subnet.ID)
 		steps = append(steps, room.AddFrame{Node: subnet, Near: beside.ID})
 	}

@@ -36,9 +36,11 @@ func detourSteps(p *lint.Pass, e *diagram.Edge, via diagram.ID, s Stop) []comman
 // internet-facing load balancer needs them; none when there are no such two.
 func PublicPair(p *lint.Pass, vpc diagram.ID) []diagram.ID {
 	all := subnetsOf(p, vpc, facts.Public)
-	for _, b := range all {
-		if a := all[0]; p.Facts.SameZone(a, b) == facts.No {
-			return []diagram.ID{a, b}
+	for i, a := range all {
+		for _, b := range all[i:] {
+			if p.Facts.SameZone(a, b) == facts.No {
+				return []diagram.ID{a, b}
+			}
 		}
 	}
 	return nil

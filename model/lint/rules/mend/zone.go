@@ -65,6 +65,15 @@ func newSubnetElsewhere(p *lint.Pass, like, vpc diagram.ID) (diagram.ID, []comma
 	return "", nil
 }
 
+// subnetBeside is a new subnet of a kind in the frame and the zone of another one.
+func subnetBeside(p *lint.Pass, other *diagram.Node, kind facts.SubnetKind) *diagram.Node {
+	subnet := &diagram.Node{ID: p.NewID("subnet"), Kind: "subnet", Parent: other.Parent, Props: subnetProps(kind)}
+	if zone, ok := catalog.String("az").In(other.Props); ok {
+		subnet.Props["az"] = catalog.StringOf(zone)
+	}
+	return subnet
+}
+
 func subnetProps(kind facts.SubnetKind) catalog.Props {
 	names := map[facts.SubnetKind]string{facts.Public: "public", facts.Private: "private", facts.Isolated: "isolated"}
 	if name, ok := names[kind]; ok {
@@ -105,12 +114,7 @@ func IntoPublicSubnet(p *lint.Pass, id diagram.ID) (command.Command, bool) {
 	public, found := publicInZone(p, private, vpc)
 	var steps []command.Command
 	if !found {
-		subnet := &diagram.Node{
-			ID: p.NewID("subnet"), Kind: "subnet", Parent: private.Parent, Props: subnetProps(facts.Public),
-		}
-		if zone, ok := catalog.String("az").In(private.Props); ok {
-			subnet.Props["az"] = catalog.StringOf(zone)
-		}
+		subnet := subnetBeside(p, private, facts.Public)
 		public = subnet.ID
 		steps = append(steps, room.AddFrame{Node: subnet, Near: private.ID})
 	}
