@@ -20,7 +20,7 @@ SCREEN := yes
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run build routes arrange-many icon-sheet pictures mermaid test test-needs test-plain test-window look bench kill soak fuzz licences \
+.PHONY: help run build routes arrange-many icon-sheet pictures mermaid test test-needs test-plain test-window test-threads look bench kill soak fuzz licences \
 	cover mutate test-race threads lint clean
 
 help: ## list the targets
@@ -44,7 +44,7 @@ build: ## build the three programs into bin/, installing what that needs
 	@$(PLAIN) $(BUILD) ./cmd/lintel-cli ./cmd/lintel-graphviz
 	@$(WINDOW) $(BUILD) -tags "$(TAGS)" ./cmd/lintel
 
-test: test-needs test-plain test-race test-window ## run every test, installing what they need
+test: test-needs test-plain test-race test-window test-threads ## run every test, installing what they need
 
 test-needs:
 	@.ci/install build
@@ -69,13 +69,21 @@ else
 	$(WINDOW) .ci/journeys "$(GO)" "$(TAGS)"
 endif
 
-JOURNEYS ?= .
+# Those that use every command, all formats and what runs beside the window.
+EVERYTHING := ^Test(EveryShortcutDoesWhatItSays|MovesLambdaAtEdgeToAnotherRegionAndExportsAllFormats|WorkOfAKilledWindowIsOfferedAtTheNextStart)$$
+
+test-threads: ## run journeys through everything with a build that fails on calls from the wrong thread
+ifeq ($(SYSTEM),Linux)
+	@$(MAKE) --no-print-directory threads JOURNEYS='$(value EVERYTHING)'
+endif
 
 LOOK ?= .
 
 look: test-needs build ## show every state of the window in all themes, languages and zooms, as pictures in build/look (LOOK=regexp)
 	$(WINDOW) $(GO) test -tags "$(TAGS) journey look" -count=1 -timeout 60m ./cmd/lintel/journey -run '^TestLook$$' -parallel 2 -args -look '$(LOOK)'
 	@echo build/look
+
+JOURNEYS ?= .
 
 threads: test-needs ## run the journeys with a build that fails on calls from the wrong thread (JOURNEYS=regexp)
 	@mkdir -p bin
