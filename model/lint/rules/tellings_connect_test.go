@@ -46,6 +46,15 @@ var connectTellings = []telling{
 			edge-2: Make it standard
 			edge-1: Go through EventBridge / Make it standard
 		`, ""},
+	{"S3-EVENT-RECURSION", "only the events of a bucket make one", `
+		b: s3-bucket
+		q: sqs-queue
+		f: lambda
+		g: lambda
+		b -log-> f
+		f -write-> b
+		q -trigger-> g
+		g -write-> q`, "", ""},
 	{"S3-EVENT-RECURSION", "a function that feeds itself", `
 		b: s3-bucket
 		o: s3-bucket
@@ -81,6 +90,49 @@ var connectTellings = []telling{
 		a -write-> b
 		a -replicate-> t
 		t -replicate-> a`, "edge-1\nedge-3\nedge-4", ""},
+	{"SNS-SQS-FIFO-MIX", "a topic becomes a FIFO topic where all that is at it goes with one", `
+		fn: lambda
+		b: s3-bucket
+		o: sqs-queue fifo=true
+		dead: sqs-queue fifo=true
+		other: sqs-queue fifo=true
+		all: sns-topic
+		events: sns-topic
+		logged: sns-topic
+		sent: sns-topic
+		fn -publish-> all
+		all -subscribe-> o
+		b -publish-> events
+		events -subscribe-> o
+		fn -log-> logged
+		logged -subscribe-> o
+		sent -subscribe-> o
+		sent -publish-> o
+		o -dlq-> dead
+		o -log-> other`, `
+			edge-2: Make the queue standard / Make the topic FIFO
+			edge-4: Make the queue standard
+			edge-6: Make the queue standard
+			edge-7: Make the queue standard
+		`, `
+			o: sqs-queue fifo=
+			dead: sqs-queue fifo=
+			other: sqs-queue fifo=true
+		`},
+	{"SNS-SQS-FIFO-MIX", "a FIFO topic becomes a standard one where it feeds no FIFO queue", `
+		fn: lambda
+		q: sqs-queue
+		o: sqs-queue fifo=true
+		a: sns-topic fifo=true
+		b: sns-topic fifo=true
+		fn -publish-> a
+		a -subscribe-> fn
+		a -subscribe-> q
+		b -subscribe-> fn
+		b -subscribe-> o`, `
+			edge-2: Put a FIFO queue in between / Make the topic standard
+			edge-4: Put a FIFO queue in between
+		`, ""},
 	{"SNS-SQS-FIFO-MIX", "a topic and its queues are of one type", `
 		t: sns-topic
 		f: sns-topic fifo=true

@@ -158,6 +158,70 @@ var databaseTellings = []telling{
 			edge-7:
 			edge-8:
 		`, ""},
+	{"RDS-PROXY-TARGET", "a proxy of a replica fronts its primary, where it fronts nothing yet", `
+		a: rds-instance engine=mysql
+		r: rds-instance engine=mysql replicaOf=a
+		p: rds-proxy
+		q: rds-proxy
+		fn: lambda
+		p -connect-> r
+		p -log-> a
+		fn -connect-> p
+		q -connect-> r
+		q -connect-> a`, `
+			edge-1: Connect to the primary
+			edge-4:
+		`, "p -connect-> a"},
+	{"RDS-READ-WRITE-ROLE", "a replica only reads, for MySQL unless somebody lets it write", `
+		fn: lambda
+		bucket: s3-bucket
+		a: rds-instance engine=postgres
+		b: rds-instance engine=postgres replicaOf=a
+		m: rds-instance engine=mysql
+		n: rds-instance replicaOf=m
+		c: aurora-cluster globalCluster=shop
+		d: aurora-cluster globalCluster=shop
+		e: aurora-cluster globalCluster=shop writeForwarding=true
+		c -replicate-> d
+		c -replicate-> e
+		fn -write-> b
+		fn -read-> b
+		fn -write-> n
+		fn -write-> d
+		fn -readwrite-> e
+		b -write-> bucket
+		b -write-> b
+		a -write-> b`, `
+			edge-3 error: Connect to the primary
+			edge-10 error:
+			edge-5 warning: Connect to the primary
+			edge-6 error: Turn on write forwarding / Connect to the primary
+		`, ""},
+	{"RDS-READ-WRITE-ROLE", "a standby answers nobody, a replica of its primary does", `
+		fn: lambda
+		a: rds-instance engine=postgres
+		b: rds-instance engine=postgres dbRole=standby replicaOf=a
+		r: rds-instance engine=postgres replicaOf=a
+		alone: rds-instance dbRole=standby
+		second: rds-instance dbRole=standby replicaOf=b
+		third: rds-instance dbRole=standby replicaOf=r
+		half: rds-instance dbRole=standby multiAz=cluster
+		fn -read-> b
+		fn -write-> b
+		r -read-> b
+		a -read-> b
+		fn -read-> alone
+		fn -read-> second
+		fn -read-> third
+		fn -read-> half`, `
+			edge-1: Connect to the read replica / Connect to the primary
+			edge-2: Connect to the primary
+			edge-3: Connect to the primary
+			edge-4: Connect to the read replica
+			edge-5:
+			edge-6:
+			edge-7:
+		`, "fn -read-> r"},
 	{"RDS-REPLICA-SOURCE", "replicas are made from backups, five of Oracle", `
 		a: rds-instance backupRetentionDays=0
 		b: rds-instance backupRetentionDays=1

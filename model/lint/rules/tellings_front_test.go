@@ -108,6 +108,15 @@ var frontTellings = []telling{
 		z -dns-> b
 		z -dns-> c
 		cdn -dns-> c`, "b\nc", ""},
+	{"R53-RECORD-TARGET", "no name is that of no zone", `
+		z: route53-zone
+		y: route53-zone domain=example.com
+		a: route53-record type=CNAME
+		b: route53-record recordName=. type=CNAME
+		c: route53-record recordName=example.com type=CNAME
+		z -dns-> a
+		z -dns-> b
+		y -log-> c`, "", ""},
 	{"R53-RECORD-TARGET", "what a record points to", `
 		z: route53-zone domain=example.com
 		y: route53-zone domain=example.org
@@ -156,6 +165,31 @@ var frontTellings = []telling{
 			edge-9: Make it a CNAME
 			edge-12: Add a custom domain
 		`, ""},
+	{"WAF-TARGET", "CloudFront stands in front of what it reaches", `
+		a: waf-web-acl
+		b: waf-web-acl
+		open: nlb scheme=internet-facing
+		closed: nlb scheme=internal
+		u: users
+		box: ec2-instance
+		fn: lambda-edge
+		a -protect-> open
+		b -protect-> closed
+		u -route-> open
+		u -log-> open
+		box -connect-> open
+		open -route-> box
+		fn -associate-> open`, `
+			edge-1: Put CloudFront in front
+			edge-2:
+		`, `
+			cloudfront-1 -origin-> open
+			u -route-> cloudfront-1
+			u -log-> open
+			box -connect-> open
+			open -route-> box
+			fn -associate-> open
+		`},
 	{"WAF-TARGET", "what a web ACL protects", `
 		w: waf-web-acl
 		a: alb

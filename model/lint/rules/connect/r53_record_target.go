@@ -40,7 +40,7 @@ func r53RecordTarget(p *lint.Pass, record *diagram.Node) {
 func zoneOf(p *lint.Pass, record diagram.ID) *diagram.Node {
 	var zone *diagram.Node
 	for e := range p.Diagram.EdgesAt(record) {
-		if e.Kind != "dns" || e.To != record {
+		if e.Kind != "dns" {
 			continue
 		}
 		from, _ := p.Diagram.Node(e.From)
@@ -60,9 +60,10 @@ func atApex(record, zone *diagram.Node) bool {
 	if zone == nil {
 		return false
 	}
-	name, named := recordName.In(record.Props)
-	domain, ok := zoneDomain.In(zone.Props)
-	return named && ok && name != "" && strings.EqualFold(strings.TrimSuffix(name, "."), strings.TrimSuffix(domain, "."))
+	name, _ := recordName.In(record.Props)
+	domain, _ := zoneDomain.In(zone.Props)
+	name, domain = strings.TrimSuffix(name, "."), strings.TrimSuffix(domain, ".")
+	return name != "" && strings.EqualFold(name, domain)
 }
 
 func reportApex(p *lint.Pass, record *diagram.Node) {

@@ -15,7 +15,7 @@ var RDSProxyTarget = lint.Rule{ID: "RDS-PROXY-TARGET", Cause: lint.Link, Check: 
 func rdsProxyTarget(p *lint.Pass, proxy *diagram.Node) {
 	var first diagram.ID // the database that the proxy may keep
 	for e := range p.Diagram.EdgesAt(proxy.ID) {
-		if e.From != proxy.ID || !toDatabase(p, e) {
+		if !toDatabase(p, e) {
 			continue
 		}
 		problem := proxyProblem(p, e.To)
@@ -31,7 +31,7 @@ func rdsProxyTarget(p *lint.Pass, proxy *diagram.Node) {
 }
 
 // toDatabase tells whether an arrow of a proxy is one of its targets; others
-// are secrets, roles and logs.
+// are secrets, roles and logs, or lead to the proxy.
 func toDatabase(p *lint.Pass, e *diagram.Edge) bool {
 	to, _ := p.Diagram.Node(e.To)
 	s, ok := p.Catalog.Service(to.Kind)
@@ -79,7 +79,7 @@ func replicaProxyFix(p *lint.Pass, e *diagram.Edge, problem string) []lint.FixRe
 		return nil
 	}
 	for other := range p.Diagram.EdgesAt(e.From) {
-		if other.ID != e.ID && other.From == e.From && toDatabase(p, other) {
+		if other.ID != e.ID && toDatabase(p, other) {
 			return nil
 		}
 	}

@@ -53,19 +53,25 @@ func replicaSource(p *lint.Pass, source *diagram.Node) {
 }
 
 func checkReaders(p *lint.Pass, cluster *diagram.Node) {
-	s, _ := p.Catalog.Service(cluster.Kind)
-	property, ok := s.Property(readerCount.Name())
-	count, set := readerCount.In(cluster.Props)
-	if !ok || !set || property.Max == nil || count <= int(*property.Max) {
+	count, _ := readerCount.In(cluster.Props)
+	most := mostReaders(p)
+	if count <= most {
 		return
 	}
-	reportReplicas(p, []diagram.ID{cluster.ID}, count, int(*property.Max), readerCount.Name(), []lint.FixReport{{
+	reportReplicas(p, []diagram.ID{cluster.ID}, count, most, readerCount.Name(), []lint.FixReport{{
 		Title: "clamp",
-		Args:  lint.Args{"limit": lint.Same(strconv.Itoa(int(*property.Max)))},
+		Args:  lint.Args{"limit": lint.Same(strconv.Itoa(most))},
 		Command: command.SetProperty{
-			ID: cluster.ID, Key: readerCount.Name(), Value: catalog.NumberOf(*property.Max),
+			ID: cluster.ID, Key: readerCount.Name(), Value: catalog.NumberOf(float64(most)),
 		},
 	}})
+}
+
+// mostReaders is how many readers a cluster has at most.
+func mostReaders(p *lint.Pass) int {
+	s, _ := p.Catalog.Service("aurora-cluster")
+	count, _ := s.Property(readerCount.Name())
+	return int(*count.Max)
 }
 
 func reportReplicas(p *lint.Pass, subjects []diagram.ID, count, most int, property string, fixes []lint.FixReport) {

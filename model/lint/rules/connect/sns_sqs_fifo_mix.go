@@ -58,7 +58,7 @@ func canBeFIFO(p *lint.Pass, topic diagram.ID) bool {
 func plain(p *lint.Pass, queue diagram.ID) command.Command {
 	steps := []command.Command{command.SetProperty{ID: queue, Key: fifo.Name()}}
 	for e := range p.Diagram.EdgesAt(queue) {
-		if e.From == queue && e.Kind == "dlq" {
+		if e.Kind == "dlq" {
 			steps = append(steps, command.SetProperty{ID: e.To, Key: fifo.Name()})
 		}
 	}

@@ -59,7 +59,7 @@ func behindCloudFront(p *lint.Pass, e *diagram.Edge, target *diagram.Node) []lin
 	}
 	for call := range p.Diagram.EdgesAt(target.ID) {
 		client, _ := p.Diagram.Node(call.From)
-		if call.To == target.ID && p.Facts.Network(client) == catalog.Outside && p.Catalog.Allows(client.Kind, call.Kind, "cloudfront") {
+		if p.Facts.Network(client) == catalog.Outside && p.Catalog.Allows(client.Kind, call.Kind, "cloudfront") {
 			steps = append(steps, command.Reconnect{ID: call.ID, To: distribution.ID})
 		}
 	}
