@@ -31,7 +31,7 @@ func TestRulesKnowTheirLimits(t *testing.T) {
 	engine := newEngine(t)
 	for _, c := range slices.Concat(
 		connectTellings, costTellings, databaseTellings, dataTellings, frontTellings, functionTellings, limitTellings, mendTellings,
-		operationTellings, pathTellings, permissionTellings, placementTellings, reachTellings, regionTellings, resilienceTellings,
+		operationTellings, outwardTellings, pathTellings, permissionTellings, placementTellings, reachTellings, regionTellings, resilienceTellings,
 		securityTellings, serverTellings, storeTellings,
 	) {
 		t.Run(string(c.rule)+"/"+c.name, func(t *testing.T) {

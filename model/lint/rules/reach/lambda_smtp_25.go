@@ -40,14 +40,12 @@ func toPublicAddress(p *lint.Pass, e *diagram.Edge) bool {
 	case p.Facts.InVPC(e.From) == facts.No:
 		return true
 	case p.Facts.Network(target) == catalog.Required:
-		there, ok := p.Facts.VPC(target.ID)
-		return inside && ok && p.Facts.VPCConnected(vpc, there) == facts.No
-	case p.Facts.PathClass(e) == facts.ToService:
-		return inside && p.Facts.Endpoint(vpc, p.Facts.EndpointService(target.ID)) == facts.No
+		there, _ := p.Facts.VPC(target.ID)
+		return p.Facts.VPCConnected(vpc, there) == facts.No
 	case onInternet(p, target.ID):
-		return !inside || p.Facts.SomeEndpoint(vpc) == facts.No
+		return !inside || p.Facts.InterfaceEndpoint(vpc, p.Facts.EndpointService(target.ID)) == facts.No
 	}
-	return inside && p.Facts.WayIn(vpc) == facts.No
+	return p.Facts.WayIn(vpc) == facts.No
 }
 
 // reportSMTP is an error for functions outside a VPC, for which AWS never lifts
