@@ -99,7 +99,8 @@ type share struct {
 type Listener struct {
 	When map[string]any `yaml:"when"`
 	Via  string         `yaml:"via"`  // protocol shown on the chip: MySQL
-	Port int            `yaml:"port"` // TCP port
+	Port int            `yaml:"port"` // TCP port, the usual one
+	Also []int          `yaml:"also"` // ports that do as well
 
 	props Props
 }

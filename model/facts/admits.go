@@ -125,7 +125,7 @@ func (f *Facts) Ports(e *diagram.Edge, at diagram.ID) []int {
 	n, _ := f.node(at)
 	if s, ok := f.cat.Service(n.Kind); ok {
 		if l, ok := s.ListensOn(n.Props); ok {
-			return []int{l.Port}
+			return append([]int{l.Port}, l.Also...)
 		}
 	}
 	return fronts(n)

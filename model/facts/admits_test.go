@@ -54,6 +54,7 @@ func aboutShop(t *testing.T, rules, more string) (*facts.Facts, *diagram.Diagram
 
 func TestGroupsAdmitWhatOneOfTheirRulesCovers(t *testing.T) {
 	call := "x -connect-> t"
+	mail := "e: vpc-endpoint in=v type=interface service=email-smtp privateDns=true securityGroups=[data]\nm: ses\nx -connect-> m"
 	cases := map[string]struct {
 		rules, more string
 		want        facts.Truth
@@ -123,6 +124,8 @@ func TestGroupsAdmitWhatOneOfTheirRulesCovers(t *testing.T) {
 		"two mount targets":             {"ingress=[tcp_2049_from_app-sg]", "e: efs-file-system\nm: efs-mount-target in=data\nk: efs-mount-target in=data\nm -mount-> e\nk -mount-> e\nx -mount-> e", facts.Yes, 2049},
 		"one mount target of two":       {"ingress=[tcp_2049_from_app-sg]", "e: efs-file-system\nm: efs-mount-target in=data\nk: efs-mount-target in=s\nm -mount-> e\nk -mount-> e\nx -mount-> e", facts.Unknown, 2049},
 		"an endpoint":                   {"ingress=[tcp_443_from_other-sg]", "e: vpc-endpoint in=v type=interface service=sqs privateDns=true securityGroups=[data]\nq: sqs-queue\nx -publish-> q", facts.No, 443},
+		"mail, on any of its ports":     {"ingress=[tcp_465_from_app-sg]", mail, facts.Yes, 465},
+		"mail, on that of the web":      {"ingress=[tcp_443_from_app-sg]", mail, facts.No, 587},
 		"an endpoint of another name":   {"ingress=[tcp_443_from_other-sg]", "e: vpc-endpoint in=v type=interface service=sqs securityGroups=[data]\nq: sqs-queue\nx -publish-> q", facts.Unknown, 0},
 	}
 	for name, c := range cases {
