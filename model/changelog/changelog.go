@@ -95,9 +95,8 @@ func (d *describer) altered(before, after *diagram.Node) {
 		d.say(Changed, after.ID, catalog.Text{EN: "{node} moves to {place}", KO: "{node}을(를) {place}(으)로 옮김"}, a)
 	}
 	if before.Name != after.Name {
-		a := args()
-		a["name"] = lint.Same(after.Name)
-		d.say(Changed, after.ID, catalog.Text{EN: "renamed to {name}", KO: "이름: {name}"}, a)
+		a := lint.Args{"node": d.name(before), "name": lint.Same(after.Name)}
+		d.say(Changed, after.ID, catalog.Text{EN: "{node} renamed to {name}", KO: "{node}의 새 이름: {name}"}, a)
 	}
 	service, _ := d.cat.Service(after.Kind)
 	d.props(after.ID, d.name(after), propertiesOf(service), before.Props, after.Props)

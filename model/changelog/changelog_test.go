@@ -38,6 +38,7 @@ func TestChangesAreToldInWords(t *testing.T) {
 			command.Place{Node: &diagram.Node{ID: "q", Kind: "sqs-queue", Name: "jobs"}},
 			[]string{"+ SQS queue jobs on the canvas"}, "SQS 대기열 jobs, 캔버스 위",
 		},
+		"a new name":   {command.Rename{ID: "fn", Name: "nightly"}, []string{"~ report renamed to nightly"}, "report의 새 이름: nightly"},
 		"a number":     {command.SetProperty{ID: "fn", Key: "memoryMb", Value: catalog.NumberOf(512)}, []string{"~ report: Memory = 512 MB"}, "report: 메모리 = 512 MB"},
 		"back to none": {command.SetProperty{ID: "db", Key: "engine"}, []string{"~ orders-db: Engine unset"}, "orders-db: 엔진 설정 해제"},
 		"a removal": {

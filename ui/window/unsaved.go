@@ -56,9 +56,11 @@ func (w *Window) release(e *editor.Editor) {
 	}
 }
 
-// offerUnsaved looks for work that was not saved when the program last ended.
+// offerUnsaved looks for work that was not saved when the program last ended, and
+// then tells why it ended, where that is known: the work comes first.
 func (w *Window) offerUnsaved() {
 	if w.journals == nil {
+		w.tellCrash()
 		return
 	}
 	go func() {
@@ -67,6 +69,8 @@ func (w *Window) offerUnsaved() {
 			w.Report(err)
 			if len(unsaved) > 0 {
 				w.showUnsaved(unsaved)
+			} else {
+				w.tellCrash()
 			}
 		})
 	}()
@@ -92,8 +96,14 @@ func (w *Window) showUnsaved(unsaved []journal.Unsaved) {
 	w.desk.OfferUnsaved(items, dialogs.Rescue{
 		Open:    func(i int) { w.rescue(unsaved[i]) },
 		Discard: func(i int) { w.Report(w.journals.Remove(unsaved[i].Entry)) },
-		Closed:  w.focusCanvas,
+		Closed:  w.rescueEnded,
 	})
+}
+
+// rescueEnded goes on when the person has decided about unsaved work.
+func (w *Window) rescueEnded() {
+	w.focusCanvas()
+	w.tellCrash()
 }
 
 // unsavedItem is unsaved work in words.

@@ -3,6 +3,7 @@ package window
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2/test"
@@ -84,6 +85,29 @@ func TestWorkOfACrashedWindowIsOpenedAndTheFileIsLeftAlone(t *testing.T) {
 	}
 	if err := e.Save(path); err != nil {
 		t.Error(err)
+	}
+}
+
+func TestWhyTheProgramEndedIsToldAfterTheWorkWasOffered(t *testing.T) {
+	state := t.TempDir()
+	w := openIn(t, state)
+	w.open(copyOf(t, "../../assets/examples/shop.lintel"))
+	w.draw(t, "lambda", 900, 900)
+	w.crash(t)
+
+	next := openIn(t, state)
+	next.config.Crash = "/state/crash-1.txt"
+	next.showUnsaved(leftIn(t, state))
+	if said := next.said(); next.dialogs() != 1 || strings.Contains(said, "crash-1") {
+		t.Errorf("%d dialogs at once: %s", next.dialogs(), said)
+	}
+	next.answer(t, "Decide later")
+	if said := next.said(); next.dialogs() != 1 || !strings.Contains(said, "/state/crash-1.txt") {
+		t.Errorf("then %d dialogs: %s", next.dialogs(), said)
+	}
+	next.answer(t, "OK")
+	if next.dialogs() != 0 {
+		t.Error("it does not end")
 	}
 }
 

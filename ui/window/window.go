@@ -279,7 +279,6 @@ func (w *Window) Show(files []string) {
 			w.tell(said)
 		}
 		w.later(editor.DrawingChanged)
-		w.tellCrash()
 		w.offerUnsaved()
 	})
 	w.win.ShowAndRun()

@@ -3,6 +3,7 @@
 package journey_test
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -325,6 +326,69 @@ var windowStates = []state{
 		l.Choose(path)
 		l.Settled()
 	}),
+	inWindow("window-56-conflict", 1440, 900, func(l *looking) {
+		path := filepath.Join(l.Home, "look.lintel")
+		was := l.read(path)
+		l.click(l.tile("plain"))
+		l.Key("F2")
+		l.Type("nightly")
+		l.Key("Return")
+		l.WaitFor("it is renamed", func(tr journey.Trace) bool { return tr.Document.Dirty && !tr.Label && tr.Checked })
+		l.Wait()
+		theirs := strings.Replace(was, `"name":"worker"`, `"name":"worker-of-kim"`, 1)
+		l.write(path, strings.Replace(theirs, "\"nodes\": [\n", "\"nodes\": [\n{\"id\":\"theirs\",\"kind\":\"sqs-queue\",\"name\":\"orders-of-kim\",\"at\":[0,0]},\n", 1))
+		l.Key("ctrl+s")
+		l.WaitFor("it is asked", func(tr journey.Trace) bool { return len(tr.Answers) == 3 })
+		l.write(path, was)
+	}),
+	// The last ones: when the other window has gone, nobody has the keyboard.
+	inWindow("window-57-recovery", 1440, 900, func(l *looking) {
+		path := filepath.Join(l.Home, "shop.lintel")
+		shop := l.read(filepath.Join("..", "..", "..", "assets", "examples", "shop.lintel"))
+		l.write(path, shop)
+		kept := func() int {
+			files, _ := filepath.Glob(filepath.Join(l.Home, ".local", "state", "lintel", "unsaved", "*.journal"))
+			return len(files)
+		}
+		before := kept()
+		dead := l.Beside(path)
+		dead.WaitFor("it is open", func(tr journey.Trace) bool { return len(tr.Nodes) > 0 && tr.Checked })
+		nudge(dead)
+		dead.Key("ctrl+n")
+		dead.WaitFor("a new drawing is in front", func(tr journey.Trace) bool { return len(tr.Nodes) == 0 })
+		dead.DragFromPalette("lambda", canvasCenter(dead))
+		dead.WaitFor("both are kept", func(journey.Trace) bool { return kept() == before+2 })
+		dead.Crash()
+		l.write(path, shop+"\n")
+		l.beside = l.Beside()
+		l.beside.WaitFor("the work is offered", func(tr journey.Trace) bool { return tr.Dialogs == 1 })
+		l.beside.Wait()
+		l.beside.Wait()
+	}),
+	inWindow("window-58-fault", 1440, 900, func(l *looking) {
+		l.Beside().Break()
+		l.beside = l.Beside()
+		first := l.beside.WaitFor("it is told, or work is offered", func(tr journey.Trace) bool { return tr.Dialogs > 0 })
+		if len(first.Answers) > 1 {
+			l.beside.Key("Escape") // the work of the state before
+			l.beside.WaitFor("it is told", func(tr journey.Trace) bool { return len(tr.Answers) == 1 })
+		}
+		l.beside.Wait()
+	}),
+}
+
+func (l *looking) read(path string) string {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	return string(data)
+}
+
+func (l *looking) write(path, text string) {
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		l.t.Fatal(err)
+	}
 }
 
 // menu opens the menu of what is at a place.

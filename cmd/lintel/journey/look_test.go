@@ -20,6 +20,8 @@ var chosen = flag.String("look", "", "only the states whose names match this reg
 type looking struct {
 	*journey.Window
 	t *testing.T
+	// beside is another window that stands before this one; nil for none.
+	beside *journey.Window
 }
 
 // state is something that the style sheet gives a look.
@@ -156,6 +158,9 @@ func (l *looking) room(canvas bool) {
 
 // reset puts the window back into the state that each case begins with.
 func (l *looking) reset() {
+	if l.beside != nil {
+		l.beside.Crash()
+	}
 	l.LetGo()
 	l.Free("alt")
 	for range 30 {
