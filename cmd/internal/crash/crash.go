@@ -107,6 +107,10 @@ var (
 	inText = regexp.MustCompile(`(?:[A-Za-z]:)?[/\\][^\s:)]+`)
 	source = regexp.MustCompile(`^\t.*?((?:[^/\\]+[/\\]){0,3}[^/\\]+\.(?:go|s|c|h):\d+.*)$`)
 	frame  = regexp.MustCompile(`^(goroutine \d+|created by |[\w./*()\[\]·-]+\()`)
+	// A text that the program itself gave to panic may hold names; the runtime's hold
+	// only numbers and types.
+	panicked = regexp.MustCompile(`^panic: `)
+	runtimes = regexp.MustCompile(`^panic: (runtime error: |interface conversion: |assignment to entry in nil map|send on closed channel|close of (closed|nil) channel)`)
 )
 
 // private leaves out what could be a person's: texts in quotes, paths, and the
@@ -122,6 +126,8 @@ func private(text string) string {
 				lines[i] = "\t(left out)\n"
 			}
 		case frame.MatchString(line):
+		case panicked.MatchString(line) && !runtimes.MatchString(line):
+			lines[i] = "panic: (text)\n"
 		default:
 			lines[i] = inText.ReplaceAllString(quoted.ReplaceAllString(line, "(text)"), "(path)")
 		}
