@@ -321,6 +321,8 @@ const (
 	UnsavedDiscardSure Key = "unsaved.discard-sure"
 	UnsavedLater       Key = "unsaved.later"
 	UnsavedAbout       Key = "unsaved.about"
+	UnsavedNodes       Key = "unsaved.nodes"
+	UnsavedArrows      Key = "unsaved.arrows"
 	UnsavedNoFile      Key = "unsaved.no-file"
 	UnsavedChanged     Key = "unsaved.changed"
 	UnsavedLost        Key = "unsaved.lost"

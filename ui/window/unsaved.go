@@ -119,7 +119,8 @@ func (w *Window) unsavedItem(u journal.Unsaved) dialogs.Unsaved {
 		return item
 	}
 	nodes, edges := u.Diagram.Len()
-	item.About = w.words.T(locale.UnsavedAbout, u.Time.Local().Format("2006-01-02 15:04"), nodes, edges)
+	item.About = w.words.T(locale.UnsavedAbout, u.Time.Local().Format("2006-01-02 15:04"),
+		w.words.N(locale.UnsavedNodes, nodes), w.words.N(locale.UnsavedArrows, edges))
 	item.Picture = func(size image.Point, density float64, ready func()) *image.RGBA {
 		return w.rescued.Picture(gallery.Thumbnail{
 			ID: u.File, Lang: w.Lang(), Theme: w.kit.Theme().Scene(), Size: size, Density: density,
