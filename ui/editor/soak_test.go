@@ -23,6 +23,7 @@ import (
 	"lintel/model/layout"
 	"lintel/model/layout/graphviz"
 	"lintel/model/layout/tiers"
+	"lintel/model/report"
 	"lintel/model/typeface"
 	"lintel/ui/editor"
 	"lintel/ui/editor/editortest"
@@ -157,6 +158,7 @@ func (d *day) export(t *testing.T) {
 	f := formats[d.exports%len(formats)]
 	drawing := export.Drawing{
 		Diagram: d.e.Diagram(), Scene: d.e.Builder.Scene(), Catalog: d.e.Parts.Catalog, Family: d.family, Icons: d.icons,
+		Report: &report.Report{Lang: d.e.Lang(), Files: []report.File{{Name: d.path, Diagram: d.e.Diagram()}}},
 	}
 	if err := f.Write(io.Discard, drawing, export.Options{Scale: export.MinScale}); err != nil {
 		t.Fatalf("%s: %v", f.Name, err)
