@@ -301,20 +301,7 @@ func BenchmarkMoveEverything10000(b *testing.B) {
 	d := sample.Large(10_000)
 	builder := p.builder()
 	builder.Sketch(d, nil)
-	h := command.NewHistory(d, func(c diagram.Changes) { builder.Update(c, false) })
-	var all []diagram.ID
-	for _, n := range d.Nodes() {
-		all = append(all, n.ID)
-	}
-	for i := 0; b.Loop(); i++ {
-		by := geom.Vec{X: 8}
-		if i%2 == 1 {
-			by.X = -8
-		}
-		if err := h.Do(command.Move{IDs: all, By: by}); err != nil {
-			b.Fatal(err)
-		}
-	}
+	moveEverything(b, d, builder, false)
 }
 
 func TestArrowsBetweenNodesThatMoveAlikeAreCarriedAlong(t *testing.T) {
@@ -342,12 +329,9 @@ func TestArrowsBetweenNodesThatMoveAlikeAreCarriedAlong(t *testing.T) {
 	}
 }
 
-func BenchmarkDragEverything300(b *testing.B) {
-	p := load(b)
-	d := sample.Large(300)
-	builder := p.builder()
-	builder.Build(d, nil)
-	h := command.NewHistory(d, func(c diagram.Changes) { builder.Update(c, true) })
+// moveEverything moves all there and back, in the middle of a drag or not.
+func moveEverything(b *testing.B, d *diagram.Diagram, builder *scene.Builder, dragging bool) {
+	h := command.NewHistory(d, func(c diagram.Changes) { builder.Update(c, dragging) })
 	var all []diagram.ID
 	for _, n := range d.Nodes() {
 		all = append(all, n.ID)
@@ -361,6 +345,14 @@ func BenchmarkDragEverything300(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+func BenchmarkDragEverything300(b *testing.B) {
+	p := load(b)
+	d := sample.Large(300)
+	builder := p.builder()
+	builder.Build(d, nil)
+	moveEverything(b, d, builder, true)
 }
 
 func TestTheNameOfWhatSitsOnABorderStandsOnAPatchThatHidesTheBorders(t *testing.T) {

@@ -26,7 +26,7 @@ type Window struct {
 	Home      string // home folder of the person
 	display   string
 	unplug    func() // takes the display away
-	unplugged bool   // it may complain at its end
+	complains bool   // it may complain at its end
 	trace     string
 	said      *bytes.Buffer
 	process   *os.Process
@@ -105,7 +105,7 @@ func (w *Window) end(program *os.Process) {
 	}
 	_ = program.Kill()
 	<-w.gone
-	if w.unplugged {
+	if w.complains {
 		return // the window system or the runtime complains, as it should
 	}
 	said := readingHalf.ReplaceAllString(w.said.String(), "")
@@ -242,7 +242,7 @@ func (w *Window) Break() {
 		w.t.Fatal(err)
 	}
 	<-w.gone
-	w.unplugged = true
+	w.complains = true
 }
 
 // Answer clicks a button of the dialog in front.
@@ -266,7 +266,7 @@ func (w *Window) LoseDisplay() {
 	case <-time.After(patience):
 		w.t.Fatal("the program goes on without a display")
 	}
-	w.unplugged = true
+	w.complains = true
 }
 
 // WaitForEnd waits until the program has ended by itself.
